@@ -1,0 +1,24 @@
+import type { Data, Layout } from "plotly.js-dist";
+import type { Status } from "./status.js";
+import type { Table } from "./table.js";
+
+/**
+ * A chart as data: a Plotly specification with what a reader needs to trust and to read it.
+ * `data` and `layout` hold the light theme; the page swaps colours for the dark one.
+ */
+export interface Figure {
+  readonly kind: "figure";
+  /** File-name stem of downloads and key in the page, e.g. `quota-history`. */
+  readonly name: string;
+  readonly title: string;
+  /** What the axes measure and in which unit; the status stamp is added to it. */
+  readonly subtitle: string;
+  readonly status: Status;
+  readonly source: string;
+  /** What the picture shows, for someone who cannot see it. */
+  readonly alt: string;
+  readonly data: readonly Partial<Data>[];
+  readonly layout: Partial<Layout>;
+  /** The numbers behind the marks. */
+  readonly table: Table;
+}

@@ -1,0 +1,22 @@
+import type { Status } from "./status.js";
+
+export type Cell = string | number | boolean | null;
+
+/** One column: `name` is the key in the data, `title` the head, `unit` goes under it. */
+export interface Column {
+  readonly name: string;
+  readonly title: string;
+  readonly unit?: string;
+  /** Numbers are set right-aligned, with thousands separators unless `plain` (years, scores). */
+  readonly plain?: boolean;
+}
+
+/** A table as data: what it shows, its columns, its rows, where they come from. */
+export interface Table {
+  readonly kind: "table";
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly status: Status;
+  readonly source: string;
+}

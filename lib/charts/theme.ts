@@ -1,0 +1,48 @@
+/** Colours of one theme. Meaning is fixed: one colour a player, one an action, one an equilibrium. */
+export interface Palette {
+  readonly paper: string;
+  readonly ink: string;
+  readonly soft: string;
+  readonly hairline: string;
+  readonly band: string;
+  readonly china: string;
+  readonly outsiders: string;
+  readonly hedge: string;
+  readonly press: string;
+  readonly separating: string;
+  readonly semiSeparating: string;
+  readonly illustrative: string;
+}
+
+/** Okabe and Ito's colours, safe for colour-blind readers, darkened so that text can wear them. */
+export const light: Palette = {
+  paper: "#fdfcf9",
+  ink: "#1d1d1f",
+  soft: "#5c5a55",
+  hairline: "#dcd7cc",
+  band: "#f3efe6",
+  china: "#b34d00",
+  outsiders: "#0067a5",
+  hedge: "#007a59",
+  press: "#8f5e00",
+  separating: "#a34a7e",
+  semiSeparating: "#2b7099",
+  illustrative: "#716f69",
+};
+
+export const dark: Palette = {
+  paper: "#16171a",
+  ink: "#e9e6df",
+  soft: "#b4b0a7",
+  hairline: "#3b3e44",
+  band: "#202226",
+  china: "#f0a06a",
+  outsiders: "#7fc0ec",
+  hedge: "#4cc9a0",
+  press: "#f0bd55",
+  separating: "#e3a0c8",
+  semiSeparating: "#8fd0f5",
+  illustrative: "#a5a198",
+};
+
+export const font = "Inter, system-ui, -apple-system, Segoe UI, sans-serif";

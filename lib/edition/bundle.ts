@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { compile } from "./compile.js";
+import type { Notebook } from "./notebook.js";
+import { root } from "./root.js";
+
+const library = join(root, "lib/dist");
+
+/**
+ * One classic script that brings notebooks to life in a page: their compiled cells, the parts of the
+ * library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
+ */
+export async function bundle(notebooks: readonly Notebook[], files: readonly string[]): Promise<string> {
+  const data = files.map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
+  const programs = notebooks.map((_, index) => `program${index}`);
+  const contents = [
+    `import { start } from ${JSON.stringify(join(library, "notebook/page/start.js"))};`,
+    ...notebooks.map((_, index) => `import { program as program${index} } from "notebook:${index}";`),
+    `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
+    `start([${programs.join(", ")}]);`,
+  ].join("\n");
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    platform: "browser",
+    legalComments: "none",
+    plugins: [notebookModules(notebooks), globalKatex],
+  });
+  return outputFiles[0]!.text;
+}
+
+function notebookModules(notebooks: readonly Notebook[]): Plugin {
+  return {
+    name: "notebooks",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^notebook:\d+$/ }, ({ path }) => ({ path, namespace: "notebook" }));
+      onLoad({ filter: /.*/, namespace: "notebook" }, ({ path }) => ({
+        contents: compile(notebooks[Number(path.slice("notebook:".length))]!, (from) =>
+          from === "../lib" ? join(library, "index.js") : from,
+        ),
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/** A page without formulas never loads KaTeX; one with formulas loads it beside this script. */
+const globalKatex: Plugin = {
+  name: "katex",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^katex$/ }, ({ path }) => ({ path, namespace: "global" }));
+    onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "export default globalThis.katex;" }));
+  },
+};

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { dirname, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { bench } from "./bench.js";
+import { buildEdition, buildSingle } from "./build.js";
+import { check } from "./check.js";
+import { lab } from "./lab.js";
+import { readNotebooks } from "./readNotebook.js";
+import { root } from "./root.js";
+import { runNotebooks } from "./runNotebooks.js";
+import { serve } from "./serve.js";
+
+const log = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The project's commands; package.json names them. */
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  async build(args) {
+    const { values } = parseArgs({ args, options: { single: { type: "boolean" } } });
+    const started = performance.now();
+    const file = await (values.single ? buildSingle() : buildEdition());
+    log(`${relative(root, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  },
+
+  async start(args) {
+    const { values } = parseArgs({
+      args,
+      options: { port: { type: "string", default: "4173" }, open: { type: "boolean" } },
+    });
+    const folder = dirname(await buildEdition());
+    const taken = (port: number): void => log(`Port ${port} is taken; trying ${port + 1}.`);
+    const { address } = await serve(folder, Number(values.port), taken);
+    log(`The edition is at ${address} (Ctrl+C stops it).`);
+    if (values.open) openBrowser(address);
+  },
+
+  async notebooks(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { set: { type: "string", multiple: true }, check: { type: "boolean" } },
+    });
+    const set = Object.fromEntries((values.set ?? []).map(parseSetting));
+    await runNotebooks(select(positionals), { set, check: values.check ?? false, log });
+  },
+
+  async lint(args) {
+    const { positionals } = parseArgs({ args, allowPositionals: true });
+    const notebooks = select(positionals);
+    check(notebooks);
+    log(`${notebooks.length} notebooks: no problem found.`);
+  },
+
+  async lab(args) {
+    process.exitCode = await lab(args);
+  },
+
+  async bench() {
+    await bench(log);
+  },
+};
+
+/** Notebooks whose name starts with one of the words; all of them without any. */
+function select(words: readonly string[]): ReturnType<typeof readNotebooks> {
+  const notebooks = readNotebooks();
+  if (words.length === 0) return notebooks;
+  for (const word of words)
+    if (!notebooks.some(({ name }) => name.startsWith(word)))
+      throw new Error(`notebooks: expected one of ${notebooks.map(({ name }) => name).join(", ")}, got "${word}"`);
+  return notebooks.filter(({ name }) => words.some((word) => name.startsWith(word)));
+}
+
+function parseSetting(text: string): [string, string] {
+  const [, name, value] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  if (!name || !value) throw new Error(`--set: expected name=value, got "${text}"`);
+  return [name, value];
+}
+
+function openBrowser(address: string): void {
+  const [program, ...args] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", address]
+        : ["xdg-open", address];
+  spawn(program!, args, { stdio: "ignore", detached: true })
+    .on("error", () => log(`No browser could be opened; go to ${address}`))
+    .unref();
+}
+
+const [name = "", ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (!command) {
+  process.stderr.write(`expected one of ${Object.keys(commands).join(", ")}, got "${name}"\n`);
+  process.exitCode = 2;
+} else
+  await command(args).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,73 @@
+import { transpile } from "@observablehq/notebook-kit";
+import ts from "typescript";
+import type { Cell, Notebook } from "./notebook.js";
+
+/**
+ * Compiles a linted notebook to a JavaScript module that exports its `program`.
+ * Each code cell becomes a function of the names it uses; imports are gathered at the top.
+ *
+ * @param resolve - where the module finds what the notebook imports from, e.g. `"../lib"`
+ */
+export function compile(notebook: Notebook, resolve: (specifier: string) => string): string {
+  const imports: Import[] = [];
+  const cells: string[] = [];
+  for (const cell of notebook.cells.filter(({ kind }) => kind === "code")) {
+    const { names, rest } = splitImports(cell.source);
+    imports.push(...names.filter(({ local }) => local !== "view" && local !== "show"));
+    if (rest.trim()) cells.push(compileCell(cell, rest));
+  }
+  const statements = imports.map(({ imported, from }, index) => {
+    const clause = imported === "*" ? `* as $${index}` : `{ ${imported} as $${index} }`;
+    return `import ${clause} from ${JSON.stringify(resolve(from))};`;
+  });
+  const values = imports.map(({ local }, index) => `${JSON.stringify(local)}: $${index}`);
+  return `${statements.join("\n")}
+export const program = {
+  name: ${JSON.stringify(notebook.name)},
+  imports: { ${values.join(", ")} },
+  cells: [
+${cells.join(",\n")}
+  ],
+};
+`;
+}
+
+function compileCell({ id, number }: Cell, source: string): string {
+  const { inputs = [], outputs = [], body } = transpile(source, "ts");
+  const kind = inputs.includes("view") ? "input" : "code";
+  const head = { id, number, kind, inputs, outputs };
+  return `{ ...${JSON.stringify(head)}, body: ${body} }`;
+}
+
+interface Import {
+  readonly from: string;
+  readonly imported: string;
+  readonly local: string;
+}
+
+/** Value imports of a cell, and its source with every import blanked out, line by line. */
+function splitImports(source: string): { names: Import[]; rest: string } {
+  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022);
+  const names: Import[] = [];
+  let rest = source;
+  for (const statement of file.statements) {
+    if (!ts.isImportDeclaration(statement)) continue;
+    const from = (statement.moduleSpecifier as ts.StringLiteral).text;
+    names.push(...importsOf(statement.importClause).map((name) => ({ from, ...name })));
+    const [start, end] = [statement.getStart(file), statement.end];
+    rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
+  }
+  return { names, rest };
+}
+
+function importsOf(clause: ts.ImportClause | undefined): Omit<Import, "from">[] {
+  if (!clause || clause.isTypeOnly) return [];
+  const bindings = clause.namedBindings;
+  const named =
+    bindings && ts.isNamespaceImport(bindings)
+      ? [{ imported: "*", local: bindings.name.text }]
+      : (bindings?.elements ?? [])
+          .filter(({ isTypeOnly }) => !isTypeOnly)
+          .map(({ name, propertyName }) => ({ imported: (propertyName ?? name).text, local: name.text }));
+  return clause.name ? [{ imported: "default", local: clause.name.text }, ...named] : named;
+}

@@ -1,0 +1,3 @@
+export function analyseCell(source: string): { views: { name: string }[] } {
+  return { views: [...source.matchAll(/const (\w+) = view\(/g)].map(([, name]) => ({ name: name! })) };
+}

@@ -1,0 +1,22 @@
+/** One cell of a notebook; `number` counts all cells from 1, as messages name them. */
+export interface Cell {
+  readonly number: number;
+  readonly id: string;
+  readonly kind: "code" | "markdown";
+  readonly source: string;
+  readonly outputs: readonly Output[];
+}
+
+/** A committed output: a MIME bundle (display data) or text on a stream. */
+export interface Output {
+  readonly output_type: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly [key: string]: unknown;
+}
+
+/** A numbered notebook; `file` is its path as messages name it, `name` its stem. */
+export interface Notebook {
+  readonly file: string;
+  readonly name: string;
+  readonly cells: readonly Cell[];
+}

@@ -1,0 +1,75 @@
+import { displayHtml } from "../notebook/displayHtml.js";
+import { escapeHtml } from "../notebook/escapeHtml.js";
+import { renderMarkdown } from "../notebook/renderMarkdown.js";
+import { highlight } from "./highlight.js";
+import type { Cell, Notebook } from "./notebook.js";
+import type { ProgramRun } from "./runProgram.js";
+import { stillPicture } from "./stillPicture.js";
+
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly html: string;
+}
+
+/** A notebook as an article: prose, code, and what each cell showed at the defaults. */
+export interface NotebookHtml {
+  readonly title: string;
+  /** The question of the notebook: its first sentence. */
+  readonly question: string;
+  readonly headings: readonly Heading[];
+  readonly html: string;
+}
+
+export function notebookHtml(notebook: Notebook, run: ProgramRun): NotebookHtml {
+  const number = notebook.name.slice(0, 2);
+  const headings: Heading[] = [];
+  const cells = notebook.cells.map((cell) =>
+    cell.kind === "markdown" ? markdownCell(cell, number, headings) : codeCell(cell, number, run),
+  );
+  const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
+  const title = /^# +(.+)$/m.exec(first)?.[1];
+  if (!title)
+    throw new Error(`${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`);
+  const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
+  const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${cells.join("\n")}\n</article>`;
+  return { title, question, headings, html };
+}
+
+function markdownCell({ id, source }: Cell, number: string, headings: Heading[]): string {
+  const html = renderMarkdown(source).replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, level, inner) => {
+    const text = String(inner);
+    const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
+    headings.push(heading);
+    const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
+    return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
+  });
+  return `<section class="cell markdown" id="c-${number}-${id}">${html}</section>`;
+}
+
+function headingId(html: string, number: string, taken: readonly Heading[]): string {
+  const words = html.replace(/<[^>]*>/g, " ").toLowerCase().match(/[a-z0-9]+/g) ?? ["section"];
+  const base = `${number}-${words.join("-").slice(0, 60)}`;
+  const same = taken.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
+  return same === 0 ? base : `${base}--${same + 1}`;
+}
+
+function codeCell(cell: Cell, number: string, run: ProgramRun): string {
+  const { id, source } = cell;
+  const shown = (run.shown.get(id) ?? []).map(
+    (value) => `<div class="shown">${displayHtml(value, stillPicture(value, cell))}</div>`,
+  );
+  return `<section class="cell code-cell" id="c-${number}-${id}" data-cell="${id}">
+<details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
+<div class="output">${shown.join("\n")}</div>
+</section>`;
+}
+
+/** One quiet line that says what a cell does: its opening comment, or what it imports or defines. */
+function summary(source: string): string {
+  const comment = /^\s*\/\/ *(.+)$/m.exec(source.split("\n")[0] ?? "")?.[1];
+  if (comment) return comment;
+  if (/^\s*import\b/.test(source)) return "What this notebook uses";
+  const names = [...source.matchAll(/^(?:const|function) +(\w+)/gm)].map(([, name]) => name);
+  return names.length > 0 ? `Compute ${names.join(", ")}` : "Show";
+}

@@ -1,0 +1,119 @@
+import { escapeHtml } from "../notebook/escapeHtml.js";
+import type { Heading } from "./notebookHtml.js";
+
+/** Another page of the edition. */
+export interface PageLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** Articles, in order. */
+  readonly main: string;
+  readonly headings: readonly Heading[];
+  readonly chapters: readonly PageLink[];
+  /** `href` of this page among the chapters. */
+  readonly current: string;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
+  /** Style sheets and scripts: addresses, or elements that carry the text itself. */
+  readonly head: string;
+  readonly tail: string;
+  /** Scripts to run after first paint, in order: addresses or ids of carried texts. */
+  readonly scripts: readonly string[];
+  readonly plotly: string;
+}
+
+/** Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' file: 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' file: 'unsafe-inline'",
+  "font-src 'self' file: data:",
+  "img-src 'self' file: data: blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** A whole page of the edition. It reads without scripts; scripts start after first paint. */
+export function pageHtml(page: Page): string {
+  const { title, description, main, headings, chapters, current, previous, next } = page;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="description" content="${escapeHtml(description)}">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+${page.head}
+</head>
+<body data-plotly="${page.plotly}">
+<a class="skip" href="#main">Skip to the text</a>
+<header class="top">
+<a class="brand" href="index.html" data-page="index.html">The Power of Withholding</a>
+<nav class="chapters" aria-label="Notebooks"><ol>${chapters.map((link) => chapter(link, current)).join("")}</ol></nav>
+<div class="switches"><button type="button" data-action="code" aria-pressed="false" title="Show or fold all code (key c)">Code</button><button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
+</header>
+<div class="layout">
+<nav class="toc" aria-label="Contents">${toc(headings)}</nav>
+<main id="main">
+<p id="notice" class="notice" role="status" hidden></p>
+${main}
+<nav class="turn" aria-label="Previous and next">${turn(previous, "prev")}${turn(next, "next")}</nav>
+</main>
+<aside id="tray" aria-label="Assumptions" hidden>
+<button type="button" class="tray-toggle" aria-expanded="false" aria-controls="tray-body"><span>Assumptions</span> <span class="tray-summary">as in the text</span></button>
+<div id="tray-body"><div class="tray-list"></div>
+<p class="tray-actions"><button type="button" data-action="reset" disabled>Reset all</button> <button type="button" data-action="copy">Copy link</button></p></div>
+</aside>
+</div>
+<footer class="bottom"><p>Woods, D. (2025), <cite>The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China</cite>, CC BY 4.0. This executable edition restates and tests the paper; changes are its own.</p></footer>
+<div id="symbol-note" role="tooltip" hidden></div>
+<div id="announcer" class="visually-hidden" aria-live="polite"></div>
+${page.tail}
+<script>${starter(page.scripts)}</script>
+</body>
+</html>
+`;
+}
+
+function chapter({ href, title }: PageLink, current: string): string {
+  const here = href === current ? ' aria-current="page"' : "";
+  return `<li><a href="${href}" data-page="${href}"${here}>${escapeHtml(title)}</a></li>`;
+}
+
+function toc(headings: readonly Heading[]): string {
+  const items = headings
+    .filter(({ level }) => level <= 2)
+    .map(({ id, level, html }) => `<li class="level-${level}"><a href="#${id}">${html}</a></li>`);
+  return items.length > 1 ? `<ol>${items.join("")}</ol>` : "";
+}
+
+function turn(link: PageLink | undefined, rel: "prev" | "next"): string {
+  if (!link) return "<span></span>";
+  const words = rel === "prev" ? "Previous" : "Next";
+  return `<a rel="${rel}" href="${link.href}" data-page="${link.href}"><small>${words}</small> ${escapeHtml(link.title)}</a>`;
+}
+
+/** Theme first, so that nothing flashes; then, once the page is painted, the scripts in order. */
+function starter(scripts: readonly string[]): string {
+  return `(function () {
+  var names = ${JSON.stringify(scripts)};
+  function next() {
+    var name = names.shift();
+    if (!name) return;
+    var carried = document.getElementById(name);
+    var script = document.createElement("script");
+    if (carried) script.textContent = carried.textContent;
+    else { script.src = name; script.onload = next; }
+    document.head.appendChild(script);
+    if (carried) next();
+  }
+  requestAnimationFrame(function () { setTimeout(next); });
+})();`;
+}

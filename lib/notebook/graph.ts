@@ -1,0 +1,130 @@
+import { Runtime, RuntimeError, type Module } from "@observablehq/runtime";
+import { checkDisplayable, type Displayable } from "./displayable.js";
+import type { CompiledCell, Program } from "./program.js";
+import type { Input } from "./slider.js";
+
+/** What a cell has come to. `blockedBy` names the value it waits for when another cell failed. */
+export type CellState =
+  | { readonly status: "pending" }
+  | { readonly status: "done"; readonly shown: readonly (Displayable | Input)[] }
+  | { readonly status: "failed"; readonly error: Error; readonly blockedBy?: string };
+
+export interface GraphObserver {
+  state(cell: CompiledCell, state: CellState): void;
+  value?(name: string, value: unknown): void;
+}
+
+export interface Graph {
+  /** Gives an input a value; the cells that depend on it, and no others, run again, once each. */
+  set(name: string, value: number): void;
+  /** Current value of an input, or `undefined` before its cell has run. */
+  get(name: string): number | undefined;
+  /** Every top-level value, once nothing is left to compute; a failed one is its error. */
+  values(): Promise<Record<string, unknown>>;
+  dispose(): void;
+}
+
+/**
+ * Runs a compiled notebook as a dataflow graph.
+ *
+ * @param observer - told of every change in a cell's state and of every value that a cell defines
+ * @param initial - value that an input starts with
+ */
+export function createGraph(
+  program: Program,
+  observer: GraphObserver,
+  initial: (input: Input) => number = (input) => input.value,
+): Graph {
+  const runtime = new Runtime({}, unknownName);
+  const module = runtime.module();
+  const current = new Map<string, number>();
+  const setters = new Map<string, (value: number) => void>();
+  for (const [name, value] of Object.entries(program.imports)) module.define(name, [], () => value);
+  for (const cell of program.cells) {
+    defineCell(module, cell, (state) => observer.state(cell, state));
+    for (const name of cell.outputs) {
+      if (cell.kind === "code") defineOutput(module, cell, name, observer);
+      else setters.set(name, defineInput(module, cell, name, current, initial));
+    }
+  }
+  const names = program.cells.flatMap(({ outputs }) => outputs);
+  const cellNames = program.cells.map(variableName);
+  return {
+    set(name, value) {
+      const set = setters.get(name);
+      if (!set) throw new TypeError(`set: name must be an input of ${program.name}, got "${name}"`);
+      if (current.get(name) !== value) set(value);
+    },
+    get: (name) => current.get(name),
+    async values() {
+      await Promise.allSettled(cellNames.map((name) => module.value(name)));
+      const settled = await Promise.allSettled(names.map((name) => module.value(name)));
+      return Object.fromEntries(
+        settled.map((result, i) => [
+          names[i],
+          result.status === "fulfilled" ? result.value : (result.reason as unknown),
+        ]),
+      );
+    },
+    dispose: () => runtime.dispose(),
+  };
+}
+
+const variableName = ({ id }: CompiledCell): string => `cell ${id}`;
+
+/** The graph sees the notebook's own names and JavaScript's, as the linter made sure. */
+function unknownName(name: string): unknown {
+  if (name in globalThis) return (globalThis as Record<string, unknown>)[name];
+  throw new ReferenceError(`${name} is not defined`);
+}
+
+function defineCell(module: Module, cell: CompiledCell, tell: (state: CellState) => void): void {
+  let shown: (Displayable | Input)[] = [];
+  const show = (value: Displayable): void => void shown.push(checkDisplayable(value));
+  const observer = {
+    pending: () => tell({ status: "pending" }),
+    fulfilled: (value: unknown) => {
+      const inputs = cell.kind === "input" ? Object.values(value as Record<string, Input>) : shown;
+      tell({ status: "done", shown: inputs });
+    },
+    rejected: (reason: unknown) => {
+      const error = reason instanceof Error ? reason : new Error(String(reason));
+      const blockedBy = error instanceof RuntimeError ? error.input : undefined;
+      tell({ status: "failed", error, ...(blockedBy === undefined ? {} : { blockedBy }) });
+    },
+  };
+  module
+    .variable(observer, { shadow: { show: () => show, view: () => (input: Input) => input } })
+    .define(variableName(cell), cell.inputs, (...inputs: never[]) => {
+      shown = [];
+      return cell.body(...inputs);
+    });
+}
+
+function defineOutput(module: Module, cell: CompiledCell, name: string, observer: GraphObserver): void {
+  const outputOf = (outputs: Record<string, unknown>): unknown => outputs[name];
+  const fulfilled = (value: unknown): void => observer.value?.(name, value);
+  module.variable({ fulfilled }).define(name, [variableName(cell)], outputOf);
+}
+
+/** The value of an input is a variable of its own, so that moving it does not run its cell. */
+function defineInput(
+  module: Module,
+  cell: CompiledCell,
+  name: string,
+  current: Map<string, number>,
+  initial: (input: Input) => number,
+): (value: number) => void {
+  const variable = module.variable(true);
+  const valueOf = (inputs: Record<string, Input>): number => {
+    const value = current.get(name) ?? initial(inputs[name]!);
+    current.set(name, value);
+    return value;
+  };
+  variable.define(name, [variableName(cell)], valueOf);
+  return (value) => {
+    current.set(name, value);
+    // A new function object: the runtime recomputes what is defined anew.
+    variable.define(name, [variableName(cell)], (inputs: Record<string, Input>) => valueOf(inputs));
+  };
+}

@@ -1,0 +1,44 @@
+import { titled } from "../charts/titled.js";
+import { escapeMarkdown } from "./md.js";
+import type { Displayable } from "./displayable.js";
+import type { Input } from "./slider.js";
+import { describeDomain } from "../model/domain.js";
+import { formatNumber } from "./formatNumber.js";
+import { tableHtml } from "./tableHtml.js";
+import { tableText } from "./tableText.js";
+
+/** One output of a Jupyter cell: the same thing in several MIME types. */
+export type MimeBundle = Readonly<Record<string, unknown>>;
+
+/**
+ * Outputs that show `value` in any Jupyter front end, trusted or not. A figure is followed by its
+ * description in Markdown, since pictures carry no dependable alternative text there.
+ */
+export function mimeBundles(value: Displayable | Input): MimeBundle[] {
+  if (typeof value !== "object") return [{ "text/plain": String(value) }];
+  switch (value.kind) {
+    case "slider":
+      return [markdown(inputMarkdown(value))];
+    case "prose":
+      return [markdown(value.markdown)];
+    case "formula":
+      return [{ "text/latex": `$$${value.tex}$$`, "text/plain": value.tex }];
+    case "table":
+      return [{ "text/html": tableHtml(value), "text/plain": tableText(value) }];
+    case "figure": {
+      const { title, status, source, alt } = value;
+      return [
+        { "application/vnd.plotly.v1+json": titled(value), "text/plain": `${title}. ${alt}` },
+        markdown(`*${status}* · ${escapeMarkdown(alt)} Source: ${escapeMarkdown(source)}`),
+      ];
+    }
+  }
+}
+
+const markdown = (text: string): MimeBundle => ({ "text/markdown": text, "text/plain": text });
+
+function inputMarkdown({ tex, name, label, value, domain, unit }: Input): string {
+  const symbol = tex ? `$${tex}$` : `\`${name}\``;
+  const what = [label, unit, describeDomain(domain)].filter(Boolean).join(" · ");
+  return `${symbol} = **${formatNumber(value)}** (${what})`;
+}

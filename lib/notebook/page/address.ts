@@ -1,0 +1,40 @@
+import type { Assumptions } from "./assumptions.js";
+
+const version = "1";
+
+/** Values that an address carries after `#v=1&`, by input name; none for any other fragment. */
+export function readAddress(hash: string): Map<string, string> {
+  const pairs = new URLSearchParams(hash.replace(/^#/, ""));
+  if (pairs.get("v") !== version) return new Map();
+  pairs.delete("v");
+  return new Map(pairs);
+}
+
+/** Fragment with every input that differs from its default: `#v=1&delta=6`, or nothing. */
+export function writeAddress(assumptions: Assumptions, carried: ReadonlyMap<string, string>): string {
+  const known = new Set(assumptions.inputs().map(({ name }) => name));
+  const pairs = new URLSearchParams({ v: version });
+  for (const [name, text] of carried) if (!known.has(name)) pairs.set(name, text);
+  for (const { name } of assumptions.inputs())
+    if (assumptions.isChanged(name)) pairs.set(name, String(assumptions.get(name)));
+  return pairs.size > 1 ? `#${pairs}` : "";
+}
+
+/**
+ * Keeps the address bar and the links to other pages of the edition at the reader's assumptions.
+ * Values that belong to another page are carried along.
+ */
+export function followAddress(assumptions: Assumptions, carried: ReadonlyMap<string, string>): void {
+  let timer: number | undefined;
+  const update = (): void => {
+    const fragment = writeAddress(assumptions, carried);
+    history.replaceState(null, "", fragment || location.pathname + location.search);
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
+      link.href = link.dataset["page"] + fragment;
+  };
+  assumptions.onChange(() => {
+    clearTimeout(timer);
+    timer = window.setTimeout(update, 250);
+  });
+  if (carried.size > 0) update();
+}

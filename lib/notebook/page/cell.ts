@@ -1,0 +1,71 @@
+import type { Figure } from "../../charts/figure.js";
+import type { Displayable } from "../displayable.js";
+import { displayHtml } from "../displayHtml.js";
+import { figureLabel } from "../figureHtml.js";
+import type { Input } from "../slider.js";
+import { tableHtml } from "../tableHtml.js";
+import { bindDownloads } from "./downloads.js";
+import { plot } from "./plot.js";
+
+/**
+ * One cell's output in the page. What is shown again unchanged is left alone; what changes is
+ * replaced in place.
+ */
+export interface CellView {
+  /** @param baked - whether the page was built with these very values */
+  show(shown: readonly (Displayable | Input)[], baked: boolean): void;
+}
+
+export function createCellView(output: HTMLElement, onInput: (place: HTMLElement, input: Input) => void): CellView {
+  const keys: string[] = [];
+  return {
+    show(shown, baked) {
+      while (output.children.length > shown.length) output.lastElementChild!.remove();
+      shown.forEach((value, index) => {
+        const key = JSON.stringify(value);
+        if (keys[index] === key) return;
+        const first = keys[index] === undefined;
+        keys[index] = key;
+        const place = (output.children[index] ?? addPlace(output)) as HTMLElement;
+        if (!(first && baked)) update(place, value, !first);
+        if (typeof value !== "object") return;
+        if (value.kind === "slider") onInput(place.firstElementChild as HTMLElement, value);
+        if (value.kind === "figure") drawFigure(place, value);
+      });
+      keys.length = shown.length;
+    },
+  };
+}
+
+function addPlace(output: HTMLElement): HTMLElement {
+  const place = document.createElement("div");
+  place.className = "shown";
+  output.append(place);
+  return place;
+}
+
+function update(place: HTMLElement, value: Displayable | Input, fade: boolean): void {
+  const isDrawn = typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
+  if (isDrawn) updateFigure(place, value as Figure);
+  else place.innerHTML = displayHtml(value);
+  if (!fade) return;
+  place.classList.remove("is-fresh");
+  requestAnimationFrame(() => place.classList.add("is-fresh"));
+}
+
+function updateFigure(place: HTMLElement, figure: Figure): void {
+  const write = (selector: string, text: string): void => {
+    place.querySelector(selector)!.textContent = text;
+  };
+  write(".figure-title", figure.title);
+  write(".figure-subtitle > span", figure.subtitle);
+  write(".figure-alt", figure.alt);
+  write(".figure-source", `Source: ${figure.source}`);
+  place.querySelector(".plot")!.setAttribute("aria-label", figureLabel(figure));
+  place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
+}
+
+function drawFigure(place: HTMLElement, figure: Figure): void {
+  plot(place.querySelector<HTMLElement>(".plot")!, figure);
+  bindDownloads(place, figure);
+}

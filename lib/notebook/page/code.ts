@@ -1,0 +1,31 @@
+import { recall, remember } from "./memory.js";
+
+/** Makes the page-wide code switch live (button and the key `c`), remembers it, and lets code be copied. */
+export function followCode(): void {
+  const button = document.querySelector<HTMLButtonElement>("[data-action=code]")!;
+  const cells = document.querySelectorAll<HTMLDetailsElement>("details.code");
+  const show = (open: boolean): void => {
+    for (const cell of cells) cell.open = open;
+    button.setAttribute("aria-pressed", String(open));
+  };
+  const toggle = (): void => {
+    const open = button.getAttribute("aria-pressed") !== "true";
+    remember("code", open ? "open" : "folded");
+    show(open);
+  };
+  show(recall("code") === "open");
+  button.addEventListener("click", toggle);
+  document.addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const typing = target instanceof Element && target.matches("input, textarea, select");
+    if (key === "c" && !typing && !ctrlKey && !metaKey && !altKey) toggle();
+  });
+  for (const copy of document.querySelectorAll<HTMLButtonElement>("details.code [data-action=copy]"))
+    copy.addEventListener("click", () => {
+      const code = copy.parentElement!.querySelector("code")!.textContent ?? "";
+      void navigator.clipboard.writeText(code).then(
+        () => (copy.textContent = "copied"),
+        () => (copy.textContent = "not allowed here"),
+      );
+    });
+}

@@ -1,0 +1,37 @@
+import { escapeHtml } from "../escapeHtml.js";
+import { formatNumber } from "../formatNumber.js";
+import type { Assumptions } from "./assumptions.js";
+
+/**
+ * Calm box at a cell that failed: what went wrong, after which input, and a button to undo it.
+ *
+ * @param upstream - inputs that the cell depends on
+ */
+export function failureBox(
+  error: Error,
+  blockedBy: string | undefined,
+  upstream: readonly string[],
+  assumptions: Assumptions,
+  lastChanged: string | undefined,
+): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "failure";
+  box.setAttribute("role", "alert");
+  if (blockedBy !== undefined) {
+    box.innerHTML = `<p>This waits for <code>${escapeHtml(blockedBy)}</code>, which could not be computed.</p>`;
+    return box;
+  }
+  const cause = upstream.find((name) => name === lastChanged) ?? upstream.find(assumptions.isChanged);
+  box.innerHTML = `<p><strong>This could not be computed.</strong> ${escapeHtml(error.message)}</p>`;
+  if (cause === undefined) return box;
+  const input = assumptions.inputs().find(({ name }) => name === cause)!;
+  const name = input.text || input.name;
+  const value = formatNumber(assumptions.get(cause)!);
+  const back = assumptions.previous(cause) ?? input.value;
+  box.insertAdjacentHTML(
+    "beforeend",
+    `<p>It happened with ${escapeHtml(name)} = ${value}. <button type="button">Undo: ${escapeHtml(name)} = ${formatNumber(back)}</button></p>`,
+  );
+  box.querySelector("button")!.addEventListener("click", () => assumptions.set(cause, back));
+  return box;
+}

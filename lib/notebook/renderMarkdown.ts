@@ -1,0 +1,48 @@
+import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { escapeHtml } from "./escapeHtml.js";
+import { renderMath } from "./renderMath.js";
+
+/**
+ * Markdown as HTML: formulas between dollar signs, raw HTML shown as text, links to the web and
+ * inside the edition only, no images.
+ */
+export function renderMarkdown(markdown: string): string {
+  return marked.parse(markdown, { async: false });
+}
+
+const inlineMath: TokenizerAndRendererExtension = {
+  name: "inlineMath",
+  level: "inline",
+  start: (source) => source.indexOf("$"),
+  tokenizer(source) {
+    const match = /^\$(?![\s$])((?:\\.|[^\\$])+?)(?<!\s)\$(?!\d)/.exec(source);
+    return match ? { type: "inlineMath", raw: match[0], tex: match[1] } : undefined;
+  },
+  renderer: (token) => renderMath(String(token["tex"]), false),
+};
+
+const displayMath: TokenizerAndRendererExtension = {
+  name: "displayMath",
+  level: "block",
+  start: (source) => source.indexOf("$$"),
+  tokenizer(source) {
+    const match = /^\$\$([\s\S]+?)\$\$(?:\n+|$)/.exec(source);
+    return match ? { type: "displayMath", raw: match[0], tex: match[1] } : undefined;
+  },
+  renderer: (token) => renderMath(String(token["tex"]).trim(), true),
+};
+
+const marked = new Marked({
+  gfm: true,
+  extensions: [inlineMath, displayMath],
+  renderer: {
+    html: ({ text }) => escapeHtml(text),
+    image: ({ text }) => escapeHtml(text),
+    link({ href, tokens }) {
+      const text = this.parser.parseInline(tokens);
+      return safeLink.test(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
+    },
+  },
+});
+
+const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;

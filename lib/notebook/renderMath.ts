@@ -1,0 +1,19 @@
+import katex from "katex";
+import { escapeHtml } from "./escapeHtml.js";
+import { markSymbols } from "./markSymbols.js";
+
+/**
+ * A formula as HTML with MathML beside it. The paper's symbols carry `data-symbol`, on which the
+ * page hangs their explanation. A formula that does not parse is shown as its source, marked.
+ */
+export function renderMath(tex: string, display: boolean): string {
+  const html = katex.renderToString(markSymbols(tex), {
+    displayMode: display,
+    output: "htmlAndMathml",
+    strict: "ignore",
+    throwOnError: false,
+    trust: ({ command }) => command === "\\htmlData",
+  });
+  const name = display ? "math display" : "math";
+  return `<span class="${name}" data-tex="${escapeHtml(tex)}">${html}</span>`;
+}

@@ -1,0 +1,66 @@
+import type { Domain } from "../model/domain.js";
+import { parameters, type Parameter } from "../model/parameters.js";
+
+/** An input drawn as a slider with a number field; its value is a number inside `domain`. */
+export interface Slider {
+  readonly kind: "slider";
+  /** The variable that holds the value. */
+  readonly name: string;
+  readonly tex: string;
+  readonly text: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly domain: Domain;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+}
+
+/** An input of the edition; today a slider. */
+export type Input = Slider;
+
+export interface SliderOptions {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly value: number;
+  readonly unit?: string;
+  readonly tex?: string;
+}
+
+/**
+ * Slider for an assumption of the paper, or one described by `options`.
+ * With a name alone, symbol, domain, step and default come from the notation table.
+ *
+ * @param name - the variable it will define: `const delta = view(slider("delta"))`
+ * @throws TypeError when `name` is not in the notation table and `options` are missing
+ * @throws RangeError when `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
+ * @example slider("delta").value // 3
+ */
+export function slider(name: string, options?: SliderOptions): Slider {
+  if (options) return custom(name, options);
+  const known = (parameters as Record<string, Parameter>)[name];
+  if (!Object.hasOwn(parameters, name) || !known)
+    throw new TypeError(
+      `slider: name must be one of ${Object.keys(parameters).join(", ")}, got "${name}". ` +
+        `Describe another one: slider("${name}", { label, min, max, step, value }).`,
+    );
+  const { tex, text, name: label, unit, domain, value } = known;
+  return { kind: "slider", name, tex, text, label, unit, domain, ...known.slider, value };
+}
+
+function custom(name: string, options: SliderOptions): Slider {
+  const { label, min, max, step, value, unit = "", tex = "" } = options;
+  for (const [key, number] of Object.entries({ min, max, step, value }))
+    if (!Number.isFinite(number))
+      throw new RangeError(`slider "${name}": ${key} must be a finite number, got ${number}`);
+  if (!(min < max))
+    throw new RangeError(`slider "${name}": min must be < max, got ${min} and ${max}`);
+  if (!(step > 0)) throw new RangeError(`slider "${name}": step must be > 0, got ${step}`);
+  if (value < min || value > max)
+    throw new RangeError(`slider "${name}": value must be in [${min}, ${max}], got ${value}`);
+  const domain = { min, max };
+  return { kind: "slider", name, tex, text: "", label, unit, domain, min, max, step, value };
+}

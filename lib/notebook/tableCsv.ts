@@ -1,0 +1,8 @@
+import Papa from "papaparse";
+import type { Table } from "../charts/table.js";
+
+/** A table as CSV with the column names of the data; an empty cell for a missing value. */
+export function tableCsv({ columns, rows }: Table): string {
+  const fields = columns.map(({ name }) => name);
+  return Papa.unparse({ fields, data: rows.map((row) => [...row]) }, { newline: "\n" }) + "\n";
+}

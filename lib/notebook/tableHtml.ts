@@ -1,0 +1,30 @@
+import type { Column, Table } from "../charts/table.js";
+import { escapeHtml } from "./escapeHtml.js";
+import { formatCell } from "./formatCell.js";
+
+/** A table as plain HTML, without styles or scripts, that any notebook front end can show. */
+export function tableHtml({ title, columns, rows, status, source }: Table): string {
+  const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
+  const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
+  const head = columns.map((column, i) => `<th scope="col"${side(i)}>${heading(column)}</th>`);
+  const body = rows.map((row) => {
+    const cells = columns.map((column, i) => {
+      const text = escapeHtml(formatCell(row[i] ?? null, column));
+      return i === 0 ? `<th scope="row"${side(i)}>${text}</th>` : `<td${side(i)}>${text}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return [
+    `<table>`,
+    `<caption>${escapeHtml(title)} <em>${status}</em> <small>${escapeHtml(source)}</small></caption>`,
+    `<thead><tr>${head.join("")}</tr></thead>`,
+    `<tbody>`,
+    ...body,
+    `</tbody>`,
+    `</table>`,
+  ].join("\n");
+}
+
+function heading({ title, unit }: Column): string {
+  return escapeHtml(title) + (unit ? `<br><small>${escapeHtml(unit)}</small>` : "");
+}
