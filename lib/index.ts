@@ -9,6 +9,8 @@ export { table } from "./notebook/table.js";
 export type { Action, Capacity, Signal } from "./model/game.js";
 export { parameters, type Parameter, type Parameters } from "./model/parameters.js";
 export { notation, type Notation } from "./model/notation.js";
+export { regimes } from "./model/regimes.js";
+export { histories, type History } from "./model/histories.js";
 export { muStar } from "./model/muStar.js";
 export { posterior } from "./model/posterior.js";
 export { foreignPayoff } from "./model/foreignPayoff.js";
@@ -19,3 +21,8 @@ export { bestResponse } from "./model/bestResponse.js";
 export type { Figure } from "./charts/figure.js";
 export type { Table } from "./charts/table.js";
 export type { Status } from "./charts/status.js";
+export { quotaHistory } from "./charts/quotaHistory.js";
+export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
+
+// Data
+export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";

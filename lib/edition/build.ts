@@ -28,7 +28,7 @@ const description =
  * @returns the path of the page to open
  */
 export async function buildEdition(): Promise<string> {
-  const chapters = await readChapters();
+  const chapters = await readChapters((name) => `${name}.html`);
   const files = new Map<string, string | Uint8Array>();
   for (const { name, contents } of await styleSheet("beside")) files.set(`assets/${name}`, contents);
   files.set("assets/katex.js", katexScript());
@@ -76,7 +76,7 @@ export async function buildEdition(): Promise<string> {
 
 /** Writes the whole edition into one self-contained file, `dist/power-of-withholding.html`. */
 export async function buildSingle(): Promise<string> {
-  const chapters = await readChapters();
+  const chapters = await readChapters((name) => `#n-${name.slice(0, 2)}`);
   const articles = chapters.map(({ article }) => article);
   const [style] = await styleSheet("inside");
   const script = await bundle(
@@ -85,11 +85,7 @@ export async function buildSingle(): Promise<string> {
   );
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<\/script/gi, "<\\/script")}</script>`;
-  const links = chapters.map(({ notebook, article }) => ({
-    href: `#n-${notebook.name.slice(0, 2)}`,
-    title: article.title,
-    question: article.question,
-  }));
+  const links = chapters.map(({ article, link }) => ({ ...link, question: article.question }));
   const html = pageHtml({
     title: "The Power of Withholding, an executable edition",
     description,
@@ -112,14 +108,14 @@ export async function buildSingle(): Promise<string> {
   return file;
 }
 
-async function readChapters(): Promise<Chapter[]> {
+async function readChapters(linkTo: (name: string) => string): Promise<Chapter[]> {
   const notebooks = readNotebooks();
   check(notebooks);
   const chapters: Chapter[] = [];
   for (const notebook of notebooks) {
     const run = await runProgram(notebook);
-    const article = notebookHtml(notebook, run);
-    chapters.push({ notebook, run, article, link: { href: `${notebook.name}.html`, title: article.title } });
+    const article = notebookHtml(notebook, run, linkTo);
+    chapters.push({ notebook, run, article, link: { href: linkTo(notebook.name), title: article.title } });
   }
   return chapters;
 }

@@ -21,7 +21,14 @@ export interface NotebookHtml {
   readonly html: string;
 }
 
-export function notebookHtml(notebook: Notebook, run: ProgramRun): NotebookHtml {
+/**
+ * @param linkTo - address of another notebook in the edition, by name
+ */
+export function notebookHtml(
+  notebook: Notebook,
+  run: ProgramRun,
+  linkTo: (name: string) => string,
+): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
   const cells = notebook.cells.map((cell) =>
@@ -32,7 +39,8 @@ export function notebookHtml(notebook: Notebook, run: ProgramRun): NotebookHtml 
   if (!title)
     throw new Error(`${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`);
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
-  const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${cells.join("\n")}\n</article>`;
+  const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => `href="${linkTo(String(name))}"`);
+  const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   return { title, question, headings, html };
 }
 
@@ -70,6 +78,7 @@ function summary(source: string): string {
   const comment = /^\s*\/\/ *(.+)$/m.exec(source.split("\n")[0] ?? "")?.[1];
   if (comment) return comment;
   if (/^\s*import\b/.test(source)) return "What this notebook uses";
+  if (/\bview\(/.test(source)) return "Input";
   const names = [...source.matchAll(/^(?:const|function) +(\w+)/gm)].map(([, name]) => name);
   return names.length > 0 ? `Compute ${names.join(", ")}` : "Show";
 }

@@ -50,6 +50,7 @@ export function pageHtml(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
+<script>try { document.documentElement.dataset.theme = localStorage["power-of-withholding:theme"] || ""; } catch {}</script>
 ${page.head}
 </head>
 <body data-plotly="${page.plotly}">

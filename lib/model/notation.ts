@@ -5,6 +5,8 @@ import { parameters } from "./parameters.js";
 export interface Notation {
   readonly symbol: string;
   readonly tex: string;
+  /** Plain text, for figures and tables. */
+  readonly text: string;
   readonly name: string;
   readonly meaning: string;
   readonly domain: string;
@@ -27,6 +29,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "muStar",
     tex: "\\mu^*",
+    text: "μ*",
     name: "cutoff",
     meaning: "the belief at which hedging and pressing are worth the same to outsiders",
     domain: "> 0; no belief reaches it when it exceeds 1",
@@ -35,6 +38,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "mu",
     tex: "\\mu",
+    text: "μ",
     name: "belief after silence",
     meaning: "probability that China is strong, for someone who has seen no announcement",
     domain: "in [0, 1]; undefined where silence never happens",
@@ -43,6 +47,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "QH",
     tex: "Q_H",
+    text: "Q_H",
     name: "strong type",
     meaning: "a China that can bear a confrontation; pressing it is costly to outsiders",
     domain: "drawn with probability p",
@@ -51,6 +56,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "QL",
     tex: "Q_L",
+    text: "Q_L",
     name: "weak type",
     meaning: "a China that gives way when pressed",
     domain: "drawn with probability 1 − p",
@@ -59,6 +65,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "ND",
     tex: "ND",
+    text: "ND",
     name: "silence",
     meaning: "China publishes no quota",
     domain: "China’s choice",
@@ -67,6 +74,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "D",
     tex: "D",
+    text: "D",
     name: "disclosure",
     meaning: "China publishes its quota, and outsiders learn its type",
     domain: "China’s choice",
@@ -75,6 +83,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "H",
     tex: "H",
+    text: "H",
     name: "hedge",
     meaning: "outsiders stockpile, diversify or concede",
     domain: "the outsiders’ choice",
@@ -83,6 +92,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "P",
     tex: "P",
+    text: "P",
     name: "press",
     meaning: "outsiders sanction, litigate or build capacity of their own",
     domain: "the outsiders’ choice",
@@ -91,6 +101,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "L",
     tex: "L(Q)",
+    text: "L(Q)",
     name: "leverage",
     meaning: "what China’s position is worth to it, by type; higher for the strong type",
     domain: "payoff units; the same whatever is said or done",
@@ -99,6 +110,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "C",
     tex: "C(Q)",
+    text: "C(Q)",
     name: "cost of capacity",
     meaning: "what China’s position costs it, by type",
     domain: "payoff units; the same whatever is said or done",
@@ -107,6 +119,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "piC",
     tex: "\\pi_C",
+    text: "π_C",
     name: "China’s payoff",
     meaning: "leverage less costs, less exposure if it discloses, less harm if it is pressed",
     domain: "payoff units",
@@ -115,6 +128,7 @@ export const notation: readonly Notation[] = [
   {
     symbol: "piF",
     tex: "\\pi_F",
+    text: "π_F",
     name: "outsiders’ payoff",
     meaning: "what hedging or pressing comes to, given China’s type",
     domain: "payoff units",

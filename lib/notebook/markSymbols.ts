@@ -2,12 +2,12 @@ import { notation } from "../model/notation.js";
 
 /**
  * TeX in which each of the paper's symbols says which one it is: `\delta` becomes
- * `\htmlData{symbol=delta}{\delta}`. Words inside `\text{…}` and command names are left alone.
+ * `{\htmlData{symbol=delta}{\delta}}`. Words inside `\text{…}` and command names are left alone.
  */
 export function markSymbols(tex: string): string {
   return tex.replace(pattern, (found) => {
     const symbol = symbolOf.get(normalise(found));
-    return symbol ? `\\htmlData{symbol=${symbol}}{${found}}` : found;
+    return symbol ? `{\\htmlData{symbol=${symbol}}{${found}}}` : found;
   });
 }
 

@@ -1,5 +1,6 @@
 import { createGraph, type CellState, type Graph } from "../graph.js";
 import type { CompiledCell, Program } from "../program.js";
+import { followCode } from "./code.js";
 import { followAddress, readAddress } from "./address.js";
 import { announce } from "./announce.js";
 import { createAssumptions, type Assumptions } from "./assumptions.js";
@@ -7,6 +8,7 @@ import { createCellView } from "./cell.js";
 import { bindControls } from "./controls.js";
 import { failureBox } from "./failure.js";
 import { explainSymbols } from "./symbols.js";
+import { followTheme } from "./theme.js";
 import { createTray, type Tray } from "./tray.js";
 import { upstreamInputs } from "./upstreamInputs.js";
 
@@ -18,18 +20,25 @@ export function start(programs: readonly Program[]): void {
     notice.textContent = message;
     notice.hidden = false;
   });
-  const tray = createTray(assumptions, carried);
+  const tray = createTray(assumptions, carried, inputNames(programs));
   const computed = new Map<string, unknown>();
   const graphs = programs.map((program) => startNotebook(program, assumptions, tray, computed));
   assumptions.onChange((name, value) => {
     for (const graph of graphs) if (graph.get(name) !== undefined) graph.set(name, value);
   });
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
+  followTheme();
+  followCode();
   followAddress(assumptions, carried);
   explainSymbols(assumptions, (symbol) => computed.get(symbol));
   void Promise.all(graphs.map((graph) => graph.values())).then(() => {
     document.documentElement.dataset["live"] = "true";
   });
+}
+
+function inputNames(programs: readonly Program[]): string[] {
+  const cells = programs.flatMap((program) => program.cells);
+  return cells.filter(({ kind }) => kind === "input").flatMap(({ outputs }) => outputs);
 }
 
 function startNotebook(

@@ -9,14 +9,20 @@ export interface Tray {
   add(input: Input): void;
 }
 
-export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string, string>): Tray {
+/**
+ * @param order - names of all inputs as the page has them
+ */
+export function createTray(
+  assumptions: Assumptions,
+  carried: ReadonlyMap<string, string>,
+  order: readonly string[],
+): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
   const list = tray.querySelector<HTMLElement>(".tray-list")!;
   const summary = tray.querySelector<HTMLElement>(".tray-summary")!;
   const reset = tray.querySelector<HTMLButtonElement>("[data-action=reset]")!;
   const copy = tray.querySelector<HTMLButtonElement>("[data-action=copy]")!;
   const toggle = tray.querySelector<HTMLButtonElement>(".tray-toggle")!;
-  const added = new Set<string>();
   const draw = (): void => {
     const changed = assumptions.inputs().filter(({ name }) => assumptions.isChanged(name));
     summary.textContent = changed.length === 0 ? "as in the text" : `${changed.length} changed`;
@@ -45,10 +51,15 @@ export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string
   assumptions.onChange(draw);
   return {
     add(input) {
-      if (added.has(input.name)) return;
-      added.add(input.name);
-      list.insertAdjacentHTML("beforeend", inputHtml(input, "tray"));
-      bindControls(list.lastElementChild as HTMLElement, input, assumptions);
+      const present = [...list.children] as HTMLElement[];
+      const place = (name: string): number => order.indexOf(name);
+      if (present.some(({ dataset }) => dataset["input"] === input.name)) return;
+      const after = present.find(({ dataset }) => place(dataset["input"]!) > place(input.name));
+      const template = document.createElement("template");
+      template.innerHTML = inputHtml(input, "tray");
+      const element = template.content.firstElementChild as HTMLElement;
+      list.insertBefore(element, after ?? null);
+      bindControls(element, input, assumptions);
       tray.hidden = false;
       document.body.classList.add("has-tray");
       draw();

@@ -1,0 +1,37 @@
+import type { Layout } from "plotly.js-dist";
+import { font, light } from "./theme.js";
+
+type Axis = NonNullable<Layout["xaxis"]>;
+
+/** Layout that all figures share: no chart title, thin axes, nothing to drag, transparent ground. */
+export function baseLayout(height: number): Partial<Layout> {
+  return {
+    height,
+    margin: { t: 24, r: 16, b: 40, l: 52 },
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { family: font, size: 12, color: light.ink },
+    showlegend: false,
+    dragmode: false,
+    hovermode: "closest",
+    hoverlabel: {
+      bgcolor: light.paper,
+      bordercolor: light.soft,
+      font: { family: font, size: 12, color: light.ink },
+    },
+  };
+}
+
+/** Axis with a title that states the unit. */
+export function axis(title: string, options: Partial<Axis> = {}): Partial<Axis> {
+  return {
+    title: { text: title, font: { size: 11, color: light.soft }, standoff: 8 },
+    tickfont: { size: 11, color: light.soft },
+    gridcolor: light.hairline,
+    linecolor: light.soft,
+    zeroline: false,
+    fixedrange: true,
+    automargin: true,
+    ...options,
+  };
+}

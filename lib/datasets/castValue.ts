@@ -1,0 +1,46 @@
+import type { Field, Value } from "./schema.js";
+
+/**
+ * Value of a cell, by the rules of its field; `null` where it is missing.
+ *
+ * @param missing - texts that stand for a missing value
+ * @throws RangeError whose message is the expectation alone, e.g. `an integer`
+ */
+export function castValue(text: string, field: Field, missing: readonly string[]): Value {
+  const { required, minimum = -Infinity, maximum = Infinity, enum: allowed } = field.constraints ?? {};
+  if (missing.includes(text)) {
+    if (required) throw new RangeError("a value");
+    return null;
+  }
+  const value = casts[field.type](text, field);
+  if (typeof value === "number" && value < minimum) throw new RangeError(`a number ≥ ${minimum}`);
+  if (typeof value === "number" && value > maximum) throw new RangeError(`a number ≤ ${maximum}`);
+  if (allowed && !allowed.some((each) => each === value))
+    throw new RangeError(`one of ${allowed.map((each) => `"${each}"`).join(", ")}`);
+  return value;
+}
+
+const casts: Record<Field["type"], (text: string, field: Field) => Exclude<Value, null>> = {
+  string: (text) => matching(text, /^\S(.*\S)?$/u, "text without spaces around it"),
+  integer: (text) => Number(matching(text, /^-?(0|[1-9]\d{0,14})$/, "an integer")),
+  number: (text) => Number(matching(text, /^-?(0|[1-9]\d{0,14})(\.\d+)?$/, "a number")),
+  year: (text) => Number(matching(text, /^\d{4}$/, "a year of four digits")),
+  date: (text) => isoDate(matching(text, /^\d{4}-\d{2}-\d{2}$/, "a date like 2024-02-06")),
+  boolean(text, { trueValues = ["true"], falseValues = ["false"] }) {
+    if (trueValues.includes(text)) return true;
+    if (falseValues.includes(text)) return false;
+    throw new RangeError(`${trueValues.join(", ")} or ${falseValues.join(", ")}`);
+  },
+};
+
+function matching(text: string, pattern: RegExp, expectation: string): string {
+  if (!pattern.test(text)) throw new RangeError(expectation);
+  return text;
+}
+
+function isoDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text)
+    throw new RangeError("a day of the calendar");
+  return text;
+}

@@ -1,0 +1,41 @@
+import type { ColumnTable } from "arquero";
+import { parseTable } from "./parseTable.js";
+import { readDataFile } from "./readDataFile.js";
+import type { Resource } from "./schema.js";
+
+/** An Arquero table whose rows are known. */
+export interface TableOf<Row> extends Omit<ColumnTable, "objects"> {
+  objects(): Row[];
+}
+
+const types = ["string", "integer", "number", "boolean", "year", "date"];
+
+/**
+ * A resource of `data/datapackage.json` as a checked Arquero table.
+ *
+ * @throws Error naming file, row and column when the file or its description is not as it should be
+ */
+export function loadTable<Row>(name: string): TableOf<Row> {
+  const resource = findResource(name);
+  return parseTable(readDataFile(resource.path), resource) as unknown as TableOf<Row>;
+}
+
+function findResource(name: string): Resource {
+  const file = "data/datapackage.json";
+  const { resources } = parseJson(readDataFile("datapackage.json"), file) as { resources?: Resource[] };
+  const resource = resources?.find((each) => each.name === name);
+  if (!resource) throw new Error(`${file}: expected a resource "${name}", found none`);
+  for (const field of resource.schema?.fields ?? [])
+    if (!types.includes(field.type))
+      throw new Error(`${file}, ${name}, ${field.name}: expected a type of ${types.join(", ")}, found "${field.type}"`);
+  if (!resource.schema?.fields?.length) throw new Error(`${file}, ${name}: expected fields, found none`);
+  return resource;
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Error(`${file}: expected JSON, found ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,61 @@
+import ts from "typescript";
+import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import { roleOf } from "./roleOf.js";
+
+/** PW016: what tslab 1.0.22 cannot run, forgets, or takes for something else than a cell. */
+export const checkForms: Check = ({ cells }) => cells.flatMap(formsOf);
+
+function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[] {
+  const finding = (line: number, message: string): Finding => ({
+    code: "PW016",
+    cell,
+    line,
+    message,
+  });
+  const namespaces = definitions.filter(({ kind }) => kind === "namespace");
+  const loops = parsed.statements.filter((node) => ts.isForOfStatement(node) && node.awaitModifier);
+  const needed = parsed.identifiers.filter(
+    (node) =>
+      /^(exports|require)$/.test(node.text) &&
+      roleOf(node) === "none" &&
+      parsed.origin(node, "values") !== "free",
+  );
+  const tag = tslabTag(parsed.file.text);
+  return [
+    ...namespaces.map(({ name, line }) =>
+      finding(
+        line,
+        `tslab forgets namespace \`${name}\` of cell ${cell} after one cell: write an object`,
+      ),
+    ),
+    ...loops.map((node) =>
+      finding(
+        parsed.line(node),
+        `tslab cannot run \`for await\` at the top of cell ${cell}: put it in an async function`,
+      ),
+    ),
+    ...needed.map((node) =>
+      finding(
+        parsed.line(node),
+        `tslab needs the name \`${node.text}\` that cell ${cell} defines: rename it`,
+      ),
+    ),
+    ...(tag
+      ? [
+          finding(
+            1,
+            `tslab does not run cell ${cell}, because its comment has \`${tag}\`: reword the comment`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The tag in a documentation comment at the head of a cell that makes tslab set the cell aside. */
+function tslabTag(source: string): string | undefined {
+  const comments = ts.getLeadingCommentRanges(source, 0) ?? [];
+  const tags = comments.map(({ pos, end }) =>
+    /^\/\*\*(?:[\s\S]*\n)?[\s*]*(@module|@browser)\b/.exec(source.slice(pos, end)),
+  );
+  return tags.find((found) => found)?.[1];
+}

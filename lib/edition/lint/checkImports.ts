@@ -1,0 +1,78 @@
+import ts from "typescript";
+import type { AnalysedCell, AnalysedNotebook, Check, Finding } from "./analyseNotebook.js";
+
+const allowed: readonly string[] = ["../lib", "arquero"];
+const plotly = /^plotly\.js/;
+
+/** PW005, PW008, PW010, PW015: what a notebook may import, and in which form. */
+export const checkImports: Check = (notebook) =>
+  notebook.cells.flatMap((cell) => [
+    ...untypedTypes(cell, notebook),
+    ...origins(cell),
+    ...forms(cell),
+  ]);
+
+function untypedTypes(
+  { number: cell, imports }: AnalysedCell,
+  { cells }: AnalysedNotebook,
+): Finding[] {
+  return imports
+    .filter(({ from }) => !plotly.test(from))
+    .flatMap(({ names }) => names)
+    .filter(({ local, typeOnly }) => {
+      const isName = ({ name }: { readonly name: string }): boolean => name === local;
+      const usedAsValue = cells.some(({ references }) => references.some(isName));
+      return (
+        !typeOnly && !usedAsValue && cells.some(({ typeReferences }) => typeReferences.some(isName))
+      );
+    })
+    .map(({ local, line }) => ({
+      code: "PW005",
+      cell,
+      line,
+      message: `\`${local}\` is imported in cell ${cell} as a value and used only as a type: write \`type ${local}\` or \`import type\``,
+    }));
+}
+
+function origins({ number: cell, imports }: AnalysedCell): Finding[] {
+  return imports.flatMap(({ from, typeOnly, names, line }): Finding[] => {
+    const onlyTypes = typeOnly || (names.length > 0 && names.every((name) => name.typeOnly));
+    if (allowed.includes(from) || (plotly.test(from) && onlyTypes)) return [];
+    if (plotly.test(from))
+      return [
+        {
+          code: "PW008",
+          cell,
+          line,
+          message: `cell ${cell} imports "${from}" as a value: use \`import type\`, and \`show\` a figure`,
+        },
+      ];
+    const message = `cell ${cell} imports from "${from}": import only from "../lib" and "arquero"`;
+    return [{ code: "PW010", cell, line, message }];
+  });
+}
+
+function forms({ number: cell, imports, parsed }: AnalysedCell): Finding[] {
+  const finding = (line: number, found: string): Finding => ({
+    code: "PW015",
+    cell,
+    line,
+    message: `cell ${cell} has ${found}: write \`import { name } from …\` or \`import * as name from …\``,
+  });
+  const names = imports.flatMap(({ names }) => names);
+  return [
+    ...names
+      .filter(({ imported }) => imported === "default")
+      .map(({ local, line }) => finding(line, `the default import \`${local}\``)),
+    ...names
+      .filter(
+        ({ imported, local }) => (imported === "view" || imported === "show") && local !== imported,
+      )
+      .map(({ imported, local, line }) =>
+        finding(line, `\`${imported}\` under another name, \`${local}\``),
+      ),
+    ...parsed.statements
+      .filter(ts.isImportEqualsDeclaration)
+      .map((statement) => finding(parsed.line(statement), `\`import ${statement.name.text} = …\``)),
+  ];
+}
