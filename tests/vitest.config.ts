@@ -1,13 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** tslab changes the working directory and the output streams, so each file has a process of its own. */
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     include: ["tests/**/*.test.ts"],
     pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    reporters: ["default", new URL("closingLine.ts", import.meta.url).pathname],
+    reporters: ["default", fileURLToPath(new URL("closingLine.ts", import.meta.url))],
   },
 });

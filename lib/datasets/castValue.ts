@@ -22,7 +22,7 @@ export function castValue(text: string, field: Field, missing: readonly string[]
 
 const casts: Record<Field["type"], (text: string, field: Field) => Exclude<Value, null>> = {
   string: (text) => matching(text, /^\S(.*\S)?$/u, "text without spaces around it"),
-  integer: (text) => Number(matching(text, /^-?(0|[1-9]\d{0,14})$/, "an integer")),
+  integer: (text) => Number(matching(text, /^(0|-?[1-9]\d{0,14})$/, "an integer")),
   number: (text) => Number(matching(text, /^-?(0|[1-9]\d{0,14})(\.\d+)?$/, "a number")),
   year: (text) => Number(matching(text, /^\d{4}$/, "a year of four digits")),
   date: (text) => isoDate(matching(text, /^\d{4}-\d{2}-\d{2}$/, "a date like 2024-02-06")),

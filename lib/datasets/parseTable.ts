@@ -25,7 +25,7 @@ export function parseTable(text: string, { path, schema }: Resource): ColumnTabl
     if (cells.length !== fields.length)
       throw new Error(`${file} row ${row}: expected ${fields.length} cells, found ${cells.length}`);
     fields.forEach((field, i) => {
-      const missing = field.missingValues ? [...missingValues, ...field.missingValues] : missingValues;
+      const missing = field.missingValues ?? missingValues;
       try {
         columns[field.name]!.push(castValue(cells[i]!, field, missing));
       } catch (error) {

@@ -1,21 +1,16 @@
 import { spawn } from "node:child_process";
 import { dirname, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { bench } from "./bench.js";
-import { buildEdition, buildSingle } from "./build.js";
-import { check } from "./check.js";
-import { lab } from "./lab.js";
 import { readNotebooks } from "./readNotebook.js";
 import { root } from "./root.js";
-import { runNotebooks } from "./runNotebooks.js";
-import { serve } from "./serve.js";
 
 const log = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The project's commands; package.json names them. */
+/** The project's commands; package.json names them. Each loads what it needs, so that a refusal is quick. */
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   async build(args) {
     const { values } = parseArgs({ args, options: { single: { type: "boolean" } } });
+    const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
     const file = await (values.single ? buildSingle() : buildEdition());
     log(`${relative(root, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -26,9 +21,12 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       args,
       options: { port: { type: "string", default: "4173" }, open: { type: "boolean" } },
     });
+    const { parsePort, serve } = await import("./serve.js");
+    const port = parsePort(values.port);
+    const { buildEdition } = await import("./build.js");
     const folder = dirname(await buildEdition());
-    const taken = (port: number): void => log(`Port ${port} is taken; trying ${port + 1}.`);
-    const { address } = await serve(folder, Number(values.port), taken);
+    const taken = (number: number): void => log(`Port ${number} is taken; trying ${number + 1}.`);
+    const { address } = await serve(folder, port, taken);
     log(`The edition is at ${address} (Ctrl+C stops it).`);
     if (values.open) openBrowser(address);
   },
@@ -39,22 +37,26 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       allowPositionals: true,
       options: { set: { type: "string", multiple: true }, check: { type: "boolean" } },
     });
+    const { runNotebooks } = await import("./runNotebooks.js");
     const set = Object.fromEntries((values.set ?? []).map(parseSetting));
     await runNotebooks(select(positionals), { set, check: values.check ?? false, log });
   },
 
   async lint(args) {
     const { positionals } = parseArgs({ args, allowPositionals: true });
+    const { check } = await import("./check.js");
     const notebooks = select(positionals);
     check(notebooks);
     log(`${notebooks.length} notebooks: no problem found.`);
   },
 
   async lab(args) {
+    const { lab } = await import("./lab.js");
     process.exitCode = await lab(args);
   },
 
   async bench() {
+    const { bench } = await import("./bench.js");
     await bench(log);
   },
 };

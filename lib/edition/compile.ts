@@ -1,5 +1,5 @@
 import { transpile } from "@observablehq/notebook-kit";
-import ts from "typescript";
+import { analyseCell } from "./lint/analyseCell.js";
 import type { Cell, Notebook } from "./notebook.js";
 
 /**
@@ -47,27 +47,14 @@ interface Import {
 
 /** Value imports of a cell, and its source with every import blanked out, line by line. */
 function splitImports(source: string): { names: Import[]; rest: string } {
-  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ES2022);
-  const names: Import[] = [];
-  let rest = source;
-  for (const statement of file.statements) {
-    if (!ts.isImportDeclaration(statement)) continue;
-    const from = (statement.moduleSpecifier as ts.StringLiteral).text;
-    names.push(...importsOf(statement.importClause).map((name) => ({ from, ...name })));
-    const [start, end] = [statement.getStart(file), statement.end];
-    rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\n]/g, " ") + rest.slice(end);
-  }
+  const { imports } = analyseCell(source);
+  const blank = (text: string): string => text.replace(/[^\n]/g, " ");
+  const rest = imports.reduce(
+    (text, { start, end }) => text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end),
+    source,
+  );
+  const names = imports.flatMap(({ from, names }) =>
+    names.filter(({ typeOnly }) => !typeOnly).map(({ imported, local }) => ({ from, imported, local })),
+  );
   return { names, rest };
-}
-
-function importsOf(clause: ts.ImportClause | undefined): Omit<Import, "from">[] {
-  if (!clause || clause.isTypeOnly) return [];
-  const bindings = clause.namedBindings;
-  const named =
-    bindings && ts.isNamespaceImport(bindings)
-      ? [{ imported: "*", local: bindings.name.text }]
-      : (bindings?.elements ?? [])
-          .filter(({ isTypeOnly }) => !isTypeOnly)
-          .map(({ name, propertyName }) => ({ imported: (propertyName ?? name).text, local: name.text }));
-  return clause.name ? [{ imported: "default", local: clause.name.text }, ...named] : named;
 }

@@ -40,7 +40,7 @@ export async function runInKernel(
         ({ data }) => written.push({ output_type: "display_data", data, metadata: {} }),
       );
       if (status !== "ok")
-        throw new Error(`${notebook.file}, cell ${number}: ${explain(written)}`);
+        throw new Error(explain(written, `${notebook.file}, cell ${number}`));
     }
     return { outputs, values: { ...executor.locals }, seconds: (performance.now() - started) / 1000 };
   } finally {
@@ -52,13 +52,14 @@ export async function runInKernel(
 }
 
 /** tslab reports a type error as `line:column - message` and a thrown one as a stack, on stderr. */
-function explain(written: readonly Output[]): string {
+function explain(written: readonly Output[], where: string): string {
   const text = written.filter(({ name }) => name === "stderr").map((output) => output["text"]);
   const stderr = text.join("").trim();
   const typeErrors = stderr.match(/^\d+:\d+ - .*$/gm);
-  if (typeErrors) return typeErrors.map((line) => line.replace(/^(\d+):(\d+) - /, "line $1: ")).join("\n");
+  if (typeErrors)
+    return typeErrors.map((line) => line.replace(/^(\d+):\d+ - /, `${where}, line $1: `)).join("\n");
   const thrown = /^(?:Uncaught )?(\w*Error: [\s\S]*?)(?:\n\s+at |$)/m.exec(stderr);
-  return thrown?.[1] ?? stderr;
+  return `${where}: ${thrown?.[1] ?? stderr}`;
 }
 
 interface Executor {

@@ -8,15 +8,12 @@ const host = "127.0.0.1";
  *
  * @param port - the port to try first; each one after it that is taken is told to `onTaken`
  * @returns the address
- * @throws RangeError when `port` is not a port number
  */
 export async function serve(
   folder: string,
   port: number,
   onTaken: (port: number) => void,
 ): Promise<{ address: string; server: Server }> {
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new RangeError(`serve: port must be a whole number in [1, 65535], got ${port}`);
   const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -31,6 +28,18 @@ export async function serve(
     onTaken(candidate);
     if (candidate === 65535) throw new Error(`serve: expected a free port from ${port} on, found none`);
   }
+}
+
+/**
+ * A port number that someone wrote.
+ *
+ * @throws RangeError when it is not a whole number from 1 to 65535
+ */
+export function parsePort(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(port >= 1 && port <= 65535))
+    throw new RangeError(`--port: expected a whole number in [1, 65535], got "${text}"`);
+  return port;
 }
 
 /** Whether the port was taken; any other failure is thrown. */

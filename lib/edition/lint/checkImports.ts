@@ -52,27 +52,36 @@ function origins({ number: cell, imports }: AnalysedCell): Finding[] {
   });
 }
 
+/** The compiler takes `view` and `show` out of an import by name, and has no default export to offer. */
 function forms({ number: cell, imports, parsed }: AnalysedCell): Finding[] {
-  const finding = (line: number, found: string): Finding => ({
-    code: "PW015",
-    cell,
-    line,
-    message: `cell ${cell} has ${found}: write \`import { name } from …\` or \`import * as name from …\``,
-  });
-  const names = imports.flatMap(({ names }) => names);
+  const finding = (line: number, found: string, expected: string): Finding => {
+    const message = `cell ${cell} has ${found}: write ${expected}`;
+    return { code: "PW015", cell, line, message };
+  };
+  const all = imports.flatMap(({ from, names }) => names.map((name) => ({ from, ...name })));
+  const equals = parsed.statements.filter(ts.isImportEqualsDeclaration);
   return [
-    ...names
-      .filter(({ imported }) => imported === "default")
-      .map(({ local, line }) => finding(line, `the default import \`${local}\``)),
-    ...names
-      .filter(
-        ({ imported, local }) => (imported === "view" || imported === "show") && local !== imported,
-      )
-      .map(({ imported, local, line }) =>
-        finding(line, `\`${imported}\` under another name, \`${local}\``),
-      ),
-    ...parsed.statements
-      .filter(ts.isImportEqualsDeclaration)
-      .map((statement) => finding(parsed.line(statement), `\`import ${statement.name.text} = …\``)),
+    ...all.flatMap(({ from, imported, local, line }) => {
+      if (imported === "default")
+        return [
+          finding(line, `the default import \`${local}\``, `\`import * as ${local} from …\``),
+        ];
+      if (imported === "*" && from === "../lib")
+        return [
+          finding(line, `all of "../lib" as \`${local}\``, `\`import { name } from "../lib"\``),
+        ];
+      if ((imported === "view" || imported === "show") && local !== imported)
+        return [
+          finding(
+            line,
+            `\`${imported}\` under the name \`${local}\``,
+            `\`import { ${imported} } from …\``,
+          ),
+        ];
+      return [];
+    }),
+    ...equals.map((node) =>
+      finding(parsed.line(node), `\`import ${node.name.text} = …\``, "`import { name } from …`"),
+    ),
   ];
 }

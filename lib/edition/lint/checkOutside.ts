@@ -40,21 +40,17 @@ function repeatable(
 
 /** `Math.random` for `Math.random`, `Math["random"]` and `const { random } = Math`. */
 function members(node: ts.Node, global: IsGlobal): string[] {
-  if (ts.isPropertyAccessExpression(node))
-    return [`${node.expression.getText()}.${node.name.text}`].filter(() =>
-      known(node.expression, global),
-    );
+  const membersOf = (object: ts.Node, names: readonly string[]): string[] =>
+    known(object, global) ? names.map((name) => `${object.getText()}.${name}`) : [];
+  if (ts.isPropertyAccessExpression(node)) return membersOf(node.expression, [node.name.text]);
   if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
-    return [`${node.expression.getText()}.${node.argumentExpression.text}`].filter(() =>
-      known(node.expression, global),
-    );
+    return membersOf(node.expression, [node.argumentExpression.text]);
   if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isObjectBindingPattern(node.name))
     return [];
-  const { initializer, name } = node;
-  if (!known(initializer, global)) return [];
-  return name.elements.map(
-    (element) => `${initializer.getText()}.${(element.propertyName ?? element.name).getText()}`,
+  const names = node.name.elements.map(({ propertyName, name }) =>
+    (propertyName ?? name).getText(),
   );
+  return membersOf(node.initializer, names);
 }
 
 /** A global object, or Arquero's `op` under any import. */

@@ -39,14 +39,10 @@ interface Use extends Edge {
 /** What a cell uses of other cells, each name once. A name in a type makes no dataflow, but needs its order. */
 function edgesFrom(cell: AnalysedCell, { values, types }: AnalysedNotebook): Use[] {
   const uses = [
-    ...firstOfEach(cell.references).map((use) => ({ ...use, definers: values.get(use.name) })),
-    ...firstOfEach(cell.typeReferences.filter(({ isTypeof }) => isTypeof)).map((use) => ({
+    ...cell.references.map((use) => ({ ...use, definers: values.get(use.name) })),
+    ...cell.typeReferences.map((use) => ({
       ...use,
-      definers: values.get(use.name),
-    })),
-    ...firstOfEach(cell.typeReferences.filter(({ isTypeof }) => !isTypeof)).map((use) => ({
-      ...use,
-      definers: types.get(use.name),
+      definers: (use.isTypeof ? values : types).get(use.name),
     })),
   ];
   return firstOfEach(
@@ -64,8 +60,8 @@ function usedLater({ name, from, to, line, isImport }: Use): Finding {
 }
 
 /** Each edge leads from the cell that uses a name to the cell that defines it, and so on round. */
-function cycleOf(cycle: readonly [Use, ...Use[]] | Use[]): Finding {
-  const [first] = cycle as [Use];
+function cycleOf(cycle: readonly Use[]): Finding {
+  const first = cycle[0]!;
   const last = cycle.at(-1)!;
   const path = [last, ...cycle.slice(0, -1)].map(({ name, to }) => `${name} (cell ${to})`);
   const message = `cycle: ${[...path, last.name].join(" → ")}: split a cell, so that each needs only earlier ones`;
@@ -88,6 +84,6 @@ function undefinedIn(cell: AnalysedCell, { values }: AnalysedNotebook): Finding[
     }));
 }
 
-/** The last three have rules of their own. */
+/** Names outside JavaScript have rules of their own. */
 const isGlobal = (name: string): boolean =>
   javaScript.has(name) || outside.has(name) || unrepeatable.has(name) || name === "console";

@@ -12,6 +12,7 @@ export type Space = keyof Scope;
 export function findScopes(file: ts.SourceFile): ReadonlyMap<ts.Node, Scope> {
   const scopes = new Map<ts.Node, Scope>();
   const visit = (node: ts.Node, block: Scope, hoisted: Scope): void => {
+    if (ts.isToken(node)) return;
     declare(node, block, hoisted, scopes);
     if (opensScope(node)) {
       block = { values: new Map(), types: new Map() };

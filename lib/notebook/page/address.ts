@@ -23,8 +23,13 @@ export function writeAddress(assumptions: Assumptions, carried: ReadonlyMap<stri
 /**
  * Keeps the address bar and the links to other pages of the edition at the reader's assumptions.
  * Values that belong to another page are carried along.
+ *
+ * @returns what brings both up to date, to be called once the inputs are known
  */
-export function followAddress(assumptions: Assumptions, carried: ReadonlyMap<string, string>): void {
+export function followAddress(
+  assumptions: Assumptions,
+  carried: ReadonlyMap<string, string>,
+): () => void {
   let timer: number | undefined;
   const update = (): void => {
     const fragment = writeAddress(assumptions, carried);
@@ -36,5 +41,5 @@ export function followAddress(assumptions: Assumptions, carried: ReadonlyMap<str
     clearTimeout(timer);
     timer = window.setTimeout(update, 250);
   });
-  if (carried.size > 0) update();
+  return update;
 }

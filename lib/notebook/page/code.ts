@@ -17,7 +17,7 @@ export function followCode(): void {
   button.addEventListener("click", toggle);
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
-    const typing = target instanceof Element && target.matches("input, textarea, select");
+    const typing = target instanceof Element && target.matches("input:not([type=range]), textarea, select");
     if (key === "c" && !typing && !ctrlKey && !metaKey && !altKey) toggle();
   });
   for (const copy of document.querySelectorAll<HTMLButtonElement>("details.code [data-action=copy]"))

@@ -12,12 +12,15 @@ import { followTheme } from "./theme.js";
 import { createTray, type Tray } from "./tray.js";
 import { upstreamInputs } from "./upstreamInputs.js";
 
+/** Notebooks keep a symbol's value under its own name, but where a library function has that name. */
+const variables: Readonly<Record<string, string>> = { muStar: "cutoff" };
+
 /** Brings the notebooks of a page to life: graph, controls, tray, address, symbols. */
 export function start(programs: readonly Program[]): void {
   const carried = readAddress(location.hash);
   const notice = document.querySelector<HTMLElement>("#notice")!;
   const assumptions = createAssumptions(carried, (message) => {
-    notice.textContent = message;
+    notice.append(message, " ");
     notice.hidden = false;
   });
   const tray = createTray(assumptions, carried, inputNames(programs));
@@ -29,9 +32,10 @@ export function start(programs: readonly Program[]): void {
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme();
   followCode();
-  followAddress(assumptions, carried);
-  explainSymbols(assumptions, (symbol) => computed.get(symbol));
+  const writeAddress = followAddress(assumptions, carried);
+  explainSymbols(assumptions, (symbol) => computed.get(variables[symbol] ?? symbol));
   void Promise.all(graphs.map((graph) => graph.values())).then(() => {
+    if (carried.size > 0) writeAddress();
     document.documentElement.dataset["live"] = "true";
   });
 }

@@ -110,16 +110,16 @@ describe("lint", () => {
   });
 
   it("lints sixty cells in well under 200 ms", () => {
-    const cell = (n: number): string =>
-      `const x${n} = ${n ? `x${n - 1}` : 0};\n` +
-      `const f${n} = ({ a, b }: { a: number; b: number[] }) => b.map((row) => row + a + x${n});\n`.repeat(
-        1,
-      ) +
-      `const o${n} = { x: x${n}, f: f${n}, text: \`\${x${n}}\` };\nshow(o${n});`;
+    const cell = (n: number): string => `const x${n} = ${n ? `x${n - 1}` : 0};
+const f${n} = ({ a, b }: { a: number; b: number[] }) => b.map((row) => row + a + x${n});
+const o${n} = { x: x${n}, f: f${n}, text: \`\${x${n}}\` };
+show(o${n});`;
     const notebook = notebookOf(words, ...Array.from({ length: 60 }, (_, n) => cell(n)));
-    lint(notebook);
-    const started = performance.now();
-    expect(lint(notebook)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(200);
+    const milliseconds = [1, 2, 3].map(() => {
+      const started = performance.now();
+      expect(lint(notebook)).toEqual([]);
+      return performance.now() - started;
+    });
+    expect(Math.min(...milliseconds)).toBeLessThan(150);
   });
 });

@@ -35,6 +35,7 @@ export const imports = {
     wrong: [
       [`import aq from "arquero";\nconst a = aq;`],
       [`import { default as aq } from "arquero";\nconst a = aq;`],
+      [`import * as library from "../lib";\nconst a = library.solve(1);`],
       [`import { show as display } from "../lib";\nconst a = display;`],
       ["import Format = Intl.NumberFormat;\nconst a = new Format();"],
     ],

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { gameTree, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
+import { toTheme } from "../../lib/charts/toTheme.js";
+import { dark, light } from "../../lib/charts/theme.js";
+
+const rows = loadQuotaTable().objects() as QuotaRow[];
+const base = { A: 1, gamma: 1, delta: 3 };
+const makers: Record<string, () => Figure> = {
+  "quotaHistory(rows)": () => quotaHistory(rows),
+  "quotaHistory(rows, { guess })": () => quotaHistory(rows, { guess: 2005 }),
+  "gameTree()": () => gameTree(),
+  ...Object.fromEntries(([1, 2, 3, 4] as const).map((moves) => [`gameTree, ${moves} moves`, () => gameTree({ moves })])),
+  "gameTree at the baseline": () => gameTree({ p: 0.75, mu: 0.75, muStar: 0.5, reply: ["H"], payoffs: base }),
+};
+
+describe.each(Object.entries(makers))("%s", (_, make) => {
+  const figure = make();
+  const { data, layout } = figure;
+
+  it("says where its numbers come from, on its face and in its words for the ear", () => {
+    expect(figure.title).not.toBe("");
+    expect(figure.source).toContain("Woods (2025)");
+    expect(figure.alt.toLowerCase()).toContain(figure.status);
+    expect(figure.table.status).toBe(figure.status);
+  });
+
+  it("has a table with a value for every column of every row", () => {
+    expect(figure.table.rows.length).toBeGreaterThan(0);
+    for (const row of figure.table.rows) expect(row).toHaveLength(figure.table.columns.length);
+  });
+
+  it("is plain data, and the same every time", () => {
+    expect(JSON.parse(JSON.stringify({ data, layout }))).toEqual({ data, layout });
+    expect(make()).toEqual(figure);
+  });
+
+  it("leaves scrolling to the page, and the title and the ground to it too", () => {
+    const axes = Object.entries(layout).filter(([key]) => /^[xy]axis/.test(key));
+    for (const [, axis] of axes) expect(axis).toMatchObject({ fixedrange: true });
+    expect(layout).toMatchObject({ dragmode: false, paper_bgcolor: "rgba(0,0,0,0)" });
+    expect(layout.title).toBeUndefined();
+  });
+
+  it("wears only the palette's colours, so that each has its counterpart in the dark", () => {
+    const worn = (spec: object): string[] => [...new Set(JSON.stringify(spec).match(/#[0-9a-f]{3,8}\b/gi))];
+    const themed = toTheme(figure, "dark");
+    for (const colour of worn({ data, layout })) expect(Object.values(light)).toContain(colour);
+    for (const colour of worn(themed)) expect(Object.values(dark)).toContain(colour);
+    expect(worn(themed)).toHaveLength(worn({ data, layout }).length);
+    expect(toTheme(figure, "light")).toEqual({ data, layout });
+  });
+});

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+/** The page's reader, whose files a test can make up. */
+vi.mock("../../lib/datasets/readDataFile.js", () => import("../../lib/datasets/readDataFile.page.js"));
+const { loadTable } = await import("../../lib/datasets/loadTable.js");
+
+const page = globalThis as { __powerOfWithholdingData?: Record<string, string> };
+const schema = { fields: [{ name: "a", type: "integer" }] };
+const carry = (description: string, files: Record<string, string> = {}): void => {
+  page.__powerOfWithholdingData = { "datapackage.json": description, ...files };
+};
+const describing = (resource: object): string => JSON.stringify({ resources: [{ name: "t", path: "t.csv", ...resource }] });
+
+describe("loadTable", () => {
+  beforeEach(() => carry(describing({ schema }), { "t.csv": "a\n1\n2\n" }));
+  afterEach(() => delete page.__powerOfWithholdingData);
+
+  it("reads in a page what it reads in Node", () => {
+    expect(loadTable("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  it("says which file is missing", () => {
+    carry(describing({ schema }));
+    expect(() => loadTable("t")).toThrow(/^data\/t\.csv: expected a file, found none$/);
+    delete page.__powerOfWithholdingData;
+    expect(() => loadTable("t")).toThrow(/^data\/datapackage\.json: expected a file, found none$/);
+  });
+
+  it.each([
+    ["text that is not JSON", "{", "data/datapackage.json: expected JSON, found"],
+    ["a description without the resource", "{}", 'data/datapackage.json: expected a resource "t", found none'],
+    ["a resource without fields", describing({}), "data/datapackage.json, t: expected fields, found none"],
+    ["a type it does not know", describing({ schema: { fields: [{ name: "a", type: "geopoint" }] } }), 'data/datapackage.json, t, a: expected a type of string, integer, number, boolean, year, date, found "geopoint"'],
+  ])("refuses %s", (_, description, message) => {
+    carry(description);
+    expect(() => loadTable("t")).toThrow(message);
+  });
+});

@@ -1,0 +1,191 @@
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parsePort } from "../../lib/edition/serve.js";
+
+/** A copy of the project in which notebooks and data can be broken. */
+const copy = mkdtempSync(join(tmpdir(), "edition-"));
+
+beforeAll(() => {
+  cpSync("package.json", join(copy, "package.json"));
+  cpSync("lib", join(copy, "lib"), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
+});
+beforeEach(() => {
+  for (const folder of ["notebooks", "data"]) {
+    rmSync(join(copy, folder), { recursive: true, force: true });
+    cpSync(folder, join(copy, folder), { recursive: true });
+  }
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function cli(...args: string[]): { status: number | null; out: string; err: string } {
+  const program = join(copy, "lib/dist/edition/cli.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+  return { status, out: stdout, err: stderr };
+}
+
+const game = join(copy, "notebooks/02-the-game.ipynb");
+const state = (): string => readdirSync(join(copy, "notebooks")).map((file) => `${file} ${readFileSync(join(copy, "notebooks", file), "utf8")}`).join();
+
+/** Replaces the source of a cell of the second notebook; returns the number of the cell. */
+function edit(id: string, source: string): number {
+  const notebook = JSON.parse(readFileSync(game, "utf8")) as { cells: { id: string; source: string[] }[] };
+  const index = notebook.cells.findIndex((cell) => cell.id === id);
+  notebook.cells[index]!.source = [source];
+  writeFileSync(game, JSON.stringify(notebook));
+  return index + 1;
+}
+
+describe("npm run notebooks", () => {
+  it("runs everything, prints a line each, and finds the committed outputs fresh", () => {
+    const { status, out } = cli("notebooks", "--check");
+    expect(status).toBe(0);
+    expect(out).toMatch(/^01-quota-table {2}\d+ cells {2}\d+\.\d s$/m);
+    expect(out).toMatch(/^02-the-game {2}\d+ cells {2}\d+\.\d s$/m);
+  });
+
+  it("overrides an input, prints what follows, and writes nothing", () => {
+    const before = state();
+    const { status, out } = cli("notebooks", "02", "--set", "delta=7");
+    expect(status).toBe(0);
+    expect(out).toContain("\\mu^* = \\frac{A + \\gamma}{\\gamma + \\delta} = \\frac{1 + 1}{1 + 7} = 0.25");
+    expect(state()).toBe(before);
+  });
+
+  it.each([
+    [["02", "--set", "dleta=6"], /--set: expected one of A, answer, delta, .*, got "dleta"/],
+    [["02", "--set", "delta=-6"], /notebooks\/02-the-game\.ipynb, cell \d+: RangeError: delta must be > 0, got "-6"/],
+    [["02", "--set", "p=1.5"], /cell \d+: RangeError: p must be in \[0, 1\], got "1\.5"/],
+    [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
+    [["01", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
+    [["77"], /notebooks: expected one of 01-quota-table, 02-the-game, got "77"/],
+    [["--sett", "x=1"], /--sett/],
+  ])("refuses %j", (args, message) => {
+    const before = state();
+    const { status, err } = cli("notebooks", ...args);
+    expect(status).toBe(1);
+    expect(err).toMatch(message);
+    expect(state()).toBe(before);
+  });
+
+  it("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
+    const number = edit("belief", 'const mu = [0.5].map((x) => { if (x) throw new Error("no belief"); return x; })[0];');
+    const before = state();
+    const { status, err } = cli("notebooks");
+    expect(status).toBe(1);
+    expect(err).toContain(`notebooks/02-the-game.ipynb, cell ${number}: Error: no belief`);
+    expect(state()).toBe(before);
+  });
+
+  it("names file, cell and line of a cell that does not type-check", () => {
+    const number = edit("belief", 'const mu: number =\n  "half";');
+    const { status, err } = cli("notebooks");
+    expect(status).toBe(1);
+    expect(err).toContain(`notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`);
+  });
+
+  it("says which output is stale", () => {
+    writeFileSync(game, readFileSync(game, "utf8").replace("= 0.5", "= 0.6"));
+    const { status, err } = cli("notebooks", "--check");
+    expect(status).toBe(1);
+    expect(err).toMatch(/notebooks\/02-the-game\.ipynb, cell \d+: output 1 is stale\nRefresh them with npm run notebooks\./);
+  });
+});
+
+describe("npm run build", () => {
+  const built = join(copy, "dist/edition");
+  beforeEach(() => rmSync(join(copy, "dist"), { recursive: true, force: true }));
+
+  it.each([
+    ["a cell that throws", () => `cell ${edit("belief", 'const mu = JSON.parse("{");')}: SyntaxError`],
+    ["a cell that does not type-check", () => `cell ${edit("belief", 'const mu: number = "half";')}, line 1: TS2322 Type 'string'`],
+    ["a cell that breaks a rule", () => `cell ${edit("belief", "const mu = Math.random();")}, line 1: PW009`],
+    ["broken JSON", () => (writeFileSync(game, "{"), "02-the-game.ipynb: expected JSON")],
+    ["a malformed table", () => {
+      const file = join(copy, "data/quota-table.csv");
+      writeFileSync(file, readFileSync(file, "utf8").replace("1990,1,89000", '1990,1,"89,000"'));
+      return 'data/quota-table.csv row 2, column mining_quota_t: expected an integer, found "89,000"';
+    }],
+    ["a missing table", () => (rmSync(join(copy, "data/quota-table.csv")), "data/quota-table.csv: expected a file, found none")],
+    ["a missing description", () => (rmSync(join(copy, "data/datapackage.json")), "data/datapackage.json: expected a file, found none")],
+  ])("stops at %s, and leaves nothing half-written", (_, spoil) => {
+    const message = spoil();
+    const { status, err } = cli("build");
+    expect(status).toBe(1);
+    expect(err).toContain(message);
+    expect(existsSync(built)).toBe(false);
+    expect(existsSync(`${built}.new`)).toBe(false);
+  });
+
+  it("keeps the edition that stood when a later build fails", () => {
+    expect(cli("build").status).toBe(0);
+    const page = readFileSync(join(built, "02-the-game.html"), "utf8");
+    edit("belief", "const mu = Math.random();");
+    expect(cli("build").status).toBe(1);
+    expect(readFileSync(join(built, "02-the-game.html"), "utf8")).toBe(page);
+  });
+
+  it("shows markup in data as text", () => {
+    const file = join(copy, "data/quota-table.csv");
+    writeFileSync(file, readFileSync(file, "utf8").replace("First public quota", "<script>alert(1)</script>"));
+    expect(cli("build").status).toBe(0);
+    const page = readFileSync(join(built, "01-quota-table.html"), "utf8");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).not.toContain("<script>alert");
+  });
+});
+
+describe("npm start", () => {
+  it("names a taken port, takes the next, serves the edition alone, and on the loopback alone", async () => {
+    const blocker = createServer().listen(0, "127.0.0.1");
+    await new Promise((listening) => blocker.once("listening", listening));
+    const { port } = blocker.address() as { port: number };
+    const program = join(copy, "lib/dist/edition/cli.js");
+    const server = spawn(process.execPath, [program, "start", "--port", String(port)]);
+    try {
+      let out = "";
+      const address = await new Promise<string>((found, fail) => {
+        server.stdout.on("data", (data: Buffer) => {
+          out += data.toString();
+          const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
+          if (url) found(url);
+        });
+        server.once("exit", () => fail(new Error(out)));
+      });
+      expect(out).toContain(`Port ${port} is taken; trying ${port + 1}.`);
+      expect((await fetch(address)).status).toBe(200);
+      expect((await fetch(`${address}02-the-game.html`)).status).toBe(200);
+      for (const path of ["../package.json", "..%2fpackage.json", "%2e%2e/%2e%2e/package.json", "..%5cpackage.json", "nothing"])
+        expect((await fetch(address + path)).status, path).toBe(404);
+      expect((await fetch(address, { method: "POST" })).status).toBe(405);
+      const { request } = await import("node:http");
+      const foreign = await new Promise((done) =>
+        request(address, { headers: { host: "attacker.example" } }, (response) => done(response.statusCode)).end(),
+      );
+      expect(foreign).toBe(403);
+    } finally {
+      server.kill();
+      blocker.close();
+    }
+  });
+
+  it.each(["x", "0", "70000", "1.5", "-1", ""])("refuses port %j", (port) => {
+    expect(() => parsePort(port)).toThrow(`--port: expected a whole number in [1, 65535], got "${port}"`);
+  });
+
+  it("refuses a port before it builds anything", () => {
+    const { status, err } = cli("start", "--port", "x");
+    expect(status).toBe(1);
+    expect(err).toContain("--port");
+  });
+});
+
+it("an unknown command is refused", () => {
+  const { status, err } = cli("fly");
+  expect(status).toBe(2);
+  expect(err).toContain('expected one of build, start, notebooks, lint, lab, bench, got "fly"');
+});

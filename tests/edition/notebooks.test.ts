@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, it } from "vitest";
+import { sameOutput, plotlyType } from "../../lib/edition/outputs.js";
+import { readNotebooks } from "../../lib/edition/readNotebook.js";
+import { closeKernels, runInKernel } from "../../lib/edition/runInKernel.js";
+import { typeCheck } from "../../lib/edition/typeCheck.js";
+import { notebookText } from "../../lib/edition/writeNotebook.js";
+
+afterAll(closeKernels);
+
+const notebooks = readNotebooks();
+
+it("there are notebooks, numbered without a gap", () => {
+  expect(notebooks.map(({ name }) => Number(name.slice(0, 2)))).toEqual(notebooks.map((_, i) => i + 1));
+});
+
+it("type-check as one module each", () => {
+  expect(typeCheck(notebooks)).toEqual([]);
+});
+
+describe.each(notebooks)("$name", (notebook) => {
+  it("runs top to bottom in tslab and gives its committed outputs", async () => {
+    const { outputs } = await runInKernel(notebook);
+    for (const { id, kind, outputs: committed } of notebook.cells) {
+      if (kind !== "code") continue;
+      const fresh = outputs.get(id)!;
+      expect(fresh.length, id).toBe(committed.length);
+      fresh.forEach((output, i) => expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true));
+    }
+  });
+
+  it("is committed in its normal form, outputs included", () => {
+    const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
+    expect(readFileSync(notebook.file, "utf8")).toBe(notebookText(notebook, outputs));
+  });
+
+  it("shows nothing that an untrusted notebook would strip, and a picture for every figure", () => {
+    for (const { data } of notebook.cells.flatMap(({ outputs }) => outputs)) {
+      const html = String([data?.["text/html"] ?? ""].flat().join(""));
+      expect(html).not.toMatch(/<(script|style|svg|iframe)\b|\son\w+=/);
+      expect(data?.["text/plain"]).toBeDefined();
+      if (data?.[plotlyType]) expect(data["image/png"]).toMatch(/^iVBOR/);
+    }
+  });
+
+  it("has one sentence a line, no chart code and no console scaffolding", () => {
+    for (const { kind, source } of notebook.cells) {
+      if (kind === "code") expect(source).not.toMatch(/console\.|\bany\b|<\w+>.*<\//);
+      else expect(source.replace(/\$[^$]+\$/g, "")).not.toMatch(/[a-z]{2}\. [A-Z]/);
+    }
+  });
+});

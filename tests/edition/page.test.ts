@@ -1,0 +1,206 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
+
+const program = findChromium();
+if (!program) console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
+
+const cli = (...args: string[]): string => execFileSync("node", ["lib/dist/edition/cli.js", ...args], { encoding: "utf8" });
+const address = (file: string): string => pathToFileURL(resolve("dist", file)).href;
+const game = address("edition/02-the-game.html");
+
+interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught errors and requests for anything but files. */
+  readonly trouble: string[];
+}
+
+describe.skipIf(!program)("the edition in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    cli("build");
+    cli("build", "--single");
+    browser = await launchChromium(program!);
+  });
+  afterAll(() => browser?.close());
+
+  async function open(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    const trouble: string[] = [];
+    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+    page.on("pageerror", (error) => trouble.push(String(error)));
+    page.on("request", (request) => !/^(file|data|blob):/.test(request.url()) && trouble.push(request.url()));
+    await page.goto(url);
+    if (options.javaScriptEnabled !== false) await page.waitForSelector("html[data-live]");
+    return { page, trouble };
+  }
+
+  const text = (page: Page, cell: string): Promise<string> => page.locator(`[data-cell="${cell}"] .output`).first().innerText();
+  const runs = (page: Page): Promise<Record<string, number>> =>
+    page.$$eval("[data-cell]", (cells) =>
+      Object.fromEntries(cells.map((cell) => [cell.getAttribute("data-cell"), Number(cell.getAttribute("data-runs"))])),
+    );
+  const move = async (page: Page, name: string, value: number, place = "text"): Promise<void> => {
+    await page.locator(`[data-input="${name}"][data-place="${place}"] input[type=range]`).fill(String(value));
+    await page.waitForTimeout(150);
+  };
+
+  it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
+    const { page, trouble } = await open(game);
+    const tree = page.locator('[data-cell="reply-tree"] .plot');
+    await tree.scrollIntoViewIfNeeded();
+    await tree.locator("svg.main-svg").first().waitFor();
+    const cells = ["cutoff", "reply-sentence", "reply-table"];
+    const before = await Promise.all(cells.map((cell) => text(page, cell)));
+    const treeBefore = await tree.innerText();
+    const runsBefore = await runs(page);
+    await move(page, "delta", 1.2, "tray");
+    const after = await Promise.all(cells.map((cell) => text(page, cell)));
+    after.forEach((shown, i) => expect(shown, cells[i]).not.toBe(before[i]));
+    expect(after[0]).toContain("0.9091");
+    expect(after[1]).toContain("press");
+    await expect.poll(() => tree.innerText()).not.toBe(treeBefore);
+    const follows = new Set(["cutoff", "guess-sentence", "reply", "reply-formula", "reply-sentence", "reply-table", "reply-tree"]);
+    for (const [cell, count] of Object.entries(await runs(page)))
+      expect(count - runsBefore[cell]!, cell).toBe(follows.has(cell) ? 1 : 0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("keeps a slider in the text, its twin in the tray and the address together, and resets", async () => {
+    const { page, trouble } = await open(game);
+    await move(page, "delta", 6, "tray");
+    expect(await page.locator('[data-input="delta"][data-place="text"] input[type=number]').inputValue()).toBe("6");
+    expect(await page.locator(".tray-summary").innerText()).toBe("1 changed");
+    await expect.poll(() => page.url()).toContain("#v=1&delta=6");
+    await page.getByRole("button", { name: "Reset all" }).click();
+    await expect.poll(() => page.url()).not.toContain("#");
+    expect(await text(page, "cutoff")).toContain("0.5");
+    expect(trouble).toEqual([]);
+  });
+
+  it("starts from the assumptions of an address, and carries them to the next page", async () => {
+    const { page } = await open(`${game}#v=1&delta=6&elsewhere=2`);
+    expect(await text(page, "cutoff")).toContain("0.2857");
+    const href = await page.locator('a[rel="prev"]').getAttribute("href");
+    expect(href).toBe("01-quota-table.html#v=1&elsewhere=2&delta=6");
+  });
+
+  it("refuses an address outside the domain, and says so", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=-6&p=%3Cscript%3E`);
+    expect(await text(page, "cutoff")).toContain("0.5");
+    expect(await page.locator("#notice").innerText()).toContain("p must be in [0, 1]");
+    expect(trouble).toEqual([]);
+  });
+
+  it("refuses a typed value outside the domain at the input, and takes one beyond the slider's travel", async () => {
+    const { page } = await open(game);
+    const field = page.locator('[data-input="delta"][data-place="text"] input[type=number]');
+    await field.fill("-2");
+    expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').innerText()).toBe('delta must be > 0, got "-2"');
+    expect(await text(page, "cutoff")).toContain("0.5");
+    await field.fill("19");
+    await page.waitForTimeout(150);
+    expect(await text(page, "cutoff")).toContain("0.1");
+    expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').isHidden()).toBe(true);
+  });
+
+  it("is worked with the keyboard alone", async () => {
+    const { page } = await open(game);
+    await page.locator('[data-input="p"][data-place="text"] input[type=range]').focus();
+    await page.keyboard.press("Home");
+    await page.waitForTimeout(150);
+    expect(await text(page, "reply-sentence")).toContain("press");
+    await page.keyboard.press("c");
+    expect(await page.locator("details.code[open]").count()).toBe(await page.locator("details.code").count());
+  });
+
+  it("remembers folded code and the theme", async () => {
+    const { page } = await open(game);
+    await page.getByRole("button", { name: "Code" }).click();
+    await page.getByRole("button", { name: /dark theme/ }).click();
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    expect(await page.locator("details.code[open]").count()).toBeGreaterThan(0);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
+  it("explains a symbol on hover, with its current value", async () => {
+    const { page } = await open(game);
+    await move(page, "delta", 5);
+    await page.locator('[data-cell="cutoff"] [data-symbol="delta"]').first().hover();
+    const note = page.locator("#symbol-note");
+    expect(await note.innerText()).toMatch(/loss from pressing a strong China[\s\S]*now\s*5[\s\S]*> 0[\s\S]*Foreign Actors/);
+    await page.locator('[data-cell="cutoff"] [data-symbol="muStar"]').first().hover();
+    expect(await note.innerText()).toMatch(/cutoff[\s\S]*now\s*0\.3333/);
+    await page.keyboard.press("Escape");
+    expect(await note.isHidden()).toBe(true);
+  });
+
+  it("gives a figure's numbers, and the picture as it stands", async () => {
+    const { page } = await open(address("edition/01-quota-table.html"));
+    const figure = page.locator('[data-cell="figure-1"]');
+    await figure.scrollIntoViewIfNeeded();
+    for (const [format, start] of [["CSV", "year,mining_quota_t"], ["SVG", "<svg"], ["PNG", "\u0089PNG"]] as const) {
+      const [download] = await Promise.all([page.waitForEvent("download"), figure.getByRole("button", { name: format }).click()]);
+      expect(download.suggestedFilename()).toBe(`quota-history.${format.toLowerCase()}`);
+      const content = readFileSync(await download.path()).toString("latin1");
+      expect(content.startsWith(start), format).toBe(true);
+      if (format === "SVG") expect(content).toContain("printed");
+    }
+  });
+
+  it.each(["01-quota-table", "02-the-game"])("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
+    const { page, trouble } = await open(address(`edition/${name}.html`), { javaScriptEnabled: false });
+    const { figures, stills } = await page.locator("main").evaluate((main) => ({
+      figures: main.querySelectorAll("figure").length,
+      stills: main.querySelectorAll(".still img").length,
+    }));
+    expect(stills).toBe(figures);
+    expect(figures).toBeGreaterThan(0);
+    expect(await page.locator("table").count()).toBeGreaterThan(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("works as one file", async () => {
+    const { page, trouble } = await open(address("power-of-withholding.html"));
+    await move(page, "delta", 6);
+    expect(await text(page, "cutoff")).toContain("0.2857");
+    await page.locator('[data-cell="figure-1"] .plot').scrollIntoViewIfNeeded();
+    await page.locator('[data-cell="figure-1"] svg.main-svg').first().waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  it.each([
+    ["01-quota-table", "light"],
+    ["01-quota-table", "dark"],
+    ["02-the-game", "light"],
+    ["02-the-game", "dark"],
+    ["index", "light"],
+    ["index", "dark"],
+  ] as const)("has no serious accessibility fault in %s, %s", async (name, colorScheme) => {
+    const { page } = await open(address(`edition/${name}.html`), { colorScheme });
+    for (const place of await page.locator(".plot").all()) await place.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run(),
+    );
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`)).toEqual([]);
+  });
+
+  it.each([1280, 390])("fits a screen %i pixels wide", async (width) => {
+    for (const name of ["index", "01-quota-table", "02-the-game"]) {
+      const { page } = await open(address(`edition/${name}.html`), { viewport: { width, height: 800 } });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, name).toBeLessThanOrEqual(0);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { createGraph } from "../../lib/notebook/graph.js";
+import type { Input } from "../../lib/notebook/slider.js";
+import { readNotebooks } from "../../lib/edition/readNotebook.js";
+import { closeKernels, runInKernel } from "../../lib/edition/runInKernel.js";
+import { loadProgram } from "../../lib/edition/runProgram.js";
+
+afterAll(closeKernels);
+
+/** A value as both runners must have it: tables by their rows, functions by being functions. */
+function plain(value: unknown): unknown {
+  if (typeof value === "function") return "function";
+  if (typeof value !== "object" || value === null) return value;
+  if ("objects" in value && typeof value.objects === "function") return value.objects();
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
+
+/** Two settings of an input other than its default: the ends of its travel, or a place in between. */
+function settings({ min, max, step, value }: Input): number[] {
+  const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
+  return [...new Set([min, max, inner])].filter((setting) => setting !== value).slice(0, 2);
+}
+
+describe.each(readNotebooks())("$name", (notebook) => {
+  it("has the same values in tslab and in the graph, at its defaults and at other settings of every input", async () => {
+    const program = await loadProgram(notebook);
+    const inputs: Input[] = [];
+    const graph = createGraph(program, {
+      state(cell, state) {
+        if (cell.kind === "input" && state.status === "done") inputs.push(...(state.shown as Input[]));
+      },
+    });
+    const names = program.cells.flatMap(({ outputs }) => outputs);
+    const compare = async (set: Record<string, string>): Promise<void> => {
+      const { values } = await runInKernel(notebook, set);
+      const computed = await graph.values();
+      for (const name of names)
+        expect(plain(computed[name]), `${name} at ${JSON.stringify(set)}`).toEqual(plain(values[name]));
+    };
+    await compare({});
+    expect(names.length).toBeGreaterThan(0);
+    for (const input of [...inputs]) {
+      const others = settings(input);
+      expect(others.length).toBe(2);
+      for (const setting of others) {
+        graph.set(input.name, setting);
+        await compare({ [input.name]: String(setting) });
+      }
+      graph.set(input.name, input.value);
+    }
+    await compare({});
+    graph.dispose();
+  });
+});
