@@ -15,6 +15,8 @@ export { muStar } from "./model/muStar.js";
 export { posterior } from "./model/posterior.js";
 export { foreignPayoff } from "./model/foreignPayoff.js";
 export { pressPayoff } from "./model/pressPayoff.js";
+export { chinaPayoff } from "./model/chinaPayoff.js";
+export { baseline } from "./model/baseline.js";
 export { bestResponse } from "./model/bestResponse.js";
 
 // Charts

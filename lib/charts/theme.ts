@@ -21,13 +21,13 @@ export const light: Palette = {
   soft: "#5c5a55",
   hairline: "#dcd7cc",
   band: "#f3efe6",
-  china: "#b34d00",
-  outsiders: "#0067a5",
-  hedge: "#007a59",
-  press: "#8f5e00",
+  china: "#a84900",
+  outsiders: "#005a92",
+  hedge: "#00694d",
+  press: "#8a5a00",
   separating: "#a34a7e",
   semiSeparating: "#2b7099",
-  illustrative: "#716f69",
+  illustrative: "#6a6862",
 };
 
 export const dark: Palette = {

@@ -1,42 +1,42 @@
 import { crc32, deflateSync } from "node:zlib";
 
 /**
- * A picture as PNG with a palette of at most 256 colours: a chart has few, and Chromium's own PNG is
- * four times as large. Near colours are merged until the palette fits; each keeps its first shade.
+ * A picture as PNG with a palette of 256 colours: a chart has few, and Chromium's own PNG is several
+ * times as large. The most frequent colours are kept; any other becomes the nearest of them.
  *
  * @param rgba - four bytes a pixel; transparency is ignored
  */
 export function palettePng(width: number, height: number, rgba: Uint8Array): Buffer {
-  for (const step of [1, 4, 8, 16, 32]) {
-    const indexed = index(width, height, rgba, step);
-    if (indexed) return encode(width, height, indexed);
-  }
-  throw new Error("palettePng: expected a picture that 256 colours can show");
+  const pixels = Array.from({ length: width * height }, (_, pixel) => colourAt(rgba, 4 * pixel));
+  const counts = new Map<number, number>();
+  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
+  const palette = byCount.slice(0, 256);
+  const indexOf = new Map(byCount.map((colour, i) => [colour, i < 256 ? i : nearest(colour, palette)]));
+  const lines = Buffer.alloc((width + 1) * height);
+  pixels.forEach((colour, pixel) => {
+    const line = Math.floor(pixel / width);
+    lines[line * (width + 1) + 1 + (pixel % width)] = indexOf.get(colour)!;
+  });
+  return encode(width, height, { palette: palette.flatMap(channels), lines });
+}
+
+const colourAt = (rgba: Uint8Array, at: number): number =>
+  (rgba[at]! << 16) | (rgba[at + 1]! << 8) | rgba[at + 2]!;
+
+const channels = (colour: number): number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
+
+function nearest(colour: number, palette: readonly number[]): number {
+  const wanted = channels(colour);
+  const distances = palette.map((each) =>
+    channels(each).reduce((sum, value, i) => sum + (value - wanted[i]!) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
 }
 
 interface Indexed {
   readonly palette: number[];
   readonly lines: Buffer;
-}
-
-function index(width: number, height: number, rgba: Uint8Array, step: number): Indexed | undefined {
-  const known = new Map<number, number>();
-  const palette: number[] = [];
-  const lines = Buffer.alloc((width + 1) * height);
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at += 4) {
-      const [red, green, blue] = [rgba[at]!, rgba[at + 1]!, rgba[at + 2]!];
-      const near = (value: number): number => Math.floor(value / step);
-      const key = (near(red) << 16) | (near(green) << 8) | near(blue);
-      let colour = known.get(key);
-      if (colour === undefined) {
-        if (known.size === 256) return undefined;
-        known.set(key, (colour = known.size));
-        palette.push(red, green, blue);
-      }
-      lines[y * (width + 1) + 1 + x] = colour;
-    }
-  return { palette, lines };
 }
 
 function encode(width: number, height: number, { palette, lines }: Indexed): Buffer {

@@ -24,11 +24,12 @@ export async function renderPictures(
   const browser = await launchChromium(program);
   try {
     const page = await browser.newPage();
-    await page.setContent(`<style>${fontFaces()}</style><p style="font-family:Inter">μ</p>`);
+    const style = fontFaces();
+    await page.setContent(`<style>${style}</style><p style="font-family:Inter">a<b>μ</b></p>`);
     await page.addScriptTag({ content: await plotlyScript() });
     const pictures: string[] = [];
     for (const figure of figures) {
-      const { width, height, pixels } = await page.evaluate(draw, { figure, width: stillWidth, scale });
+      const { width, height, pixels } = await page.evaluate(draw, { figure, width: stillWidth, scale, style });
       pictures.push(palettePng(width, height, Buffer.from(pixels, "base64")).toString("base64"));
     }
     return pictures;
@@ -44,27 +45,35 @@ interface Pixels {
   readonly pixels: string;
 }
 
+interface Task {
+  readonly figure: Specification;
+  readonly width: number;
+  readonly scale: number;
+  /** Font faces: a picture of an SVG sees none but its own. */
+  readonly style: string;
+}
+
 /** Runs in the page. */
-async function draw(task: { figure: Specification; width: number; scale: number }): Promise<Pixels> {
+async function draw({ figure, width, scale, style }: Task): Promise<Pixels> {
   await document.fonts.ready;
   const { Plotly: library } = globalThis as unknown as {
     Plotly: { toImage(figure: object, options: object): Promise<string> };
   };
-  const { figure, width, scale } = task;
   const height = figure.layout.height ?? 420;
   const layout = { ...figure.layout, width, paper_bgcolor: "#fdfcf9" };
-  const options = { format: "png", width, height, scale };
+  const address = await library.toImage({ data: figure.data, layout }, { format: "svg", width, height });
+  const svg = decodeURIComponent(address.replace(/^data:image\/svg\+xml,/, ""));
   const image = new Image();
-  image.src = await library.toImage({ data: figure.data, layout }, options);
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg.replace(">", `><style>${style}</style>`))}`;
   await image.decode();
-  const canvas = new OffscreenCanvas(image.width, image.height);
+  const canvas = new OffscreenCanvas(width * scale, height * scale);
   const context = canvas.getContext("2d")!;
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   let pixels = "";
   for (let i = 0; i < data.length; i += 0x8000)
     pixels += String.fromCharCode(...data.subarray(i, i + 0x8000));
-  return { width: image.width, height: image.height, pixels: btoa(pixels) };
+  return { width: canvas.width, height: canvas.height, pixels: btoa(pixels) };
 }
 
 function fontFaces(): string {

@@ -1,17 +1,20 @@
 import type { Capacity, Signal } from "../../model/game.js";
 import { histories, type History } from "../../model/histories.js";
 
-/** A place in the drawing: `x` counts moves, `y` counts leaves from the foot. */
+/** A place in the drawing: `x` counts moves, `y` counts lines up and down from the middle. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Leaves stand one below the other; each earlier node stands in the middle of what follows it. */
+/** A branch or an information set: two places joined. */
+export type Edge = readonly [Point, Point];
+
+/** Leaves stand one below the other, with an empty line between the two silences for the belief. */
 export const leaves: readonly (History & Point)[] = histories.map((history, index) => ({
   ...history,
   x: 3,
-  y: histories.length - 1 - index,
+  y: histories.length / 2 - index - (index < histories.length / 2 ? 0 : 1),
 }));
 
 /** Where outsiders move: after each message of each type. */
@@ -37,10 +40,11 @@ export const chinaAt = (capacity: Capacity): Point => china.find((node) => node.
 export const outsidersAt = (capacity: Capacity, signal: Signal): Point =>
   outsiders.find((node) => node.capacity === capacity && node.signal === signal)!;
 
-/** The point at a share of the way from one node to another. */
-export function between(from: Point, to: Point, share: number): Point {
-  return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
-}
+/** What outsiders cannot tell apart. */
+export const silences: Edge = [outsidersAt("QH", "ND"), outsidersAt("QL", "ND")];
+
+/** The point halfway between two others. */
+export const middle = ([from, to]: Edge): Point => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
 
 function centre(test: (history: History) => boolean, x: number): Point {
   const heights = leaves.filter(test).map(({ y }) => y);

@@ -1,50 +1,78 @@
-import { between, china, chinaAt, leaves, nature, outsiders, outsidersAt, type Point } from "./geometry.js";
-import { short } from "./payoffText.js";
+import type { Data } from "plotly.js-dist";
+import type { GameTreeOptions } from "../gameTree.js";
+import { light } from "../theme.js";
+import { china, chinaAt, leaves, middle, nature, outsiders, outsidersAt, silences, type Point } from "./geometry.js";
+import { probabilities } from "./probabilities.js";
 
-/** A word of the drawing; `at` places it beside its point, in Plotly's terms. */
-export interface Word extends Point {
+interface Word extends Point {
   readonly text: string;
+  readonly color: string;
+  /** Beside its point, in Plotly's terms. */
   readonly at: string;
 }
 
 /** Words at the branches that have grown so far, and the belief at the information set. */
-export function treeLabels(moves: number, p?: number, mu?: number, muStar?: number): Word[] {
-  return [
-    ...odds(p),
+export function treeLabels(options: GameTreeOptions): Partial<Data> {
+  const { moves = 5, p } = options;
+  const shown: Word[] = [
+    ...types(p),
     ...(moves < 2 ? [] : messages()),
-    ...(moves < 3 ? [] : belief(mu, muStar)),
+    ...(moves < 3 ? [] : [belief(options)]),
     ...(moves < 4 ? [] : replies()),
   ];
+  return {
+    type: "scatter",
+    mode: "markers+text",
+    x: shown.map(({ x }) => x),
+    y: shown.map(({ y }) => y),
+    // Nothing to see: the marker keeps the words off their branch.
+    marker: { size: 11, opacity: 0 },
+    text: shown.map(({ text }) => text),
+    textposition: shown.map(({ at }) => at),
+    textfont: { size: 12, color: shown.map(({ color }) => color) },
+    hoverinfo: "skip",
+    cliponaxis: false,
+  } as Partial<Data>;
 }
 
-function odds(p: number | undefined): Word[] {
-  const [strong, weak] = p === undefined ? ["p", "1 − p"] : [`p = ${short(p)}`, `1 − p = ${short(1 - p)}`];
+function types(p: number | undefined): Word[] {
+  const [strong, weak] = p === undefined ? ["p", "1 − p"] : [`p = ${probabilities([p])}`, `1 − p = ${probabilities([1 - p])}`];
   return [
-    { ...between(nature, china[0]!, 0.55), text: `Q<sub>H</sub>, ${strong}`, at: "top left" },
-    { ...between(nature, china[1]!, 0.55), text: `Q<sub>L</sub>, ${weak}`, at: "bottom left" },
+    { ...middle([nature, china[0]!]), text: `strong, Q<sub>H</sub><br>${strong}`, color: light.soft, at: "top left" },
+    { ...middle([nature, china[1]!]), text: `weak, Q<sub>L</sub><br>${weak}`, color: light.soft, at: "bottom left" },
   ];
 }
 
 function messages(): Word[] {
   return outsiders.map((node) => {
     const from = chinaAt(node.capacity);
-    const place = between(from, node, 0.55);
-    const up = node.y > from.y;
-    return { x: place.x, y: place.y + (up ? 0 : -0.06), text: node.signal, at: up ? "top left" : "bottom left" };
+    const at = node.y > from.y ? "top left" : "bottom left";
+    return { ...middle([from, node]), text: node.signal, color: light.china, at };
   });
 }
 
 function replies(): Word[] {
-  return leaves.map((leaf) => {
-    const place = between(outsidersAt(leaf.capacity, leaf.signal), leaf, 0.62);
-    const up = leaf.action === "H";
-    return { x: place.x, y: place.y + (up ? 0 : -0.1), text: leaf.action, at: up ? "top center" : "bottom center" };
-  });
+  return leaves.map((leaf) => ({
+    ...middle([outsidersAt(leaf.capacity, leaf.signal), leaf]),
+    ...(leaf.action === "H"
+      ? { text: "hedge", color: light.hedge, at: "top center" }
+      : { text: "press", color: light.press, at: "bottom center" }),
+  }));
 }
 
-function belief(mu: number | undefined, muStar: number | undefined): Word[] {
-  const x = outsiders[0]!.x + 0.06;
-  if (mu === undefined) return [{ x, y: nature.y, text: "μ = Pr(Q<sub>H</sub> | ND)", at: "middle right" }];
-  const cutoff = muStar === undefined ? [] : [{ x, y: nature.y - 0.18, text: `μ* = ${short(muStar)}`, at: "middle right" }];
-  return [{ x, y: nature.y + 0.18, text: `μ = ${short(mu)}`, at: "middle right" }, ...cutoff];
+function belief({ mu, muStar, reply = [] }: GameTreeOptions): Word {
+  const letters = "μ = Pr(Q<sub>H</sub> | ND)";
+  const place = { ...middle(silences), color: light.outsiders, at: "middle right" };
+  if (mu === null) return { ...place, text: `${letters}:<br>no silence, no belief` };
+  if (mu === undefined) return { ...place, text: letters };
+  if (muStar === undefined) return { ...place, text: `${letters} = ${probabilities([mu])}` };
+  const [belief, cutoff] = probabilities([mu, muStar]);
+  const [sign, verdict] = comparison[reply.join("")] ?? ["and", ""];
+  return { ...place, text: `${letters} = ${belief}<br>μ ${sign} μ* = ${cutoff}${verdict}` };
 }
+
+const comparison: Record<string, readonly [sign: string, verdict: string]> = {
+  H: ["&gt;", `: <span style="color:${light.hedge}">hedge</span>`],
+  P: ["&lt;", `: <span style="color:${light.press}">press</span>`],
+  HP: ["=", ": either"],
+};

@@ -1,81 +1,98 @@
 import type { Data } from "plotly.js-dist";
+import { bestResponse } from "../../model/bestResponse.js";
 import { foreignPayoff } from "../../model/foreignPayoff.js";
 import type { Action } from "../../model/game.js";
 import type { History } from "../../model/histories.js";
 import type { GameTreeOptions } from "../gameTree.js";
 import { light } from "../theme.js";
-import { china, chinaAt, leaves, nature, outsiders, outsidersAt, type Point } from "./geometry.js";
-import { treeLabels, type Word } from "./labels.js";
+import { china, chinaAt, leaves, nature, outsiders, outsidersAt, silences, type Edge, type Point } from "./geometry.js";
+import { treeLabels } from "./labels.js";
 import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
 
-type Edge = readonly [Point, Point];
-
-/** The drawing: branches by player, the information set, nodes, words, payoffs. */
-export function treeTraces({ moves = 5, p, mu, muStar, reply = [], payoffs }: GameTreeOptions): Partial<Data>[] {
-  const from = (move: number, list: readonly Edge[]): readonly Edge[] => (moves < move ? [] : list);
-  const replies = leaves.map((leaf) => [outsidersAt(leaf.capacity, leaf.signal), leaf] as const);
+/** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage. */
+export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
+  const { moves = 5 } = options;
+  const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
+  const branch = (leaf: History & Point): Edge => [outsidersAt(leaf.capacity, leaf.signal), leaf];
   const best = (action: Action): Edge[] =>
-    replies.filter(([, leaf]) => leaf.signal === "ND" && leaf.action === action && reply.includes(action));
-  const silences: Edge = [outsidersAt("QH", "ND"), outsidersAt("QL", "ND")];
-  const worth = (leaf: History): string =>
-    payoffs ? signed(foreignPayoff(leaf.action, leaf.capacity, payoffs)) : foreignPayoffText(leaf);
-  const beside = (text: (leaf: History) => string, lift: number): Word[] =>
-    moves < 5 ? [] : leaves.map((leaf) => ({ x: 3.06, y: leaf.y + lift, text: text(leaf), at: "middle right" }));
+    leaves.filter((leaf) => leaf.action === action && bestReplies(leaf, options).includes(action)).map(branch);
   return [
-    edges(china.map((node) => [nature, node]), light.soft, 1.25),
-    edges(from(2, outsiders.map((node) => [chinaAt(node.capacity), node])), light.china, 1.5),
-    edges(from(4, replies), light.outsiders, 1.25),
-    edges(from(4, best("H")), light.hedge, 4.5),
-    edges(from(4, best("P")), light.press, 4.5),
-    edges(from(3, [silences]), light.outsiders, 2, "dash"),
-    nodes(moves),
-    words(treeLabels(moves, p, mu, muStar), light.ink),
-    words(beside(chinaPayoffText, 0.19), light.china),
-    words(beside(worth, -0.19), light.outsiders),
+    edges(from(3, [silences]), { color: light.outsiders, width: 1.5, dash: "dash" }),
+    edges(
+      [
+        ...china.map((node): Edge => [nature, node]),
+        ...from(2, outsiders).map((node): Edge => [chinaAt(node.capacity), node]),
+        ...from(4, leaves).map(branch),
+      ],
+      { color: light.soft, width: 1 },
+    ),
+    edges(from(4, best("H")), { color: light.hedge, width: 4 }),
+    edges(from(4, best("P")), { color: light.press, width: 4 }),
+    nodes(options),
+    treeLabels(options),
   ];
 }
 
-function edges(pairs: readonly Edge[], color: string, width: number, dash = "solid"): Partial<Data> {
+/** After silence the replies given; after disclosure those to the known type, where payoffs say them. */
+function bestReplies({ capacity, signal }: History, { reply = [], payoffs }: GameTreeOptions): readonly Action[] {
+  if (signal === "ND") return reply;
+  return payoffs && reply.length > 0 ? bestResponse(capacity === "QH" ? 1 : 0, payoffs) : [];
+}
+
+function edges(pairs: readonly Edge[], line: { color: string; width: number; dash?: "dash" }): Partial<Data> {
   return {
     type: "scatter",
     mode: "lines",
     x: pairs.flatMap(([start, end]) => [start.x, end.x, null]),
     y: pairs.flatMap(([start, end]) => [start.y, end.y, null]),
-    line: { color, width, dash },
+    line,
     hoverinfo: "skip",
-  } as Partial<Data>;
-}
-
-function nodes(moves: number): Partial<Data> {
-  const shown = [
-    { ...nature, color: light.soft, text: "Nature moves" },
-    ...china.map((node) => ({ ...node, color: light.china, text: `China, ${strength(node)}, moves` })),
-    ...(moves < 2 ? [] : outsiders.map((node) => ({ ...node, color: light.outsiders, text: knowledge(node) }))),
-    ...(moves < 4 ? [] : leaves.map((leaf) => ({ ...leaf, color: light.ink, text: leaf.action === "H" ? "hedge" : "press" }))),
-  ];
-  return {
-    type: "scatter",
-    mode: "markers",
-    x: shown.map(({ x }) => x),
-    y: shown.map(({ y }) => y),
-    marker: { size: shown.map(({ x }) => (x === 3 ? 5 : 10)), color: shown.map(({ color }) => color) },
-    text: shown.map(({ text }) => text),
-    hovertemplate: "%{text}<extra></extra>",
+    cliponaxis: false,
   };
 }
 
-function words(list: readonly Word[], color: string): Partial<Data> {
+interface Node extends Point {
+  readonly color: string;
+  readonly size: number;
+  /** On hover. */
+  readonly says: string;
+  /** Beside the node. */
+  readonly text: string;
+}
+
+function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
+  const node = { size: 9, text: "" };
+  const shown: Node[] = [
+    { ...nature, ...node, color: light.soft, says: "Nature moves" },
+    ...china.map((at) => ({ ...at, ...node, color: light.china, says: `China, ${strength(at)}, moves` })),
+    ...(moves < 2 ? [] : outsiders.map((at) => ({ ...at, ...node, color: light.outsiders, says: knowledge(at) }))),
+    ...(moves < 4 ? [] : leaves.map((at) => ({ ...at, size: 4, text: moves < 5 ? "" : worth(at, payoffs), color: light.soft, says: ending(at) }))),
+  ];
   return {
     type: "scatter",
-    mode: "text",
-    x: list.map(({ x }) => x),
-    y: list.map(({ y }) => y),
-    text: list.map(({ text }) => text),
-    textposition: list.map(({ at }) => at),
-    textfont: { size: 12, color },
-    hoverinfo: "skip",
+    mode: "markers+text",
+    x: shown.map(({ x }) => x),
+    y: shown.map(({ y }) => y),
+    marker: {
+      size: shown.map(({ size }) => size),
+      color: shown.map(({ color }) => color),
+      opacity: 1,
+      line: { color: light.paper, width: 1.5 },
+    },
+    text: shown.map(({ text }) => text),
+    textposition: "middle right",
+    textfont: { size: 12, color: light.china },
+    hovertext: shown.map(({ says }) => says),
+    hoverinfo: "text",
     cliponaxis: false,
   } as Partial<Data>;
+}
+
+/** China's payoff above the outsiders', each in its player's colour. */
+function worth(leaf: History, payoffs: GameTreeOptions["payoffs"]): string {
+  const letters = foreignPayoffText(leaf);
+  const number = payoffs ? ` = ${signed(foreignPayoff(leaf.action, leaf.capacity, payoffs))}` : "";
+  return ` ${chinaPayoffText(leaf)}<br> <span style="color:${light.outsiders}">${letters}${number}</span>`;
 }
 
 const strength = ({ capacity }: Pick<History, "capacity">): string => (capacity === "QH" ? "strong" : "weak");
@@ -84,4 +101,9 @@ function knowledge({ capacity, signal }: Pick<History, "capacity" | "signal">): 
   return signal === "D"
     ? `outsiders know that China is ${strength({ capacity })}`
     : "outsiders cannot tell strong from weak";
+}
+
+function ending({ capacity, signal, action }: History): string {
+  const message = signal === "D" ? "publishes" : "keeps silent";
+  return `${strength({ capacity })} China ${message}, outsiders ${action === "H" ? "hedge" : "press"}`;
 }
