@@ -3,6 +3,15 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { root } from "./root.js";
 
+export const installLine = "Install it with `python3 -m venv .venv && .venv/bin/pip install jupyterlab`.";
+
+/** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
+export function findJupyter(command: string): string | undefined {
+  const own = process.platform === "win32" ? ".venv/Scripts/jupyter.exe" : ".venv/bin/jupyter";
+  const programs = [join(root, own), "jupyter"];
+  return programs.find((program) => spawnSync(program, [command, "--version"]).status === 0);
+}
+
 /**
  * Starts JupyterLab on the project with a tslab kernel of the project's own; nothing is installed
  * outside it.
@@ -12,15 +21,14 @@ import { root } from "./root.js";
  * @throws Error with the line that installs JupyterLab when there is none
  */
 export async function lab(args: readonly string[]): Promise<number> {
-  const found = spawnSync("jupyter", ["lab", "--version"], { shell: process.platform === "win32" });
-  if (found.status !== 0)
-    throw new Error("lab: expected JupyterLab, found none. Install it with `python3 -m pip install jupyterlab`.");
+  const jupyter = findJupyter("lab");
+  if (!jupyter) throw new Error(`lab: expected JupyterLab, found none. ${installLine}`);
   const folder = writeKernel();
   const path = [folder, process.env["JUPYTER_PATH"]].filter(Boolean).join(delimiter);
   const child = spawn(
-    "jupyter",
+    jupyter,
     ["lab", `--ServerApp.root_dir=${root}`, "--LabApp.default_url=/lab/tree/notebooks", ...args],
-    { stdio: "inherit", env: { ...process.env, JUPYTER_PATH: path }, shell: process.platform === "win32" },
+    { stdio: "inherit", env: { ...process.env, JUPYTER_PATH: path } },
   );
   return new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
 }

@@ -184,6 +184,13 @@ describe("npm start", () => {
   });
 });
 
+it("npm run lab says in one line how to install JupyterLab where there is none", () => {
+  const program = join(copy, "lib/dist/edition/cli.js");
+  const { status, stderr } = spawnSync(process.execPath, [program, "lab"], { encoding: "utf8", env: { PATH: "" } });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^lab: expected JupyterLab, found none\. .*pip install jupyterlab.*\n$/);
+});
+
 it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
