@@ -46,8 +46,9 @@ function printSizes(log: (line: string) => void): void {
     const scripts = html.includes("assets/katex.js") ? ["assets/katex.js"] : [];
     const files = [`${name}.html`, "assets/edition.css", `assets/${name}.js`, ...scripts];
     const total = files.map(size).reduce((a, b) => a + b);
-    const pictures = gzipSync(html.match(/data:image\/png;base64,[^"]*/g)?.join("") ?? "").length / 1000;
-    log(`  ${total.toFixed(0)}  ${name} without Plotly, still pictures (${pictures.toFixed(0)}) included`);
+    const pictures = [...html.matchAll(/assets\/stills\/\w+\.png/g)].map(([file]) => size(file));
+    const sum = pictures.reduce((a, b) => a + b, 0);
+    log(`  ${total.toFixed(0)}  ${name} without Plotly; still pictures, loaded as they come into view, ${sum.toFixed(0)}`);
   }
   log(`  ${size("assets/plotly.js").toFixed(0)}  Plotly`);
   const fonts = readdirSync(join(folder, "assets/fonts")).filter((file) => !file.startsWith("KaTeX"));
@@ -71,24 +72,33 @@ async function measurePage(page: Page, name: string, log: (line: string) => void
   }
 }
 
-/** Runs in the page: milliseconds of work until the cells are written, and until the charts are drawn. */
+/**
+ * Runs in the page: milliseconds from the start of the frame in which a move is answered until its
+ * cells are written, and until the charts in view are drawn.
+ */
 async function timeMoves({ input, moves }: { input: string; moves: number }): Promise<number[][]> {
   const element = document.querySelector<HTMLInputElement>(`.output [data-input="${input}"] input[type=range]`)!;
-  element.closest(".cell")!.scrollIntoView();
-  await new Promise((resolve) => setTimeout(resolve, 800));
+  [...document.querySelectorAll(".plot")].at(-1)!.scrollIntoView({ block: "center" });
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+  await pause(800);
   const [min, max, initial] = [Number(element.min), Number(element.max), element.value];
+  const near = [...document.querySelectorAll<HTMLElement>(".plot.js-plotly-plot")].filter((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    return bottom > -400 && top < innerHeight + 400;
+  });
   const times: number[][] = [];
-  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   for (let i = 0; i < moves; i++) {
-    await frame();
-    const start = performance.now();
+    const begun = frame();
     element.value = String(min + ((max - min) * ((i * 7) % moves)) / moves);
     element.dispatchEvent(new Event("input", { bubbles: true }));
-    await frame();
-    while (document.querySelector('[data-state="pending"]')) await Promise.resolve();
-    const text = performance.now() - start;
-    await new Promise((resolve) => setTimeout(resolve));
+    // The graph's own frame callback stands between these two.
+    const written = frame();
+    const start = await begun;
+    const text = (await written) - start;
+    while (near.some((place) => place.dataset["drawn"] === "false")) await pause(0);
     times.push([text, performance.now() - start]);
+    await pause(30);
   }
   element.value = initial;
   element.dispatchEvent(new Event("input", { bubbles: true }));

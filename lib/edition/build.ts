@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { katexScript, plotlyScript, styleSheet } from "./assets.js";
@@ -5,7 +6,7 @@ import { bundle } from "./bundle.js";
 import { check } from "./check.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "./notebook.js";
-import { notebookHtml, type NotebookHtml } from "./notebookHtml.js";
+import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
 import { root } from "./root.js";
@@ -28,8 +29,15 @@ const description =
  * @returns the path of the page to open
  */
 export async function buildEdition(): Promise<string> {
-  const chapters = await readChapters((name) => `${name}.html`);
   const files = new Map<string, string | Uint8Array>();
+  const chapters = await readChapters({
+    linkTo: (name) => `${name}.html`,
+    picture(png) {
+      const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
+      files.set(name, Buffer.from(png, "base64"));
+      return name;
+    },
+  });
   for (const { name, contents } of await styleSheet("beside")) files.set(`assets/${name}`, contents);
   files.set("assets/katex.js", katexScript());
   files.set("assets/plotly.js", await plotlyScript());
@@ -76,7 +84,10 @@ export async function buildEdition(): Promise<string> {
 
 /** Writes the whole edition into one self-contained file, `dist/power-of-withholding.html`. */
 export async function buildSingle(): Promise<string> {
-  const chapters = await readChapters((name) => `#n-${name.slice(0, 2)}`);
+  const chapters = await readChapters({
+    linkTo: (name) => `#n-${name.slice(0, 2)}`,
+    picture: (png) => `data:image/png;base64,${png}`,
+  });
   const articles = chapters.map(({ article }) => article);
   const [style] = await styleSheet("inside");
   const script = await bundle(
@@ -108,14 +119,14 @@ export async function buildSingle(): Promise<string> {
   return file;
 }
 
-async function readChapters(linkTo: (name: string) => string): Promise<Chapter[]> {
+async function readChapters(references: References): Promise<Chapter[]> {
   const notebooks = readNotebooks();
   check(notebooks);
   const chapters: Chapter[] = [];
   for (const notebook of notebooks) {
     const run = await runProgram(notebook);
-    const article = notebookHtml(notebook, run, linkTo);
-    chapters.push({ notebook, run, article, link: { href: linkTo(notebook.name), title: article.title } });
+    const article = notebookHtml(notebook, run, references);
+    chapters.push({ notebook, run, article, link: { href: references.linkTo(notebook.name), title: article.title } });
   }
   return chapters;
 }

@@ -21,25 +21,26 @@ export interface NotebookHtml {
   readonly html: string;
 }
 
-/**
- * @param linkTo - address of another notebook in the edition, by name
- */
-export function notebookHtml(
-  notebook: Notebook,
-  run: ProgramRun,
-  linkTo: (name: string) => string,
-): NotebookHtml {
+/** How an article refers to what stands outside it. */
+export interface References {
+  /** Address of another notebook, by name. */
+  linkTo(name: string): string;
+  /** Address of a still picture, given as PNG in base64. */
+  picture(png: string): string;
+}
+
+export function notebookHtml(notebook: Notebook, run: ProgramRun, references: References): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
   const cells = notebook.cells.map((cell) =>
-    cell.kind === "markdown" ? markdownCell(cell, number, headings) : codeCell(cell, number, run),
+    cell.kind === "markdown" ? markdownCell(cell, number, headings) : codeCell(cell, number, run, references),
   );
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
   if (!title)
     throw new Error(`${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`);
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
-  const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => `href="${linkTo(String(name))}"`);
+  const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => `href="${references.linkTo(String(name))}"`);
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   return { title, question, headings, html };
 }
@@ -62,11 +63,12 @@ function headingId(html: string, number: string, taken: readonly Heading[]): str
   return same === 0 ? base : `${base}--${same + 1}`;
 }
 
-function codeCell(cell: Cell, number: string, run: ProgramRun): string {
+function codeCell(cell: Cell, number: string, run: ProgramRun, references: References): string {
   const { id, source } = cell;
-  const shown = (run.shown.get(id) ?? []).map(
-    (value) => `<div class="shown">${displayHtml(value, stillPicture(value, cell))}</div>`,
-  );
+  const shown = (run.shown.get(id) ?? []).map((value) => {
+    const png = stillPicture(value, cell);
+    return `<div class="shown">${displayHtml(value, png && references.picture(png))}</div>`;
+  });
   return `<section class="cell code-cell" id="c-${number}-${id}" data-cell="${id}">
 <details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
 <div class="output">${shown.join("\n")}</div>

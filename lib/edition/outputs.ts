@@ -3,6 +3,8 @@ import type { Output } from "./notebook.js";
 
 export const plotlyType = "application/vnd.plotly.v1+json";
 const pictureType = "image/png";
+/** Pixels of a picture to one pixel of the page. */
+export const pictureScale = 2;
 
 /** Whether two outputs say the same: all but the picture, which follows from the figure's data. */
 export function sameOutput(a: Output | undefined, b: Output | undefined): boolean {
@@ -17,8 +19,14 @@ export function pictureOf(specification: unknown, outputs: readonly Output[]): s
   return typeof picture === "string" ? picture.replace(/\s/g, "") : undefined;
 }
 
+/** The output with its picture, to be shown at the size it was drawn for, whatever its resolution. */
 export function withPicture(output: Output, picture: string): Output {
-  return { ...output, data: { ...output.data, [pictureType]: picture } };
+  const [width, height] = [16, 20].map((at) => Buffer.from(picture, "base64").readUInt32BE(at) / pictureScale);
+  return {
+    ...output,
+    data: { ...output.data, [pictureType]: picture },
+    metadata: { [pictureType]: { height, width } },
+  };
 }
 
 function plain(output: Output | undefined): unknown {
@@ -26,7 +34,7 @@ function plain(output: Output | undefined): unknown {
   const data: Record<string, unknown> = { ...output.data };
   delete data[pictureType];
   for (const [type, value] of Object.entries(data)) data[type] = joined(value);
-  return toJson({ ...output, data, text: joined(output["text"]) });
+  return toJson({ ...output, data, metadata: undefined, text: joined(output["text"]) });
 }
 
 /** Notebooks on disk keep text as a list of lines. */

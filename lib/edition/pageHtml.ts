@@ -63,7 +63,7 @@ ${page.head}
 <div class="layout">
 <nav class="toc" aria-label="Contents">${toc(headings)}</nav>
 <main id="main">
-<p id="notice" class="notice" role="status" hidden></p>
+${fold(headings)}<p id="notice" class="notice" role="status" hidden></p>
 ${main}
 <nav class="turn" aria-label="Previous and next">${turn(previous, "prev")}${turn(next, "next")}</nav>
 </main>
@@ -93,6 +93,12 @@ function toc(headings: readonly Heading[]): string {
     .filter(({ level }) => level <= 2)
     .map(({ id, level, html }) => `<li class="level-${level}"><a href="#${id}">${html}</a></li>`);
   return items.length > 1 ? `<ol>${items.join("")}</ol>` : "";
+}
+
+/** The contents for a screen without room beside the text. */
+function fold(headings: readonly Heading[]): string {
+  const list = toc(headings);
+  return list && `<details class="toc-fold"><summary>Contents</summary><nav aria-label="Contents">${list}</nav></details>\n`;
 }
 
 function turn(link: PageLink | undefined, rel: "prev" | "next"): string {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { stillWidth } from "../charts/titled.js";
 import { plotlyScript } from "./assets.js";
 import { launchChromium } from "./chromium.js";
+import { pictureScale } from "./outputs.js";
 import { palettePng } from "./palettePng.js";
 
 const require = createRequire(import.meta.url);
@@ -12,9 +13,6 @@ export interface Specification {
   readonly data: readonly object[];
   readonly layout: { readonly height?: number };
 }
-
-/** Pixels of a picture to one pixel of the page. */
-const scale = 2;
 
 /** Pictures of figures as PNG in base64. */
 export async function renderPictures(
@@ -29,7 +27,7 @@ export async function renderPictures(
     await page.addScriptTag({ content: await plotlyScript() });
     const pictures: string[] = [];
     for (const figure of figures) {
-      const { width, height, pixels } = await page.evaluate(draw, { figure, width: stillWidth, scale, style });
+      const { width, height, pixels } = await page.evaluate(draw, { figure, width: stillWidth, scale: pictureScale, style });
       pictures.push(palettePng(width, height, Buffer.from(pixels, "base64")).toString("base64"));
     }
     return pictures;

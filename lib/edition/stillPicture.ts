@@ -4,9 +4,8 @@ import type { Input } from "../notebook/slider.js";
 import type { Cell } from "./notebook.js";
 import { pictureOf } from "./outputs.js";
 
-/** Address of the picture that a notebook's committed outputs hold of exactly this figure, if any. */
+/** Picture, as PNG in base64, that a notebook's committed outputs hold of exactly this figure, if any. */
 export function stillPicture(value: Displayable | Input, { outputs }: Cell): string | undefined {
   if (typeof value !== "object" || value.kind !== "figure") return undefined;
-  const picture = pictureOf(titled(value), outputs);
-  return picture === undefined ? undefined : `data:image/png;base64,${picture}`;
+  return pictureOf(titled(value), outputs);
 }

@@ -13,7 +13,7 @@ export function figureHtml(figure: Figure, picture?: string): string {
   const crop = `aspect-ratio:${stillWidth}/${height}`;
   const shift = `margin-top:${(-100 * titleHeight) / stillWidth}%`;
   const still = picture
-    ? `<div class="still" style="${crop}"><img src="${picture}" alt="" style="${shift}"></div>`
+    ? `<div class="still" style="${crop}"><img src="${picture}" alt="" loading="lazy" style="${shift}"></div>`
     : "";
   return `<figure class="figure" data-figure="${escapeHtml(name)}" data-status="${status}">
 <header><p class="figure-title">${escapeHtml(title)}</p>

@@ -7,6 +7,17 @@ import { markSymbols } from "./markSymbols.js";
  * page hangs their explanation. A formula that does not parse is shown as its source, marked.
  */
 export function renderMath(tex: string, display: boolean): string {
+  const key = `${display} ${tex}`;
+  const known = rendered.get(key) ?? render(tex, display);
+  if (rendered.size > 1000) rendered.clear();
+  rendered.set(key, known);
+  return known;
+}
+
+/** A sentence that changes keeps most of its formulas. */
+const rendered = new Map<string, string>();
+
+function render(tex: string, display: boolean): string {
   const html = katex.renderToString(markSymbols(tex), {
     displayMode: display,
     output: "htmlAndMathml",

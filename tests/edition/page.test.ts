@@ -88,6 +88,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
   it("starts from the assumptions of an address, and carries them to the next page", async () => {
     const { page } = await open(`${game}#v=1&delta=6&elsewhere=2`);
     expect(await text(page, "cutoff")).toContain("0.2857");
+    for (const place of ["text", "tray"])
+      expect(await page.locator(`[data-input="delta"][data-place="${place}"] input[type=number]`).inputValue()).toBe("6");
     const href = await page.locator('a[rel="prev"]').getAttribute("href");
     expect(href).toBe("01-quota-table.html#v=1&elsewhere=2&delta=6");
   });
@@ -105,6 +107,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await field.fill("-2");
     expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').innerText()).toBe('delta must be > 0, got "-2"');
     expect(await text(page, "cutoff")).toContain("0.5");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
     await field.fill("19");
     await page.waitForTimeout(150);
     expect(await text(page, "cutoff")).toContain("0.1");

@@ -2,7 +2,7 @@ import type { Figure } from "../../charts/figure.js";
 import { figureHeight } from "../../charts/titled.js";
 import { toTheme } from "../../charts/toTheme.js";
 import { loadPlotly } from "./plotly.js";
-import { currentTheme, onTheme } from "./theme.js";
+import { currentTheme, isPrinting, onTheme } from "./theme.js";
 
 interface Plot {
   figure: Figure;
@@ -10,6 +10,9 @@ interface Plot {
   stale: boolean;
   drawing: boolean;
 }
+
+/** Charts are drawn in a task of their own, so that sentences and formulas are painted before them. */
+const soon = (place: HTMLElement): void => void setTimeout(() => void draw(place));
 
 const plots = new Map<HTMLElement, Plot>();
 const config = { displayModeBar: false, responsive: true, doubleClick: false } as const;
@@ -22,12 +25,8 @@ export function plot(place: HTMLElement, figure: Figure): void {
     plots.set(place, { figure, stale: true, drawing: false });
     near.observe(place);
   }
-  if (known && isNear(place)) void draw(place);
-}
-
-/** Draws every figure now, for paper. */
-export async function plotAll(): Promise<void> {
-  await Promise.all([...plots.keys()].map(draw));
+  place.dataset["drawn"] = "false";
+  if (known && isNear(place)) soon(place);
 }
 
 const margin = 400;
@@ -53,15 +52,18 @@ async function draw(place: HTMLElement): Promise<void> {
     state.stale = false;
     const { data, layout } = toTheme(state.figure, currentTheme());
     if (!place.classList.contains("js-plotly-plot")) place.replaceChildren();
-    await Plotly.react(place, [...data], { ...layout, height: figureHeight(state.figure) }, config);
+    // With the revision, Plotly computes traces anew only when their numbers have changed.
+    const whole = { ...layout, height: figureHeight(state.figure), datarevision: JSON.stringify(data) };
+    await Plotly.react(place, [...data], whole, config);
   }
   state.drawing = false;
+  place.dataset["drawn"] = "true";
 }
 
 onTheme(() => {
   for (const [place, state] of plots) {
     state.stale = true;
-    if (isNear(place)) void draw(place);
+    if (isPrinting()) void draw(place);
+    else if (isNear(place)) soon(place);
   }
 });
-window.addEventListener("beforeprint", () => void plotAll());

@@ -55,6 +55,7 @@ function startNotebook(
   let lastChanged: string | undefined;
   assumptions.onChange((name) => (lastChanged = name));
   const onInput = (element: HTMLElement, input: Parameters<Tray["add"]>[0]): void => {
+    assumptions.declare(input);
     bindControls(element, input, assumptions);
     tray.add(input);
   };

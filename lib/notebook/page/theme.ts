@@ -4,15 +4,17 @@ export type Theme = "light" | "dark";
 
 const listeners: (() => void)[] = [];
 const system = window.matchMedia("(prefers-color-scheme: dark)");
-const paper = window.matchMedia("print");
+let printing = false;
 
 /** The theme in force: paper is light; else the reader's choice; else the system's. */
 export function currentTheme(): Theme {
-  if (paper.matches) return "light";
+  if (printing) return "light";
   const chosen = document.documentElement.dataset["theme"];
   if (chosen === "light" || chosen === "dark") return chosen;
   return system.matches ? "dark" : "light";
 }
+
+export const isPrinting = (): boolean => printing;
 
 export function onTheme(listener: () => void): void {
   listeners.push(listener);
@@ -35,6 +37,11 @@ export function followTheme(): void {
     changed();
   });
   system.addEventListener("change", changed);
-  paper.addEventListener("change", changed);
+  const print = (begins: boolean) => (): void => {
+    printing = begins;
+    changed();
+  };
+  window.addEventListener("beforeprint", print(true));
+  window.addEventListener("afterprint", print(false));
   changed();
 }
