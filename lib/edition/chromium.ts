@@ -17,7 +17,7 @@ export const installLine =
 /** Program of a Chromium or Chrome: `CHROME_PATH`, one on the path, or where they are installed. */
 export function findChromium(): string | undefined {
   const chosen = process.env["CHROME_PATH"];
-  if (chosen !== undefined) {
+  if (chosen) {
     if (existsSync(chosen)) return chosen;
     throw new Error(`CHROME_PATH: expected a program, found none at ${chosen}`);
   }

@@ -18,8 +18,8 @@ export function inputHtml(input: Input, place: "text" | "tray" = "text", value =
 <span class="input-name">${symbol} <span class="label">${escapeHtml(label)}</span></span>
 <input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" value="${value}" aria-valuetext="${valueText(value, unit)}" disabled>
 <input type="number" aria-label="${spoken}, exact value" step="any" value="${value}" disabled>
+<button type="button" class="reset" aria-label="Reset ${spoken} to ${initial}" title="Back to ${initial}">↺</button>
 <span class="unit">${escapeHtml(unit)}</span>
-<button type="button" class="reset" hidden aria-label="Reset ${spoken} to ${initial}">reset to ${initial}</button>
 <p class="refusal" role="alert" hidden></p>
 </div>`;
 }

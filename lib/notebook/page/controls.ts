@@ -20,9 +20,7 @@ export function bindControls(element: HTMLElement, input: Input, assumptions: As
     range.setAttribute("aria-valuetext", valueText(value, input.unit));
     range.style.setProperty("--travel", `${travel(input, value)}%`);
     if (document.activeElement !== number) number.value = String(value);
-    const changed = assumptions.isChanged(input.name);
-    element.classList.toggle("is-changed", changed);
-    reset.hidden = !changed;
+    element.classList.toggle("is-changed", assumptions.isChanged(input.name));
     refuse("");
   };
   range.addEventListener("input", () => assumptions.set(input.name, range.valueAsNumber));
