@@ -95,7 +95,7 @@ export async function buildSingle(): Promise<string> {
     [...new Set(chapters.flatMap(({ run }) => run.files))],
   );
   const carry = (id: string, text: string): string =>
-    `<script type="text/plain" id="${id}">${text.replace(/<\/script/gi, "<\\/script")}</script>`;
+    `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
   const links = chapters.map(({ article, link }) => ({ ...link, question: article.question }));
   const html = pageHtml({
     title: "The Power of Withholding, an executable edition",

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createGraph } from "../notebook/graph.js";
@@ -31,13 +31,16 @@ async function libraryModule<T>(file: string): Promise<T> {
 export async function loadProgram(notebook: Notebook): Promise<Program> {
   const library = libraryAddress("index.js");
   const source = compile(notebook, (from) => (from === "../lib" ? library : from));
+  // Inside the project, so that the module finds the packages it imports.
   const folder = join(root, "dist/programs");
   mkdirSync(folder, { recursive: true });
-  const hash = createHash("sha256").update(source).digest("hex").slice(0, 12);
-  const file = join(folder, `${notebook.name}.${hash}.mjs`);
+  const file = join(folder, `${notebook.name}.${randomUUID()}.mjs`);
   writeFileSync(file, source);
-  const { program } = (await import(pathToFileURL(file).href)) as { program: Program };
-  return program;
+  try {
+    return ((await import(pathToFileURL(file).href)) as { program: Program }).program;
+  } finally {
+    rmSync(file);
+  }
 }
 
 /**

@@ -1,44 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { copyProject } from "./projectCopy.js";
 import { parsePort } from "../../lib/edition/serve.js";
 
-/** A copy of the project in which notebooks and data can be broken. */
-const copy = mkdtempSync(join(tmpdir(), "edition-"));
-
-beforeAll(() => {
-  cpSync("package.json", join(copy, "package.json"));
-  cpSync("lib", join(copy, "lib"), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "junction");
-});
-beforeEach(() => {
-  for (const folder of ["notebooks", "data"]) {
-    rmSync(join(copy, folder), { recursive: true, force: true });
-    cpSync(folder, join(copy, folder), { recursive: true });
-  }
-});
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
-
-function cli(...args: string[]): { status: number | null; out: string; err: string } {
-  const program = join(copy, "lib/dist/edition/cli.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
-  return { status, out: stdout, err: stderr };
-}
+const project = copyProject();
+const { folder: copy, cli } = project;
+beforeEach(project.restore);
+afterAll(project.remove);
 
 const game = join(copy, "notebooks/02-the-game.ipynb");
-const state = (): string => readdirSync(join(copy, "notebooks")).map((file) => `${file} ${readFileSync(join(copy, "notebooks", file), "utf8")}`).join();
+const state = (): string => readdirSync(join(copy, "notebooks")).filter((file) => file.endsWith(".ipynb")).map((file) => `${file} ${readFileSync(join(copy, "notebooks", file), "utf8")}`).join();
 
-/** Replaces the source of a cell of the second notebook; returns the number of the cell. */
-function edit(id: string, source: string): number {
-  const notebook = JSON.parse(readFileSync(game, "utf8")) as { cells: { id: string; source: string[] }[] };
-  const index = notebook.cells.findIndex((cell) => cell.id === id);
-  notebook.cells[index]!.source = [source];
-  writeFileSync(game, JSON.stringify(notebook));
-  return index + 1;
-}
+const edit = (id: string, source: string): number => project.edit("02-the-game", id, source);
 
 describe("npm run notebooks", () => {
   it("runs everything, prints a line each, and finds the committed outputs fresh", () => {

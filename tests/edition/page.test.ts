@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { copyProject } from "./projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
 
 const program = findChromium();
@@ -144,6 +145,29 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await note.innerText()).toMatch(/cutoff[\s\S]*now\s*0\.3333/);
     await page.keyboard.press("Escape");
     expect(await note.isHidden()).toBe(true);
+  });
+
+  it("shows a failure at its cell with the input that caused it, and mends both with one button", async () => {
+    const project = copyProject();
+    try {
+      const source = 'if (delta > 4) throw new RangeError("delta is <b>too</b> large");\nconst mu = p;\nshow(md`belief ${mu}`);';
+      project.edit("02-the-game", "belief", source);
+      expect(project.cli("build")).toMatchObject({ status: 0, err: "" });
+      const { page, trouble } = await open(pathToFileURL(join(project.folder, "dist/edition/02-the-game.html")).href);
+      await move(page, "delta", 5);
+      const failure = page.locator('[data-cell="belief"] .failure');
+      expect(await failure.innerText()).toContain("delta is <b>too</b> large");
+      expect(await failure.innerText()).toContain("δ = 5");
+      expect(await page.locator('[data-cell="reply"] .failure').innerText()).toContain("waits for mu");
+      expect(await text(page, "cutoff")).toContain("0.3333");
+      await failure.getByRole("button", { name: "Undo: δ = 3" }).click();
+      await page.waitForTimeout(150);
+      expect(await page.locator(".failure").count()).toBe(0);
+      expect(await text(page, "cutoff")).toContain("0.5");
+      expect(trouble).toEqual([]);
+    } finally {
+      project.remove();
+    }
   });
 
   it("gives a figure's numbers, and the picture as it stands", async () => {
