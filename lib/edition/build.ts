@@ -44,6 +44,7 @@ export async function buildEdition(): Promise<string> {
   const links = chapters.map(({ link }) => link);
   const shared = {
     chapters: links,
+    home: "index.html",
     description,
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
@@ -103,6 +104,7 @@ export async function buildSingle(): Promise<string> {
     main: indexHtml(links) + articles.map(({ html }) => html).join("\n"),
     headings: articles.flatMap(({ headings }) => headings),
     chapters: links,
+    home: "#main",
     current: "",
     head: `<style>${new TextDecoder().decode(style!.contents)}</style>`,
     tail: [

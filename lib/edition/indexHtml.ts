@@ -1,4 +1,5 @@
 import { escapeHtml } from "../notebook/escapeHtml.js";
+import { target } from "./pageHtml.js";
 import { renderMarkdown } from "../notebook/renderMarkdown.js";
 
 interface Entry {
@@ -11,7 +12,7 @@ interface Entry {
 export function indexHtml(entries: readonly Entry[]): string {
   const items = entries.map(
     ({ href, title, question }) =>
-      `<li><a href="${href}"${href.startsWith("#") ? "" : ` data-page="${href}"`}>${escapeHtml(title)}</a>${renderMarkdown(question)}</li>`,
+      `<li><a ${target(href)}>${escapeHtml(title)}</a>${renderMarkdown(question)}</li>`,
   );
   return `<article class="front">
 <p class="eyebrow">An executable edition</p>

@@ -4,6 +4,7 @@ import { renderMarkdown } from "../notebook/renderMarkdown.js";
 import { highlight } from "./highlight.js";
 import type { Cell, Notebook } from "./notebook.js";
 import type { ProgramRun } from "./runProgram.js";
+import { target } from "./pageHtml.js";
 import { stillPicture } from "./stillPicture.js";
 
 export interface Heading {
@@ -40,7 +41,7 @@ export function notebookHtml(notebook: Notebook, run: ProgramRun, references: Re
   if (!title)
     throw new Error(`${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`);
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
-  const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => `href="${references.linkTo(String(name))}"`);
+  const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   return { title, question, headings, html };
 }

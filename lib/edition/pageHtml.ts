@@ -14,6 +14,8 @@ export interface Page {
   readonly main: string;
   readonly headings: readonly Heading[];
   readonly chapters: readonly PageLink[];
+  /** The contents of the edition. */
+  readonly home: string;
   /** `href` of this page among the chapters. */
   readonly current: string;
   readonly previous?: PageLink | undefined;
@@ -56,7 +58,7 @@ ${page.head}
 <body data-plotly="${page.plotly}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top">
-<a class="brand" href="index.html" data-page="index.html">The Power of Withholding</a>
+<a class="brand" ${target(page.home)}>The Power of Withholding</a>
 <nav class="chapters" aria-label="Notebooks"><ol>${chapters.map((link) => chapter(link, current)).join("")}</ol></nav>
 <div class="switches"><button type="button" data-action="code" aria-pressed="false" title="Show or fold all code (key c)">Code</button><button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
 </header>
@@ -83,9 +85,13 @@ ${page.tail}
 `;
 }
 
+/** A link to another page carries the reader's assumptions along; one inside the page need not. */
+export const target = (href: string): string =>
+  href.startsWith("#") ? `href="${href}"` : `href="${href}" data-page="${href}"`;
+
 function chapter({ href, title }: PageLink, current: string): string {
   const here = href === current ? ' aria-current="page"' : "";
-  return `<li><a href="${href}" data-page="${href}"${here}>${escapeHtml(title)}</a></li>`;
+  return `<li><a ${target(href)}${here}>${escapeHtml(title)}</a></li>`;
 }
 
 function toc(headings: readonly Heading[]): string {
@@ -104,7 +110,7 @@ function fold(headings: readonly Heading[]): string {
 function turn(link: PageLink | undefined, rel: "prev" | "next"): string {
   if (!link) return "<span></span>";
   const words = rel === "prev" ? "Previous" : "Next";
-  return `<a rel="${rel}" href="${link.href}" data-page="${link.href}"><small>${words}</small> ${escapeHtml(link.title)}</a>`;
+  return `<a rel="${rel}" ${target(link.href)}><small>${words}</small> ${escapeHtml(link.title)}</a>`;
 }
 
 /** Theme first, so that nothing flashes; then, once the page is painted, the scripts in order. */

@@ -6,6 +6,8 @@ export interface Slider {
   readonly kind: "slider";
   /** The variable that holds the value. */
   readonly name: string;
+  /** Whether it is an assumption of the paper, one and the same in all notebooks. */
+  readonly shared: boolean;
   readonly tex: string;
   readonly text: string;
   readonly label: string;
@@ -48,7 +50,7 @@ export function slider(name: string, options?: SliderOptions): Slider {
         `Describe another one: slider("${name}", { label, min, max, step, value }).`,
     );
   const { tex, text, name: label, unit, domain, value } = known;
-  return { kind: "slider", name, tex, text, label, unit, domain, ...known.slider, value };
+  return { kind: "slider", name, shared: true, tex, text, label, unit, domain, ...known.slider, value };
 }
 
 function custom(name: string, options: SliderOptions): Slider {
@@ -62,5 +64,6 @@ function custom(name: string, options: SliderOptions): Slider {
   if (value < min || value > max)
     throw new RangeError(`slider "${name}": value must be in [${min}, ${max}], got ${value}`);
   const domain = { min, max };
-  return { kind: "slider", name, tex, text: "", label, unit, domain, min, max, step, value };
+  const range = { domain, min, max, step, value };
+  return { kind: "slider", name, shared: false, tex, text: "", label, unit, ...range };
 }

@@ -95,6 +95,20 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(href).toBe("01-quota-table.html#v=1&elsewhere=2&delta=6");
   });
 
+  it("keeps a notebook's own input apart from one of the same name elsewhere", async () => {
+    const { page, trouble } = await open(`${game}#v=1&01.guess=1999&02.guess=0.3`);
+    expect(await page.locator('[data-input="guess"][data-place="text"] input[type=number]').inputValue()).toBe("0.3");
+    expect(await page.locator("#notice").isHidden()).toBe(true);
+    expect(await page.locator('a[rel="prev"]').getAttribute("href")).toContain("01.guess=1999");
+    expect(trouble).toEqual([]);
+  });
+
+  it("lists the inputs of the tray in the order of the text", async () => {
+    const { page } = await open(address("power-of-withholding.html"));
+    const names = (place: string) => page.$$eval(`[data-place="${place}"]`, (list) => list.map((each) => each.getAttribute("data-input")));
+    expect(await names("tray")).toEqual(await names("text"));
+  });
+
   it("refuses an address outside the domain, and says so", async () => {
     const { page, trouble } = await open(`${game}#v=1&delta=-6&p=%3Cscript%3E`);
     expect(await text(page, "cutoff")).toContain("0.5");
@@ -197,10 +211,15 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it("works as one file", async () => {
     const { page, trouble } = await open(address("power-of-withholding.html"));
+    expect(await page.locator(".tray-summary").innerText()).toBe("as in the text");
     await move(page, "delta", 6);
     expect(await text(page, "cutoff")).toContain("0.2857");
     await page.locator('[data-cell="figure-1"] .plot').scrollIntoViewIfNeeded();
     await page.locator('[data-cell="figure-1"] svg.main-svg').first().waitFor();
+    for (const link of await page.locator('a[href]:not([href^="http"])').all()) {
+      const href = await link.getAttribute("href");
+      expect(await page.evaluate((id) => document.getElementById(id) !== null, href!.slice(1)), href!).toBe(true);
+    }
     expect(trouble).toEqual([]);
   });
 

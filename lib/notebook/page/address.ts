@@ -2,7 +2,7 @@ import type { Assumptions } from "./assumptions.js";
 
 const version = "1";
 
-/** Values that an address carries after `#v=1&`, by input name; none for any other fragment. */
+/** Values that an address carries after `#v=1&`, by input key; none for any other fragment. */
 export function readAddress(hash: string): Map<string, string> {
   const pairs = new URLSearchParams(hash.replace(/^#/, ""));
   if (pairs.get("v") !== version) return new Map();
@@ -12,11 +12,11 @@ export function readAddress(hash: string): Map<string, string> {
 
 /** Fragment with every input that differs from its default: `#v=1&delta=6`, or nothing. */
 export function writeAddress(assumptions: Assumptions, carried: ReadonlyMap<string, string>): string {
-  const known = new Set(assumptions.inputs().map(({ name }) => name));
+  const known = new Set(assumptions.inputs().map(({ key }) => key));
   const pairs = new URLSearchParams({ v: version });
-  for (const [name, text] of carried) if (!known.has(name)) pairs.set(name, text);
-  for (const { name } of assumptions.inputs())
-    if (assumptions.isChanged(name)) pairs.set(name, String(assumptions.get(name)));
+  for (const [key, text] of carried) if (!known.has(key)) pairs.set(key, text);
+  for (const { key } of assumptions.inputs())
+    if (assumptions.isChanged(key)) pairs.set(key, String(assumptions.get(key)));
   return pairs.size > 1 ? `#${pairs}` : "";
 }
 

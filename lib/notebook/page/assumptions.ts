@@ -1,20 +1,28 @@
 import { parseInput } from "../parseInput.js";
 import type { Input } from "../slider.js";
 
-type Listener = (name: string, value: number) => void;
+/** An input of a page; `key` tells a notebook's own from one of the same name elsewhere. */
+export type PageInput = Input & { readonly key: string };
 
-/** The inputs of a page and their values: one value a name, whichever control or notebook has it. */
+/** The key is the name for an assumption of the paper, and `02.guess` for a notebook's own input. */
+export function toPageInput(input: Input, notebook: string): PageInput {
+  return { ...input, key: input.shared ? input.name : `${notebook.slice(0, 2)}.${input.name}` };
+}
+
+type Listener = (key: string, value: number) => void;
+
+/** The inputs of a page and their values: one value a key, whichever control or notebook has it. */
 export interface Assumptions {
   /** Makes an input known; its value is the one already held, or the default. */
-  declare(input: Input): number;
-  get(name: string): number | undefined;
-  /** The value held for `input` as it was before its last change. */
-  previous(name: string): number | undefined;
-  set(name: string, value: number): void;
+  declare(input: PageInput): number;
+  get(key: string): number | undefined;
+  /** The value as it was before its last change. */
+  previous(key: string): number | undefined;
+  set(key: string, value: number): void;
   /** Takes the values that an address asks for, as text, where the page has such an input. */
   read(written: ReadonlyMap<string, string>): void;
-  inputs(): readonly Input[];
-  isChanged(name: string): boolean;
+  inputs(): readonly PageInput[];
+  isChanged(key: string): boolean;
   onChange(listener: Listener): void;
 }
 
@@ -26,35 +34,35 @@ export function createAssumptions(
   written: ReadonlyMap<string, string>,
   refuse: (message: string) => void,
 ): Assumptions {
-  const inputs = new Map<string, Input>();
+  const inputs = new Map<string, PageInput>();
   const values = new Map<string, number>();
   const before = new Map<string, number>();
   const listeners: Listener[] = [];
-  const set = (name: string, value: number): void => {
-    const held = values.get(name);
+  const set = (key: string, value: number): void => {
+    const held = values.get(key);
     if (held === value) return;
-    if (held !== undefined) before.set(name, held);
-    values.set(name, value);
-    for (const listener of listeners) listener(name, value);
+    if (held !== undefined) before.set(key, held);
+    values.set(key, value);
+    for (const listener of listeners) listener(key, value);
   };
   return {
     declare(input) {
-      inputs.set(input.name, input);
-      const held = values.get(input.name);
+      inputs.set(input.key, input);
+      const held = values.get(input.key);
       if (held !== undefined) return held;
-      const value = startingValue(input, written.get(input.name), refuse);
-      values.set(input.name, value);
+      const value = startingValue(input, written.get(input.key), refuse);
+      values.set(input.key, value);
       return value;
     },
-    get: (name) => values.get(name),
-    previous: (name) => before.get(name),
+    get: (key) => values.get(key),
+    previous: (key) => before.get(key),
     set,
     read(wanted) {
       for (const input of inputs.values())
-        if (wanted.has(input.name)) set(input.name, startingValue(input, wanted.get(input.name), refuse));
+        if (wanted.has(input.key)) set(input.key, startingValue(input, wanted.get(input.key), refuse));
     },
     inputs: () => [...inputs.values()],
-    isChanged: (name) => inputs.has(name) && values.get(name) !== inputs.get(name)!.value,
+    isChanged: (key) => inputs.has(key) && values.get(key) !== inputs.get(key)!.value,
     onChange: (listener) => void listeners.push(listener),
   };
 }

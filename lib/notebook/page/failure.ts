@@ -5,7 +5,7 @@ import type { Assumptions } from "./assumptions.js";
 /**
  * Calm box at a cell that failed: what went wrong, after which input, and a button to undo it.
  *
- * @param upstream - inputs that the cell depends on
+ * @param upstream - keys of the inputs that the cell depends on
  */
 export function failureBox(
   error: Error,
@@ -21,10 +21,10 @@ export function failureBox(
     box.innerHTML = `<p>This waits for <code>${escapeHtml(blockedBy)}</code>, which could not be computed.</p>`;
     return box;
   }
-  const cause = upstream.find((name) => name === lastChanged) ?? upstream.find(assumptions.isChanged);
+  const cause = upstream.find((key) => key === lastChanged) ?? upstream.find(assumptions.isChanged);
   box.innerHTML = `<p><strong>This could not be computed.</strong> ${escapeHtml(error.message)}</p>`;
   if (cause === undefined) return box;
-  const input = assumptions.inputs().find(({ name }) => name === cause)!;
+  const input = assumptions.inputs().find(({ key }) => key === cause)!;
   const name = input.text || input.name;
   const value = formatNumber(assumptions.get(cause)!);
   const back = assumptions.previous(cause) ?? input.value;

@@ -1,36 +1,37 @@
 import { inputHtml } from "../inputHtml.js";
-import type { Input } from "../slider.js";
-import type { Assumptions } from "./assumptions.js";
+import type { Assumptions, PageInput } from "./assumptions.js";
 import { writeAddress } from "./address.js";
 import { bindControls } from "./controls.js";
 
 /** The assumptions tray: every input of the page in reach, what differs, reset, copy link. */
 export interface Tray {
-  add(input: Input): void;
+  /** Adds an input, once, where its controls in the text stand among the others. */
+  add(input: PageInput, inText: HTMLElement): void;
 }
 
-/**
- * @param order - names of all inputs as the page has them
- */
-export function createTray(
-  assumptions: Assumptions,
-  carried: ReadonlyMap<string, string>,
-  order: readonly string[],
-): Tray {
+interface Row {
+  readonly key: string;
+  /** The input's controls in the text, and in the tray. */
+  readonly inText: HTMLElement;
+  readonly element: HTMLElement;
+}
+
+export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string, string>): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
   const list = tray.querySelector<HTMLElement>(".tray-list")!;
   const summary = tray.querySelector<HTMLElement>(".tray-summary")!;
   const reset = tray.querySelector<HTMLButtonElement>("[data-action=reset]")!;
   const copy = tray.querySelector<HTMLButtonElement>("[data-action=copy]")!;
   const toggle = tray.querySelector<HTMLButtonElement>(".tray-toggle")!;
+  const rows: Row[] = [];
   const draw = (): void => {
-    const changed = assumptions.inputs().filter(({ name }) => assumptions.isChanged(name));
+    const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
     summary.textContent = changed.length === 0 ? "as in the text" : `${changed.length} changed`;
     tray.classList.toggle("is-changed", changed.length > 0);
     reset.disabled = changed.length === 0;
   };
   reset.addEventListener("click", () => {
-    for (const { name, value } of assumptions.inputs()) assumptions.set(name, value);
+    for (const { key, value } of assumptions.inputs()) assumptions.set(key, value);
   });
   copy.addEventListener("click", () => {
     const link = location.href.replace(/#.*$/, "") + writeAddress(assumptions, carried);
@@ -50,15 +51,16 @@ export function createTray(
   });
   assumptions.onChange(draw);
   return {
-    add(input) {
-      const present = [...list.children] as HTMLElement[];
-      const place = (name: string): number => order.indexOf(name);
-      if (present.some(({ dataset }) => dataset["input"] === input.name)) return;
-      const after = present.find(({ dataset }) => place(dataset["input"]!) > place(input.name));
+    add(input, inText) {
+      if (rows.some(({ key }) => key === input.key)) return;
+      const follows = (row: Row): boolean =>
+        (inText.compareDocumentPosition(row.inText) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
       const template = document.createElement("template");
       template.innerHTML = inputHtml(input, "tray");
       const element = template.content.firstElementChild as HTMLElement;
-      list.insertBefore(element, after ?? null);
+      list.insertBefore(element, rows.find(follows)?.element ?? null);
+      rows.push({ key: input.key, inText, element });
+      rows.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
       bindControls(element, input, assumptions);
       tray.hidden = false;
       document.body.classList.add("has-tray");
