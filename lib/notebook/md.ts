@@ -29,9 +29,13 @@ function toMarkdown(value: unknown): string {
   return escapeMarkdown(String(value));
 }
 
-/** Text that Markdown and HTML will show letter for letter. */
+/** Text that Markdown and HTML will show letter for letter, on one line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:]/g, "\\$&").replace(/\s+/g, " ");
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_{}[\]<>~$&|!@]/g, "\\$&")
+    .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
+    .replace(/^[#+=-]|(?<=^\d+)[.)]/, "\\$&");
 }
 
 /** Text without the indentation that its lines share in the source of a cell. */

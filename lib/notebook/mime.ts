@@ -39,6 +39,6 @@ const markdown = (text: string): MimeBundle => ({ "text/markdown": text, "text/p
 
 function inputMarkdown({ tex, name, label, value, domain, unit }: Input): string {
   const symbol = tex ? `$${tex}$` : `\`${name}\``;
-  const what = [label, unit, describeDomain(domain)].filter(Boolean).join(" · ");
+  const what = [escapeMarkdown(label), escapeMarkdown(unit), describeDomain(domain)].filter(Boolean).join(" · ");
   return `${symbol} = **${formatNumber(value)}** (${what})`;
 }
