@@ -23,7 +23,7 @@ export async function bench(log: (line: string) => void): Promise<void> {
   await buildEdition();
   log(`  ${since(building)}  the edition built`);
   printSizes(log);
-  const program = findChromium();
+  const program = await findChromium();
   if (!program) return log(`page: not measured, since no Chromium was found: ${installLine}`);
   const browser = await launchChromium(program);
   try {

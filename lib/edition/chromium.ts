@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 const places = [
@@ -15,7 +15,7 @@ export const installLine =
   "install one with `npx playwright-core install chromium`, or set CHROME_PATH to its program";
 
 /** Program of a Chromium or Chrome: `CHROME_PATH`, one on the path, or where they are installed. */
-export function findChromium(): string | undefined {
+export async function findChromium(): Promise<string | undefined> {
   const chosen = process.env["CHROME_PATH"];
   if (chosen) {
     if (existsSync(chosen)) return chosen;
@@ -24,11 +24,16 @@ export function findChromium(): string | undefined {
   const onPath = (process.env["PATH"] ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places, chromium.executablePath()].find((file) => file && existsSync(file));
+  const found = [...onPath, ...places].find((file) => existsSync(file));
+  if (found) return found;
+  const { chromium } = await import("playwright-core");
+  const own = chromium.executablePath();
+  return own && existsSync(own) ? own : undefined;
 }
 
 /** A headless Chromium that asks the network for nothing of its own. */
-export function launchChromium(executablePath: string): Promise<Browser> {
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
   const args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"];
   return chromium.launch({ executablePath, args });
 }

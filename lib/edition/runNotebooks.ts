@@ -93,7 +93,7 @@ async function addPictures(results: Results, log: (line: string) => void): Promi
         if (kept === undefined) missing.set(output, figure as Specification);
         else pictures.set(output, kept);
       }
-  const program = missing.size > 0 ? findChromium() : undefined;
+  const program = missing.size > 0 ? await findChromium() : undefined;
   if (program) {
     const drawn = await renderPictures(program, [...missing.values()]);
     [...missing.keys()].forEach((output, i) => pictures.set(output, drawn[i]!));

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyProject } from "./projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
 
-const program = findChromium();
+const program = await findChromium();
 if (!program) console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
 
 const cli = (...args: string[]): string => execFileSync("node", ["lib/dist/edition/cli.js", ...args], { encoding: "utf8" });
