@@ -9,6 +9,8 @@ interface Plot {
   /** Whether what is drawn is older than `figure`. */
   stale: boolean;
   drawing: boolean;
+  /** Whether the reader is near enough to see it soon. */
+  near: boolean;
 }
 
 /** Charts are drawn in a task of their own, so that sentences and formulas are painted before them. */
@@ -22,26 +24,24 @@ export function plot(place: HTMLElement, figure: Figure): void {
   const known = plots.get(place);
   if (known) Object.assign(known, { figure, stale: true });
   else {
-    plots.set(place, { figure, stale: true, drawing: false });
-    near.observe(place);
+    plots.set(place, { figure, stale: true, drawing: false, near: false });
+    observer.observe(place);
   }
   place.dataset["drawn"] = "false";
-  if (known && isNear(place)) soon(place);
+  if (known?.near) soon(place);
 }
 
-const margin = 400;
-const near = new IntersectionObserver(
+/** Watched rather than measured: a measurement would lay the page out in the middle of a move. */
+const observer = new IntersectionObserver(
   (entries) => {
-    for (const { target, isIntersecting } of entries)
-      if (isIntersecting) void draw(target as HTMLElement);
+    for (const { target, isIntersecting } of entries) {
+      const place = target as HTMLElement;
+      plots.get(place)!.near = isIntersecting;
+      if (isIntersecting) void draw(place);
+    }
   },
-  { rootMargin: `${margin}px` },
+  { rootMargin: "400px" },
 );
-
-function isNear(place: HTMLElement): boolean {
-  const { top, bottom } = place.getBoundingClientRect();
-  return bottom > -margin && top < window.innerHeight + margin;
-}
 
 async function draw(place: HTMLElement): Promise<void> {
   const state = plots.get(place);
@@ -64,6 +64,6 @@ onTheme(() => {
   for (const [place, state] of plots) {
     state.stale = true;
     if (isPrinting()) void draw(place);
-    else if (isNear(place)) soon(place);
+    else if (state.near) soon(place);
   }
 });
