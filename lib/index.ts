@@ -1,6 +1,7 @@
 // The author's words
 export { view, show } from "./notebook/kernel.js";
 export { slider } from "./notebook/slider.js";
+export { choice } from "./notebook/choice.js";
 export { md } from "./notebook/md.js";
 export { tex } from "./notebook/tex.js";
 export { table } from "./notebook/table.js";

@@ -6,7 +6,7 @@ import { createGraph } from "../notebook/graph.js";
 import type { Displayable } from "../notebook/displayable.js";
 import { parseInput } from "../notebook/parseInput.js";
 import type { Program } from "../notebook/program.js";
-import type { Input } from "../notebook/slider.js";
+import type { Input } from "../notebook/input.js";
 import { compile } from "./compile.js";
 import type { Notebook } from "./notebook.js";
 import { root } from "./root.js";

@@ -1,6 +1,6 @@
 import { titled } from "../charts/titled.js";
 import type { Displayable } from "../notebook/displayable.js";
-import type { Input } from "../notebook/slider.js";
+import type { Input } from "../notebook/input.js";
 import type { Cell } from "./notebook.js";
 import { pictureOf } from "./outputs.js";
 

@@ -5,7 +5,7 @@ import { renderMarkdown } from "./renderMarkdown.js";
 import { renderMath } from "./renderMath.js";
 import { tableHtml } from "./tableHtml.js";
 import type { Displayable } from "./displayable.js";
-import type { Input } from "./slider.js";
+import type { Input } from "./input.js";
 
 /**
  * What a cell shows, as HTML: the same string is baked into the page as its first paint and made
@@ -17,6 +17,7 @@ export function displayHtml(value: Displayable | Input, picture?: string): strin
   if (typeof value !== "object") return `<p class="value">${escapeHtml(String(value))}</p>`;
   switch (value.kind) {
     case "slider":
+    case "choice":
       return inputHtml(value);
     case "prose":
       return `<div class="prose">${renderMarkdown(value.markdown)}</div>`;

@@ -1,7 +1,7 @@
 import { Runtime, RuntimeError, type Module } from "@observablehq/runtime";
 import { checkDisplayable, type Displayable } from "./displayable.js";
 import type { CompiledCell, Program } from "./program.js";
-import type { Input } from "./slider.js";
+import type { Input, InputValue } from "./input.js";
 
 /** What a cell has come to. `blockedBy` names the value it waits for when another cell failed. */
 export type CellState =
@@ -16,9 +16,9 @@ export interface GraphObserver {
 
 export interface Graph {
   /** Gives an input a value; the cells that depend on it, and no others, run again, once each. */
-  set(name: string, value: number): void;
+  set(name: string, value: InputValue): void;
   /** Current value of an input, or `undefined` before its cell has run. */
-  get(name: string): number | undefined;
+  get(name: string): InputValue | undefined;
   /** Every top-level value, once nothing is left to compute; a failed one is its error. */
   values(): Promise<Record<string, unknown>>;
   dispose(): void;
@@ -33,12 +33,12 @@ export interface Graph {
 export function createGraph(
   program: Program,
   observer: GraphObserver,
-  initial: (input: Input) => number = (input) => input.value,
+  initial: (input: Input) => InputValue = (input) => input.value,
 ): Graph {
   const runtime = new Runtime({}, unknownName);
   const module = runtime.module();
-  const current = new Map<string, number>();
-  const setters = new Map<string, (value: number) => void>();
+  const current = new Map<string, InputValue>();
+  const setters = new Map<string, (value: InputValue) => void>();
   for (const [name, value] of Object.entries(program.imports)) module.define(name, [], () => value);
   for (const cell of program.cells) {
     defineCell(module, cell, (state) => observer.state(cell, state));
@@ -112,11 +112,11 @@ function defineInput(
   module: Module,
   cell: CompiledCell,
   name: string,
-  current: Map<string, number>,
-  initial: (input: Input) => number,
-): (value: number) => void {
+  current: Map<string, InputValue>,
+  initial: (input: Input) => InputValue,
+): (value: InputValue) => void {
   const variable = module.variable(true);
-  const valueOf = (inputs: Record<string, Input>): number => {
+  const valueOf = (inputs: Record<string, Input>): InputValue => {
     const value = current.get(name) ?? initial(inputs[name]!);
     current.set(name, value);
     return value;

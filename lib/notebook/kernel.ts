@@ -1,7 +1,7 @@
 import { checkDisplayable, type Displayable } from "./displayable.js";
 import { mimeBundles, type MimeBundle } from "./mime.js";
 import { parseInput } from "./parseInput.js";
-import type { Input } from "./slider.js";
+import type { Input, InputValue } from "./input.js";
 
 /**
  * Value of an input: its default, or what `POWER_OF_WITHHOLDING_SET` says (`{"delta":"6"}`), which
@@ -10,11 +10,11 @@ import type { Input } from "./slider.js";
  *
  * @throws RangeError when an override is outside the input's domain
  */
-export function view(input: Input): number {
+export function view<Value extends InputValue>(input: Input & { readonly value: Value }): Value {
   const override = overrides()[input.name];
   const value = override === undefined ? input.value : parseInput(input, override);
-  write(mimeBundles({ ...input, value }));
-  return value;
+  write(mimeBundles({ ...input, value } as Input));
+  return value as Value;
 }
 
 /**

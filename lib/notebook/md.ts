@@ -35,7 +35,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>~$&|!@]/g, "\\$&")
     .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
-    .replace(/^[#+=-]|(?<=^\d+)[.)]/, "\\$&");
+    .replace(/^[#+=-]|(?<=^\d{1,9})[.)](?=\s|$)/, "\\$&");
 }
 
 /** Text without the indentation that its lines share in the source of a cell. */

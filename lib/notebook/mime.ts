@@ -1,9 +1,7 @@
 import { titled } from "../charts/titled.js";
 import { escapeMarkdown } from "./md.js";
 import type { Displayable } from "./displayable.js";
-import type { Input } from "./slider.js";
-import { describeDomain } from "../model/domain.js";
-import { formatNumber } from "./formatNumber.js";
+import { describeInput, formatValue, type Input } from "./input.js";
 import { tableHtml } from "./tableHtml.js";
 import { tableText } from "./tableText.js";
 
@@ -18,6 +16,7 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
   if (typeof value !== "object") return [{ "text/plain": String(value) }];
   switch (value.kind) {
     case "slider":
+    case "choice":
       return [markdown(inputMarkdown(value))];
     case "prose":
       return [markdown(value.markdown)];
@@ -37,8 +36,10 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
 
 const markdown = (text: string): MimeBundle => ({ "text/markdown": text, "text/plain": text });
 
-function inputMarkdown({ tex, name, label, value, domain, unit }: Input): string {
-  const symbol = tex ? `$${tex}$` : `\`${name}\``;
-  const what = [escapeMarkdown(label), escapeMarkdown(unit), describeDomain(domain)].filter(Boolean).join(" · ");
-  return `${symbol} = **${formatNumber(value)}** (${what})`;
+function inputMarkdown(input: Input): string {
+  const { tex, unit } = input.kind === "slider" ? input : { tex: "", unit: "" };
+  const symbol = tex ? `$${tex}$` : `\`${input.name}\``;
+  const taken = input.kind === "slider" ? describeInput(input) : escapeMarkdown(describeInput(input));
+  const what = [escapeMarkdown(input.label), escapeMarkdown(unit), taken].filter(Boolean).join(" · ");
+  return `${symbol} = **${escapeMarkdown(formatValue(input.value))}** (${what})`;
 }

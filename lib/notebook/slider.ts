@@ -19,9 +19,6 @@ export interface Slider {
   readonly value: number;
 }
 
-/** An input of the edition; today a slider. */
-export type Input = Slider;
-
 export interface SliderOptions {
   readonly label: string;
   readonly min: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createGraph, type CellState } from "../../lib/notebook/graph.js";
 import type { CompiledCell, Program } from "../../lib/notebook/program.js";
-import { slider, type Input } from "../../lib/notebook/slider.js";
+import type { Input } from "../../lib/notebook/input.js";
+import { slider } from "../../lib/notebook/slider.js";
 
 type Body = (...inputs: never[]) => unknown;
 
@@ -16,7 +17,7 @@ function program(cells: Record<string, [string[], string[], Body]>, imports = {}
 
 const x = slider("x", { label: "x", min: 0, max: 10, step: 1, value: 1 });
 
-function record(subject: Program, initial?: (input: Input) => number) {
+function record(subject: Program, initial?: (input: Input) => number | string) {
   const states: [string, CellState][] = [];
   const graph = createGraph(subject, { state: (cell, state) => states.push([cell.id, state]) }, initial);
   const runs = (id: string): number =>
@@ -70,7 +71,7 @@ describe("createGraph", () => {
   });
 
   it("starts an input where it is told to", async () => {
-    const { graph } = record(chain, ({ value }) => value + 2);
+    const { graph } = record(chain, ({ value }) => Number(value) + 2);
     expect(await graph.values()).toMatchObject({ x: 3, z: 9 });
   });
 

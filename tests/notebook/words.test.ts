@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { md, slider, table, tex } from "../../lib/index.js";
+import { choice, md, slider, table, tex } from "../../lib/index.js";
 import { displayHtml } from "../../lib/notebook/displayHtml.js";
 import { formatNumber } from "../../lib/notebook/formatNumber.js";
 import { markSymbols } from "../../lib/notebook/markSymbols.js";
@@ -39,6 +39,31 @@ describe("slider", () => {
     [() => slider("x", { label: "x", min: 0, max: NaN, step: 1, value: 0 }), /max must be a finite number, got NaN/],
   ])("refuses what is not an input: %s", (make, message) => {
     expect(make).toThrow(message);
+  });
+});
+
+describe("choice", () => {
+  const reply = choice("reply", { label: "your <b>reply</b>", options: ["hedge", "press"], value: "hedge" });
+
+  it("takes one of its options, and nothing else", () => {
+    expect(parseInput(reply, "press")).toBe("press");
+    expect(() => parseInput(reply, "Press")).toThrow('reply must be one of hedge, press, got "Press"');
+    expect(() => parseInput(reply, "")).toThrow("reply must be one of hedge, press");
+  });
+
+  it.each([
+    [["hedge"], "hedge", /options must be two or more different texts/],
+    [["hedge", "hedge"], "hedge", /options must be two or more different texts/],
+    [["hedge", "press"], "wait", /value must be one of hedge, press, got "wait"/],
+  ])("refuses options %j with %s", (options, value, message) => {
+    expect(() => choice("reply", { label: "", options, value })).toThrow(message);
+  });
+
+  it("is a group of native controls, its words shown as text", () => {
+    const html = displayHtml(reply);
+    expect(html).toMatch(/^<fieldset[\s\S]*<legend[\s\S]*your &lt;b&gt;reply&lt;\/b&gt;/);
+    expect(html.match(/type="radio"/g)).toHaveLength(2);
+    expect(mimeBundles(reply)[0]!["text/plain"]).toBe("`reply` = **hedge** (your \\<b\\>reply\\</b\\> · one of hedge, press)");
   });
 });
 

@@ -1,5 +1,5 @@
 import { parseInput } from "../parseInput.js";
-import type { Input } from "../slider.js";
+import type { Input, InputValue } from "../input.js";
 
 /** An input of a page; `key` tells a notebook's own from one of the same name elsewhere. */
 export type PageInput = Input & { readonly key: string };
@@ -9,16 +9,16 @@ export function toPageInput(input: Input, notebook: string): PageInput {
   return { ...input, key: input.shared ? input.name : `${notebook.slice(0, 2)}.${input.name}` };
 }
 
-type Listener = (key: string, value: number) => void;
+type Listener = (key: string, value: InputValue) => void;
 
 /** The inputs of a page and their values: one value a key, whichever control or notebook has it. */
 export interface Assumptions {
   /** Makes an input known; its value is the one already held, or the default. */
-  declare(input: PageInput): number;
-  get(key: string): number | undefined;
+  declare(input: PageInput): InputValue;
+  get(key: string): InputValue | undefined;
   /** The value as it was before its last change. */
-  previous(key: string): number | undefined;
-  set(key: string, value: number): void;
+  previous(key: string): InputValue | undefined;
+  set(key: string, value: InputValue): void;
   /** Takes the values that an address asks for, as text, where the page has such an input. */
   read(written: ReadonlyMap<string, string>): void;
   inputs(): readonly PageInput[];
@@ -35,10 +35,10 @@ export function createAssumptions(
   refuse: (message: string) => void,
 ): Assumptions {
   const inputs = new Map<string, PageInput>();
-  const values = new Map<string, number>();
-  const before = new Map<string, number>();
+  const values = new Map<string, InputValue>();
+  const before = new Map<string, InputValue>();
   const listeners: Listener[] = [];
-  const set = (key: string, value: number): void => {
+  const set = (key: string, value: InputValue): void => {
     const held = values.get(key);
     if (held === value) return;
     if (held !== undefined) before.set(key, held);
@@ -71,7 +71,7 @@ function startingValue(
   input: Input,
   text: string | undefined,
   refuse: (message: string) => void,
-): number {
+): InputValue {
   if (text === undefined) return input.value;
   try {
     return parseInput(input, text);

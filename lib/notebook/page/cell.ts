@@ -2,7 +2,7 @@ import type { Figure } from "../../charts/figure.js";
 import type { Displayable } from "../displayable.js";
 import { displayHtml } from "../displayHtml.js";
 import { figureLabel } from "../figureHtml.js";
-import type { Input } from "../slider.js";
+import { isInput, type Input } from "../input.js";
 import { tableHtml } from "../tableHtml.js";
 import { bindDownloads } from "./downloads.js";
 import { plot } from "./plot.js";
@@ -29,7 +29,7 @@ export function createCellView(output: HTMLElement, onInput: (place: HTMLElement
         const place = (output.children[index] ?? addPlace(output)) as HTMLElement;
         if (!(first && baked)) update(place, value, !first);
         if (typeof value !== "object") return;
-        if (value.kind === "slider") onInput(place.firstElementChild as HTMLElement, value);
+        if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
         if (value.kind === "figure") drawFigure(place, value);
       });
       keys.length = shown.length;

@@ -1,12 +1,29 @@
-import { parseInput } from "../parseInput.js";
 import { valueText } from "../inputHtml.js";
+import { parseInput } from "../parseInput.js";
+import type { Choice } from "../choice.js";
+import type { Slider } from "../slider.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 
 /** Makes the controls of one input live: in the text or in the tray, they are the same input. */
 export function bindControls(element: HTMLElement, input: PageInput, assumptions: Assumptions): void {
+  const drawValue =
+    input.kind === "slider" ? bindSlider(element, input, assumptions) : bindChoice(element, input, assumptions);
+  const draw = (): void => {
+    drawValue();
+    element.classList.toggle("is-changed", assumptions.isChanged(input.key));
+  };
+  element.querySelector(".reset")!.addEventListener("click", () => {
+    assumptions.set(input.key, input.value);
+    element.querySelector<HTMLElement>("input:checked, input")!.focus();
+  });
+  assumptions.onChange((key) => key === input.key && draw());
+  for (const control of element.querySelectorAll("input")) control.disabled = false;
+  draw();
+}
+
+function bindSlider(element: HTMLElement, input: PageInput & Slider, assumptions: Assumptions): () => void {
   const range = element.querySelector<HTMLInputElement>('input[type="range"]')!;
   const number = element.querySelector<HTMLInputElement>('input[type="number"]')!;
-  const reset = element.querySelector<HTMLButtonElement>(".reset")!;
   const refusal = element.querySelector<HTMLElement>(".refusal")!;
   const refuse = (message: string): void => {
     refusal.textContent = message;
@@ -14,12 +31,11 @@ export function bindControls(element: HTMLElement, input: PageInput, assumptions
     number.setAttribute("aria-invalid", String(message !== ""));
   };
   const draw = (): void => {
-    const value = assumptions.get(input.key) ?? input.value;
+    const value = assumptions.get(input.key) as number;
     range.value = String(value);
     range.setAttribute("aria-valuetext", valueText(value, input.unit));
     range.style.setProperty("--travel", `${travel(input, value)}%`);
     if (document.activeElement !== number) number.value = String(value);
-    element.classList.toggle("is-changed", assumptions.isChanged(input.key));
     refuse("");
   };
   range.addEventListener("input", () => assumptions.set(input.key, range.valueAsNumber));
@@ -32,16 +48,21 @@ export function bindControls(element: HTMLElement, input: PageInput, assumptions
     }
   });
   number.addEventListener("blur", draw);
-  reset.addEventListener("click", () => {
-    assumptions.set(input.key, input.value);
-    range.focus();
-  });
-  assumptions.onChange((key) => key === input.key && draw());
-  range.disabled = number.disabled = false;
-  draw();
+  return draw;
+}
+
+function bindChoice(element: HTMLElement, input: PageInput & Choice, assumptions: Assumptions): () => void {
+  const radios = [...element.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  for (const radio of radios) {
+    radio.name = `${element.dataset["place"]}-${input.key}`;
+    radio.addEventListener("change", () => assumptions.set(input.key, radio.value));
+  }
+  return () => {
+    for (const radio of radios) radio.checked = radio.value === assumptions.get(input.key);
+  };
 }
 
 /** How far along its travel a value lies, in percent. */
-function travel({ min, max }: PageInput, value: number): number {
+function travel({ min, max }: Slider, value: number): number {
   return Math.max(0, Math.min(100, (100 * (value - min)) / (max - min)));
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../escapeHtml.js";
-import { formatNumber } from "../formatNumber.js";
+import { formatValue } from "../input.js";
 import type { Assumptions } from "./assumptions.js";
 
 /**
@@ -25,12 +25,12 @@ export function failureBox(
   box.innerHTML = `<p><strong>This could not be computed.</strong> ${escapeHtml(error.message)}</p>`;
   if (cause === undefined) return box;
   const input = assumptions.inputs().find(({ key }) => key === cause)!;
-  const name = input.text || input.name;
-  const value = formatNumber(assumptions.get(cause)!);
+  const name = input.kind === "slider" && input.text ? input.text : input.name;
+  const value = escapeHtml(formatValue(assumptions.get(cause)!));
   const back = assumptions.previous(cause) ?? input.value;
   box.insertAdjacentHTML(
     "beforeend",
-    `<p>It happened with ${escapeHtml(name)} = ${value}. <button type="button">Undo: ${escapeHtml(name)} = ${formatNumber(back)}</button></p>`,
+    `<p>It happened with ${escapeHtml(name)} = ${value}. <button type="button">Undo: ${escapeHtml(name)} = ${escapeHtml(formatValue(back))}</button></p>`,
   );
   box.querySelector("button")!.addEventListener("click", () => assumptions.set(cause, back));
   return box;

@@ -1,6 +1,6 @@
 import { createGraph, type CellState, type Graph } from "../graph.js";
 import type { CompiledCell, Program } from "../program.js";
-import type { Input } from "../slider.js";
+import type { Input, InputValue } from "../input.js";
 import { announce } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
 import { createCellView } from "./cell.js";
@@ -24,7 +24,7 @@ export function startNotebook(
   const keys = new Map<string, string>();
   let lastChanged: string | undefined;
 
-  const declare = (input: Input): number => {
+  const declare = (input: Input): InputValue => {
     const known = toPageInput(input, program.name);
     keys.set(input.name, known.key);
     return assumptions.declare(known);
