@@ -19,6 +19,7 @@ export { pressPayoff } from "./model/pressPayoff.js";
 export { chinaPayoff } from "./model/chinaPayoff.js";
 export { baseline } from "./model/baseline.js";
 export { bestResponse } from "./model/bestResponse.js";
+export { impliedCutoff, type CutoffInterval, type Reply } from "./model/impliedCutoff.js";
 
 // Charts
 export type { Figure } from "./charts/figure.js";
@@ -26,6 +27,7 @@ export type { Table } from "./charts/table.js";
 export type { Status } from "./charts/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
+export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gameTree, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
+import { cutoffDiagram, gameTree, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
 import { toTheme } from "../../lib/charts/toTheme.js";
 import { dark, light } from "../../lib/charts/theme.js";
 
@@ -10,6 +10,9 @@ const makers: Record<string, () => Figure> = {
   "quotaHistory(rows, { guess })": () => quotaHistory(rows, { guess: 2005 }),
   "gameTree()": () => gameTree(),
   ...Object.fromEntries(([1, 2, 3, 4] as const).map((moves) => [`gameTree, ${moves} moves`, () => gameTree({ moves })])),
+  "cutoffDiagram at the baseline": () => cutoffDiagram({ ...base, p: 0.75 }),
+  "cutoffDiagram with a reader's band": () => cutoffDiagram({ ...base, p: 0.2, implied: { low: 0.4, high: 0.6 } }),
+  "cutoffDiagram beyond certainty": () => cutoffDiagram({ ...base, A: 4, p: 0.2 }),
   "gameTree at the baseline": () => gameTree({ p: 0.75, mu: 0.75, muStar: 0.5, reply: ["H"], payoffs: base }),
 };
 
