@@ -115,7 +115,7 @@ function layout(cutoff: number, { A, gamma, delta }: ForeignParameters, implied:
         ? [
             note(`μ* = ${short(cutoff)}`, cutoff, 1, light.ink, { ...top, xanchor: cutoff > 0.85 ? "right" : "center" }),
             note("press below", cutoff, 0, light.press, { ...bottom, xanchor: "right", xshift: -6 }),
-            note("hedge above", cutoff, 0, light.hedge, { ...bottom, xanchor: "left", xshift: 6 }),
+            ...(cutoff < 0.85 ? [note("hedge above", cutoff, 0, light.hedge, { ...bottom, xanchor: "left", xshift: 6 })] : []),
           ]
         : [note("μ* lies beyond certainty: press at every belief", 0.5, 1, light.press, top)]),
       ...(implied ? [note("your cutoff lies in this band", (implied.low + implied.high) / 2, 1, light.soft, { ...top, yshift: 17 })] : []),
