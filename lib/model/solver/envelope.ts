@@ -19,23 +19,28 @@ export interface Envelope<T> {
 
 /** @param values - the receiver's payoffs by action, against the first and against the second type */
 export function envelope<T>(Z: Integers<T>, values: readonly [readonly T[], readonly T[]]): Envelope<T> {
-  const [none, single] = [Z.from(0n), Z.from(1n)];
   const [first, second] = values;
   const best = (belief: readonly [T, T]): number[] => {
-    const worth = first.map((value, a) => Z.dot(belief, [value, second[a]!]));
-    const isBest = (a: number): boolean => worth.every((other) => Z.sign(Z.minus([worth[a]!], [other])[0]!) >= 0);
-    return first.map((_, a) => a).filter(isBest);
+    let found: number[] = [];
+    let top: T | undefined;
+    for (let a = 0; a < first.length; a++) {
+      const worth = Z.dot(belief, [first[a]!, second[a]!]);
+      const sign = top === undefined ? 1 : Z.sign(Z.less(worth, top));
+      if (sign > 0) [top, found] = [worth, [a]];
+      else if (sign === 0) found.push(a);
+    }
+    return found;
   };
   const beliefs: (readonly [T, T])[] = [
-    [none, single],
-    [single, none],
+    [Z.zero, Z.one],
+    [Z.one, Z.zero],
   ];
   for (let a = 0; a < first.length; a++)
     for (let b = 0; b < first.length; b++) {
-      const [gain] = Z.minus([first[a]!], [first[b]!]);
-      const [loss] = Z.minus([second[b]!], [second[a]!]);
-      if (Z.sign(gain!) <= 0 || Z.sign(loss!) <= 0) continue;
-      const change = [loss!, gain!] as const;
+      const gain = Z.less(first[a]!, first[b]!);
+      const loss = Z.less(second[b]!, second[a]!);
+      if (Z.sign(gain) <= 0 || Z.sign(loss) <= 0) continue;
+      const change = [loss, gain] as const;
       const met = best(change);
       if (met.includes(a) && met.includes(b) && !beliefs.some((other) => compare(Z, other, change) === 0))
         beliefs.push(change);
@@ -50,7 +55,7 @@ export function envelope<T>(Z: Integers<T>, values: readonly [readonly T[], read
 
 /** The order of two beliefs by the weight of the first type. */
 function compare<T>(Z: Integers<T>, [a, b]: readonly [T, T], [c, d]: readonly [T, T]): number {
-  return Z.sign(Z.minus([Z.times(a, d)], [Z.times(c, b)])[0]!);
+  return Z.sign(Z.less(Z.times(a, d), Z.times(c, b)));
 }
 
 const contains = (set: readonly number[], part: readonly number[]): boolean => part.every((a) => set.includes(a));

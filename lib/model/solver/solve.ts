@@ -3,6 +3,7 @@ import { describePiece } from "./describePiece.js";
 import { enumeratePieces, touch, type Piece } from "./enumeratePieces.js";
 import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
 import type { SignallingGame } from "./game.js";
+import { refinements } from "./refinements.js";
 import type { Solution } from "./solution.js";
 import { pureEquilibria } from "./pureEquilibria.js";
 
@@ -27,11 +28,12 @@ export function solve(game: SignallingGame): Solution {
 function solveWith<T>(Z: Integers<T>, game: SignallingGame): Solution {
   const compiled = compile(Z, game);
   const pieces = enumeratePieces(compiled);
+  const refine = refinements(compiled);
   const connected = connect(compiled, pieces);
   return {
     game,
-    pure: pureEquilibria(compiled, pieces),
-    components: pieces.map((piece, k) => describePiece(compiled, piece, connected[k]!)),
+    pure: pureEquilibria(compiled, refine, pieces),
+    components: pieces.map((piece, k) => describePiece(compiled, refine, piece, connected[k]!)),
   };
 }
 
