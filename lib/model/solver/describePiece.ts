@@ -33,6 +33,7 @@ export function describePiece<T>(compiled: Compiled<T>, refine: Refine<T>, piece
     payoffs,
     survives: share(Z, refine, senders, receivers),
     connected,
+    open: false,
   };
 }
 

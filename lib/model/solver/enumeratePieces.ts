@@ -25,8 +25,13 @@ export interface Piece<T> {
  * at some belief. Then the sender's conditions are linear in the replies, and those of the receiver
  * are linear in the sender's probabilities. Supports and conditions are taken closed: the set of
  * equilibria is closed, so this adds nothing to it, and a piece holds its own boundary.
+ *
+ * @param wanted - which pairs of messages that the types may send to look at; all unless given
  */
-export function enumeratePieces<T>(compiled: Compiled<T>): Piece<T>[] {
+export function enumeratePieces<T>(
+  compiled: Compiled<T>,
+  wanted: (first: readonly number[], second: readonly number[]) => boolean = () => true,
+): Piece<T>[] {
   const { Z, game, places, replies } = compiled;
   const messages = game.messages.length;
   const [first, second] = senderOptions(compiled);
@@ -34,6 +39,7 @@ export function enumeratePieces<T>(compiled: Compiled<T>): Piece<T>[] {
   const found: Piece<T>[] = [];
   for (const one of first)
     for (const other of second) {
+      if (!wanted(one.support, other.support)) continue;
       const incentives = [...one.conditions, ...other.conditions];
       const profiles = pureProfiles(Z, [{ offset: 0, choices: one.support }, { offset: messages, choices: other.support }], 2 * messages);
       const visit = (k: number, vertices: readonly Point<T>[], conditions: readonly Condition<T>[], chosen: (readonly number[])[]): void => {

@@ -48,6 +48,8 @@ export interface Component {
   readonly payoffs: Readonly<Record<string, BeliefInterval>>;
   readonly survives: { readonly intuitive: Share; readonly d1: Share };
   readonly connected: number;
+  /** Whether its strategies that leave disclosure unused do not belong to it: so only under the paper's convention. */
+  readonly open: boolean;
 }
 
 /** Every perfect Bayesian equilibrium of a game: the union of the components. */
