@@ -187,5 +187,5 @@ describe("npm start", () => {
 it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
-  expect(err).toContain('expected one of build, start, notebooks, lint, lab, bench, got "fly"');
+  expect(err).toContain('expected one of build, start, notebooks, lint, lab, solve, bench, got "fly"');
 });

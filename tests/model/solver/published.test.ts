@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { signallingGame } from "../../../lib/model/solver/signallingGame.js";
+import { readEfg } from "../../../lib/model/efg/readEfg.js";
 import { solve } from "../../../lib/model/solver/solve.js";
+import { jobMarket } from "../efg/files.js";
 import { rejected } from "./assessments.js";
 
 /** Cho and Kreps (1987), "Signaling games and stable equilibria", Figure I: 1 for the breakfast one likes, 2 for no duel. */
@@ -10,16 +12,6 @@ const beerQuiche = signallingGame({
   messages: {
     beer: { payoffs: { surly: { not: [3, 1], duel: [1, 0] }, wimp: { not: [2, 0], duel: [0, 1] } } },
     quiche: { payoffs: { surly: { not: [2, 1], duel: [0, 0] }, wimp: { not: [3, 0], duel: [1, 1] } } },
-  },
-});
-
-/** Spence's job market as in Watson (2013), Figure 29.1: education costs the able less, and a manager's job is for the able. */
-const jobMarket = signallingGame({
-  title: "Job market",
-  types: { high: "1/3", low: "2/3" },
-  messages: {
-    educated: { payoffs: { high: { manager: [6, 10], clerk: [0, 4] }, low: { manager: [3, 0], clerk: [-3, 4] } } },
-    uneducated: { payoffs: { high: { manager: [10, 10], clerk: [4, 4] }, low: { manager: [10, 0], clerk: [4, 4] } } },
   },
 });
 
@@ -63,11 +55,22 @@ describe("beer and quiche", () => {
   });
 });
 
-describe("the job market", () => {
-  it("pools without education when the able are few, and cannot separate when all would study", () => {
-    const { pure } = solve(jobMarket);
-    expect(pure.map(({ sender }) => [sender["high"], sender["low"]])).toContainEqual(["uneducated", "uneducated"]);
-    expect(rejected(solve(jobMarket))).toEqual([]);
+describe("the job market (Watson 2013, Figure 29.1)", () => {
+  const solution = solve(readEfg(jobMarket));
+
+  it("separates by education, or pools without it on a low opinion of the educated", () => {
+    expect(solution.pure.map(({ sender, receiver }) => [sender["High"], sender["Low"], receiver["E"], receiver["N"]])).toEqual([
+      ["E", "N", "M", "C"],
+      ["N", "N", "C", "C"],
+    ]);
+    expect(solution.pure[1]!.beliefs["E"]!.map((x) => x.toFraction())).toEqual(["0", "2/5"]);
+    expect(rejected(solution)).toEqual([]);
+  });
+
+  it("keeps separation alone by the Intuitive Criterion, mixed replies to education included", () => {
+    expect(solution.pure.map(({ survives }) => survives.intuitive)).toEqual([true, false]);
+    expect(solution.components.map(({ survives }) => survives.intuitive)).toEqual(["all", "none"]);
+    expect(solution.components[1]!.receiver.map((r) => r["E"]!["M"]!.toFraction())).toEqual(["0", "2/3"]);
   });
 });
 
@@ -79,7 +82,7 @@ describe("a game with an outside option and three replies", () => {
     expect(rejected(solution)).toEqual([]);
   });
 
-  it("has both types in, with every belief interval that supports the reply", () => {
+  it("keeps both types out by waiting or leaving, with every belief interval that supports the reply", () => {
     const out = solution.pure.filter(({ sender }) => sender["good"] === "out" && sender["bad"] === "out");
     expect(out.map(({ receiver, beliefs }) => [receiver["in"], ...beliefs["in"]!.map((x) => x.toFraction())])).toEqual([
       ["wait", "1/4", "3/4"],
