@@ -21,6 +21,41 @@ export { baseline } from "./model/baseline.js";
 export { bestResponse } from "./model/bestResponse.js";
 export { impliedCutoff, type CutoffInterval, type Reply } from "./model/impliedCutoff.js";
 
+// Exact numbers
+export { rational, type Exact } from "./model/rational.js";
+
+// Equilibria
+export type { PaperParameters } from "./model/solver/paperParameters.js";
+export type { Reading } from "./model/solver/reading.js";
+export { paperGame } from "./model/solver/paperGame.js";
+export { solvePaper } from "./model/solver/solvePaper.js";
+export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
+export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
+export { solve } from "./model/solver/solve.js";
+export type { Beliefs, BeliefInterval, Component, Mix, PureEquilibrium, Share, Solution, Strategy } from "./model/solver/solution.js";
+export type { Survival } from "./model/solver/refinements.js";
+export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js";
+export { solutionText } from "./model/solver/solutionText.js";
+export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/solver/referee.js";
+
+// Game files
+export { readEfg } from "./model/efg/readEfg.js";
+export { writeEfg } from "./model/efg/writeEfg.js";
+
+// Claims
+export type { Claim } from "./model/claims/claim.js";
+export { claims } from "./model/claims/claims.js";
+export { checkClaim, type ClaimVerdict } from "./model/claims/checkClaim.js";
+
+// Comparative statics and welfare
+export { muStarPartials } from "./model/statics/muStarPartials.js";
+export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparating.js";
+export { expectedPayoffs, type ExpectedPayoffs } from "./model/welfare/expectedPayoffs.js";
+export { valueOfInformation, type ValueOfInformation } from "./model/welfare/valueOfInformation.js";
+export { chinaCommitment, type ChinaCommitment } from "./model/welfare/chinaCommitment.js";
+export { foreignersCommitment, type ForeignersCommitment } from "./model/welfare/foreignersCommitment.js";
+export { riskDominance } from "./model/welfare/riskDominance.js";
+
 // Charts
 export type { Figure } from "./charts/figure.js";
 export type { Table } from "./charts/table.js";

@@ -55,6 +55,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     process.exitCode = await lab(args);
   },
 
+  async solve(args) {
+    const { solve } = await import("./solve.js");
+    solve(args, log);
+  },
+
   async bench() {
     const { bench } = await import("./bench.js");
     await bench(log);

@@ -170,5 +170,5 @@ it("npm run lab says in one line how to install JupyterLab where there is none",
 it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
-  expect(err).toContain('expected one of build, start, notebooks, lint, lab, bench, got "fly"');
+  expect(err).toContain('expected one of build, start, notebooks, lint, lab, solve, bench, got "fly"');
 });

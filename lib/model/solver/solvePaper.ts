@@ -1,0 +1,66 @@
+import { compile } from "./compile.js";
+import { enumeratePieces } from "./enumeratePieces.js";
+import { paperGame } from "./paperGame.js";
+import type { PaperParameters } from "./paperParameters.js";
+import type { Reading } from "./reading.js";
+import type { Component, Solution } from "./solution.js";
+import { describe, exactly, solve } from "./solve.js";
+
+/**
+ * Every equilibrium of the paper's game under a reading of what disclosure does.
+ *
+ * @throws RangeError or TypeError that names the symbol, its domain and the value
+ * @example solvePaper({ A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "1/4" }, "paper").pure // []
+ */
+export function solvePaper(parameters: PaperParameters, reading: Reading): Solution {
+  return reading === "paper" ? solveByConvention(parameters) : solve(paperGame(parameters, reading));
+}
+
+/**
+ * The paper's convention: equilibria of the verifiable game in which disclosure is off the path, and
+ * those of the soft game in which it is on it. Their union need not be closed, hence `open`: where
+ * disclosure dies out, the answer to it jumps.
+ */
+function solveByConvention(parameters: PaperParameters): Solution {
+  const disclosure = 0;
+  const silent = part("verifiable", false);
+  const spoken = part("soft", true);
+  const outcomes = Math.max(0, ...silent.pure.map(({ outcome }) => outcome));
+  const groups = Math.max(-1, ...silent.components.map(({ connected }) => connected)) + 1;
+  const discloses = ({ sender }: Component): boolean => sender.some((strategy) => usesD(spoken, strategy));
+  const said = spoken.pure.filter(({ sender }) => drawnTypes(spoken).some((type) => sender[type] === "D"));
+  const numbers = [...new Set(said.map(({ outcome }) => outcome))];
+  return {
+    game: spoken.game,
+    pure: [
+      ...silent.pure,
+      ...said.map((equilibrium) => ({ ...equilibrium, outcome: numbers.indexOf(equilibrium.outcome) + 1 + outcomes })),
+    ],
+    components: [
+      ...silent.components,
+      ...spoken.components.filter(discloses).map((component) => ({
+        ...component,
+        connected: component.connected + groups,
+        open: component.sender.some((strategy) => !usesD(spoken, strategy)),
+      })),
+    ],
+  };
+
+  function part(reading: "verifiable" | "soft", sent: boolean): Solution {
+    return exactly((Z) => {
+      const compiled = compile(Z, paperGame(parameters, reading));
+      const { drawn } = compiled;
+      const pieces = enumeratePieces(compiled, (first, second) => {
+        const onPath = (drawn[0] && first.includes(disclosure)) || (drawn[1] && second.includes(disclosure));
+        return onPath === sent;
+      });
+      return describe(compiled, pieces);
+    });
+  }
+}
+
+const drawnTypes = ({ game }: Solution): string[] =>
+  game.types.filter((_, type) => (type === 0 ? game.prior.n > 0n : !game.prior.equals(1)));
+
+const usesD = (solution: Solution, strategy: Component["sender"][number]): boolean =>
+  drawnTypes(solution).some((type) => strategy[type]!["D"]!.n > 0n);

@@ -1,0 +1,45 @@
+import type Fraction from "fraction.js";
+import { zero } from "../rational.js";
+import { endProbability, priors, type SignallingGame } from "../solver/game.js";
+import type { Strategy } from "../solver/solution.js";
+
+/** What a profile is worth, in payoff units. */
+export interface ExpectedPayoffs {
+  /** Sender's payoff by type. */
+  readonly types: Readonly<Record<string, Fraction>>;
+  /** Sender's payoff before it learns its type. */
+  readonly sender: Fraction;
+  readonly receiver: Fraction;
+}
+
+/**
+ * Payoffs of a profile: by type, before the type is known, and to the receiver.
+ *
+ * For the paper's game net of `L(Q) - C(Q)`: Woods (2025), Proposition 3.
+ *
+ * @example expectedPayoffs(game, { sender: component.sender[0], receiver: component.receiver[0] }).sender
+ */
+export function expectedPayoffs(game: SignallingGame, profile: { readonly sender: Strategy; readonly receiver: Strategy }): ExpectedPayoffs {
+  const [first, second] = ([0, 1] as const).map((type) => {
+    let [sender, receiver] = [zero, zero];
+    for (const message of game.messages) {
+      const said = profile.sender[game.types[type]]![message.label]!;
+      if (said.n === 0n) continue;
+      const add = (chance: Fraction, payoffs: { sender: Fraction; receiver: Fraction }): void => {
+        sender = sender.add(chance.mul(payoffs.sender));
+        receiver = receiver.add(chance.mul(payoffs.receiver));
+      };
+      const end = message.ends[type];
+      if (end) add(said.mul(endProbability(message, type)), end);
+      for (const { label, actions, reach, payoffs } of message.informationSets)
+        actions.forEach((action, a) => add(said.mul(reach[type]).mul(profile.receiver[label]![action]!), payoffs[type][a]!));
+    }
+    return { sender, receiver };
+  }) as [{ sender: Fraction; receiver: Fraction }, { sender: Fraction; receiver: Fraction }];
+  const [p, q] = priors(game);
+  return {
+    types: { [game.types[0]]: first.sender, [game.types[1]]: second.sender },
+    sender: p.mul(first.sender).add(q.mul(second.sender)),
+    receiver: p.mul(first.receiver).add(q.mul(second.receiver)),
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { checkClaim } from "../../../lib/model/claims/checkClaim.js";
+import { claims } from "../../../lib/model/claims/claims.js";
+import { instanceOf } from "../../../lib/model/claims/instances.js";
+import type { Reading } from "../../../lib/model/solver/reading.js";
+import { vector } from "../solver/paper.js";
+
+const words = { h: "holds", c: "holds under conditions", f: "fails" } as const;
+
+/** Verdicts under: verifiable, soft, the paper's convention, an audit with probability 1/3. */
+const verdicts: Record<string, string> = {
+  "definition1-4": "hhhc",
+  lemma1: "hhhh",
+  "lemma1-strict": "ffff",
+  "lemma1-corner": "cccc",
+  "theorem1-existence": "hhhh",
+  "theorem1-uniqueness": "cccc",
+  "theorem2-existence": "hhhh",
+  "theorem2-necessity": "hfhc",
+  "theorem3-existence": "hhhh",
+  "theorem3-only": "fhhf",
+  proposition1: "cccc",
+  "theorem4-1": "cccc",
+  "theorem4-2a": "hhhh",
+  "theorem4-2b": "hhhh",
+  "theorem4-2c": "ffhc",
+  "theorem4-3": "cccc",
+  "theorem4-complete": "cccc",
+  "proposition2-A": "hhhh",
+  "proposition2-delta": "hhhh",
+  "table2-gamma": "hhhh",
+  "table2-gamma-ambiguous": "ffff",
+  "table2-gamma-robust": "ffff",
+  "table2-A-coercive": "ffff",
+  "proposition3-hedge-separating": "hhhh",
+  "proposition3-hedge-press": "cccc",
+  "proposition3-equal": "hhhc",
+  "proposition3-regimes": "chhc",
+  "proposition3-complete": "cccc",
+};
+const readings: readonly Reading[] = ["verifiable", "soft", "paper", { audited: "1/3" }];
+
+describe("checkClaim", () => {
+  it("judges every claim of the paper", () => {
+    expect(Object.keys(verdicts).sort()).toEqual(claims.map(({ id }) => id).sort());
+  });
+
+  it.each(Object.entries(verdicts))("finds on %s, by reading: %s", (id, letters) => {
+    expect(readings.map((reading) => checkClaim(id, reading).verdict)).toEqual([...letters].map((letter) => words[letter as keyof typeof words]));
+  });
+
+  it("shows a counterexample that refutes the claim, and always the same", () => {
+    for (const claim of claims)
+      for (const reading of readings) {
+        const { counterexample, verdict } = checkClaim(claim, reading);
+        expect(counterexample === null, claim.id).toBe(verdict === "holds");
+        if (counterexample) expect(claim.holds(instanceOf(counterexample, reading)), claim.id).toBe(false);
+      }
+  });
+
+  /** The counterexamples of the audit, each at its own vector. */
+  it.each([
+    ["theorem1-uniqueness", "verifiable", vector(1, 1, 3, 1, 2, "3/4")],
+    ["theorem1-uniqueness", "verifiable", vector(1, 1, 3, 1, 1, "3/4")],
+    ["theorem1-uniqueness", "verifiable", vector(1, 1, 3, 1, "1/2", "1/2")],
+    ["theorem1-uniqueness", "soft", vector(1, 1, 3, 1, 2, "3/4")],
+    ["theorem1-uniqueness", "paper", vector(1, 1, 3, 1, 2, "3/4")],
+    ["theorem2-necessity", "soft", vector(1, 1, 3, 1, 2, "1/4")],
+    ["theorem3-only", "verifiable", vector(1, 1, 3, 1, 2, "1/4")],
+    ["theorem4-2c", "verifiable", vector(1, 1, 3, 1, 2, "1/4")],
+    ["theorem4-2c", "soft", vector(1, 1, 3, 1, 2, "1/4")],
+    ["theorem4-complete", "verifiable", vector(1, 1, 3, 1, 0, "1/4")],
+    ["proposition1", "verifiable", vector(1, 1, 3, 0, 0, "3/4")],
+    ["proposition3-hedge-press", "verifiable", vector(1, 1, 3, 1, 0, "1/2")],
+    ["proposition3-regimes", "verifiable", vector(1, 1, 3, 1, 2, "1/4")],
+    ["lemma1-corner", "verifiable", vector(1, 1, 1, 1, 2, "3/4")],
+    ["table2-gamma-robust", "verifiable", vector(3, 1, 1, 1, 2, "3/4")],
+  ] as const)("%s is refuted, reading %s, at %o", (id, reading, parameters) => {
+    expect(claims.find((claim) => claim.id === id)!.holds(instanceOf(parameters, reading))).toBe(false);
+  });
+
+  it("refuses an unknown claim", () => {
+    expect(() => checkClaim("theorem9", "soft")).toThrow(/^checkClaim: claim must be one of definition1-4, .*, got "theorem9"$/);
+  });
+});
