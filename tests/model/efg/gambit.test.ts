@@ -15,9 +15,9 @@ import { isMixtureOf } from "../solver/assessments.js";
 import { vector } from "../solver/paper.js";
 import { folded, jobMarket } from "./files.js";
 
-const python = process.env["GAMBIT_PYTHON"] ?? "python3";
-const installed = spawnSync(python, ["-c", "import pygambit"]).status === 0;
-if (!installed) console.log(`Gambit: skipped, since ${python} has no pygambit (pip install pygambit, or set GAMBIT_PYTHON).`);
+const hasGambit = (program: string): boolean => spawnSync(program, ["-c", "import pygambit"]).status === 0;
+const python = [process.env["GAMBIT_PYTHON"] ?? ".venv/bin/python", "python3"].find(hasGambit);
+if (!python) console.warn("Gambit: skipped, since no Python here has pygambit (pip install pygambit, or set GAMBIT_PYTHON).");
 const folder = mkdtempSync(join(tmpdir(), "gambit-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -48,7 +48,7 @@ const cases: [string, SignallingGame][] = [
   ]),
 ];
 
-describe.skipIf(!installed)("Gambit", () => {
+describe.skipIf(!python)("Gambit", () => {
   it.each(cases)("finds no regret in what the solver returns, and nothing that the solver lacks but for threats nobody would carry out: %s", (_, game) => {
     const [file, list] = [join(folder, "game.efg"), join(folder, "profiles.json")];
     writeFileSync(file, writeEfg(game));
@@ -58,7 +58,7 @@ describe.skipIf(!installed)("Gambit", () => {
       vertices.map(({ sender, receiver }) => [...game.types.map((t) => Object.values(sender[t]!)), ...sets.map((s) => Object.values(receiver[s]!))]),
     );
     writeFileSync(list, JSON.stringify(profiles));
-    const { stdout, stderr } = spawnSync(python, ["-c", program, file, list], { encoding: "utf8" });
+    const { stdout, stderr } = spawnSync(python!, ["-c", program, file, list], { encoding: "utf8" });
     expect(stderr).not.toContain("Error");
     const { equilibria, regrets } = JSON.parse(stdout) as { equilibria: string[][][]; regrets: string[] };
     expect(regrets).toEqual(profiles.map(() => "0"));
