@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import { benchSolver } from "./benchSolver.js";
 import { buildEdition } from "./build.js";
 import { findChromium, installLine, launchChromium } from "./chromium.js";
 import { readNotebooks } from "./readNotebook.js";
@@ -11,6 +12,7 @@ import { root } from "./root.js";
 
 /** Measures what a reader waits for, and prints it; nothing passes or fails. */
 export async function bench(log: (line: string) => void): Promise<void> {
+  benchSolver(log);
   log("seconds");
   const started = performance.now();
   for (const notebook of readNotebooks()) {

@@ -1,6 +1,5 @@
 import type Fraction from "fraction.js";
-import { zero } from "../rational.js";
-import { envelope, type Envelope } from "./envelope.js";
+import { certainty, envelope, type Envelope } from "./envelope.js";
 import { toIntegers, type Integers } from "./integers.js";
 import { endProbability, priors, type InformationSet, type SignallingGame } from "./game.js";
 
@@ -58,12 +57,11 @@ export function compile<T>(Z: Integers<T>, game: SignallingGame): Compiled<T> {
 
 function believe<T>(Z: Integers<T>, { reach, payoffs }: InformationSet, prior: readonly [Fraction, Fraction]) {
   const count = payoffs[0].length;
-  const { numerators } = toIntegers(payoffs.flatMap((row) => row.map(({ receiver }) => receiver)));
-  const values = numerators.map(Z.from);
+  const values = toIntegers([...payoffs[0], ...payoffs[1]].map(({ receiver }) => receiver)).numerators.map(Z.from);
   const pair = [values.slice(0, count), values.slice(count)] as const;
-  const [a, b] = toIntegers([prior[0].mul(reach[0]), prior[1].mul(reach[1])]).numerators;
   const known = reach[0].n === 0n ? 1 : reach[1].n === 0n ? 0 : null;
-  return { known, weights: [Z.from(a!), Z.from(b!)], values: pair, envelope: envelope(Z, pair) } as const;
+  const [a, b] = toIntegers([prior[0].mul(reach[0]), prior[1].mul(reach[1])]).numerators;
+  return { known, weights: [Z.from(a!), Z.from(b!)], values: pair, envelope: known === null ? envelope(Z, pair) : certainty(Z, pair) } as const;
 }
 
 /** A row for each message: a coefficient for each reply, and the constant of a game that ends. */
@@ -74,19 +72,20 @@ function utilities<T>(
   replies: number,
   type: 0 | 1,
 ): { rows: T[][]; scale: T } {
-  const rows = game.messages.map((message) => {
+  const entries: { message: number; at: number; value: Fraction }[] = [];
+  const add = (message: number, at: number, value: Fraction): void => void (value.n !== 0n && entries.push({ message, at, value }));
+  game.messages.forEach((message, m) => {
     const end = message.ends[type];
-    const row = new Array<Fraction>(replies + 1).fill(zero);
-    if (end) row[replies] = end.sender.mul(endProbability(message, type));
-    return row;
+    if (end) add(m, replies, end.sender.mul(endProbability(message, type)));
   });
-  for (const { set, message, offset } of places)
-    if (set.reach[type].n !== 0n)
-      set.payoffs[type].forEach(({ sender }, action) => (rows[message]![offset + action] = sender.mul(set.reach[type])));
-  const { numerators, denominator } = toIntegers(rows.flat());
-  const width = replies + 1;
-  return {
-    rows: rows.map((_, k) => numerators.slice(k * width, (k + 1) * width).map(Z.from)),
-    scale: Z.from(denominator),
-  };
+  for (const { set, message, offset } of places) {
+    const reach = set.reach[type];
+    if (reach.n === 0n) continue;
+    const certain = reach.n === reach.d;
+    set.payoffs[type].forEach(({ sender }, action) => add(message, offset + action, certain ? sender : sender.mul(reach)));
+  }
+  const { numerators, denominator } = toIntegers(entries.map(({ value }) => value));
+  const rows = game.messages.map(() => new Array<T>(replies + 1).fill(Z.zero));
+  entries.forEach(({ message, at }, k) => (rows[message]![at] = Z.from(numerators[k]!)));
+  return { rows, scale: Z.from(denominator) };
 }

@@ -1,7 +1,7 @@
 import type { Compiled } from "./compile.js";
 import { receiverOptions } from "./receiverOptions.js";
 import { senderOptions } from "./senderOptions.js";
-import { cut, meets, pureProfiles, type Condition, type Point } from "./polytope.js";
+import { cut, meets, pureProfiles, type Choice, type Condition, type Point } from "./polytope.js";
 import type { Integers } from "./integers.js";
 
 /** A polytope by its extreme points, and by what cuts it out: coordinates in use, and conditions. */
@@ -41,23 +41,26 @@ export function enumeratePieces<T>(
     for (const other of second) {
       if (!wanted(one.support, other.support)) continue;
       const incentives = [...one.conditions, ...other.conditions];
-      const profiles = pureProfiles(Z, [{ offset: 0, choices: one.support }, { offset: messages, choices: other.support }], 2 * messages);
-      const visit = (k: number, vertices: readonly Point<T>[], conditions: readonly Condition<T>[], chosen: (readonly number[])[]): void => {
+      const sends = [{ offset: 0, choices: one.support }, { offset: messages, choices: other.support }];
+      const visit = (k: number, vertices: readonly Point<T>[], conditions: readonly Condition<T>[], chosen: readonly Choice[]): void => {
         if (k < places.length) {
           for (const option of optionsAt[k]!(one.support, other.support)) {
-            const rest = cut(Z, vertices, option.conditions, conditions);
-            if (rest.length > 0) visit(k + 1, rest, [...conditions, ...option.conditions], [...chosen, option.replies]);
+            const asked = option.conditions;
+            const rest = asked.length > 0 ? cut(Z, vertices, asked, conditions) : vertices;
+            if (rest.length === 0) continue;
+            const answer = { offset: places[k]!.offset, choices: option.replies };
+            visit(k + 1, rest, asked.length > 0 ? [...conditions, ...asked] : conditions, [...chosen, answer]);
           }
           return;
         }
-        const best = cut(Z, pureProfiles(Z, places.map(({ offset }, i) => ({ offset, choices: chosen[i]! })), replies), incentives);
+        const best = cut(Z, pureProfiles(Z, chosen, replies), incentives);
         if (best.length === 0) return;
         add(Z, found, {
-          sender: { vertices, allowed: [...mask(one.support, messages), ...mask(other.support, messages)], conditions },
-          receiver: { vertices: best, allowed: places.flatMap(({ set }, i) => mask(chosen[i]!, set.actions.length)), conditions: incentives },
+          sender: { vertices, allowed: used(sends, 2 * messages), conditions },
+          receiver: { vertices: best, allowed: used(chosen, replies), conditions: incentives },
         });
       };
-      visit(0, profiles, [], []);
+      visit(0, pureProfiles(Z, sends, 2 * messages), [], []);
     }
   return found;
 }
@@ -88,4 +91,9 @@ function uses<T>(Z: Integers<T>, { allowed }: Polytope<T>, point: Point<T>): boo
   return true;
 }
 
-const mask = (chosen: readonly number[], length: number): boolean[] => Array.from({ length }, (_, k) => chosen.includes(k));
+/** Which of `length` coordinates the choices use. */
+function used(choices: readonly Choice[], length: number): boolean[] {
+  const mask = new Array<boolean>(length).fill(false);
+  for (const { offset, choices: chosen } of choices) for (const choice of chosen) mask[offset + choice] = true;
+  return mask;
+}

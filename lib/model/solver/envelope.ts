@@ -17,20 +17,33 @@ export interface Envelope<T> {
   readonly largest: readonly (readonly number[])[];
 }
 
+/** The actions worth most at a belief, to a receiver with these payoffs against each type. */
+function bestAt<T>(Z: Integers<T>, [first, second]: readonly [readonly T[], readonly T[]], belief: readonly [T, T]): number[] {
+  let found: number[] = [];
+  let top: T | undefined;
+  for (let a = 0; a < first.length; a++) {
+    const worth = Z.dot(belief, [first[a]!, second[a]!]);
+    const sign = top === undefined ? 1 : Z.sign(Z.less(worth, top));
+    if (sign > 0) [top, found] = [worth, [a]];
+    else if (sign === 0) found.push(a);
+  }
+  return found;
+}
+
+/** The best replies to the two certainties alone: all that matters where the type is revealed. */
+export function certainty<T>(Z: Integers<T>, values: readonly [readonly T[], readonly T[]]): Envelope<T> {
+  const beliefs = [
+    [Z.zero, Z.one],
+    [Z.one, Z.zero],
+  ] as const;
+  const at = beliefs.map((belief) => bestAt(Z, values, belief));
+  return { beliefs, at, after: [], all: at, largest: at };
+}
+
 /** @param values - the receiver's payoffs by action, against the first and against the second type */
 export function envelope<T>(Z: Integers<T>, values: readonly [readonly T[], readonly T[]]): Envelope<T> {
   const [first, second] = values;
-  const best = (belief: readonly [T, T]): number[] => {
-    let found: number[] = [];
-    let top: T | undefined;
-    for (let a = 0; a < first.length; a++) {
-      const worth = Z.dot(belief, [first[a]!, second[a]!]);
-      const sign = top === undefined ? 1 : Z.sign(Z.less(worth, top));
-      if (sign > 0) [top, found] = [worth, [a]];
-      else if (sign === 0) found.push(a);
-    }
-    return found;
-  };
+  const best = (belief: readonly [T, T]): number[] => bestAt(Z, values, belief);
   const beliefs: (readonly [T, T])[] = [
     [Z.zero, Z.one],
     [Z.one, Z.zero],

@@ -15,6 +15,7 @@ export interface Integers<T> {
   sign(value: T): number;
   dot(u: readonly T[], v: readonly T[]): T;
   times(a: T, b: T): T;
+  plus(a: T, b: T): T;
   less(a: T, b: T): T;
   minus(u: readonly T[], v: readonly T[]): T[];
   /** The point between `u` and `v` where a linear function worth `atU > 0` and `atV < 0` there is 0. */
@@ -51,6 +52,7 @@ export const doubles: Integers<number> = {
     return sum;
   },
   times: (a, b) => safe(a * b),
+  plus: (a, b) => safe(a + b),
   less: (a, b) => safe(a - b),
   minus: (u, v) => u.map((value, k) => safe(value - v[k]!)),
   between(u, atU, v, atV) {
@@ -83,6 +85,7 @@ export const bigints: Integers<bigint> = {
   sign: (value) => (value > 0n ? 1 : value < 0n ? -1 : 0),
   dot: (u, v) => u.reduce((sum, value, k) => sum + value * v[k]!, 0n),
   times: (a, b) => a * b,
+  plus: (a, b) => a + b,
   less: (a, b) => a - b,
   minus: (u, v) => u.map((value, k) => value - v[k]!),
   between(u, atU, v, atV) {

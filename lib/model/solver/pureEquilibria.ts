@@ -1,9 +1,10 @@
+import type Fraction from "fraction.js";
 import type { Compiled } from "./compile.js";
 import { beliefsAt } from "./beliefsAt.js";
 import type { Piece } from "./enumeratePieces.js";
 import { hull } from "./hull.js";
 import type { Refine, Survival } from "./refinements.js";
-import type { PureEquilibrium } from "./solution.js";
+import type { BeliefInterval, PureEquilibrium } from "./solution.js";
 
 /**
  * The equilibria in which nobody mixes. A pure profile is an extreme point of everything that holds it,
@@ -17,26 +18,46 @@ export function pureEquilibria<T>(compiled: Compiled<T>, refine: Refine<T>, piec
   const outcomes = new Map<string, { outcome: number; survives: Survival }>();
   const found: PureEquilibrium[] = [];
   const isPure = (point: readonly T[]): boolean => Z.sign(Z.less(point[point.length - 1]!, unit)) === 0;
+  const sentBy = (sender: readonly T[], type: 0 | 1): number => {
+    for (let m = 0; m < messages.length; m++) if (Z.sign(sender[type * messages.length + m]!) > 0) return m;
+    return -1;
+  };
   for (const piece of pieces)
-    for (const sender of piece.sender.vertices.filter(isPure))
-      for (const receiver of piece.receiver.vertices.filter(isPure)) {
-        const sent = ([0, 1] as const).map((type) => messages.findIndex((_, m) => Z.sign(sender[type * messages.length + m]!) > 0));
-        const replies = places.map(({ set, offset }) => set.actions.findIndex((_, a) => Z.sign(receiver[offset + a]!) > 0));
-        const profile = [...sent, ...replies].join();
+    for (const sender of piece.sender.vertices) {
+      if (!isPure(sender)) continue;
+      const sent = [sentBy(sender, 0), sentBy(sender, 1)] as const;
+      for (const receiver of piece.receiver.vertices) {
+        if (!isPure(receiver)) continue;
+        const profile = [...sent, ...receiver].join();
         if (seen.has(profile)) continue;
         seen.add(profile);
-        const called = places.map(({ message, set }, k) => (sent.some((m, t) => m === message && set.reach[t as 0 | 1].n > 0n) ? replies[k] : ""));
-        const key = [...sent, ...called].join();
-        let outcome = outcomes.get(key);
-        if (!outcome) outcomes.set(key, (outcome = { outcome: outcomes.size + 1, survives: refine(sender, receiver) }));
-        const paid = (type: 0 | 1) => Z.ratio(Z.dot(utility[type][sent[type]!]!, receiver), scale[type]);
-        found.push({
-          sender: { [types[0]]: messages[sent[0]!]!.label, [types[1]]: messages[sent[1]!]!.label },
-          receiver: Object.fromEntries(places.map(({ set }, k) => [set.label, set.actions[replies[k]!]!])),
-          beliefs: Object.fromEntries(places.map((place) => [place.set.label, hull(Z, beliefsAt(compiled, place, sender, receiver))])),
-          payoffs: { [types[0]]: paid(0), [types[1]]: paid(1) },
-          ...outcome,
-        });
+        found.push(describe(sender, sent, receiver));
       }
+    }
   return found;
+
+  function describe(sender: readonly T[], sent: readonly [number, number], receiver: readonly T[]): PureEquilibrium {
+    const replies: Record<string, string> = {};
+    const beliefs: Record<string, BeliefInterval> = {};
+    let key = sent.join();
+    for (const place of places) {
+      const { set, message, offset } = place;
+      let reply = 0;
+      while (Z.sign(receiver[offset + reply]!) === 0) reply++;
+      replies[set.label] = set.actions[reply]!;
+      beliefs[set.label] = hull(Z, beliefsAt(compiled, place, sender, receiver));
+      const called = (message === sent[0] && set.reach[0].n > 0n) || (message === sent[1] && set.reach[1].n > 0n);
+      key += called ? `,${reply}` : ",";
+    }
+    let outcome = outcomes.get(key);
+    if (!outcome) outcomes.set(key, (outcome = { outcome: outcomes.size + 1, survives: refine(sender, receiver) }));
+    const paid = (type: 0 | 1): Fraction => Z.ratio(Z.dot(utility[type][sent[type]]!, receiver), scale[type]);
+    return {
+      sender: { [types[0]]: messages[sent[0]]!.label, [types[1]]: messages[sent[1]]!.label },
+      receiver: replies,
+      beliefs,
+      payoffs: { [types[0]]: paid(0), [types[1]]: paid(1) },
+      ...outcome,
+    };
+  }
 }

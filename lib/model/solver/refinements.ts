@@ -14,7 +14,8 @@ export interface Survival {
  */
 export type Refine<T> = (sender: readonly T[], receiver: readonly T[]) => Survival;
 
-const untouched: Survival = { intuitive: true, d1: true };
+/** The verdict where no message leaves room for doubt. */
+export const untouched: Survival = { intuitive: true, d1: true };
 const both = [0, 1] as const;
 
 /**
@@ -31,16 +32,24 @@ export function refinements<T>(compiled: Compiled<T>): Refine<T> {
   const messages = game.messages.length;
   const doubtful = [...new Set(places.filter(({ known }) => known === null).map(({ message }) => message))];
   const judged = new Map<string, Survival>();
+  const replies = new Map<string, Point<T>[][]>();
+  const repliesTo: Replies<T> = (message, type) => {
+    const key = `${message} ${type}`;
+    let list = replies.get(key);
+    if (!list) replies.set(key, (list = bestReplies(compiled, message, type)));
+    return list;
+  };
   return (sender, receiver) => {
     const sends = (type: 0 | 1, message: number): boolean => Z.sign(sender[type * messages + message]!) > 0;
-    const unsent = doubtful.filter((message) => !both.some((type) => drawn[type] && sends(type, message)));
+    const unsent: number[] = [];
+    for (const message of doubtful) if (!(drawn[0] && sends(0, message)) && !(drawn[1] && sends(1, message))) unsent.push(message);
     if (unsent.length === 0) return untouched;
     const unit = receiver[receiver.length - 1]!;
     const paid = both.map((type) => Z.dot(utility[type].find((_, m) => sends(type, m))!, receiver)) as [T, T];
     const key = [unit, ...paid, ...unsent].join();
     let verdict = judged.get(key);
     if (!verdict) {
-      const failures = unsent.map((message) => judge(compiled, message, paid, unit));
+      const failures = unsent.map((message) => judge(compiled, repliesTo, message, paid, unit));
       const intuitive = failures.every((failure) => failure.intuitive);
       verdict = { intuitive, d1: intuitive && failures.every((failure) => failure.d1) };
       judged.set(key, verdict);
@@ -50,9 +59,8 @@ export function refinements<T>(compiled: Compiled<T>): Refine<T> {
 }
 
 /** One unsent message. @param paid - each type's equilibrium payoff, over `unit` */
-function judge<T>(compiled: Compiled<T>, message: number, paid: readonly [T, T], unit: T): Survival {
-  const { Z, utility } = compiled;
-  const faces = bestReplies(compiled, message, null);
+function judge<T>({ Z, utility }: Compiled<T>, repliesTo: Replies<T>, message: number, paid: readonly [T, T], unit: T): Survival {
+  const faces = repliesTo(message, null);
   /** What deviating to the message gains a type, linear in the replies. */
   const gain = both.map((type) => {
     const normal = utility[type][message]!.map((value) => Z.times(unit, value));
@@ -68,12 +76,14 @@ function judge<T>(compiled: Compiled<T>, message: number, paid: readonly [T, T],
   let [intuitive, d1] = [true, true];
   for (const out of both) {
     const left = out === 0 ? 1 : 0;
-    if (some(left, bestReplies(compiled, message, left), (sign) => sign <= 0)) continue;
+    if (some(left, repliesTo(message, left), (sign) => sign <= 0)) continue;
     if (!some(out, faces, (sign) => sign >= 0)) intuitive = false;
     if (!faces.some((face) => temptsOnly(face, out, left))) d1 = false;
   }
   return { intuitive, d1 };
 }
+
+type Replies<T> = (message: number, type: 0 | 1 | null) => readonly (readonly Point<T>[])[];
 
 /** All mixed best replies to a message, as polytopes: to any belief, or to certainty of one type. */
 function bestReplies<T>({ Z, places, replies }: Compiled<T>, message: number, type: 0 | 1 | null): Point<T>[][] {

@@ -16,13 +16,15 @@ export function senderOptions<T>({ Z, game, places, utility, replies }: Compiled
   const of = (type: 0 | 1): SenderOption<T>[] => {
     const rows = utility[type];
     const ends = (row: readonly T[], message: number, better: 1 | -1): T => {
-      const terms = [row[replies]!];
+      let total = row[replies] as T;
       for (const { message: at, offset, known, envelope } of places) {
         if (at !== message || (known !== null && known !== type)) continue;
         const used = known === null ? envelope.largest.flat() : known === 0 ? envelope.at[envelope.at.length - 1]! : envelope.at[0]!;
-        terms.push(used.map((a) => row[offset + a]!).reduce((x, y) => (Z.sign(Z.less(x, y)) === better ? x : y)));
+        let end = row[offset + used[0]!] as T;
+        for (const a of used) if (Z.sign(Z.less(row[offset + a] as T, end)) === better) end = row[offset + a] as T;
+        total = Z.plus(total, end);
       }
-      return Z.dot(terms, terms.map(() => Z.one));
+      return total;
     };
     const most = rows.map((row, message) => ends(row, message, 1));
     const least = rows.map((row, message) => ends(row, message, -1));
@@ -38,8 +40,13 @@ export function senderOptions<T>({ Z, game, places, utility, replies }: Compiled
   return [of(0), of(1)];
 }
 
+const kept: number[][][] = [];
+
 /** Non-empty subsets, the small ones first. */
 function subsets(items: readonly number[]): number[][] {
-  const all = Array.from({ length: 2 ** items.length - 1 }, (_, k) => items.filter((_, i) => ((k + 1) >> i) & 1));
-  return all.sort((a, b) => a.length - b.length);
+  const { length } = items;
+  const indices = (kept[length] ??= Array.from({ length: 2 ** length - 1 }, (_, k) =>
+    items.map((_, i) => i).filter((i) => ((k + 1) >> i) & 1),
+  ).sort((a, b) => a.length - b.length));
+  return indices.map((subset) => subset.map((i) => items[i]!));
 }

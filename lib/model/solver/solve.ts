@@ -1,6 +1,6 @@
 import { compile, type Compiled } from "./compile.js";
 import { connect } from "./connect.js";
-import { describePiece } from "./describePiece.js";
+import { describePieces } from "./describePieces.js";
 import { enumeratePieces, type Piece } from "./enumeratePieces.js";
 import type { SignallingGame } from "./game.js";
 import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
@@ -37,10 +37,11 @@ export function exactly<R>(compute: <T>(Z: Integers<T>) => R): R {
 /** Pieces in fractions, with labels, refinements and connections. */
 export function describe<T>(compiled: Compiled<T>, pieces: readonly Piece<T>[]): Solution {
   const refine = refinements(compiled);
+  const describePiece = describePieces(compiled, refine);
   const connected = connect(compiled.Z, pieces);
   return {
     game: compiled.game,
     pure: pureEquilibria(compiled, refine, pieces),
-    components: pieces.map((piece, k) => describePiece(compiled, refine, piece, connected[k]!)),
+    components: pieces.map((piece, k) => describePiece(piece, connected[k]!)),
   };
 }

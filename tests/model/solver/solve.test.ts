@@ -23,13 +23,13 @@ describe("solve", () => {
     const shares = ["0", "1/3", "1/2", "2/3", "1"].map((x) => rational(x));
     const one = rational(1);
     const mixes = (a: string, b: string) => shares.map((x) => ({ [a]: x, [b]: one.sub(x) }));
-    for (const parameters of vectors.filter((_, k) => k % 4 === 0)) {
+    for (const parameters of vectors.filter((_, k) => k % (typeof reading === "object" ? 12 : 4) === 0)) {
       const solution = solve(paperGame(parameters, reading));
       const { game, components } = solution;
       const places = game.messages.flatMap(({ informationSets }) => informationSets);
       const replies = places.reduce<Strategy[]>(
         (list, { label, reach }) => {
-          const few = reach[0].n === 0n || reach[1].n === 0n ? mixes("Hedge", "Press").filter((_, k) => k % 2 === 0) : mixes("Hedge", "Press");
+          const few = reach[0].n === 0n || reach[1].n === 0n ? mixes("Hedge", "Press").filter((_, k) => k % (reading === "verifiable" ? 2 : 4) === 0) : mixes("Hedge", "Press");
           return list.flatMap((r) => few.map((mix) => ({ ...r, [label]: mix })));
         },
         [{}],
