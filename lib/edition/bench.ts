@@ -65,7 +65,7 @@ async function measurePage(page: Page, name: string, log: (line: string) => void
   await page.waitForSelector("html[data-live]");
   const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
   log(`${name}: first paint ${paint?.toFixed(0)} ms from file://`);
-  const inputs = await page.$$eval(".output .input", (list) => list.map((e) => (e as HTMLElement).dataset["input"]!));
+  const inputs = await page.$$eval(".output .input:has([type=range])", (list) => list.map((e) => (e as HTMLElement).dataset["input"]!));
   for (const input of inputs) {
     const times = await page.evaluate(timeMoves, { input, moves });
     const report = (label: string, list: number[]): string =>
