@@ -1,5 +1,5 @@
 import type { Cell, Column } from "../charts/table.js";
-import { formatNumber } from "./formatNumber.js";
+import { formatNumber } from "../charts/formatNumber.js";
 
 /** A table cell as text: yes/no, thousands separators unless the column is plain, — for nothing. */
 export function formatCell(value: Cell, column: Column): string {

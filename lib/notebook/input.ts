@@ -1,6 +1,6 @@
 import { describeDomain } from "../model/domain.js";
 import type { Choice } from "./choice.js";
-import { formatNumber } from "./formatNumber.js";
+import { formatNumber } from "../charts/formatNumber.js";
 import type { Slider } from "./slider.js";
 
 /** An input of a notebook. */

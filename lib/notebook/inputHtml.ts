@@ -1,5 +1,5 @@
 import { escapeHtml } from "./escapeHtml.js";
-import { formatNumber } from "./formatNumber.js";
+import { formatNumber } from "../charts/formatNumber.js";
 import { renderMath } from "./renderMath.js";
 import type { Choice } from "./choice.js";
 import type { Input } from "./input.js";

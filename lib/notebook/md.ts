@@ -1,4 +1,4 @@
-import { formatNumber } from "./formatNumber.js";
+import { formatNumber } from "../charts/formatNumber.js";
 import { isFormula } from "./tex.js";
 
 /** Text in Markdown, with formulas between dollar signs. */

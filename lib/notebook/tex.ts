@@ -1,4 +1,4 @@
-import { formatNumber } from "./formatNumber.js";
+import { formatNumber } from "../charts/formatNumber.js";
 
 /** A formula in TeX. */
 export interface Formula {

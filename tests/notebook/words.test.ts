@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { choice, md, slider, table, tex } from "../../lib/index.js";
 import { displayHtml } from "../../lib/notebook/displayHtml.js";
-import { formatNumber } from "../../lib/notebook/formatNumber.js";
+import { formatNumber } from "../../lib/charts/formatNumber.js";
 import { markSymbols } from "../../lib/notebook/markSymbols.js";
 import { mimeBundles } from "../../lib/notebook/mime.js";
 import { parseInput } from "../../lib/notebook/parseInput.js";

@@ -1,4 +1,5 @@
 import type { History } from "../../model/histories.js";
+import { formatNumber } from "../formatNumber.js";
 
 /** China's payoff at an ending, in the paper's letters: Woods (2025), China's Payoffs. */
 export function chinaPayoffText({ capacity, signal, action }: History): string {
@@ -14,8 +15,8 @@ export function foreignPayoffText({ capacity, action }: History): string {
   return capacity === "QH" ? "−δ" : "+γ";
 }
 
-/** A number at most three digits long, with a true minus sign. */
-export const short = (value: number): string => String(Number(value.toPrecision(3))).replace("-", "−");
+/** A number at most three digits long, whole numbers in full. */
+export const short = (value: number): string => formatNumber(value, 3);
 
 /** The same with its sign, as payoffs are written. */
 export const signed = (value: number): string => (value > 0 ? `+${short(value)}` : short(value));

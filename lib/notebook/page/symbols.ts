@@ -1,6 +1,6 @@
 import { notation } from "../../model/notation.js";
 import { escapeHtml } from "../escapeHtml.js";
-import { formatNumber } from "../formatNumber.js";
+import { formatNumber } from "../../charts/formatNumber.js";
 import { renderMath } from "../renderMath.js";
 import type { Assumptions } from "./assumptions.js";
 

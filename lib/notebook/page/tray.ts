@@ -58,9 +58,10 @@ export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string
       const template = document.createElement("template");
       template.innerHTML = inputHtml(input, "tray");
       const element = template.content.firstElementChild as HTMLElement;
-      list.insertBefore(element, rows.find(follows)?.element ?? null);
-      rows.push({ key: input.key, inText, element });
-      rows.sort((a, b) => (a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      const found = rows.findIndex(follows);
+      const place = found < 0 ? rows.length : found;
+      list.insertBefore(element, rows[place]?.element ?? null);
+      rows.splice(place, 0, { key: input.key, inText, element });
       bindControls(element, input, assumptions);
       tray.hidden = false;
       document.body.classList.add("has-tray");
