@@ -92,6 +92,11 @@ function layout(cutoff: number, { A, gamma, delta }: ForeignParameters, implied:
   const band = implied
     ? [{ type: "rect" as const, layer: "below" as const, x0: implied.low, x1: implied.high, yref: "paper" as const, y0: 0, y1: 1, line: { width: 0 }, fillcolor: light.band }]
     : [];
+  const bandNote = ({ low, high }: CutoffInterval) => {
+    // Near an end of the axis the words turn inwards, so that a narrow screen does not cut them off.
+    const [x, xanchor] = high > 0.75 ? [high, "right"] : low < 0.25 ? [low, "left"] : [(low + high) / 2, "center"];
+    return note("your cutoff lies in this band", x as number, 1, light.soft, { ...top, xanchor, yshift: 17 });
+  };
   const note = (text: string, x: number, y: number, color: string, more: object = {}) => ({
     text,
     x,
@@ -118,7 +123,7 @@ function layout(cutoff: number, { A, gamma, delta }: ForeignParameters, implied:
             ...(cutoff < 0.85 ? [note("hedge above", cutoff, 0, light.hedge, { ...bottom, xanchor: "left", xshift: 6 })] : []),
           ]
         : [note("μ* lies beyond certainty: press at every belief", 0.5, 1, light.press, top)]),
-      ...(implied ? [note("your cutoff lies in this band", (implied.low + implied.high) / 2, 1, light.soft, { ...top, yshift: 17 })] : []),
+      ...(implied ? [bandNote(implied)] : []),
     ],
   };
 }

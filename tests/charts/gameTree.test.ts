@@ -95,9 +95,9 @@ describe("probabilities", () => {
     expect(probabilities([0.5, 0.5])).toEqual(["0.50", "0.50"]);
     expect(probabilities([0.5, 0.5 + 1e-9])).toEqual(["0.500000", "0.500000"]);
   });
+});
 
-  it("writes a whole payoff in full, however long", () => {
-    const { data } = gameTree({ payoffs: { A: 1, gamma: 1, delta: 1234 } });
-    expect(JSON.stringify(data)).toContain("−δ = −1234");
-  });
+it("gameTree writes a whole payoff in full, however long", () => {
+  const { data } = gameTree({ payoffs: { A: 1, gamma: 1, delta: 1234 } });
+  expect(JSON.stringify(data)).toContain("−δ = −1234");
 });
