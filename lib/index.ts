@@ -1,5 +1,6 @@
 // The author's words
 export { view, show } from "./notebook/kernel.js";
+export { background } from "./notebook/background.js";
 export { slider } from "./notebook/slider.js";
 export { choice } from "./notebook/choice.js";
 export { md } from "./notebook/md.js";
