@@ -39,6 +39,10 @@ export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js"
 export { solutionText } from "./model/solver/solutionText.js";
 export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/solver/referee.js";
 
+// The map of equilibria
+export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
+export { equilibriumKinds, kindOf, kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
+
 // Game files
 export { readEfg } from "./model/efg/readEfg.js";
 export { writeEfg } from "./model/efg/writeEfg.js";
@@ -64,6 +68,7 @@ export type { Status } from "./charts/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
+export { equilibriumDiagram, type EquilibriumDiagramOptions } from "./charts/equilibriumDiagram.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";
