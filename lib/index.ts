@@ -56,11 +56,16 @@ export { chinaCommitment, type ChinaCommitment } from "./model/welfare/chinaComm
 export { foreignersCommitment, type ForeignersCommitment } from "./model/welfare/foreignersCommitment.js";
 export { riskDominance } from "./model/welfare/riskDominance.js";
 
+// Breaks in a series
+export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
+
 // Charts
 export type { Figure } from "./charts/figure.js";
 export type { Table } from "./charts/table.js";
 export type { Status } from "./charts/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
+export { quotaComparison, type QuotaComparisonOptions } from "./charts/quotaComparison.js";
+export { publicationChecklist } from "./charts/publicationChecklist.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
 
@@ -91,5 +96,7 @@ export { loadUsImports, type UsImportRow } from "./datasets/loadUsImports.js";
 export { loadPatents, type PatentRow } from "./datasets/loadPatents.js";
 export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.js";
 export { correction } from "./datasets/correction.js";
+export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
+export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
 export type { Evidence } from "./datasets/schema.js";
 export type { TableOf } from "./datasets/loadTable.js";
