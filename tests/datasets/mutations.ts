@@ -15,6 +15,7 @@ const write = (cells: readonly (readonly string[])[], delimiter = ",", end = "\n
 export const textOf = ({ cells }: Sheet): string => write(cells);
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[Math.floor(at * list.length)];
+const splice = <T>(list: readonly T[], at: number, leave: number, insert: readonly T[]): T[] => [...list.slice(0, at), ...insert, ...list.slice(at + leave)];
 /** Places below the head whose cell and field fulfil a condition. */
 const places = ({ cells, fields }: Sheet, suits: (cell: string, field: Field) => boolean): [number, number][] =>
   cells.flatMap((row, i) => (i === 0 ? [] : row.flatMap((cell, j): [number, number][] => (suits(cell, fields[j]!) ? [[i, j]] : []))));
@@ -48,15 +49,15 @@ export const harmful: Readonly<Record<string, Mutation>> = {
   "a quotation mark at the start": cell((text) => filled(text) && !/[",]/.test(text), (text) => `"${text}`),
   "a quotation mark at the end": cell((text) => filled(text) && !/[",]/.test(text), (text) => `${text}"`),
   "text behind a quoted cell": cell(filled, (text) => `"${text.replace(/"/g, '""')}" `),
-  "one cell too many": row((rows, at, beside) => rows.map((cells, i) => (i === 1 + Math.floor(at * (rows.length - 1)) ? cells.toSpliced(Math.floor(beside * cells.length), 0, "1") : cells))),
-  "one cell too few": row((rows, at, beside) => rows.map((cells, i) => (i === 1 + Math.floor(at * (rows.length - 1)) ? cells.toSpliced(Math.floor(beside * cells.length), 1) : cells))),
+  "one cell too many": row((rows, at, beside) => rows.map((cells, i) => (i === 1 + Math.floor(at * (rows.length - 1)) ? splice(cells, Math.floor(beside * cells.length), 0, ["1"]) : cells))),
+  "one cell too few": row((rows, at, beside) => rows.map((cells, i) => (i === 1 + Math.floor(at * (rows.length - 1)) ? splice(cells, Math.floor(beside * cells.length), 1, []) : cells))),
   "a shifted row": row((rows, at) => rows.map((cells, i) => (i === 1 + Math.floor(at * (rows.length - 1)) ? [...cells.slice(1), cells[0]!] : cells))),
   "a column moved in the head": row(([head, ...rest], at) => [[...head!.slice(1 + Math.floor(at * (head!.length - 1))), ...head!.slice(0, 1 + Math.floor(at * (head!.length - 1)))], ...rest]),
   "a column renamed": row(([head, ...rest], at) => [head!.map((name, i) => (i === Math.floor(at * head!.length) ? `${name}_` : name)), ...rest]),
   "semicolons": ({ cells }) => write(cells, ";"),
   "tabs": ({ cells }) => write(cells, "\t"),
-  "a repeated row": row((rows, at, beside) => rows.toSpliced(1 + Math.floor(beside * rows.length), 0, rows[1 + Math.floor(at * (rows.length - 1))]!)),
-  "a blank line": row((rows, at) => rows.toSpliced(1 + Math.floor(at * (rows.length - 1)), 0, [""])),
+  "a repeated row": row((rows, at, beside) => splice(rows, 1 + Math.floor(beside * rows.length), 0, [rows[1 + Math.floor(at * (rows.length - 1))]!])),
+  "a blank line": row((rows, at) => splice(rows, 1 + Math.floor(at * (rows.length - 1)), 0, [[""]])),
   "a thousands separator": cell((text, field) => number(text, field) && /^\d{4,}/.test(text), (text) => text.replace(/(\d)(\d{3})(?!\d)/, "$1,$2")),
   "a quoted thousands separator": cell((text, field) => number(text, field) && /^\d{4,}/.test(text), (text) => `"${text.replace(/(\d)(\d{3})(?!\d)/, "$1,$2")}"`),
   "a unit in a cell": cell(number, (text) => `${text} t`),
