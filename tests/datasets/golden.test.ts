@@ -59,6 +59,11 @@ describe("the public record has", () => {
     });
   });
 
+  it("mining quotas that never fall from one confirmed year to the next, as notebook 01 says", () => {
+    const values = Object.values(confirmed(lib.loadMiningQuotas(), "year", "mining_quota_t_reo")) as number[];
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+  });
+
   it("these smelting quotas", () => {
     expect(confirmed(lib.loadSmeltingQuotas(), "year", "smelting_quota_t_reo")).toEqual({
       2010: 86000, 2011: 90400, 2018: 115000, 2019: 127000, 2020: 135000, 2021: 162000, 2022: 202000, 2023: 243850, 2024: 254000,
