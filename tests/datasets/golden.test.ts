@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as lib from "../../lib/index.js";
 import { description } from "./descriptor.js";
@@ -28,7 +29,7 @@ const loaders = [
   ["import-sources", lib.loadImportSources, 17, 7],
   ["us-imports", lib.loadUsImports, 33, 6],
   ["patents", lib.loadPatents, 5, 8],
-  ["corrections", lib.loadCorrections, 141, 9],
+  ["corrections", lib.loadCorrections, 143, 9],
 ] as const;
 
 it("there is one loader a file", () => {
@@ -38,6 +39,15 @@ it("there is one loader a file", () => {
 it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
   const table = load();
   expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
+});
+
+it("the README and the codebook give each file's size", () => {
+  const [readme, codebook] = [readFileSync("README.md", "utf8"), readFileSync("data/README.md", "utf8")];
+  for (const [name, , rows, columns] of loaders) {
+    expect(readme).toContain(`(data/${name}.csv) | ${rows} × ${columns} |`);
+    const section = codebook.split(`## \`${name}.csv\``)[1]!.split("\n## ")[0]!;
+    expect(section, name).toContain(`${rows} rows, ${columns} columns`);
+  }
 });
 
 type Row = Record<string, unknown>;
