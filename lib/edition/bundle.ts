@@ -13,7 +13,7 @@ const module = (file: string): string => JSON.stringify(join(library, file));
  * library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
  */
 export async function bundle(notebooks: readonly Notebook[], files: readonly string[]): Promise<string> {
-  const data = files.map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
+  const data = files.map((file) => [file, carried(readFileSync(join(root, "data", file), "utf8"), file, files)]);
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
     ...notebooks.map((_, index) => `import { program as program${index} } from "notebook:${index}";`),
@@ -37,6 +37,14 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
   });
   // A function with a name, so that a worker can run the same text.
   return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
+}
+
+/** A page carries of the description what describes its own files. */
+function carried(text: string, file: string, files: readonly string[]): string {
+  if (file !== "datapackage.json") return text;
+  const { resources } = JSON.parse(text) as { resources: { path: string; schema: unknown; name: string }[] };
+  const own = resources.filter(({ path }) => files.includes(path));
+  return JSON.stringify({ resources: own.map(({ name, path, schema }) => ({ name, path, schema })) });
 }
 
 function notebookModules(notebooks: readonly Notebook[]): Plugin {
