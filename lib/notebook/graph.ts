@@ -82,6 +82,7 @@ export function createGraph(
       }
   };
   const provide = (name: string, value: unknown): void => {
+    if (provided.has(name) && provided.get(name) === value && definers.has(name)) return;
     provided.set(name, value);
     const known = definers.get(name);
     if (known && known.cell !== undefined) return;

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { collectInto } from "../../notebook/kernel.js";
+import { mimeBundles } from "../../notebook/mime.js";
+import type { Input } from "../../notebook/input.js";
+import { hookCells, sendBundle } from "../../notebook/tslab.js";
+import type { Displayable } from "../../notebook/displayable.js";
+import { createRegistrar } from "./registrar.js";
+import { cellOutput, panelOutput } from "./output.js";
+import { runtimeScript } from "./runtimeScript.js";
+
+let started = false;
+
+/** Sends the page's runtime and, once a kernel, hooks into the cells that follow. */
+export function startLive(): void {
+  const { version, script } = runtimeScript();
+  sendBundle(panelOutput(version, script));
+  if (started) return;
+  started = true;
+  const registrar = createRegistrar();
+  const session = randomBytes(4).toString("hex");
+  let shown: (Displayable | Input)[] = [];
+  let failed: string | undefined;
+  hookCells({
+    starts() {
+      collectInto((shown = []));
+    },
+    succeeds(execution, count) {
+      collectInto(undefined);
+      failed = undefined;
+      const registration = registrar.register(execution, count, shown);
+      if (registration) sendBundle(cellOutput(version, `${session}-${count}`, shown, registration));
+      else shown.flatMap(mimeBundles).forEach(sendBundle);
+    },
+    fails(execution, count, error) {
+      collectInto(undefined);
+      failed = `${error.name}: ${error.message}`;
+      shown.flatMap(mimeBundles).forEach(sendBundle);
+      const registration = registrar.register(execution, count, [], failed);
+      if (registration) sendBundle(cellOutput(version, `${session}-${count}`, [], registration));
+    },
+    skips(_, send) {
+      const why = `Not run, because a cell before it failed${failed === undefined ? "" : ` (${failed.split("\n")[0]})`}.`;
+      send({ "text/markdown": `*${why.replace(/[*_`$<\\[\]]/g, "\\$&")}*`, "text/plain": why });
+    },
+  });
+}
+
