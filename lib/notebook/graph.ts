@@ -154,7 +154,7 @@ function defineCell(
   const observer = {
     pending: () => tell({ status: "pending" }),
     fulfilled: (value: unknown) => {
-      const inputs = cell.kind === "input" ? Object.values(value as Record<string, Input>) : shown;
+      const inputs = cell.kind === "input" ? Object.values((value ?? {}) as Record<string, Input>) : shown;
       tell({ status: "done", shown: inputs });
     },
     rejected: (reason: unknown) => {

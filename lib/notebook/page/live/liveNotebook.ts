@@ -137,6 +137,8 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
       cell.note.replaceChildren(...kernelNote(cell, own, above, back));
+      const isSilent = cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
+      cell.place.classList.toggle("is-silent", isSilent);
     }
     if (!panel) return;
     const said = differ.map(({ symbol, inKernel, here }) => `${symbol} is ${formatValue(here)} here and ${formatValue(inKernel)} in the kernel`);
@@ -151,7 +153,9 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       // A copy of an output that stands already, such as one that was pasted, stays as it is.
       if (older && older.registration.run === run && older.host !== host && older.host.isConnected) return;
       older?.end();
-      for (const gone of registration.deleted) if (gone !== id) drop(gone);
+      // A front end that names no cells: what stood in this one before is its older self.
+      const before = [...cells].filter(([other, cell]) => other !== id && cell.host === host).map(([other]) => other);
+      for (const gone of [...registration.deleted, ...before]) if (gone !== id) drop(gone);
       for (const name of Object.keys(older?.registration.values ?? {})) held.delete(name);
       for (const [name, value] of Object.entries(registration.values)) held.set(name, value);
       for (const [name, [module, exported]] of Object.entries(registration.imports))
