@@ -9,8 +9,8 @@ import { writeKernel } from "../../lib/edition/lab.js";
 /** A Jupyter server on a copy of the notebooks, with settings of its own. */
 export interface JupyterServer {
   readonly folder: string;
-  /** Opens a notebook in JupyterLab or Notebook 7, its kernel ready; `trouble` takes what goes wrong in the page. */
-  open(browser: Browser, file: string, app?: "lab" | "notebooks"): Promise<{ page: Page; trouble: string[] }>;
+  /** Opens a notebook in JupyterLab or Notebook 7; `trouble` takes errors that are not the front end's own. */
+  open(browser: Browser, file: string, app: "lab/tree" | "notebooks"): Promise<{ page: Page; trouble: string[] }>;
   stop(): Promise<void>;
 }
 
@@ -29,21 +29,20 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
     JUPYTER_RUNTIME_DIR: own("runtime"),
     POWER_OF_WITHHOLDING_OUTPUT: "live",
   };
-  const options = ["--no-browser", "--allow-root", "--expose-app-in-browser", "--ip=127.0.0.1", `--port=${port}`, "--IdentityProvider.token=t", `--ServerApp.root_dir=${folder}`, "--LabApp.news_url=None"];
+  const options = ["--no-browser", "--allow-root", "--expose-app-in-browser", "--JupyterNotebookApp.expose_app_in_browser=True", "--ip=127.0.0.1", `--port=${port}`, "--IdentityProvider.token=t", `--ServerApp.root_dir=${folder}`, "--LabApp.news_url=None"];
   const server = spawn(jupyter, ["lab", ...options], { env, stdio: "ignore" });
   const address = `http://127.0.0.1:${port}`;
   await answer(`${address}/api?token=t`, server);
   return {
     folder,
-    async open(browser, file, app = "lab") {
+    async open(browser, file, app) {
       const context = await browser.newContext({ viewport: { width: 1300, height: 900 } });
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const trouble: string[] = [];
-      page.on("pageerror", (error) => trouble.push(String(error.stack)));
-      await page.goto(`${address}/${app === "lab" ? "lab/tree" : app}/notebooks/${file}?token=t${app === "lab" ? "&reset" : ""}`);
+      page.on("pageerror", (error) => !/\/static\//.test(error.stack ?? "") && trouble.push(String(error.stack)));
+      await page.goto(`${address}/${app}/notebooks/${file}?token=t&reset`);
       await page.waitForSelector(".jp-Notebook .jp-CodeCell");
-      await page.evaluate(kernelReady);
       return { page, trouble };
     },
     async stop() {
@@ -55,8 +54,11 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
   };
 }
 
+/** Waits for the notebook's kernel. */
+export const kernelReady = (page: Page): Promise<void> => page.evaluate(waitForKernel);
+
 /** Runs in the page: JupyterLab gives its application to those who ask for it. */
-async function kernelReady(): Promise<void> {
+async function waitForKernel(): Promise<void> {
   type Context = { ready: Promise<void>; session?: { kernel?: { status: string } } };
   const { jupyterapp } = globalThis as unknown as { jupyterapp: { shell: { currentWidget: { sessionContext: Context } } } };
   const { sessionContext } = jupyterapp.shell.currentWidget;

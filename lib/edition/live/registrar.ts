@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { transpile } from "@observablehq/notebook-kit";
 import { isInput, type Input } from "../../notebook/input.js";
 import type { Displayable } from "../../notebook/displayable.js";
@@ -19,10 +18,13 @@ export interface Registrar {
   ): Registration | undefined;
 }
 
-/** Follows what a kernel runs: which cell defines which name, and which values have changed. */
-export function createRegistrar(): Registrar {
-  const require = createRequire(import.meta.url);
-  const originOf = findOrigins({ "../lib": require("../../index.js") as object, arquero: require("arquero") as object });
+/**
+ * Follows what a kernel runs: which cell defines which name, and which values have changed.
+ *
+ * @param modules - what cells may import, as the page has it too
+ */
+export function createRegistrar(modules: Readonly<Record<string, object>>): Registrar {
+  const originOf = findOrigins(modules);
   /** Names that live cells define, with the values they had. */
   const known = new Map<string, string>();
   return {

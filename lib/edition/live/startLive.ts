@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { createRequire } from "node:module";
 import { collectInto } from "../../notebook/kernel.js";
 import { mimeBundles } from "../../notebook/mime.js";
 import type { Input } from "../../notebook/input.js";
@@ -16,7 +17,8 @@ export function startLive(): void {
   sendBundle(panelOutput(version, script));
   if (started) return;
   started = true;
-  const registrar = createRegistrar();
+  const require = createRequire(import.meta.url);
+  const registrar = createRegistrar({ "../lib": require("../../index.js") as object, arquero: require("arquero") as object });
   const session = randomBytes(4).toString("hex");
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;
