@@ -36,6 +36,8 @@ export { signallingGame, type GameDescription } from "./model/solver/signallingG
 export { solve } from "./model/solver/solve.js";
 export type { Beliefs, BeliefInterval, Component, Mix, PureEquilibrium, Share, Solution, Strategy } from "./model/solver/solution.js";
 export type { Survival } from "./model/solver/refinements.js";
+export { representative } from "./model/solver/representative.js";
+export { treePath, type TreePath } from "./model/solver/treePath.js";
 export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js";
 export { solutionText } from "./model/solver/solutionText.js";
 export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/solver/referee.js";
@@ -52,6 +54,7 @@ export { writeEfg } from "./model/efg/writeEfg.js";
 export type { Claim } from "./model/claims/claim.js";
 export { claims } from "./model/claims/claims.js";
 export { checkClaim, type ClaimVerdict } from "./model/claims/checkClaim.js";
+export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 
 // Comparative statics and welfare
 export { muStarPartials } from "./model/statics/muStarPartials.js";
