@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { findOrigins } from "../../lib/edition/live/findOrigins.js";
 import { inputPieces } from "../../lib/edition/live/inputPieces.js";
+import { live } from "../../lib/edition/live/live.js";
 import { createRegistrar } from "../../lib/edition/live/registrar.js";
 import { slider } from "../../lib/notebook/slider.js";
 import type { Registration } from "../../lib/notebook/registration.js";
@@ -59,5 +60,14 @@ describe("findOrigins", () => {
     expect(originOf(f)).toEqual(["m", "f"]);
     expect(originOf({ f: f, n: 3 })).toEqual(["m", "*"]);
     expect([originOf(() => 1), originOf(3), originOf(undefined)]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe("live", () => {
+  it("says, where there is no tslab as it knows it, that the notebook is an ordinary one", () => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    live();
+    expect(log.mock.calls.flat()).toEqual(["This notebook is not live: expected of tslab a running kernel, found none. Every cell still runs."]);
+    log.mockRestore();
   });
 });

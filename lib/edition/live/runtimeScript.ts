@@ -60,14 +60,14 @@ if (!queue.plotly) {
 function runtime(version: string): string {
   const data = dataFiles().map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
   const path = (file: string): string => JSON.stringify(join(library, file));
+  const start = `require(${path("notebook/page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())})`;
+  // What a page needs of the browser is not looked at in a worker.
   const contents = [
-    `import { startLive } from ${path("notebook/page/live/startLive.js")};`,
-    `import { serveWork } from ${path("notebook/page/serveWork.js")};`,
     `import * as library from ${path("index.js")};`,
     `import * as arquero from "arquero";`,
     `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
-    `if (globalThis.document) startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())});`,
-    `else serveWork([{ imports: library }]);`,
+    `if (globalThis.document) ${start};`,
+    `else require(${path("notebook/page/serveWork.js")}).serveWork([{ imports: library }]);`,
   ].join("\n");
   const { outputFiles } = buildSync({
     stdin: { contents, resolveDir: root },

@@ -9,14 +9,15 @@ import { createRegistrar } from "./registrar.js";
 import { cellOutput, panelOutput } from "./output.js";
 import { runtimeScript } from "./runtimeScript.js";
 
-let started = false;
+/** The runtime that belongs to the library as this kernel has loaded it. */
+let runtime: { readonly version: string; readonly script: string } | undefined;
 
 /** Sends the page's runtime and, once a kernel, hooks into the cells that follow. */
 export function startLive(): void {
-  const { version, script } = runtimeScript();
+  const isStarted = runtime !== undefined;
+  const { version, script } = (runtime ??= runtimeScript());
   sendBundle(panelOutput(version, script));
-  if (started) return;
-  started = true;
+  if (isStarted) return;
   const require = createRequire(import.meta.url);
   const registrar = createRegistrar({ "../lib": require("../../index.js") as object, arquero: require("arquero") as object });
   const session = randomBytes(4).toString("hex");
