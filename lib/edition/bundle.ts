@@ -6,20 +6,23 @@ import type { Notebook } from "./notebook.js";
 import { root } from "./root.js";
 
 const library = join(root, "lib/dist");
+const module = (file: string): string => JSON.stringify(join(library, file));
 
 /**
  * One classic script that brings notebooks to life in a page: their compiled cells, the parts of the
  * library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
  */
 export async function bundle(notebooks: readonly Notebook[], files: readonly string[]): Promise<string> {
-  const data = files.map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
+  const data = files.map((file) => [file, carried(readFileSync(join(root, "data", file), "utf8"), file, files)]);
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
-    `import { start } from ${JSON.stringify(join(library, "notebook/page/start.js"))};`,
-    `import { serveWork } from ${JSON.stringify(join(library, "notebook/page/serveWork.js"))};`,
     ...notebooks.map((_, index) => `import { program as program${index} } from "notebook:${index}";`),
     `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
-    `(globalThis.document ? start : serveWork)([${programs.join(", ")}]);`,
+    // Required, not imported: in a worker, which has no document, the page's modules do not run.
+    `const { begin } = globalThis.document`,
+    `  ? { begin: require(${module("notebook/page/start.js")}).start }`,
+    `  : { begin: require(${module("notebook/page/serveWork.js")}).serveWork };`,
+    `begin([${programs.join(", ")}]);`,
   ].join("\n");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
@@ -34,6 +37,14 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
   });
   // A function with a name, so that a worker can run the same text.
   return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
+}
+
+/** A page carries of the description what describes its own files. */
+function carried(text: string, file: string, files: readonly string[]): string {
+  if (file !== "datapackage.json") return text;
+  const { resources } = JSON.parse(text) as { resources: { path: string; schema: unknown; name: string }[] };
+  const own = resources.filter(({ path }) => files.includes(path));
+  return JSON.stringify({ resources: own.map(({ name, path, schema }) => ({ name, path, schema })) });
 }
 
 function notebookModules(notebooks: readonly Notebook[]): Plugin {
