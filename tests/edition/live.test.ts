@@ -32,7 +32,7 @@ describe.skipIf(!jupyter || !program)("a notebook on a stock tslab kernel", () =
 
   beforeAll(async () => {
     // Under way while the others run.
-    const args = ["nbconvert", "--to", "html", "--execute", "--output-dir", html, "notebooks/03-the-belief-cutoff.ipynb"];
+    const args = ["nbconvert", "--to", "html", "--execute", "--output-dir", html, "notebooks/04-equilibria.ipynb"];
     const converter = spawn(jupyter!, args, { stdio: "ignore", env: { ...process.env, JUPYTER_PATH: writeKernel() } });
     converted = new Promise((done) => converter.on("exit", done));
     [server, browser] = await Promise.all([startJupyter(jupyter!), launchChromium(program!)]);
@@ -58,9 +58,9 @@ describe.skipIf(!jupyter || !program)("a notebook on a stock tslab kernel", () =
     page.waitForFunction((wanted) => document.querySelectorAll('[data-live][data-state="done"]').length >= wanted, count);
 
   it("shows, freshly cloned and untrusted, every result in its static form, and how to make it live", async () => {
-    expect(await shown(lab, "live();")).toContain("Run all cells to make the sliders of this notebook move.");
-    expect(await shown(lab, 'view(slider("A"))')).toContain("cost of hedging");
-    expect(await lab.locator(".jp-OutputArea-output").count()).toBeGreaterThan(15);
+    await expect.poll(() => shown(lab, "live();")).toContain("Run all cells to make the sliders of this notebook move.");
+    await expect.poll(() => shown(lab, 'view(slider("A"))')).toContain("cost of hedging");
+    await expect.poll(() => lab.locator(".jp-OutputArea-output").count()).toBeGreaterThan(15);
     expect(await lab.locator(".jp-OutputArea-output :is(.katex, script)").count()).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe.skipIf(!jupyter || !program)("a notebook on a stock tslab kernel", () =
   it("leaves no ghost of a deleted cell", async () => {
     await edit(lab, "const cutoff");
     await command(lab, "notebook:delete-cell");
-    await expect.poll(() => shown(lab, "const hedges"), { timeout: 4000 }).toContain("cutoff is not defined");
+    await expect.poll(() => shown(lab, "const hedges")).toContain("cutoff is not defined");
     await command(lab, "notebook:undo-cell-action");
     await expect.poll(() => lab.locator(".failure").count()).toBe(0);
     expect(trouble).toEqual([]);
@@ -155,23 +155,27 @@ describe.skipIf(!jupyter || !program)("a notebook on a stock tslab kernel", () =
     // A file that someone else has written is not trusted.
     writeFileSync(join(server.folder, "notebooks/sent.ipynb"), JSON.stringify({ ...saved, metadata: { ...saved.metadata, title: "sent" } }));
     const { page, trouble } = await server.open(browser, "sent.ipynb", otherApp);
-    expect(await shown(page, "live();")).toContain("Trust this notebook, or run its cells, to make its sliders move.");
-    expect(await shown(page, 'view(slider("A"))')).toContain("cost of hedging");
-    expect(await shown(page, "const hedges")).toContain("so outsiders hedge");
-    expect(await shown(page, "reply: reply, payoffs")).toContain("The game ends in eight ways");
+    await expect.poll(() => shown(page, "live();")).toContain("Trust this notebook, or run its cells, to make its sliders move.");
+    await expect.poll(() => shown(page, 'view(slider("A"))')).toContain("cost of hedging");
+    await expect.poll(() => shown(page, "const hedges")).toContain("so outsiders hedge");
+    await expect.poll(() => shown(page, "reply: reply, payoffs")).toContain("The game ends in eight ways");
     expect(await page.locator("[data-runs]").count()).toBe(0);
     expect([...trouble, ...trusted.trouble]).toEqual([]);
   });
 
-  it("is live in the page that nbconvert makes of it, offline", async () => {
+  it("is live in the page that nbconvert makes of it, offline, with its long work on workers", async () => {
     expect(await converted).toBe(0);
     const context = await browser.newContext({ offline: true });
     const page = await context.newPage();
-    await page.goto(pathToFileURL(join(html, "03-the-belief-cutoff.html")).href);
-    await isLive(page, 11);
+    await page.goto(pathToFileURL(join(html, "04-equilibria.html")).href);
+    await isLive(page, 21);
+    const answer = await shown(page, "// The equilibria, one row a set");
+    const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
     await move(page, "delta", 1.2);
-    await expect.poll(() => shown(page, "const inside")).toContain("0.9091");
-    expect(await page.locator(".failure, .kernel-note:not(:has(button))").count()).toBe(0);
+    await expect.poll(() => map.getAttribute("data-runs")).toBe("2");
+    await expect.poll(() => map.getAttribute("data-state")).toBe("done");
+    expect(await shown(page, "// The equilibria, one row a set")).not.toBe(answer);
+    expect(await page.locator(".failure").count()).toBe(0);
     await context.close();
   });
 
