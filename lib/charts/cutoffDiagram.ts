@@ -30,6 +30,7 @@ export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOp
   const cutoff = muStar(payoffs);
   return {
     kind: "figure",
+    handle: { input: "p", x: p },
     name: "cutoff",
     title: "What hedging and pressing are worth",
     subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",

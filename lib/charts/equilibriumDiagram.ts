@@ -27,6 +27,7 @@ export function equilibriumDiagram(map: EquilibriumMap, { p, phiD, kappa, readin
   const present = equilibriumKinds.filter((kind) => map.regions.some(({ kinds }) => kinds.includes(kind)));
   return {
     kind: "figure",
+    handle: { input: "p", x: p },
     name: "equilibrium-map",
     title: "Which equilibria there are",
     subtitle: `by prior and φ_D/κ (both without unit), where ${reading}`,

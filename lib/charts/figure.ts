@@ -21,4 +21,12 @@ export interface Figure {
   readonly layout: Partial<Layout>;
   /** The numbers behind the marks. */
   readonly table: Table;
+  /** An input that the reader can move in the picture. */
+  readonly handle?: Handle;
+}
+
+/** A mark that stands at `x` on the horizontal axis for the value of an input, and can be dragged along it. */
+export interface Handle {
+  readonly input: string;
+  readonly x: number;
 }

@@ -23,6 +23,7 @@ export function informationTent({ p, ...payoffs }: ForeignParameters & { readonl
   const now = worth(p);
   return {
     kind: "figure",
+    handle: { input: "p", x: p },
     name: "information-tent",
     title: "What a fact would be worth",
     subtitle: "value to outsiders of knowing China’s type, in payoff units, by prior",

@@ -6,6 +6,7 @@ export function formatCell(value: Cell, column: Column): string {
   if (value === null) return "—";
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "string") return value;
+  if (value === 0) return "0";
   if (column.plain || !Number.isInteger(value)) return formatNumber(value);
   return value.toLocaleString("en-US").replace("-", "−");
 }

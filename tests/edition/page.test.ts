@@ -180,6 +180,26 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("lets the prior be dragged on the chart, in the slider's steps", async () => {
+    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"), { viewport: { width: 1280, height: 900 } });
+    const plot = page.locator('.plot[data-handle="p"]').first();
+    await plot.scrollIntoViewIfNeeded();
+    await plot.locator("svg.main-svg").first().waitFor();
+    const mark = (await plot.locator(".scatterlayer .trace").last().locator("path.point").boundingBox())!;
+    const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 100, y + 30, { steps: 5 });
+    await page.mouse.up();
+    const value = Number(await page.locator('[data-input="p"][data-place="text"] input[type=number]').first().inputValue());
+    expect(value).toBeGreaterThan(0.4);
+    expect(value).toBeLessThan(0.7);
+    expect(Math.round(value * 100) / 100).toBe(value);
+    await page.mouse.move(x - 300, y, { steps: 3 });
+    expect(Number(await page.locator('[data-input="p"][data-place="text"] input[type=number]').first().inputValue())).toBe(value);
+    expect(trouble).toEqual([]);
+  });
+
   it("computes heavy cells on a worker, while the page answers, and stops them on demand", async () => {
     const { page, trouble } = await open(address("edition/04-equilibria.html"));
     expect(page.workers().length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { choice, md, slider, table, tex } from "../../lib/index.js";
 import { displayHtml } from "../../lib/notebook/displayHtml.js";
+import { formatCell } from "../../lib/notebook/formatCell.js";
 import { formatNumber } from "../../lib/charts/formatNumber.js";
 import { markSymbols } from "../../lib/notebook/markSymbols.js";
 import { mimeBundles } from "../../lib/notebook/mime.js";
@@ -188,5 +189,11 @@ describe("slider with another default", () => {
   it("keeps the notation table's symbol and domain, and refuses a default outside it", () => {
     expect(slider("delta", { value: 6 })).toEqual({ ...slider("delta"), value: 6 });
     expect(() => slider("delta", { value: -6 })).toThrow('slider "delta": value must be > 0, got -6');
+  });
+});
+
+describe("formatCell", () => {
+  it.each([[-0, "0"], [-1234, "−1,234"], [-0.5, "−0.5"], [null, "—"], [true, "Yes"]])("writes %s as %s", (value, text) => {
+    expect(formatCell(value, { name: "x", title: "x" })).toBe(text);
   });
 });

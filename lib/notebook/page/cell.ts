@@ -5,6 +5,7 @@ import { figureLabel } from "../figureHtml.js";
 import { isInput, type Input } from "../input.js";
 import { tableHtml } from "../tableHtml.js";
 import { bindDownloads } from "./downloads.js";
+import { bindHandle } from "./handle.js";
 import { plot, unplot } from "./plot.js";
 
 /**
@@ -16,7 +17,12 @@ export interface CellView {
   show(shown: readonly (Displayable | Input)[], baked: boolean): void;
 }
 
-export function createCellView(output: HTMLElement, onInput: (place: HTMLElement, input: Input) => void): CellView {
+/** @param onDrag - told where the reader drags the mark of an input */
+export function createCellView(
+  output: HTMLElement,
+  onInput: (place: HTMLElement, input: Input) => void,
+  onDrag: (input: string, value: number) => void,
+): CellView {
   const keys: string[] = [];
   return {
     show(shown, baked) {
@@ -33,7 +39,9 @@ export function createCellView(output: HTMLElement, onInput: (place: HTMLElement
         if (!(first && baked)) update(place, value, !first);
         if (typeof value !== "object") return;
         if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
-        if (value.kind === "figure") drawFigure(place, value);
+        if (value.kind !== "figure") return;
+        drawFigure(place, value);
+        if (value.handle) bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
       });
       keys.length = shown.length;
     },

@@ -7,6 +7,7 @@ import { toPageInput, type Assumptions } from "./assumptions.js";
 import { createCellView } from "./cell.js";
 import { bindControls } from "./controls.js";
 import { failureBox } from "./failure.js";
+import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { upstreamInputs } from "./upstreamInputs.js";
 import { createWorking } from "./working.js";
@@ -39,11 +40,12 @@ export function startNotebook(
     bindControls(element, known, assumptions);
     tray.add(known, element);
   };
+  const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
   const places = new Map(
     program.cells.map((cell) => {
       const section = article.querySelector<HTMLElement>(`[data-cell="${cell.id}"]`)!;
       const output = section.querySelector<HTMLElement>(".output")!;
-      return [cell.id, { section, output, view: createCellView(output, onInput), runs: 0, endWait: () => {} }];
+      return [cell.id, { section, output, view: createCellView(output, onInput, onDrag), runs: 0, endWait: () => {} }];
     }),
   );
 

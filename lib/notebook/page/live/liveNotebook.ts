@@ -5,6 +5,7 @@ import type { CompiledCell } from "../../program.js";
 import type { Registration } from "../../registration.js";
 import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
 import { createCellView } from "../cell.js";
+import { moveTo } from "../moveTo.js";
 import { bindControls } from "../controls.js";
 import { failureBox } from "../failure.js";
 import { unplot } from "../plot.js";
@@ -167,7 +168,9 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
         declare(input);
         bindControls(element, toPageInput(input, ""), assumptions, controls.signal);
       };
-      const cell = createLiveCell(registration, compiled, place, host, controls, (output) => createCellView(output, onInput), unplot);
+      const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
+      const createView = (output: HTMLElement) => createCellView(output, onInput, onDrag);
+      const cell = createLiveCell(registration, compiled, place, host, controls, createView, unplot);
       for (const other of downstream(registration.changed))
         if (other.registration.run < run) for (const name of registration.changed) other.stale.add(name);
       cells.set(id, cell);
