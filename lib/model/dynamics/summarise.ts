@@ -1,0 +1,103 @@
+import type { PlannedYear } from "./plan.js";
+import type { ScenarioSettings } from "./settings.js";
+
+/** A year on one course of events, with its weight. */
+export interface Sample {
+  readonly chance: number;
+  readonly belief: number;
+  readonly cutoff: number;
+  readonly loss: number;
+  readonly hedges: boolean;
+  readonly stock: number;
+  readonly cost: number;
+  /** First year in which outsiders pressed. */
+  readonly broken: number | null;
+}
+
+/** Where a quantity lies: its mean, and the tenth, the middle and the ninetieth of a hundred courses. */
+export interface Band {
+  readonly mean: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export interface ForecastYear {
+  readonly year: number;
+  readonly precision: number;
+  readonly capacity: number;
+  readonly investing: number;
+  readonly belief: Band;
+  readonly cutoff: Band;
+  /** Belief less cutoff: above 0 outsiders hedge. */
+  readonly margin: Band;
+  /** Mean loss from pressing a strong China, in payoff units. */
+  readonly loss: number;
+  readonly stock: number;
+  /** Probability that outsiders hedge. */
+  readonly hedging: number;
+  /** Probability that they have hedged in every year so far. */
+  readonly unbroken: number;
+  /** Mean cost of hedging and investing so far, in payoff units. */
+  readonly cost: number;
+  /** Mean worth of knowing China's type in this year: what opacity costs outsiders, in payoff units. */
+  readonly information: number;
+}
+
+export interface Forecast {
+  readonly years: readonly ForecastYear[];
+  /** Year of the highest mean margin, the first of equals. */
+  readonly peak: number;
+  /** Probability that the pool first breaks in a year. */
+  readonly breaks: readonly { readonly year: number; readonly chance: number }[];
+  /** Probability that it breaks in none of them. */
+  readonly never: number;
+}
+
+/** Bands, means and shares of weighted courses; the weights of a year sum to 1. */
+export function summarise(
+  plan: readonly PlannedYear[],
+  samples: readonly (readonly Sample[])[],
+  { A, gamma }: Pick<ScenarioSettings, "A" | "gamma">,
+): Forecast {
+  const years = plan.map(({ year, alpha, capacity, investing }, t): ForecastYear => {
+    const now = samples[t]!;
+    const mean = (value: (sample: Sample) => number): number => now.reduce((sum, sample) => sum + sample.chance * value(sample), 0);
+    const band = (value: (sample: Sample) => number): Band => {
+      const sorted = now.map((sample) => [value(sample), sample.chance] as const).sort(([a], [b]) => a - b);
+      return { mean: mean(value), low: quantile(sorted, 0.1), median: quantile(sorted, 0.5), high: quantile(sorted, 0.9) };
+    };
+    return {
+      year,
+      precision: alpha,
+      capacity,
+      investing,
+      belief: band(({ belief }) => belief),
+      cutoff: band(({ cutoff }) => cutoff),
+      margin: band(({ belief, cutoff }) => belief - cutoff),
+      loss: mean(({ loss }) => loss),
+      stock: mean(({ stock }) => stock),
+      hedging: mean(({ hedges }) => (hedges ? 1 : 0)),
+      unbroken: mean(({ broken }) => (broken === null ? 1 : 0)),
+      cost: mean(({ cost }) => cost),
+      information: mean(({ belief, loss }) => Math.max(0, Math.min((1 - belief) * (gamma + A), belief * (loss - A)))),
+    };
+  });
+  const unbroken = [1, ...years.map((year) => year.unbroken)];
+  return {
+    years,
+    peak: years.reduce((best, year) => (year.margin.mean > best.margin.mean + 1e-12 ? year : best)).year,
+    breaks: years.map(({ year }, t) => ({ year, chance: unbroken[t]! - unbroken[t + 1]! })),
+    never: unbroken.at(-1)!,
+  };
+}
+
+/** The least value with at least a share `q` of the weight at or below it. */
+function quantile(sorted: readonly (readonly [value: number, weight: number])[], q: number): number {
+  let below = 0;
+  for (const [value, weight] of sorted) {
+    below += weight;
+    if (below >= q - 1e-12) return value;
+  }
+  return sorted.at(-1)![0];
+}
