@@ -44,11 +44,12 @@ export function forecast(settings: ScenarioSettings): Forecast {
         const reply = replyIn(year, course.belief, course.stock, settings);
         const broken = course.broken ?? (reply.hedges ? null : year.year);
         const cost = course.cost + (reply.hedges ? settings.A : 0) + settings.c * year.investing;
-        now.push({ ...reply, belief: course.belief, stock: course.stock, cost, broken, chance: course.chance });
+        const { chance, belief, truth, stock } = course;
+        const { cutoff, loss, hedges } = reply;
+        now.push({ chance, belief, cutoff, loss, hedges, stock, cost, broken });
         if (last) continue;
-        const after = { ...course, cost, broken, stock: nextStockpile(course.stock, reply.hedges, settings) };
-        const seen = settings.pressingReveals && !reply.hedges ? shown(after) : [after];
-        for (const each of seen) next.push(...heard(each, year, settings.eta));
+        const after = { chance, belief, truth, cost, broken, stock: nextStockpile(stock, hedges, settings) };
+        for (const each of settings.pressingReveals && !hedges ? shown(after) : [after]) hear(each, year, settings.eta, next);
       }
     courses = next;
     return now;
@@ -63,23 +64,16 @@ function shown(course: Course): Course[] {
     .filter(({ chance }) => chance > 0);
 }
 
-/** News comes in, then the type may change. */
-function heard(course: Course, { alpha }: PlannedYear, eta: number): Course[] {
-  const { belief, truth, chance } = course;
-  const drift = (b: number): number => b * (1 - eta) + (1 - b) * eta;
-  if (alpha === 0.5 || ((belief === 0 || belief === 1) && belief === truth))
-    return [{ ...course, belief: drift(belief), truth: drift(truth) }];
-  const courses: Course[] = [];
+/** News comes in, then the type may change: the courses that follow are added to `next`. */
+function hear(course: Course, { alpha }: PlannedYear, eta: number, next: Course[]): void {
+  const { chance, belief, truth, stock, cost, broken } = course;
+  const add = (likely: number, nextBelief: number, nextTruth: number): void => {
+    const drift = (b: number): number => b * (1 - eta) + (1 - b) * eta;
+    next.push({ chance: chance * likely, belief: drift(nextBelief), truth: drift(nextTruth), stock, cost, broken });
+  };
+  if (alpha === 0.5 || ((belief === 0 || belief === 1) && belief === truth)) return add(1, belief, truth);
   for (const right of [alpha, 1 - alpha]) {
-    const weight = (b: number): number => b * right + (1 - b) * (1 - right);
-    const likely = weight(truth);
-    if (likely > 0)
-      courses.push({
-        ...course,
-        chance: chance * likely,
-        belief: drift((belief * right) / weight(belief)),
-        truth: drift((truth * right) / likely),
-      });
+    const likely = truth * right + (1 - truth) * (1 - right);
+    if (likely > 0) add(likely, (belief * right) / (belief * right + (1 - belief) * (1 - right)), (truth * right) / likely);
   }
-  return courses;
 }

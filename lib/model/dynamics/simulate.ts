@@ -25,18 +25,18 @@ export function simulate(settings: ScenarioSettings, { draws = 10_000, seed = 20
   for (let draw = 0; draw < draws; draw++) {
     let strong = truth === "as believed" ? uniform() < p : truth === "strong";
     let [belief, stock, cost, broken] = [p, 0, 0, null as number | null];
-    plan.forEach((year, t) => {
+    for (const [t, year] of plan.entries()) {
       if (year.publishes) belief = strong ? 1 : 0;
       const reply = replyIn(year, belief, stock, settings);
       if (!reply.hedges) broken ??= year.year;
       cost += (reply.hedges ? settings.A : 0) + settings.c * year.investing;
-      samples[t]!.push({ ...reply, belief, stock, cost, broken, chance: 1 / draws });
+      samples[t]!.push({ chance: 1 / draws, belief, cutoff: reply.cutoff, loss: reply.loss, hedges: reply.hedges, stock, cost, broken });
       stock = nextStockpile(stock, reply.hedges, settings);
       if (settings.pressingReveals && !reply.hedges) belief = strong ? 1 : 0;
       const pointsRight = uniform() < year.alpha;
       belief = updateBelief(belief, { alpha: year.alpha, news: pointsRight === strong ? "strong" : "weak", leaving });
       if (eta > 0 && uniform() < eta) strong = !strong;
-    });
+    }
   }
   return summarise(plan, samples, settings);
 }

@@ -62,10 +62,12 @@ export function summarise(
 ): Forecast {
   const years = plan.map(({ year, alpha, capacity, investing }, t): ForecastYear => {
     const now = samples[t]!;
+    const equal = now.every(({ chance }) => chance === now[0]!.chance);
     const mean = (value: (sample: Sample) => number): number => now.reduce((sum, sample) => sum + sample.chance * value(sample), 0);
     const band = (value: (sample: Sample) => number): Band => {
-      const sorted = now.map((sample) => [value(sample), sample.chance] as const).sort(([a], [b]) => a - b);
-      return { mean: mean(value), low: quantile(sorted, 0.1), median: quantile(sorted, 0.5), high: quantile(sorted, 0.9) };
+      const values = Float64Array.from(now, value);
+      const at = quantiles(values, equal ? null : now.map(({ chance }) => chance));
+      return { mean: mean(value), low: at(0.1), median: at(0.5), high: at(0.9) };
     };
     return {
       year,
@@ -92,12 +94,16 @@ export function summarise(
   };
 }
 
-/** The least value with at least a share `q` of the weight at or below it. */
-function quantile(sorted: readonly (readonly [value: number, weight: number])[], q: number): number {
-  let below = 0;
-  for (const [value, weight] of sorted) {
-    below += weight;
-    if (below >= q - 1e-12) return value;
+/** By share: the least value with at least that share of the weight at or below it. Without weights all count alike. */
+function quantiles(values: Float64Array, weights: readonly number[] | null): (share: number) => number {
+  const nearlyAll = 1e-12;
+  if (!weights) {
+    const sorted = values.sort();
+    return (share) => sorted[Math.max(0, Math.ceil(share * sorted.length - nearlyAll) - 1)]!;
   }
-  return sorted.at(-1)![0];
+  const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]!);
+  return (share) => {
+    let below = 0;
+    return values[order.find((i) => (below += weights[i]!) >= share - nearlyAll) ?? order.at(-1)!]!;
+  };
 }

@@ -17,6 +17,8 @@ export interface YearOfNews {
   readonly leaving?: { readonly strong: number; readonly weak: number };
 }
 
+const neither = { strong: 0, weak: 0 };
+
 /**
  * Next year's belief that China is strong: message, news, then a possible change of type.
  *
@@ -28,13 +30,14 @@ export interface YearOfNews {
  * @example updateBelief(0.5, { alpha: 0.6, news: "strong" }) // 0.6
  */
 export function updateBelief(b: number, { alpha, news, message = "ND", disclosure, leaving }: YearOfNews): number {
+  const published = disclosure ?? neither;
+  const changed = leaving ?? neither;
   checkShare("updateBelief", "b", b);
   checkShare("updateBelief", "alpha", alpha);
-  const published = { strong: disclosure?.strong ?? 0, weak: disclosure?.weak ?? 0 };
-  for (const type of ["strong", "weak"] as const) {
-    checkShare("updateBelief", `disclosure of ${type}`, published[type]);
-    checkShare("updateBelief", `leaving of ${type}`, leaving?.[type] ?? 0);
-  }
+  checkShare("updateBelief", "disclosure of strong", published.strong);
+  checkShare("updateBelief", "disclosure of weak", published.weak);
+  checkShare("updateBelief", "leaving of strong", changed.strong);
+  checkShare("updateBelief", "leaving of weak", changed.weak);
   let [strong, weak] = [b, 1 - b];
   if (message === "ND") [strong, weak] = [strong * (1 - published.strong), weak * (1 - published.weak)];
   else [strong, weak] = message.verified === "strong" ? [strong * published.strong, 0] : [0, weak * published.weak];
@@ -45,7 +48,7 @@ export function updateBelief(b: number, { alpha, news, message = "ND", disclosur
   if (strong + weak === 0)
     throw new RangeError(`updateBelief: ${describe(message, news)} has probability 0 at the belief ${b}, so Bayes’ rule says nothing`);
   const after = strong / (strong + weak);
-  return after * (1 - (leaving?.strong ?? 0)) + (1 - after) * (leaving?.weak ?? 0);
+  return after * (1 - changed.strong) + (1 - after) * changed.weak;
 }
 
 function describe(message: YearOfNews["message"], news: News | undefined): string {
