@@ -1,5 +1,6 @@
 // The author's words
 export { view, show } from "./notebook/kernel.js";
+export { background } from "./notebook/background.js";
 export { slider } from "./notebook/slider.js";
 export { choice } from "./notebook/choice.js";
 export { md } from "./notebook/md.js";
@@ -34,9 +35,15 @@ export { signallingGame, type GameDescription } from "./model/solver/signallingG
 export { solve } from "./model/solver/solve.js";
 export type { Beliefs, BeliefInterval, Component, Mix, PureEquilibrium, Share, Solution, Strategy } from "./model/solver/solution.js";
 export type { Survival } from "./model/solver/refinements.js";
+export { representative } from "./model/solver/representative.js";
+export { treePath, type TreePath } from "./model/solver/treePath.js";
 export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js";
 export { solutionText } from "./model/solver/solutionText.js";
 export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/solver/referee.js";
+
+// The map of equilibria
+export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
+export { equilibriumKinds, kindOf, kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
 
 // Game files
 export { readEfg } from "./model/efg/readEfg.js";
@@ -46,6 +53,7 @@ export { writeEfg } from "./model/efg/writeEfg.js";
 export type { Claim } from "./model/claims/claim.js";
 export { claims } from "./model/claims/claims.js";
 export { checkClaim, type ClaimVerdict } from "./model/claims/checkClaim.js";
+export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 
 // Comparative statics and welfare
 export { muStarPartials } from "./model/statics/muStarPartials.js";
@@ -100,6 +108,7 @@ export type { Status } from "./charts/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
+export { equilibriumDiagram, type EquilibriumDiagramOptions } from "./charts/equilibriumDiagram.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";

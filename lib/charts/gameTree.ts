@@ -2,6 +2,7 @@ import type { Layout } from "plotly.js-dist";
 import { checkParameters } from "../model/checkParameters.js";
 import { foreignPayoff, type ForeignParameters } from "../model/foreignPayoff.js";
 import type { Action } from "../model/game.js";
+import type { TreePath } from "../model/solver/treePath.js";
 import { histories } from "../model/histories.js";
 import type { Figure } from "./figure.js";
 import { baseLayout } from "./layout.js";
@@ -24,6 +25,8 @@ export interface GameTreeOptions {
   readonly muStar?: number;
   /** Best responses after silence, drawn heavy in their colours. */
   readonly reply?: readonly Action[];
+  /** An equilibrium: what is played is drawn heavy, replies that are never called for dotted, mixing with its odds. */
+  readonly path?: TreePath;
   /** Numbers beside the letters of the outsiders' payoffs; with `reply`, also best responses to a known type. */
   readonly payoffs?: ForeignParameters;
 }
@@ -36,13 +39,13 @@ export interface GameTreeOptions {
  * @throws RangeError when `p` or a payoff is outside its domain
  */
 export function gameTree(options: GameTreeOptions = {}): Figure {
-  const { moves = 5, p, reply = [], payoffs } = options;
+  const { moves = 5, p, reply = [], path, payoffs } = options;
   checkParameters("gameTree", { ...(p === undefined ? {} : { p }), ...payoffs });
-  const heavy = moves > 3 && reply.length > 0 ? "; heavy: outsiders’ best reply" : "";
+  const heavy = path ? "; heavy: what is played" : moves > 3 && reply.length > 0 ? "; heavy: outsiders’ best reply" : "";
   return {
     kind: "figure",
-    name: `game-tree-${moves}`,
-    title: titles[moves - 1]!,
+    name: path ? "equilibrium-tree" : `game-tree-${moves}`,
+    title: path ? "An equilibrium of the game" : titles[moves - 1]!,
     subtitle: subtitles[moves - 1]! + heavy,
     status: "computed",
     source,

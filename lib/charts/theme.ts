@@ -11,6 +11,7 @@ export interface Palette {
   readonly press: string;
   readonly separating: string;
   readonly semiSeparating: string;
+  readonly bothDisclose: string;
   readonly illustrative: string;
 }
 
@@ -27,6 +28,7 @@ export const light: Palette = {
   press: "#8a5a00",
   separating: "#a34a7e",
   semiSeparating: "#2b7099",
+  bothDisclose: "#6b4ea0",
   illustrative: "#6a6862",
 };
 
@@ -42,6 +44,7 @@ export const dark: Palette = {
   press: "#f0bd55",
   separating: "#e3a0c8",
   semiSeparating: "#8fd0f5",
+  bothDisclose: "#bda6f0",
   illustrative: "#a5a198",
 };
 

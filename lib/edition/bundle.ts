@@ -16,9 +16,10 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
     `import { start } from ${JSON.stringify(join(library, "notebook/page/start.js"))};`,
+    `import { serveWork } from ${JSON.stringify(join(library, "notebook/page/serveWork.js"))};`,
     ...notebooks.map((_, index) => `import { program as program${index} } from "notebook:${index}";`),
     `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
-    `start([${programs.join(", ")}]);`,
+    `(globalThis.document ? start : serveWork)([${programs.join(", ")}]);`,
   ].join("\n");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },
@@ -31,7 +32,8 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
     legalComments: "none",
     plugins: [notebookModules(notebooks), globalKatex],
   });
-  return outputFiles[0]!.text;
+  // A function with a name, so that a worker can run the same text.
+  return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
 }
 
 function notebookModules(notebooks: readonly Notebook[]): Plugin {

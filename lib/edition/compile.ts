@@ -1,5 +1,6 @@
 import { transpile } from "@observablehq/notebook-kit";
 import { analyseCell } from "./lint/analyseCell.js";
+import { isAuthorsWord } from "./lint/authorsWords.js";
 import type { Cell, Notebook } from "./notebook.js";
 
 /**
@@ -13,7 +14,7 @@ export function compile(notebook: Notebook, resolve: (specifier: string) => stri
   const cells: string[] = [];
   for (const cell of notebook.cells.filter(({ kind }) => kind === "code")) {
     const { names, rest } = splitImports(cell.source);
-    imports.push(...names.filter(({ local }) => local !== "view" && local !== "show"));
+    imports.push(...names.filter(({ local }) => !isAuthorsWord(local)));
     if (rest.trim()) cells.push(compileCell(cell, rest));
   }
   const statements = imports.map(({ imported, from }, index) => {

@@ -35,6 +35,7 @@ const policy = [
   "style-src 'self' file: 'unsafe-inline'",
   "font-src 'self' file: data:",
   "img-src 'self' file: data: blob:",
+  "worker-src blob:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");

@@ -1,4 +1,5 @@
 import { Runtime, RuntimeError, type Module } from "@observablehq/runtime";
+import { inThisThread, type Background, type Work } from "./background.js";
 import { checkDisplayable, type Displayable } from "./displayable.js";
 import type { CompiledCell, Program } from "./program.js";
 import type { Input, InputValue } from "./input.js";
@@ -21,6 +22,10 @@ export interface Graph {
   get(name: string): InputValue | undefined;
   /** Every top-level value, once nothing is left to compute; a failed one is its error. */
   values(): Promise<Record<string, unknown>>;
+  /** Ends what a cell runs in the background; the cell fails with `reason`. */
+  stop(cell: CompiledCell, reason: Error): void;
+  /** Runs a cell again, and what depends on it. */
+  run(cell: CompiledCell): void;
   dispose(): void;
 }
 
@@ -29,19 +34,22 @@ export interface Graph {
  *
  * @param observer - told of every change in a cell's state and of every value that a cell defines
  * @param initial - value that an input starts with
+ * @param background - how work in the background is carried out
  */
 export function createGraph(
   program: Program,
   observer: GraphObserver,
   initial: (input: Input) => InputValue = (input) => input.value,
+  background: Background = inThisThread,
 ): Graph {
   const runtime = new Runtime({}, unknownName);
   const module = runtime.module();
   const current = new Map<string, InputValue>();
   const setters = new Map<string, (value: InputValue) => void>();
+  const running = new Map<string, RunningCell>();
   for (const [name, value] of Object.entries(program.imports)) module.define(name, [], () => value);
   for (const cell of program.cells) {
-    defineCell(module, cell, (state) => observer.state(cell, state));
+    running.set(cell.id, defineCell(module, cell, (state) => observer.state(cell, state), background));
     for (const name of cell.outputs) {
       if (cell.kind === "code") defineOutput(module, cell, name, observer);
       else setters.set(name, defineInput(module, cell, name, current, initial));
@@ -66,6 +74,8 @@ export function createGraph(
         ]),
       );
     },
+    stop: (cell, reason) => running.get(cell.id)!.stop(reason),
+    run: (cell) => running.get(cell.id)!.run(),
     dispose: () => runtime.dispose(),
   };
 }
@@ -78,8 +88,19 @@ function unknownName(name: string): unknown {
   throw new ReferenceError(`${name} is not defined`);
 }
 
-function defineCell(module: Module, cell: CompiledCell, tell: (state: CellState) => void): void {
+interface RunningCell {
+  stop(reason: Error): void;
+  run(): void;
+}
+
+function defineCell(
+  module: Module,
+  cell: CompiledCell,
+  tell: (state: CellState) => void,
+  background: Background,
+): RunningCell {
   let shown: (Displayable | Input)[] = [];
+  let wanted = new AbortController();
   const show = (value: Displayable): void => void shown.push(checkDisplayable(value));
   const observer = {
     pending: () => tell({ status: "pending" }),
@@ -93,12 +114,22 @@ function defineCell(module: Module, cell: CompiledCell, tell: (state: CellState)
       tell({ status: "failed", error, ...(blockedBy === undefined ? {} : { blockedBy }) });
     },
   };
-  module
-    .variable(observer, { shadow: { show: () => show, view: () => (input: Input) => input } })
-    .define(variableName(cell), cell.inputs, (...inputs: never[]) => {
+  const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> => background(work, args, wanted.signal);
+  const shadow = { show: () => show, view: () => (input: Input) => input, background: () => inBackground };
+  const variable = module.variable(observer, { shadow });
+  const run = (): void => {
+    // A new function object: the runtime recomputes what is defined anew. It waits for the old run,
+    // which therefore ends as soon as it is out of date.
+    const body = (invalidation: Promise<void>, ...inputs: never[]): unknown => {
+      const current = (wanted = new AbortController());
+      void invalidation.then(() => current.abort(new Error("superseded")));
       shown = [];
       return cell.body(...inputs);
-    });
+    };
+    variable.define(variableName(cell), ["invalidation", ...cell.inputs], body as (...inputs: never[]) => unknown);
+  };
+  run();
+  return { stop: (reason) => wanted.abort(reason), run };
 }
 
 function defineOutput(module: Module, cell: CompiledCell, name: string, observer: GraphObserver): void {
@@ -124,7 +155,7 @@ function defineInput(
   variable.define(name, [variableName(cell)], valueOf);
   return (value) => {
     current.set(name, value);
-    // A new function object: the runtime recomputes what is defined anew.
+    // A new function object here, too.
     variable.define(name, [variableName(cell)], (inputs: Record<string, Input>) => valueOf(inputs));
   };
 }

@@ -1,3 +1,4 @@
+import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
 import { probabilities } from "./probabilities.js";
 
@@ -10,7 +11,8 @@ const steps = [
 ] as const;
 
 /** The latest step of the tree in words, and what the belief at the information set leads to. */
-export function describeTree({ moves = 5, mu, muStar, reply = [] }: GameTreeOptions): string {
+export function describeTree({ moves = 5, mu, muStar, reply = [], path }: GameTreeOptions): string {
+  if (path) return describePath(path, mu ?? null);
   const step = `Computed from the model: ${steps[moves - 1]!}`;
   if (moves < 3 || mu === undefined || muStar === undefined) return step;
   if (mu === null) return `${step} Silence never happens, so no belief follows it.`;
@@ -23,3 +25,10 @@ const outcome: Record<string, string> = {
   P: ": outsiders are best off pressing",
   HP: ": outsiders are indifferent",
 };
+
+/** An equilibrium in words. */
+function describePath({ disclosure, press }: TreePath, mu: number | null): string {
+  const often = (share: number): string => (share === 0 ? "never" : share === 1 ? "always" : `with probability ${probabilities([share])}`);
+  const belief = mu === null ? "Silence never happens" : `The belief after silence is ${probabilities([mu])}`;
+  return `Computed from the model: an equilibrium. Strong China discloses ${often(disclosure.QH)}, weak China ${often(disclosure.QL)}. ${belief}; outsiders press it ${often(press.ND.QH)}. They press a strong China that discloses ${often(press.D.QH)}, a weak one ${often(press.D.QL)}.`;
+}

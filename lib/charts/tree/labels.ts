@@ -1,4 +1,6 @@
 import type { Data } from "plotly.js-dist";
+import type { Capacity, Signal } from "../../model/game.js";
+import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
 import { light } from "../theme.js";
 import { china, chinaAt, leaves, middle, nature, outsiders, outsidersAt, silences, type Point } from "./geometry.js";
@@ -16,9 +18,9 @@ export function treeLabels(options: GameTreeOptions): Partial<Data> {
   const { moves = 5, p } = options;
   const shown: Word[] = [
     ...types(p),
-    ...(moves < 2 ? [] : messages()),
+    ...(moves < 2 ? [] : messages(options)),
     ...(moves < 3 ? [] : [belief(options)]),
-    ...(moves < 4 ? [] : replies()),
+    ...(moves < 4 ? [] : replies(options)),
   ];
   return {
     type: "scatter",
@@ -43,21 +45,32 @@ function types(p: number | undefined): Word[] {
   ];
 }
 
-function messages(): Word[] {
+/** How often a type sends a message. */
+export const sends = ({ disclosure }: TreePath, type: Capacity, signal: Signal): number =>
+  signal === "D" ? disclosure[type] : 1 - disclosure[type];
+
+/** The odds of a branch, where it is taken at times. */
+const odds = (share: number | undefined): string =>
+  share === undefined || share === 0 || share === 1 ? "" : ` ${probabilities([share])}`;
+
+function messages({ path }: GameTreeOptions): Word[] {
   return outsiders.map((node) => {
     const from = chinaAt(node.capacity);
     const at = node.y > from.y ? "top left" : "bottom left";
-    return { ...middle([from, node]), text: node.signal, color: light.china, at };
+    return { ...middle([from, node]), text: node.signal + odds(path && sends(path, node.capacity, node.signal)), color: light.china, at };
   });
 }
 
-function replies(): Word[] {
-  return leaves.map((leaf) => ({
-    ...middle([outsidersAt(leaf.capacity, leaf.signal), leaf]),
-    ...(leaf.action === "H"
-      ? { text: "hedge", color: light.hedge, at: "top center" }
-      : { text: "press", color: light.press, at: "bottom center" }),
-  }));
+function replies({ path }: GameTreeOptions): Word[] {
+  return leaves.map((leaf) => {
+    const press = path?.press[leaf.signal][leaf.capacity];
+    return {
+      ...middle([outsidersAt(leaf.capacity, leaf.signal), leaf]),
+      ...(leaf.action === "H"
+        ? { text: `hedge${odds(press === undefined ? press : 1 - press)}`, color: light.hedge, at: "top center" }
+        : { text: `press${odds(press)}`, color: light.press, at: "bottom center" }),
+    };
+  });
 }
 
 function belief({ mu, muStar, reply = [] }: GameTreeOptions): Word {

@@ -3,19 +3,20 @@ import { bestResponse } from "../../model/bestResponse.js";
 import { foreignPayoff } from "../../model/foreignPayoff.js";
 import type { Action } from "../../model/game.js";
 import type { History } from "../../model/histories.js";
+import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
 import { light } from "../theme.js";
 import { china, chinaAt, leaves, nature, outsiders, outsidersAt, silences, type Edge, type Point } from "./geometry.js";
-import { treeLabels } from "./labels.js";
+import { sends, treeLabels } from "./labels.js";
 import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
 
-/** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage. */
+/** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage, and with every equilibrium. */
 export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
-  const { moves = 5 } = options;
+  const { moves = 5, path } = options;
   const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
   const branch = (leaf: History & Point): Edge => [outsidersAt(leaf.capacity, leaf.signal), leaf];
-  const best = (action: Action): Edge[] =>
-    leaves.filter((leaf) => leaf.action === action && bestReplies(leaf, options).includes(action)).map(branch);
+  const drawn = (action: Action, how: "heavy" | "dotted"): Edge[] =>
+    leaves.filter((leaf) => leaf.action === action && weight(leaf, options) === how).map(branch);
   return [
     edges(from(3, [silences]), { color: light.outsiders, width: 1.5, dash: "dash" }),
     edges(
@@ -26,11 +27,31 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
       ],
       { color: light.soft, width: 1 },
     ),
-    edges(from(4, best("H")), { color: light.hedge, width: 4 }),
-    edges(from(4, best("P")), { color: light.press, width: 4 }),
+    ...(path
+      ? [
+          edges(sent(path).map((node): Edge => [chinaAt(node.capacity), node]), { color: light.china, width: 4 }),
+          edges(drawn("H", "dotted"), { color: light.hedge, width: 2, dash: "dot" }),
+          edges(drawn("P", "dotted"), { color: light.press, width: 2, dash: "dot" }),
+        ]
+      : []),
+    edges(from(4, drawn("H", "heavy")), { color: light.hedge, width: 4 }),
+    edges(from(4, drawn("P", "heavy")), { color: light.press, width: 4 }),
     nodes(options),
     treeLabels(options),
   ];
+}
+
+const sent = (path: TreePath): typeof outsiders =>
+  outsiders.filter(({ capacity, signal }) => sends(path, capacity, signal) > 0);
+
+/** How a reply is drawn: heavy where it is best or played, dotted where an equilibrium plans it and never gets there. */
+function weight(leaf: History, options: GameTreeOptions): "heavy" | "dotted" | null {
+  const { path } = options;
+  if (!path) return bestReplies(leaf, options).includes(leaf.action) ? "heavy" : null;
+  const { capacity, signal, action } = leaf;
+  const press = path.press[signal][capacity];
+  if ((action === "P" ? press : 1 - press) === 0) return null;
+  return sends(path, capacity, signal) > 0 ? "heavy" : "dotted";
 }
 
 /** After silence the replies given; after disclosure those to the known type, where payoffs say them. */
@@ -39,7 +60,7 @@ function bestReplies({ capacity, signal }: History, { reply = [], payoffs }: Gam
   return payoffs && reply.length > 0 ? bestResponse(capacity === "QH" ? 1 : 0, payoffs) : [];
 }
 
-function edges(pairs: readonly Edge[], line: { color: string; width: number; dash?: "dash" }): Partial<Data> {
+function edges(pairs: readonly Edge[], line: { color: string; width: number; dash?: "dash" | "dot" }): Partial<Data> {
   return {
     type: "scatter",
     mode: "lines",

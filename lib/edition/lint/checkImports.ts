@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { isAuthorsWord } from "./authorsWords.js";
 import type { AnalysedCell, AnalysedNotebook, Check, Finding } from "./analyseNotebook.js";
 
 const allowed: readonly string[] = ["../lib", "arquero"];
@@ -70,7 +71,7 @@ function forms({ number: cell, imports, parsed }: AnalysedCell): Finding[] {
         return [
           finding(line, `all of "../lib" as \`${local}\``, `\`import { name } from "../lib"\``),
         ];
-      if ((imported === "view" || imported === "show") && local !== imported)
+      if (isAuthorsWord(imported) && local !== imported)
         return [
           finding(
             line,

@@ -1,4 +1,5 @@
 import type { Check, Definer, Finding } from "./analyseNotebook.js";
+import { isAuthorsWord } from "./authorsWords.js";
 import { taken } from "./globals.js";
 
 /** PW001: one definition of a name. PW017: no definition of a name that exists already. */
@@ -10,7 +11,7 @@ export const checkNames: Check = (notebook) => [
     );
     return [
       ...[...definitions, ...imported].filter(({ name }) => taken.has(name)),
-      ...definitions.filter(({ name }) => name === "view" || name === "show"),
+      ...definitions.filter(({ name }) => isAuthorsWord(name)),
     ].map(({ name, line }) => ({
       code: "PW017" as const,
       cell,
@@ -21,7 +22,7 @@ export const checkNames: Check = (notebook) => [
 ];
 
 const owner = (name: string): string =>
-  name === "view" || name === "show"
+  isAuthorsWord(name)
     ? "a word of the edition"
     : "a name of JavaScript or the browser";
 

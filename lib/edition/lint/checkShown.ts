@@ -2,7 +2,7 @@ import ts from "typescript";
 import { isFreeIn } from "./analyseCell.js";
 import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
 import { roleOf } from "./roleOf.js";
-import { isAuthorsWord } from "./viewsOf.js";
+import { usesWord } from "./viewsOf.js";
 
 /**
  * PW013: what a cell shows, it shows with `show`. tslab prints the value of an expression that ends a
@@ -15,7 +15,7 @@ function atTheEnd({ number: cell, parsed }: AnalysedCell): Finding[] {
   const last = parsed.statements.filter((statement) => !isErased(statement)).at(-1);
   if (!last || !ts.isExpressionStatement(last) || isDirective(last)) return [];
   const { expression } = last;
-  if (shows(expression, (node) => isAuthorsWord(parsed, node, "show"))) return [];
+  if (shows(expression, (node) => usesWord(parsed, node, "show"))) return [];
   const text = expression.getText(parsed.file).split("\n")[0]!;
   const message = `cell ${cell} ends in \`${text}\`, which tslab would print: show it, \`show(…)\`, or keep it in a \`const\``;
   return [{ code: "PW013", cell, line: parsed.line(last), message }];

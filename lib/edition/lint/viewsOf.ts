@@ -1,4 +1,5 @@
 import ts from "typescript";
+import type { AuthorsWord } from "./authorsWords.js";
 import type { ParsedCell } from "./parseCell.js";
 
 /** An input: `const name = view(slider("inputName"))`. */
@@ -38,13 +39,13 @@ export function viewDeclaration(
 
 /** Whether `node` is the author's word `view`, not a local name that happens to be the same. */
 export function isView(cell: ParsedCell, node: ts.Node): node is ts.Identifier {
-  return isAuthorsWord(cell, node, "view");
+  return usesWord(cell, node, "view");
 }
 
-export function isAuthorsWord(
+export function usesWord(
   cell: ParsedCell,
   node: ts.Node,
-  word: "view" | "show",
+  word: AuthorsWord,
 ): node is ts.Identifier {
   return (
     ts.isIdentifier(node) &&

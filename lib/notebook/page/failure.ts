@@ -1,11 +1,13 @@
 import { escapeHtml } from "../escapeHtml.js";
 import { formatValue } from "../input.js";
+import { Stopped } from "./working.js";
 import type { Assumptions } from "./assumptions.js";
 
 /**
  * Calm box at a cell that failed: what went wrong, after which input, and a button to undo it.
  *
  * @param upstream - keys of the inputs that the cell depends on
+ * @param runAgain - runs the cell once more, for one that the reader stopped
  */
 export function failureBox(
   error: Error,
@@ -13,12 +15,18 @@ export function failureBox(
   upstream: readonly string[],
   assumptions: Assumptions,
   lastChanged: string | undefined,
+  runAgain: () => void,
 ): HTMLElement {
   const box = document.createElement("div");
   box.className = "failure";
   box.setAttribute("role", "alert");
   if (blockedBy !== undefined) {
     box.innerHTML = `<p>This waits for <code>${escapeHtml(blockedBy)}</code>, which could not be computed.</p>`;
+    return box;
+  }
+  if (error instanceof Stopped) {
+    box.innerHTML = `<p>${escapeHtml(error.message)} <button type="button">Run it again</button></p>`;
+    box.querySelector("button")!.addEventListener("click", runAgain);
     return box;
   }
   const cause = upstream.find((key) => key === lastChanged) ?? upstream.find(assumptions.isChanged);

@@ -7,6 +7,7 @@ import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
 import { createTray } from "./tray.js";
+import { createWorkers } from "./workers.js";
 
 /** Notebooks keep a symbol's value under its own name, but where a library function has that name. */
 const variables: Readonly<Record<string, string>> = { muStar: "cutoff" };
@@ -21,7 +22,8 @@ export function start(programs: readonly Program[]): void {
   });
   const tray = createTray(assumptions, carried);
   const computed = new Map<string, unknown>();
-  const graphs = programs.map((program) => startNotebook(program, assumptions, tray, computed));
+  const background = createWorkers(programs);
+  const graphs = programs.map((program) => startNotebook(program, assumptions, tray, computed, background));
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme();
   followCode();

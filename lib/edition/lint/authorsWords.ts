@@ -1,0 +1,7 @@
+/** Words of the edition that a compiled cell is given, each cell its own. */
+export const authorsWords = ["view", "show", "background"] as const;
+
+export type AuthorsWord = (typeof authorsWords)[number];
+
+export const isAuthorsWord = (name: string): name is AuthorsWord =>
+  (authorsWords as readonly string[]).includes(name);

@@ -1,0 +1,36 @@
+/** Closed intervals across and up; of no length where the rectangle is a line. */
+export interface Rectangle {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/**
+ * Joins equal neighbours of a grid into rectangles, in units of grid points.
+ *
+ * Equal columns are joined, and equal rows. One column between two others is a boundary: it becomes a
+ * line, and its neighbours reach to it. Where two wide neighbours differ they meet half-way.
+ */
+export function mergeRegions(values: readonly (readonly string[])[]): (Rectangle & { readonly value: string })[] {
+  const rows = join(values.map((row) => row.join("\n")));
+  const columns = join(values[0]!.map((_, column) => values.map((row) => row[column]).join("\n")));
+  return rows.flatMap((row) => columns.map((column) => ({ x: column.span, y: row.span, value: values[row.first]![column.first]! })));
+}
+
+interface Run {
+  readonly first: number;
+  readonly span: readonly [number, number];
+}
+
+function join(keys: readonly string[]): Run[] {
+  const firsts = keys.flatMap((key, i) => (i > 0 && key === keys[i - 1] ? [] : [i]));
+  const ends = firsts.map((_, k) => (firsts[k + 1] ?? keys.length) - 1);
+  const isLine = (k: number): boolean => firsts[k] === ends[k];
+  const border = (k: number): number => {
+    if (isLine(k)) return ends[k]!;
+    return isLine(k + 1) ? firsts[k + 1]! : (ends[k]! + firsts[k + 1]!) / 2;
+  };
+  return firsts.map((first, k) => ({
+    first,
+    span: [k === 0 ? 0 : border(k - 1), k === firsts.length - 1 ? keys.length - 1 : border(k)] as const,
+  }));
+}

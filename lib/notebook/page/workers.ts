@@ -1,0 +1,55 @@
+import type { Background, Work } from "../background.js";
+import type { Program } from "../program.js";
+
+/** What the page asks of a worker: a function by the program and the name that import it. */
+export interface Order {
+  readonly program: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+export type Reply = { readonly result: unknown } | { readonly error: unknown };
+
+/**
+ * Carries out `background` on workers that run the page's own script, which therefore is neither
+ * fetched nor kept a second time. One worker a task; an ended task leaves its worker for the next.
+ */
+export function createWorkers(programs: readonly Program[]): Background {
+  const idle: Worker[] = [];
+  return (work, args, signal) =>
+    new Promise((resolve, reject) => {
+      const order = { ...find(programs, work), args };
+      const worker = idle.pop() ?? startWorker();
+      const end = (): void => {
+        worker.terminate();
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener("abort", end, { once: true });
+      worker.onerror = (event) => {
+        worker.terminate();
+        reject(new Error(event.message));
+      };
+      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+        signal.removeEventListener("abort", end);
+        idle.push(worker);
+        if ("error" in data) reject(data.error as Error);
+        else resolve(data.result);
+      };
+      worker.postMessage(order);
+    });
+}
+
+function find(programs: readonly Program[], work: Work): { program: number; name: string } {
+  for (const [program, { imports }] of programs.entries())
+    for (const [name, value] of Object.entries(imports)) if (value === work) return { program, name };
+  throw new TypeError(`background: work must be a function that the notebook imports, got ${work.name || "another"}`);
+}
+
+/** The page's script is one function, kept under this name, whose text a worker can run. */
+function startWorker(): Worker {
+  const { __powerOfWithholdingPage: page } = globalThis as unknown as { __powerOfWithholdingPage: () => void };
+  const address = URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  return worker;
+}
