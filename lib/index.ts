@@ -101,14 +101,53 @@ export type { Step } from "./model/pomdp/backup.js";
 export { pieceAt, worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
 export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
 
+// Breaks in a series
+export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
+
 // Charts
 export type { Figure } from "./charts/figure.js";
 export type { Table } from "./charts/table.js";
 export type { Status } from "./charts/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
+export { quotaComparison, type QuotaComparisonOptions } from "./charts/quotaComparison.js";
+export { publicationChecklist } from "./charts/publicationChecklist.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
 export { equilibriumDiagram, type EquilibriumDiagramOptions } from "./charts/equilibriumDiagram.js";
+export { scenarioPaths, type ScenarioPath, type ScenarioPathsOptions } from "./charts/scenarioPaths.js";
+export { mitigationFactors } from "./charts/mitigationFactors.js";
+export { beliefFan } from "./charts/beliefFan.js";
+export { sensitivityBars } from "./charts/sensitivityBars.js";
+export { robustnessMap } from "./charts/robustnessMap.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";
+export { loadAnnouncements, type AnnouncementRow } from "./datasets/loadAnnouncements.js";
+export { loadResponses, type ResponseRow } from "./datasets/loadResponses.js";
+export { loadMiningQuotas, type MiningQuotaRow } from "./datasets/loadMiningQuotas.js";
+export { loadSmeltingQuotas, type SmeltingQuotaRow } from "./datasets/loadSmeltingQuotas.js";
+export { loadQuotaBatches, type QuotaBatchRow } from "./datasets/loadQuotaBatches.js";
+export { loadExportQuotas, type ExportQuotaRow } from "./datasets/loadExportQuotas.js";
+export { loadExportQuotaTranches, type ExportQuotaTrancheRow } from "./datasets/loadExportQuotaTranches.js";
+export { loadPublicationRecord, type PublicationRow } from "./datasets/loadPublicationRecord.js";
+export { loadAnnualPrices, type AnnualPriceRow } from "./datasets/loadAnnualPrices.js";
+export { loadEarlyPrices, type EarlyPriceRow } from "./datasets/loadEarlyPrices.js";
+export { loadPriceIndex, type PriceIndexRow } from "./datasets/loadPriceIndex.js";
+export { loadEventWindows, type EventWindowRow } from "./datasets/loadEventWindows.js";
+export { loadSpotPrices, type SpotPriceRow } from "./datasets/loadSpotPrices.js";
+export { loadDependence, type DependenceRow } from "./datasets/loadDependence.js";
+export { loadPolicyEvents, type PolicyEventRow } from "./datasets/loadPolicyEvents.js";
+export { loadGdp, type GdpRow } from "./datasets/loadGdp.js";
+export { loadTrade, type TradeRow } from "./datasets/loadTrade.js";
+export { loadMineProduction, type MineProductionRow } from "./datasets/loadMineProduction.js";
+export { loadReserves, type ReservesRow } from "./datasets/loadReserves.js";
+export { loadImportReliance, type ImportRelianceRow } from "./datasets/loadImportReliance.js";
+export { loadImportSources, type ImportSourceRow } from "./datasets/loadImportSources.js";
+export { loadUsImports, type UsImportRow } from "./datasets/loadUsImports.js";
+export { loadPatents, type PatentRow } from "./datasets/loadPatents.js";
+export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.js";
+export { correction } from "./datasets/correction.js";
+export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
+export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
+export type { Evidence } from "./datasets/schema.js";
+export type { TableOf } from "./datasets/loadTable.js";

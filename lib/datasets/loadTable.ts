@@ -8,7 +8,7 @@ export interface TableOf<Row> extends Omit<ColumnTable, "objects"> {
   objects(): Row[];
 }
 
-const types = ["string", "integer", "number", "boolean", "year", "date"];
+const types = ["string", "integer", "number", "boolean", "year", "yearmonth", "date"];
 
 /**
  * A resource of `data/datapackage.json` as a checked Arquero table.

@@ -1,6 +1,6 @@
 import { table, type ColumnTable } from "arquero";
-import Papa from "papaparse";
 import { castValue } from "./castValue.js";
+import { readCells } from "./readCells.js";
 import type { Resource, Value } from "./schema.js";
 
 const largest = 5_000_000;
@@ -23,7 +23,7 @@ export function parseTable(text: string, { path, schema }: Resource): ColumnTabl
   rows.forEach((cells, index) => {
     const row = index + 2;
     if (cells.length !== fields.length)
-      throw new Error(`${file} row ${row}: expected ${fields.length} cells, found ${cells.length}`);
+      throw new Error(`${file} row ${row}, column ${Math.min(cells.length, fields.length) + 1}: expected ${fields.length} cells, found ${cells.length}`);
     fields.forEach((field, i) => {
       const missing = field.missingValues ?? missingValues;
       try {
@@ -47,14 +47,10 @@ function readRows(text: string, file: string): string[][] {
     throw new Error(`${file}: expected at most ${largest / 1e6} million characters, found ${text.length}`);
   const found = text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/);
   if (found >= 0) {
-    const row = text.slice(0, found).split("\n").length;
-    throw new Error(`${file} row ${row}: expected text in UTF-8, found a control or replacement character`);
+    const rows = text.slice(0, found).split("\n");
+    throw new Error(`${file} row ${rows.length}, column ${rows.at(-1)!.split(",").length}: expected text in UTF-8, found a control or replacement character`);
   }
-  const plain = text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n").replace(/\n$/, "");
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: ",", newline: "\n" });
-  const [error] = errors;
-  if (error) throw new Error(`${file} row ${(error.row ?? 0) + 1}: expected CSV, found ${error.message}`);
-  return data;
+  return readCells(text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n").replace(/\n$/, ""), file);
 }
 
 function checkHead(found: readonly string[], expected: readonly string[], file: string): void {

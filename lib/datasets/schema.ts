@@ -1,7 +1,7 @@
 /** A column of a data file: the part of a Data Package field that the loaders use. */
 export interface Field {
   readonly name: string;
-  readonly type: "string" | "integer" | "number" | "boolean" | "year" | "date";
+  readonly type: "string" | "integer" | "number" | "boolean" | "year" | "yearmonth" | "date";
   readonly trueValues?: readonly string[];
   readonly falseValues?: readonly string[];
   readonly missingValues?: readonly string[];
@@ -9,6 +9,7 @@ export interface Field {
     readonly required?: boolean;
     readonly minimum?: number;
     readonly maximum?: number;
+    readonly pattern?: string;
     readonly enum?: readonly (string | number)[];
   };
 }
@@ -26,3 +27,6 @@ export interface Resource {
 
 /** A value of a data file; a date stays as ISO text. */
 export type Value = string | number | boolean | null;
+
+/** How sure a row of the public record is: read in its source, computed from such numbers, or not confirmed by any page. */
+export type Evidence = "read" | "derived" | "unconfirmed";

@@ -12,7 +12,7 @@ const library = join(root, "lib/dist");
  * library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
  */
 export async function bundle(notebooks: readonly Notebook[], files: readonly string[]): Promise<string> {
-  const data = files.map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
+  const data = files.map((file) => [file, carried(readFileSync(join(root, "data", file), "utf8"), file, files)]);
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
     `import { start } from ${JSON.stringify(join(library, "notebook/page/start.js"))};`,
@@ -34,6 +34,14 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
   });
   // A function with a name, so that a worker can run the same text.
   return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
+}
+
+/** A page carries of the description what describes its own files. */
+function carried(text: string, file: string, files: readonly string[]): string {
+  if (file !== "datapackage.json") return text;
+  const { resources } = JSON.parse(text) as { resources: { path: string; schema: unknown; name: string }[] };
+  const own = resources.filter(({ path }) => files.includes(path));
+  return JSON.stringify({ resources: own.map(({ name, path, schema }) => ({ name, path, schema })) });
 }
 
 function notebookModules(notebooks: readonly Notebook[]): Plugin {

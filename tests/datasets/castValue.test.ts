@@ -14,6 +14,7 @@ describe("castValue", () => {
     ["number", "-3", -3],
     ["year", "1990", 1990],
     ["date", "2024-02-29", "2024-02-29"],
+    ["yearmonth", "2024-12", "2024-12"],
     ["boolean", "true", true],
     ["string", "a b", "a b"],
     ["integer", "", null],
@@ -37,6 +38,8 @@ describe("castValue", () => {
     ["year", "24"],
     ["date", "2023-02-29"],
     ["date", "2024-2-6"],
+    ["yearmonth", "2024-13"],
+    ["yearmonth", "2024-1"],
     ["boolean", "Yes"],
     ["string", " padded "],
   ] as const)("refuses as %s the text %j, rather than guess", (type, text) => {
@@ -47,6 +50,14 @@ describe("castValue", () => {
     const yes = { trueValues: ["Yes"], falseValues: ["No"] };
     expect(cast("boolean", "No", yes)).toBe(false);
     expect(() => cast("boolean", "true", yes)).toThrow("Yes or No");
+  });
+});
+
+describe("castValue with a pattern", () => {
+  const field = { constraints: { pattern: "a|bc" } };
+  it("wants the whole text to match", () => {
+    expect(cast("string", "bc", field)).toBe("bc");
+    expect(() => cast("string", "abc", field)).toThrow("text that matches a|bc");
   });
 });
 

@@ -30,7 +30,7 @@ describe("loadTable", () => {
     ["text that is not JSON", "{", "data/datapackage.json: expected JSON, found"],
     ["a description without the resource", "{}", 'data/datapackage.json: expected a resource "t", found none'],
     ["a resource without fields", describing({}), "data/datapackage.json, t: expected fields, found none"],
-    ["a type it does not know", describing({ schema: { fields: [{ name: "a", type: "geopoint" }] } }), 'data/datapackage.json, t, a: expected a type of string, integer, number, boolean, year, date, found "geopoint"'],
+    ["a type it does not know", describing({ schema: { fields: [{ name: "a", type: "geopoint" }] } }), 'data/datapackage.json, t, a: expected a type of string, integer, number, boolean, year, yearmonth, date, found "geopoint"'],
   ])("refuses %s", (_, description, message) => {
     carry(description);
     expect(() => loadTable("t")).toThrow(message);

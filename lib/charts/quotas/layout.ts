@@ -35,7 +35,7 @@ export function quotaLayout(rows: readonly QuotaRow[], guess: number | undefined
   };
 }
 
-const panelAxis = (domain: [number, number], options: object): object => ({
+export const panelAxis = (domain: [number, number], options: object): object => ({
   ...axis("", options),
   domain,
   showline: false,
@@ -63,7 +63,7 @@ const regimeNames = (): Note[] =>
       : note(name, to + 1, 1, { xanchor: "right", yanchor: "bottom", yshift: 16 }),
   );
 
-const panelName = (text: string, y: number): Note =>
+export const panelName = (text: string, y: number): Note =>
   note(`<b>${text}</b>`, 0, y, { xref: "paper", xanchor: "left", yanchor: "bottom", xshift: 5, yshift: 2 });
 
 /** The lowest quota and the last two sides of the break, written at their points. */
@@ -104,7 +104,7 @@ const guessNote = (guess: number): Note =>
     font: { size: 11, color: light.ink },
   });
 
-const note = (text: string, x: number, y: number, options: Partial<Note>): Note => ({
+export const note = (text: string, x: number, y: number, options: Partial<Note>): Note => ({
   text,
   x,
   y,

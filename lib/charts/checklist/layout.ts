@@ -1,0 +1,37 @@
+import type { Layout } from "plotly.js-dist";
+import type { PublicationRow } from "../../datasets/loadPublicationRecord.js";
+import { publicationQuestions } from "../../datasets/publicationCount.js";
+import { axis, baseLayout } from "../layout.js";
+import { note } from "../quotas/layout.js";
+import { light } from "../theme.js";
+import { rowHeights } from "./traces.js";
+
+/** Years across, one line a question with its name above the dots, so that a narrow page cuts none off. */
+export function checklistLayout(rows: readonly PublicationRow[]): Partial<Layout> {
+  const years = rows.map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const name = (text: string, y: number, lift: number) =>
+    note(text, 0, y, { xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", yshift: lift, font: { size: 11, color: light.soft } });
+  return {
+    ...baseLayout(420),
+    margin: { t: 12, r: 8, b: 44, l: 8 },
+    xaxis: axis("", {
+      range: [first - 0.6, last + 0.6],
+      showgrid: false,
+      showline: true,
+      tickvals: years.filter((year) => (last - year) % 5 === 0),
+    }),
+    yaxis: { ...axis("", { range: [0.3, 6.9], showgrid: false, showticklabels: false }), showline: false, ticks: "" },
+    annotations: [
+      ...publicationQuestions.map(({ asks }, i) => name(asks, rowHeights.questions[i]!, 9)),
+      name("yes, of the known answers", rowHeights.count, 15),
+      name("the paper’s score", rowHeights.score, 9),
+      note("dot: yes · diamond: in part · ring: no · empty: the record does not say", 0, 0, {
+        xref: "paper",
+        xanchor: "left",
+        yanchor: "top",
+        yshift: -24,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { PublicationRow } from "../datasets/loadPublicationRecord.js";
+import type { QuotaRow } from "../datasets/loadQuotaTable.js";
+import { publicationCount, publicationQuestions } from "../datasets/publicationCount.js";
+import { checklistLayout } from "./checklist/layout.js";
+import { checklistTraces } from "./checklist/traces.js";
+import type { Figure } from "./figure.js";
+
+const source = "notices and press reports, row by row in publication-record.csv; scores: Woods (2025), Table 1";
+
+/**
+ * What was public of each year's quotas: four questions by year, with the count of yes among the
+ * answers that are known, and the paper's transparency score beside it. Years without any answer are
+ * left out. Corrections T1-scores, T1-score-2020, X-plateau, X-2024-break.
+ */
+export function publicationChecklist(record: readonly PublicationRow[], printed: readonly QuotaRow[]): Figure {
+  const rows = record.filter((row) => publicationCount(row).known > 0 && row.evidence !== "unconfirmed");
+  const scores = new Map(printed.map(({ year, transparency_score }) => [year, transparency_score]));
+  return {
+    kind: "figure",
+    name: "publication-checklist",
+    title: "What was published, year by year",
+    subtitle: "four questions a year; count of yes among known answers, beside the paper’s score",
+    status: "public record",
+    source,
+    alt: describe(rows, scores),
+    data: checklistTraces(rows, scores),
+    layout: checklistLayout(rows),
+    table: {
+      kind: "table",
+      title: "The publication checklist",
+      status: "public record",
+      source,
+      columns: [
+        { name: "year", title: "Year", plain: true },
+        ...publicationQuestions.map(({ name, asks }) => ({ name, title: asks[0]!.toUpperCase() + asks.slice(1) })),
+        { name: "count", title: "Count of yes" },
+        { name: "known", title: "Known answers" },
+        { name: "score", title: "Printed score" },
+      ],
+      rows: rows.map((row) => [
+        row.year,
+        ...publicationQuestions.map(({ name }) => row[name]),
+        publicationCount(row).yes,
+        publicationCount(row).known,
+        scores.get(row.year) ?? null,
+      ]),
+    },
+  };
+}
+
+function describe(rows: readonly PublicationRow[], scores: ReadonlyMap<number, number>): string {
+  const counts = rows.map((row) => ({ year: row.year, ...publicationCount(row) }));
+  const none = counts.filter(({ yes }) => yes === 0).map(({ year }) => year);
+  const full = counts.filter(({ yes, known }) => yes === known).map(({ year }) => year);
+  const part = counts.filter(({ yes, known }) => yes > 0 && yes < known).map(({ year, yes, known }) => `${year} (${yes} of ${known})`);
+  return [
+    `Years ${rows[0]?.year} to ${rows.at(-1)?.year}.`,
+    `Every known answer is yes in ${full.join(", ") || "no year"}.`,
+    part.length > 0 ? `In part: ${part.join(", ")}.` : "",
+    none.length > 0 ? `Nothing was published in ${none.join(", ")}.` : "",
+    `Printed scores: ${rows.filter(({ year }) => scores.has(year)).map(({ year }) => `${year} ${scores.get(year)}`).join(", ")}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,93 @@
+import type { ExportQuotaRow } from "../datasets/loadExportQuotas.js";
+import type { MiningQuotaRow } from "../datasets/loadMiningQuotas.js";
+import type { QuotaRow } from "../datasets/loadQuotaTable.js";
+import type { SmeltingQuotaRow } from "../datasets/loadSmeltingQuotas.js";
+import type { Figure } from "./figure.js";
+import { comparisonLayout } from "./quotas/comparisonLayout.js";
+import { printedTrace, recordTraces, type RecordPoint } from "./quotas/comparisonTraces.js";
+import { describeComparison } from "./quotas/describeComparison.js";
+import type { Cell } from "./table.js";
+
+export interface QuotaComparisonOptions {
+  readonly printed: readonly QuotaRow[];
+  readonly mining: readonly MiningQuotaRow[];
+  readonly smelting: readonly SmeltingQuotaRow[];
+  readonly exports: readonly ExportQuotaRow[];
+  readonly series: "as printed" | "public record" | "both";
+}
+
+/**
+ * Table 1's quotas, the public record's, or both: production quotas in t REO in one panel, export
+ * quotas in gross tonnes in another, so that the two units never share an axis. Unconfirmed years
+ * are hollow; 2025, which was not disclosed, is a gap with a mark. Woods (2025), Table 1 and
+ * Figure 1; corrections T1-dip, T1-equal-columns, X-2024-break.
+ */
+export function quotaComparison({ printed, mining, smelting, exports, series }: QuotaComparisonOptions): Figure {
+  const show = { printed: series !== "public record", record: series !== "as printed" };
+  const points = {
+    mining: mining.map(({ year, evidence, mining_quota_t_reo: value }) => ({ year, evidence, value })),
+    smelting: smelting.map(({ year, evidence, smelting_quota_t_reo: value }) => ({ year, evidence, value })),
+    exports: exports.map(({ year, evidence, export_quota_t_gross: value }) => ({ year, evidence, value })),
+  };
+  const status = show.record ? "public record" : "printed";
+  const source = [...(show.printed ? ["Woods (2025), Table 1"] : []), ...(show.record ? ["ministries’ notices as reported, row by row in the data files"] : [])].join("; ");
+  return {
+    kind: "figure",
+    name: "quota-comparison",
+    title: { "as printed": "The quotas as printed", "public record": "The quotas in the public record", both: "The quotas, printed and on record" }[series],
+    subtitle: show.record ? "production in t REO, exports in gross t, on axes of their own" : "tons, as printed",
+    status,
+    source,
+    alt: describeComparison(printed, points, show),
+    data: [
+      ...(show.printed ? [printedTrace(printed)] : []),
+      ...(show.record
+        ? [
+            ...recordTraces(points.mining, { name: "mining quota", unit: "t REO", symbol: "circle" }),
+            ...recordTraces(points.smelting, { name: "smelting quota", unit: "t REO", symbol: "diamond", dash: "dot" }),
+            ...recordTraces(points.exports, { name: "export quota", unit: "t gross", symbol: "circle", yaxis: "y2" }),
+          ]
+        : []),
+    ],
+    layout: comparisonLayout(show),
+    table: {
+      kind: "table",
+      title: "The points of the figure",
+      status,
+      source,
+      columns: [
+        { name: "year", title: "Year", plain: true },
+        ...(show.printed ? [{ name: "printed", title: "As printed", unit: "tons" }] : []),
+        ...(show.record
+          ? [
+              { name: "mining", title: "Mining quota", unit: "t REO" },
+              { name: "smelting", title: "Smelting quota", unit: "t REO" },
+              { name: "exports", title: "Export quota", unit: "t gross" },
+              { name: "unconfirmed", title: "Unconfirmed" },
+            ]
+          : []),
+      ],
+      rows: yearsOf(show, printed, points).map((year) => [
+        year,
+        ...(show.printed ? [printed.find((row) => row.year === year)?.mining_quota_t ?? null] : []),
+        ...(show.record ? recordCells(points, year) : []),
+      ]),
+    },
+  };
+}
+
+type Points = Readonly<Record<"mining" | "smelting" | "exports", readonly RecordPoint[]>>;
+
+function yearsOf(show: { printed: boolean; record: boolean }, printed: readonly QuotaRow[], points: Points): number[] {
+  const years = new Set([
+    ...(show.printed ? printed : []).map(({ year }) => year),
+    ...(show.record ? Object.values(points).flat() : []).filter(({ value, evidence }) => value !== null || evidence !== "unconfirmed").map(({ year }) => year),
+  ]);
+  return [...years].sort((a, b) => a - b);
+}
+
+function recordCells(points: Points, year: number): Cell[] {
+  const found = Object.entries(points).map(([name, list]) => ({ name, point: list.find((each) => each.year === year) }));
+  const doubtful = found.filter(({ point }) => point?.evidence === "unconfirmed" && point.value !== null);
+  return [...found.map(({ point }) => point?.value ?? null), doubtful.map(({ name }) => name).join(", ") || null];
+}

@@ -1,0 +1,58 @@
+import type { Layout } from "plotly.js-dist";
+import { axis, baseLayout } from "../layout.js";
+import { light } from "../theme.js";
+import { note, panelAxis, panelName } from "./layout.js";
+
+type Note = NonNullable<Layout["annotations"]>[number];
+
+/** Oxide equivalent above, gross tonnes below on an axis of their own; a band where nothing was disclosed. */
+export function comparisonLayout({ printed, record }: { printed: boolean; record: boolean }): Partial<Layout> {
+  const top: [number, number] = record ? [0.36, 0.95] : [0, 0.95];
+  return {
+    ...baseLayout(record ? 500 : 360),
+    margin: { t: 24, r: 12, b: 28, l: 56 },
+    xaxis: axis("", {
+      range: [1989, 2026.6],
+      showgrid: false,
+      showline: true,
+      anchor: record ? "y2" : "y",
+      tickvals: [1990, 2000, 2010, 2020],
+    }),
+    yaxis: panelAxis(top, { range: [-1500, 300_000], tickformat: ",", tickvals: [0, 1e5, 2e5, 3e5] }),
+    ...(record && { yaxis2: panelAxis([0, 0.24], { range: [-500, 75_000], tickformat: ",", tickvals: [0, 3e4, 6e4] }) }),
+    shapes: record
+      ? [
+          {
+            type: "rect",
+            layer: "below",
+            xref: "x",
+            yref: "y domain" as "paper",
+            x0: 2024.5,
+            x1: 2025.5,
+            y0: 0,
+            y1: 1,
+            fillcolor: light.band,
+            line: { color: light.soft, width: 1, dash: "dot" },
+          },
+        ]
+      : [],
+    annotations: [
+      panelName(record ? "Production quota: t REO in the record, “tons” in the paper" : "Quota in tons, as printed", top[1]),
+      ...(printed ? [label("as printed", 1995, 95_000, light.soft, { yanchor: "bottom", yshift: 6 })] : []),
+      ...(record ? recordLabels() : []),
+      ...(printed && !record ? [label("hollow: not published", 2023.4, 245_000, light.soft, { xanchor: "right" })] : []),
+    ],
+  };
+}
+
+const recordLabels = (): Note[] => [
+  label("mining", 2018.6, 132_000, light.china, { xanchor: "right", yanchor: "bottom" }),
+  label("smelting", 2020.2, 127_000, light.china, { xanchor: "left", yanchor: "top" }),
+  label("hollow: unconfirmed", 2005.4, 84_000, light.china, { xanchor: "right" }),
+  note("<b>?</b>", 2025, 0.5, { yref: "y domain" as "paper", font: { size: 15, color: light.china } }),
+  note("2025: not disclosed", 2024.3, 0.02, { yref: "y domain" as "paper", xanchor: "right", yanchor: "bottom", font: { size: 11, color: light.china } }),
+  panelName("Export quota: gross t of product, ended in 2015", 0.24),
+];
+
+const label = (text: string, x: number, y: number, color: string, options: Partial<Note>): Note =>
+  note(text, x, y, { yref: "y", font: { size: 11, color }, ...options });

@@ -1,0 +1,38 @@
+import { loadTable, type TableOf } from "./loadTable.js";
+import type { Evidence } from "./schema.js";
+
+/** A dated event, with money where some was announced. */
+export interface PolicyEventRow {
+  /** The date, with a letter where it is taken. */
+  readonly id: string;
+  /** ISO date, or month or year where the day is not known. */
+  readonly date: string;
+  /** Who acted. */
+  readonly jurisdiction: string;
+  /** What happened. */
+  readonly event: string;
+  /** Kind of event. */
+  readonly type: string;
+  /** As announced, in the currency named. */
+  readonly amount: number | null;
+  /** ISO 4217. */
+  readonly currency: string | null;
+  /** Where the source gives dollars. */
+  readonly amount_usd: number | null;
+  /** Whether the money is for rare earths only. */
+  readonly scope: "rare earths" | "wider" | null;
+  readonly evidence: Evidence;
+  readonly source: string;
+  /** What kind of page was read. */
+  readonly source_quality: string;
+  readonly note: string | null;
+}
+
+/**
+ * Policy events, 1998–2026: 55 rows, 13 columns. Public record; `evidence` says how sure each row is.
+ *
+ * @throws Error naming file, row and column when `data/policy-events.csv` is not as its schema says
+ */
+export function loadPolicyEvents(): TableOf<PolicyEventRow> {
+  return loadTable<PolicyEventRow>("policy-events");
+}

@@ -1,0 +1,21 @@
+import { loadTable, type TableOf } from "./loadTable.js";
+import type { Evidence } from "./schema.js";
+
+/** A year of China’s smelting and separation quota. */
+export interface SmeltingQuotaRow {
+  readonly year: number;
+  /** Annual total. */
+  readonly smelting_quota_t_reo: number | null;
+  readonly evidence: Evidence;
+  readonly source: string;
+  readonly note: string | null;
+}
+
+/**
+ * Smelting and separation quotas, 2010–2025: 16 rows, 5 columns. Public record; `evidence` says how sure each row is.
+ *
+ * @throws Error naming file, row and column when `data/smelting-quotas.csv` is not as its schema says
+ */
+export function loadSmeltingQuotas(): TableOf<SmeltingQuotaRow> {
+  return loadTable<SmeltingQuotaRow>("smelting-quotas");
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { checkClaim, claims, correction, loadAnnouncements, loadCorrections, loadQuotaTable } from "../../lib/index.js";
+
+const ledger = loadCorrections().objects();
+const text = (value: unknown): string => (value === null ? "?" : value === true ? "Yes" : value === false ? "No" : String(value));
+
+describe("the corrections ledger", () => {
+  it("prints what Table 1 prints, wherever it names one cell", () => {
+    const years = new Map(loadQuotaTable().objects().map((row) => [String(row.year), row]));
+    const cells = ledger.filter(({ place, row, column }) => place === "Table 1" && row && column && years.has(row));
+    expect(cells.length).toBeGreaterThan(40);
+    for (const { id, row, column, printed } of cells) {
+      const found = text(years.get(row!)![column as "year"]);
+      expect(found, id).toBe(printed);
+    }
+  });
+
+  it("prints what Table 3 prints", () => {
+    const notices = new Map(loadAnnouncements().objects().map((row) => [`${row.year} ${row.batch}`, row]));
+    const cells = ledger.filter(({ place, column }) => place === "Table 3" && column);
+    expect(cells).toHaveLength(9);
+    for (const { id, row, column, printed } of cells) expect(notices.get(row!)![column as "date"], id).toBe(printed);
+  });
+
+  it("has a row for every claim on the model that does not hold as printed, and in the claim's words", () => {
+    const rows = new Map(ledger.filter(({ id }) => id.startsWith("M-")).map((row) => [row.id.slice(2), row]));
+    for (const { id, corrected, printed, place } of claims) {
+      const row = rows.get(id);
+      const verdict = checkClaim(id, "verifiable").verdict;
+      if (verdict !== "holds") expect(row?.status, id).toBe(verdict === "fails" ? "refuted" : "qualified");
+      if (row) expect(row).toMatchObject({ place, printed, found: corrected, source: `checkClaim("${id}")` });
+      rows.delete(id);
+    }
+    expect([...rows.keys()]).toEqual([]);
+  });
+
+  it("names no source for what no page confirms, and a source for everything else", () => {
+    for (const { id, evidence, source, status } of ledger) {
+      expect(source === "none found", id).toBe(evidence === "unconfirmed");
+      if (evidence === "unconfirmed") expect(status, id).toBe("unsupported");
+      if (evidence === "computed") expect(status, id).toMatch(/refuted|qualified/);
+    }
+  });
+
+  it("contradicts no paper by itself: inconsistent rows rest on two of its passages or on the record", () => {
+    for (const { id, status, evidence } of ledger)
+      if (status === "inconsistent") expect(["paper", "read"], id).toContain(evidence);
+  });
+
+  it("is read by id", () => {
+    expect(correction("T1-2024-mining")).toMatchObject({ row: "2024", column: "mining_quota_t", printed: "250000", found: "270000", evidence: "read", status: "contradicted" });
+    expect(() => correction("T1-1789")).toThrow('correction: id must be one of data/corrections.csv, got "T1-1789"');
+  });
+
+  it("has a row for each of these, which notebooks and docstrings cite", () => {
+    const count = (prefix: string): number => ledger.filter(({ id }) => id.startsWith(prefix)).length;
+    expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") }).toMatchInlineSnapshot(`
+      {
+        "M": 18,
+        "P": 37,
+        "T1": 60,
+        "T3": 11,
+        "X": 15,
+      }
+    `);
+  });
+});

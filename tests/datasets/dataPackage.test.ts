@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import { dataPackageSchema } from "./dataPackageSchema.js";
+import { description } from "./descriptor.js";
+
+const { resources } = description;
+const check = new Ajv({ allErrors: true, strictTypes: false }).compile(dataPackageSchema);
+
+describe("datapackage.json", () => {
+  it("is a Data Package 2.0", () => {
+    check(description);
+    expect(check.errors).toBeNull();
+  });
+
+  it.each([
+    ["an unknown type", (copy: any) => (copy.resources[1].schema.fields[0].type = "tonnes")],
+    ["a column without a description", (copy: any) => delete copy.resources[1].schema.fields[0].description],
+    ["a file without a licence", (copy: any) => (copy.resources[1].licenses = [])],
+    ["a file without a source", (copy: any) => delete copy.resources[1].sources],
+    ["a path out of the folder", (copy: any) => (copy.resources[1].path = "../other.csv")],
+    ["a minimum for text", (copy: any) => (copy.resources[1].schema.fields[1].constraints.minimum = 1)],
+  ])("would not be one with %s", (_, spoil) => {
+    const copy = structuredClone(description);
+    spoil(copy);
+    expect(check(copy)).toBe(false);
+  });
+
+  it("describes every file of the folder once, and no other", () => {
+    const files = readdirSync("data").filter((name) => name.endsWith(".csv"));
+    expect(resources.map(({ path }) => path).sort()).toEqual(files.sort());
+    expect(resources.map(({ name }) => `${name}.csv`)).toEqual(resources.map(({ path }) => path));
+  });
+
+  it("takes each key from columns that cannot be missing", () => {
+    for (const { schema, path } of resources)
+      for (const name of schema.primaryKey ?? []) {
+        const field = schema.fields.find((each) => each.name === name);
+        expect(field?.constraints?.required, `${path}, ${name}`).toBe(true);
+      }
+  });
+
+  it("asks a source and evidence of every row of the record", () => {
+    const printed = ["quota-table", "announcements", "responses"];
+    for (const { name, schema } of resources.filter((each) => !printed.includes(each.name)))
+      for (const column of ["source", "evidence"])
+        expect(schema.fields.find((field) => field.name === column)?.constraints?.required, `${name}, ${column}`).toBe(true);
+  });
+
+  it("states the licence of each source", () => {
+    const of = (name: string): string[] => resources.find((each) => each.name === name)!.licenses.map((each) => each.name);
+    expect(of("gdp")).toEqual(["CC-BY-4.0"]);
+    for (const name of ["prices-annual", "mine-production", "reserves", "import-reliance", "import-sources", "us-imports"])
+      expect(of(name)).toEqual(["us-public-domain"]);
+    expect(of("price-index")).toEqual(["facts-cited"]);
+  });
+});
+
+describe("data/README.md", () => {
+  const codebook = readFileSync("data/README.md", "utf8");
+  const sections = codebook.split(/^## /m).slice(1);
+
+  it("has one section a file, in order, with its columns", () => {
+    expect(sections.map((section) => section.split("\n")[0])).toEqual(resources.map(({ path }) => `\`${path}\``));
+    resources.forEach(({ schema }, index) => {
+      const columns = [...sections[index]!.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+      expect(columns).toEqual(schema.fields.map(({ name }) => name));
+    });
+  });
+});

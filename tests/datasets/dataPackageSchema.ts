@@ -1,0 +1,102 @@
+/**
+ * JSON Schema of the part of Data Package 2.0 that this package uses, from the standard's text
+ * (https://datapackage.org/standard/data-package/), stricter than the published profile: a title,
+ * description, source and licence for each file, a title and description for each column.
+ */
+const text = { type: "string", minLength: 1 };
+const address = { type: "string", pattern: "^https?://" };
+const strings = { type: "array", items: { type: "string" }, minItems: 1, uniqueItems: true };
+
+const constraints = (bound: object): object => ({
+  type: "object",
+  minProperties: 1,
+  additionalProperties: false,
+  properties: { required: { const: true }, pattern: text, enum: strings, ...bound },
+});
+
+const number = { minimum: { type: "number" }, maximum: { type: "number" }, enum: false, pattern: false };
+const plain = { minimum: false, maximum: false };
+
+const field = (type: string, rules: object, own: object = {}): object => ({
+  type: "object",
+  required: ["name", "title", "type", "description"],
+  additionalProperties: false,
+  properties: {
+    name: { type: "string", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$" },
+    title: text,
+    type: { const: type },
+    description: text,
+    missingValues: strings,
+    constraints: constraints(rules),
+    ...own,
+  },
+});
+
+const licence = {
+  type: "object",
+  required: ["name", "title"],
+  additionalProperties: false,
+  properties: { name: { type: "string", pattern: "^[-a-zA-Z0-9._]+$" }, title: text, path: address },
+};
+
+export const dataPackageSchema = {
+  type: "object",
+  required: ["$schema", "name", "title", "version", "created", "licenses", "resources"],
+  additionalProperties: false,
+  properties: {
+    $schema: { const: "https://datapackage.org/profiles/2.0/datapackage.json" },
+    name: { const: "power-of-withholding" },
+    title: text,
+    version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" },
+    created: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
+    licenses: { type: "array", minItems: 1, items: licence },
+    resources: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["name", "path", "title", "description", "format", "mediatype", "encoding", "sources", "licenses", "schema"],
+        additionalProperties: false,
+        properties: {
+          name: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
+          path: { type: "string", pattern: "^[a-z]+(-[a-z]+)*\\.csv$" },
+          title: text,
+          description: text,
+          format: { const: "csv" },
+          mediatype: { const: "text/csv" },
+          encoding: { const: "utf-8" },
+          sources: {
+            type: "array",
+            minItems: 1,
+            items: { type: "object", required: ["title"], additionalProperties: false, properties: { title: text, path: address } },
+          },
+          licenses: { type: "array", minItems: 1, items: licence },
+          schema: {
+            type: "object",
+            required: ["fields", "primaryKey", "missingValues"],
+            additionalProperties: false,
+            properties: {
+              fields: {
+                type: "array",
+                minItems: 1,
+                items: {
+                  oneOf: [
+                    field("string", plain),
+                    field("integer", number),
+                    field("number", number),
+                    field("year", number),
+                    field("yearmonth", { ...plain, enum: false }),
+                    field("date", { ...plain, enum: false }),
+                    field("boolean", { ...plain, enum: false, pattern: false }, { trueValues: strings, falseValues: strings }),
+                  ],
+                },
+              },
+              primaryKey: strings,
+              missingValues: { type: "array", const: [""] },
+            },
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import * as lib from "../../lib/index.js";
+import { description } from "./descriptor.js";
+
+/** Loader, rows, columns; in the order of the description. */
+const loaders = [
+  ["quota-table", lib.loadQuotaTable, 14, 8],
+  ["announcements", lib.loadAnnouncements, 9, 5],
+  ["responses", lib.loadResponses, 12, 7],
+  ["mining-quotas", lib.loadMiningQuotas, 21, 11],
+  ["smelting-quotas", lib.loadSmeltingQuotas, 16, 5],
+  ["quota-batches", lib.loadQuotaBatches, 18, 11],
+  ["export-quotas", lib.loadExportQuotas, 13, 6],
+  ["export-quota-tranches", lib.loadExportQuotaTranches, 13, 7],
+  ["publication-record", lib.loadPublicationRecord, 25, 10],
+  ["prices-annual", lib.loadAnnualPrices, 55, 12],
+  ["prices-early", lib.loadEarlyPrices, 31, 7],
+  ["price-index", lib.loadPriceIndex, 646, 8],
+  ["event-windows", lib.loadEventWindows, 8, 10],
+  ["spot-prices", lib.loadSpotPrices, 11, 10],
+  ["dependence", lib.loadDependence, 29, 10],
+  ["policy-events", lib.loadPolicyEvents, 55, 13],
+  ["gdp", lib.loadGdp, 40, 6],
+  ["trade", lib.loadTrade, 140, 7],
+  ["mine-production", lib.loadMineProduction, 168, 8],
+  ["reserves", lib.loadReserves, 23, 7],
+  ["import-reliance", lib.loadImportReliance, 22, 9],
+  ["import-sources", lib.loadImportSources, 17, 7],
+  ["us-imports", lib.loadUsImports, 33, 6],
+  ["patents", lib.loadPatents, 5, 8],
+  ["corrections", lib.loadCorrections, 141, 9],
+] as const;
+
+it("there is one loader a file", () => {
+  expect(loaders.map(([name]) => name)).toEqual(description.resources.map(({ name }) => name));
+});
+
+it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
+  const table = load();
+  expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
+});
+
+type Row = Record<string, unknown>;
+/** Values of a column by key, for the rows that are confirmed. */
+const confirmed = (table: { objects(): object[] }, key: string, value: string): Record<string, unknown> =>
+  Object.fromEntries(
+    (table.objects() as Row[])
+      .filter((row) => row["evidence"] !== "unconfirmed" && row[value] !== null)
+      .map((row) => [String(row[key]), row[value]]),
+  );
+const where = (table: { objects(): object[] }, wanted: Row): Row[] =>
+  (table.objects() as Row[]).filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value));
+
+describe("the public record has", () => {
+  it("these mining quotas, and none for 2012 and 2025", () => {
+    expect(confirmed(lib.loadMiningQuotas(), "year", "mining_quota_t_reo")).toEqual({
+      2010: 89200, 2011: 93800, 2013: 93800, 2014: 105000, 2015: 105000, 2016: 105000, 2017: 105000, 2018: 120000,
+      2019: 132000, 2020: 140000, 2021: 168000, 2022: 210000, 2023: 255000, 2024: 270000,
+    });
+  });
+
+  it("these smelting quotas", () => {
+    expect(confirmed(lib.loadSmeltingQuotas(), "year", "smelting_quota_t_reo")).toEqual({
+      2010: 86000, 2011: 90400, 2018: 115000, 2019: 127000, 2020: 135000, 2021: 162000, 2022: 202000, 2023: 243850, 2024: 254000,
+    });
+  });
+
+  it("these export quotas", () => {
+    expect(confirmed(lib.loadExportQuotas(), "year", "export_quota_t_gross")).toEqual({
+      2009: 50145, 2010: 30258, 2011: 30184, 2012: 30996, 2013: 30999, 2014: 30611,
+    });
+  });
+
+  it("batches and tranches that add up to the year", () => {
+    const sums = (rows: Row[], value: string): Record<string, number> =>
+      rows.reduce<Record<string, number>>((all, row) => ({ ...all, [String(row["year"])]: (all[String(row["year"])] ?? 0) + Number(row[value]) }), {});
+    const whole = (lib.loadQuotaBatches().objects() as unknown as Row[]).filter((row) => Number(row["year"]) >= 2019 && row["mining_t_reo"] !== null);
+    const years = ["2019", "2020", "2021", "2022", "2023", "2024"];
+    const annual = (table: { objects(): object[] }, value: string): Row =>
+      Object.fromEntries(years.map((year) => [year, confirmed(table, "year", value)[year]]));
+    expect(sums(whole, "mining_t_reo")).toEqual(annual(lib.loadMiningQuotas(), "mining_quota_t_reo"));
+    expect(sums(whole, "smelting_t_reo")).toEqual(annual(lib.loadSmeltingQuotas(), "smelting_quota_t_reo"));
+    const tranches = lib.loadExportQuotaTranches().objects() as unknown as Row[];
+    expect(sums(tranches, "export_quota_t_gross")).toEqual(confirmed(lib.loadExportQuotas(), "year", "export_quota_t_gross"));
+  });
+
+  it("both batches of 2024 with their days, and June 2025 without a number", () => {
+    const batches = lib.loadQuotaBatches();
+    expect(where(batches, { year: 2024 })).toMatchObject([
+      { batch: "first", mining_t_reo: 135000, smelting_t_reo: 127000, announced: "2024-02-06", notice_no: "工信部联原〔2024〕25号" },
+      { batch: "second", mining_t_reo: 135000, smelting_t_reo: 127000, announced: "2024-08-20" },
+    ]);
+    expect(where(batches, { year: 2025 })).toMatchObject([{ mining_t_reo: null, smelting_t_reo: null, announced: null }]);
+  });
+
+  it("these annual prices", () => {
+    const average = (element: string): unknown[] =>
+      where(lib.loadAnnualPrices(), { element, basis: "annual average" })
+        .sort((a, b) => Number(a["year"]) - Number(b["year"]))
+        .map((row) => row["price_usd_per_kg"]);
+    expect(average("Nd")).toEqual([63, 48, 40, 50, 50, 45, 49, 98, 134, 78, 56, 73]);
+    expect(average("Pr")).toEqual([93, 128, 76, 56, 74]);
+    expect(average("Dy")).toEqual([395, 279, 198, 187, 179, 239, 261, 410, 382, 330, 257, 239]);
+    expect(average("Tb")).toEqual([713, 564, 415, 501, 455, 507, 670, 1340, 2050, 1300, 812, 1010]);
+    expect(where(lib.loadAnnualPrices(), { element: "Dy", year: 2011 })).toMatchObject([{ price_usd_per_kg: null, price_low_usd_per_kg: 1400, price_high_usd_per_kg: 1420, basis: "year-end range" }]);
+  });
+
+  it.each([
+    ["2023-12", "2024-12", { Nd: -11, Pr: -11, Dy: -42, Tb: -28 }],
+    ["2024-12", "2025-06", { Nd: 12, Pr: 12, Dy: 5, Tb: 29 }],
+    ["2025-06", "2025-12", { Nd: 53, Pr: 46, Dy: 5, Tb: 7 }],
+    ["2018-12", "2022-12", { Nd: 144, Pr: 75, Dy: 103 }],
+    ["2010-07", "2011-07", { Nd: 808, Pr: 515 }],
+  ])("these changes of the price index from %s to %s, in per cent, to the rounding of the index", (from, to, changes) => {
+    const index = lib.loadPriceIndex();
+    const at = (element: string, month: string): number => Number(where(index, { element, month })[0]!["index"]);
+    for (const [element, expected] of Object.entries(changes))
+      expect(Math.abs((at(element, to) / at(element, from) - 1) * 100 - expected), element).toBeLessThan(0.7);
+  });
+
+  it("an index of 100 in each base month, and nothing but the index", () => {
+    const index = lib.loadPriceIndex();
+    for (const row of index.objects()) if (row.month === row.base_month) expect(row.index).toBe(100);
+    expect(where(index, { index: 100, month: "2018-12" }).map((row) => row["element"])).toEqual(["Nd", "Pr", "Dy"]);
+    expect(where(index, { index: 100, month: "2019-01", element: "Tb" })).toHaveLength(1);
+    expect(index.columnNames().join()).not.toContain("usd");
+  });
+
+  it("four dependence shares that can be compared", () => {
+    expect(Object.fromEntries(where(lib.loadDependence(), { comparable: true }).map((row) => [row["jurisdiction"], row["china_share_pct"]]))).toEqual({
+      "South Korea": 87.9, Japan: 31.1, "United States": 76.8, "European Union": 90,
+    });
+  });
+
+  it("these points of production, reserves, reliance, output and trade", () => {
+    const production = lib.loadMineProduction();
+    expect(where(production, { country: "World", year: 1990 })).toMatchObject([{ production_t_reo: 52900, edition: "DS140" }]);
+    expect(where(production, { country: "World", year: 1995 })).toMatchObject([{ production_t_reo: 74300 }]);
+    expect(where(production, { country: "China", year: 2000 })).toMatchObject([{ evidence: "unconfirmed", source: "none found" }]);
+    expect(where(lib.loadReserves(), { country: "World" }).map((row) => [row["edition"], row["bound"], row["reserves_t_reo"]])).toEqual([
+      ["MCS2025", "more than", 90_000_000], ["MCS2026", "more than", 75_000_000], ["MCS2024", "equal", 110_000_000],
+    ]);
+    expect(where(lib.loadImportReliance(), { year: 2024, product: "compounds and metals" })).toMatchObject([{ reliance_pct: 53, bound: "equal" }]);
+    expect(where(lib.loadGdp(), { year: 2023, iso3: "USA" })).toMatchObject([{ gdp_usd: 27_360_935_000_000 }]);
+    const ratio = (iso3: string): number => Number(where(lib.loadTrade(), { year: 2022, iso3 })[0]!["imports_pct_of_gdp"]);
+    expect(["JPN", "KOR", "EUU", "USA"].map((iso3) => ratio(iso3).toFixed(4))).toEqual(["0.0115", "0.0055", "0.0015", "0.0008"]);
+  });
+
+  it("trade ratios that are imports over the output of the World Bank's file", () => {
+    const output = new Map(lib.loadGdp().objects().map((row) => [`${row.year} ${row.iso3}`, row.gdp_usd]));
+    const both = lib.loadTrade().objects().filter((row) => output.has(`${row.year} ${row.iso3}`));
+    expect(both.length).toBeGreaterThan(30);
+    for (const { year, iso3, imports_usd, imports_pct_of_gdp } of both)
+      expect(imports_pct_of_gdp! / ((imports_usd! / output.get(`${year} ${iso3}`)!) * 100), `${year} ${iso3}`).toBeCloseTo(1, 1);
+  });
+
+  it("the patents that could be counted, and no share of domestic filings", () => {
+    expect(lib.loadPatents().objects().map(({ count, share_pct }) => count ?? share_pct)).toEqual([25911, 13920, 9810, 7280, 60.5]);
+  });
+});
+
+describe("the printed tables have", () => {
+  it("the notices with their Chinese titles", () => {
+    const [first] = lib.loadAnnouncements().objects();
+    expect(first).toEqual({
+      year: 2020, batch: "First batch", date: "2020-07-10", notice_no: "工信部联原（2020）27号",
+      title_zh: "工业和信息化部 自然资源部关于下达2020年第一批稀土开采、冶炼分离总量控制指标的通知",
+    });
+  });
+
+  it("the responses in their order", () => {
+    expect(lib.loadResponses().objects()[7]).toEqual({
+      row: 8, jurisdiction: "United States", instrument: "Contract for domestic heavy REE separation",
+      issuing_body: "OUSD IBP (DoD)", date_as_printed: "Sep 19, 2023", date: "2023-09-19", notes: "DoD IBP release",
+    });
+  });
+});
+
+it("no row is confirmed without a source, and none is unconfirmed with one, but for what others quote", () => {
+  for (const [name, load] of loaders)
+    for (const row of load().objects() as unknown as Row[]) {
+      if (!("evidence" in row)) continue;
+      if (row["evidence"] !== "unconfirmed") expect(row["source"], name).not.toBe("none found");
+      else if (!["policy-events", "dependence", "mining-quotas"].includes(name)) expect(row["source"], name).toBe("none found");
+    }
+});
