@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { dynamicParameters, parameters } from "../../lib/index.js";
 import { copyProject } from "./projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
 
@@ -118,7 +119,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const names = (place: string) => page.$$eval(`[data-place="${place}"]`, (list) => list.map((each) => each.getAttribute("data-input")));
     const tray = await names("tray");
     // An assumption of the paper stands once in the tray, where the text has it first.
-    const shared = (name: string | null): boolean => ["A", "gamma", "delta", "p"].includes(name!);
+    const shared = (name: string | null): boolean => [...Object.keys(parameters), ...Object.keys(dynamicParameters)].includes(name!);
     const text = await names("text");
     expect(tray).toEqual(text.filter((name, i) => !shared(name) || text.indexOf(name) === i));
   });
@@ -225,7 +226,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     }
   });
 
-  it.each(["01-quota-table", "02-the-game", "03-the-belief-cutoff"])("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
+  it.each(["01-quota-table", "02-the-game", "03-the-belief-cutoff", "08-scenarios", "09-patent-opacity", "10-your-assumptions"])("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
     const { page, trouble } = await open(address(`edition/${name}.html`), { javaScriptEnabled: false });
     const { figures, stills } = await page.locator("main").evaluate((main) => ({
       figures: main.querySelectorAll("figure").length,
@@ -258,6 +259,10 @@ describe.skipIf(!program)("the edition in a browser", () => {
     ["02-the-game", "dark"],
     ["03-the-belief-cutoff", "light"],
     ["03-the-belief-cutoff", "dark"],
+    ["08-scenarios", "light"],
+    ["08-scenarios", "dark"],
+    ["09-patent-opacity", "light"],
+    ["10-your-assumptions", "light"],
     ["index", "light"],
     ["index", "dark"],
   ] as const)("has no serious accessibility fault in %s, %s", async (name, colorScheme) => {
@@ -277,7 +282,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("fits a screen 390 pixels wide", async () => {
-    for (const name of ["index", "01-quota-table", "02-the-game", "03-the-belief-cutoff"]) {
+    for (const name of ["index", "01-quota-table", "02-the-game", "03-the-belief-cutoff", "08-scenarios", "09-patent-opacity", "10-your-assumptions"]) {
       const { page } = await open(address(`edition/${name}.html`), { viewport: { width: 390, height: 420 } });
       expect(await overflow(page), name).toBeLessThanOrEqual(0);
     }
