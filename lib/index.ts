@@ -57,11 +57,14 @@ export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 
 // Comparative statics and welfare
 export { muStarPartials } from "./model/statics/muStarPartials.js";
+export { muStarSwings, type Swing } from "./model/statics/muStarSwings.js";
+export { tippingPoints, type TippingPoint } from "./model/statics/tippingPoints.js";
 export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparating.js";
 export { expectedPayoffs, type ExpectedPayoffs } from "./model/welfare/expectedPayoffs.js";
 export { valueOfInformation, type ValueOfInformation } from "./model/welfare/valueOfInformation.js";
 export { chinaCommitment, type ChinaCommitment } from "./model/welfare/chinaCommitment.js";
 export { foreignersCommitment, type ForeignersCommitment } from "./model/welfare/foreignersCommitment.js";
+export { welfareTable, type WelfareRow } from "./model/welfare/welfareTable.js";
 export { riskDominance } from "./model/welfare/riskDominance.js";
 
 // Over time
@@ -119,6 +122,10 @@ export { mitigationFactors } from "./charts/mitigationFactors.js";
 export { beliefFan } from "./charts/beliefFan.js";
 export { sensitivityBars } from "./charts/sensitivityBars.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
+
+export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
+export { welfareBars } from "./charts/welfareBars.js";
+export { informationTent } from "./charts/informationTent.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";

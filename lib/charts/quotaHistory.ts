@@ -8,7 +8,8 @@ const source = "Woods (2025), Table 1 and Figure 1";
 
 /**
  * Figure 1 redrawn from Table 1: quotas in tons, transparency score and batches a year, 1990–2025,
- * with the four regimes. Years that the paper calls undisclosed are hollow.
+ * with the four regimes. Years that the paper calls undisclosed are hollow. Corrections T1-dip,
+ * T1-equal-columns, T1-scores and T1-triple-era say what the record has instead.
  *
  * @param options.guess - a year the reader has guessed, marked in the figure
  */

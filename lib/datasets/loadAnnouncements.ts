@@ -16,6 +16,7 @@ export interface AnnouncementRow {
 
 /**
  * Announcements of quotas, 2020–2023, as printed: 9 rows, 5 columns. As printed. Woods (2025), Table 3.
+ * Where it differs from the record see the corrections whose id begins with `T3-`.
  *
  * @throws Error naming file, row and column when `data/announcements.csv` is not as its schema says
  */

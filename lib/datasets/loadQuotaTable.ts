@@ -14,7 +14,8 @@ export interface QuotaRow {
 }
 
 /**
- * The paper's Table 1 as printed: 14 rows, 8 columns, tons. Woods (2025), Table 1.
+ * The paper's Table 1 as printed: 14 rows, 8 columns, tons. Woods (2025), Table 1. Where it differs
+ * from the public record see the corrections whose id begins with `T1-`.
  *
  * @throws Error naming file, row and column when `data/quota-table.csv` is not as its schema says
  */

@@ -6,6 +6,7 @@ import type { Notebook } from "./notebook.js";
 import { root } from "./root.js";
 
 const library = join(root, "lib/dist");
+const module = (file: string): string => JSON.stringify(join(library, file));
 
 /**
  * One classic script that brings notebooks to life in a page: their compiled cells, the parts of the
@@ -15,11 +16,13 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
   const data = files.map((file) => [file, carried(readFileSync(join(root, "data", file), "utf8"), file, files)]);
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
-    `import { start } from ${JSON.stringify(join(library, "notebook/page/start.js"))};`,
-    `import { serveWork } from ${JSON.stringify(join(library, "notebook/page/serveWork.js"))};`,
     ...notebooks.map((_, index) => `import { program as program${index} } from "notebook:${index}";`),
     `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
-    `(globalThis.document ? start : serveWork)([${programs.join(", ")}]);`,
+    // Required, not imported: in a worker, which has no document, the page's modules do not run.
+    `const { begin } = globalThis.document`,
+    `  ? { begin: require(${module("notebook/page/start.js")}).start }`,
+    `  : { begin: require(${module("notebook/page/serveWork.js")}).serveWork };`,
+    `begin([${programs.join(", ")}]);`,
   ].join("\n");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkClaim, claims, correction, loadAnnouncements, loadCorrections, loadQuotaTable } from "../../lib/index.js";
+import { bestResponse, checkClaim, claims, correction, loadAnnouncements, loadCorrections, loadQuotaTable, muStar, posterior } from "../../lib/index.js";
 
 const ledger = loadCorrections().objects();
 const text = (value: unknown): string => (value === null ? "?" : value === true ? "Yes" : value === false ? "No" : String(value));
@@ -34,6 +34,18 @@ describe("the corrections ledger", () => {
     expect([...rows.keys()]).toEqual([]);
   });
 
+  it("says of silence and beliefs what the model computes (P-enlarges, P-worst-case)", () => {
+    const payoffs = { A: 1, gamma: 1, delta: 3 };
+    const hedged = (beliefs: readonly number[]): number => beliefs.filter((mu) => bestResponse(mu, payoffs).includes("H")).length;
+    for (const p of [0.2, 0.4, 0.6, 0.8])
+      expect(Math.sign(hedged([p, p]) - hedged([1, 0])), `p = ${p}`).toBe(p >= muStar(payoffs) ? 1 : -1);
+    for (const [p, QH, QL] of [[0.3, 0, 0], [0.3, 0.5, 0.2], [0.8, 0.1, 0.9]] as const) {
+      const silent = p * (1 - QH) + (1 - p) * (1 - QL);
+      const mean = silent * posterior("ND", p, { QH, QL })! + (1 - silent) * (posterior("D", p, { QH, QL }) ?? 0);
+      expect(mean).toBeCloseTo(p, 12);
+    }
+  });
+
   it("names no source for what no page confirms, and a source for everything else", () => {
     for (const { id, evidence, source, status } of ledger) {
       expect(source === "none found", id).toBe(evidence === "unconfirmed");
@@ -57,7 +69,7 @@ describe("the corrections ledger", () => {
     expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") }).toMatchInlineSnapshot(`
       {
         "M": 18,
-        "P": 37,
+        "P": 39,
         "T1": 60,
         "T3": 11,
         "X": 15,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as lib from "../../lib/index.js";
 import { description } from "./descriptor.js";
@@ -28,7 +29,7 @@ const loaders = [
   ["import-sources", lib.loadImportSources, 17, 7],
   ["us-imports", lib.loadUsImports, 33, 6],
   ["patents", lib.loadPatents, 5, 8],
-  ["corrections", lib.loadCorrections, 141, 9],
+  ["corrections", lib.loadCorrections, 143, 9],
 ] as const;
 
 it("there is one loader a file", () => {
@@ -38,6 +39,15 @@ it("there is one loader a file", () => {
 it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
   const table = load();
   expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
+});
+
+it("the README and the codebook give each file's size", () => {
+  const [readme, codebook] = [readFileSync("README.md", "utf8"), readFileSync("data/README.md", "utf8")];
+  for (const [name, , rows, columns] of loaders) {
+    expect(readme).toContain(`(data/${name}.csv) | ${rows} × ${columns} |`);
+    const section = codebook.split(`## \`${name}.csv\``)[1]!.split("\n## ")[0]!;
+    expect(section, name).toContain(`${rows} rows, ${columns} columns`);
+  }
 });
 
 type Row = Record<string, unknown>;
@@ -57,6 +67,11 @@ describe("the public record has", () => {
       2010: 89200, 2011: 93800, 2013: 93800, 2014: 105000, 2015: 105000, 2016: 105000, 2017: 105000, 2018: 120000,
       2019: 132000, 2020: 140000, 2021: 168000, 2022: 210000, 2023: 255000, 2024: 270000,
     });
+  });
+
+  it("mining quotas that never fall from one confirmed year to the next, as notebook 01 says", () => {
+    const values = Object.values(confirmed(lib.loadMiningQuotas(), "year", "mining_quota_t_reo")) as number[];
+    expect(values).toEqual([...values].sort((a, b) => a - b));
   });
 
   it("these smelting quotas", () => {

@@ -13,23 +13,25 @@ export function checklistLayout(rows: readonly PublicationRow[]): Partial<Layout
   const name = (text: string, y: number, lift: number) =>
     note(text, 0, y, { xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", yshift: lift, font: { size: 11, color: light.soft } });
   return {
-    ...baseLayout(420),
-    margin: { t: 12, r: 8, b: 44, l: 8 },
+    ...baseLayout(460),
+    margin: { t: 12, r: 8, b: 58, l: 8 },
     xaxis: axis("", {
       range: [first - 0.6, last + 0.6],
       showgrid: false,
       showline: true,
       tickvals: years.filter((year) => (last - year) % 5 === 0),
     }),
-    yaxis: { ...axis("", { range: [0.3, 6.9], showgrid: false, showticklabels: false }), showline: false, ticks: "" },
+    yaxis: { ...axis("", { range: [0.3, 7.1], showgrid: false, showticklabels: false }), showline: false, ticks: "" },
     annotations: [
       ...publicationQuestions.map(({ asks }, i) => name(asks, rowHeights.questions[i]!, 9)),
-      name("yes, of the known answers", rowHeights.count, 15),
-      name("the paper’s score", rowHeights.score, 9),
-      note("dot: yes · diamond: in part · ring: no · empty: the record does not say", 0, 0, {
+      name("answers with yes", rowHeights.yes, 7),
+      name("out of known answers", rowHeights.known, 7),
+      name("the paper’s score", rowHeights.score, 7),
+      note("dot: yes · diamond: in part · ring: no<br>empty: the record does not say", 0, 0, {
         xref: "paper",
         xanchor: "left",
         yanchor: "top",
+        align: "left",
         yshift: -24,
       }),
     ],

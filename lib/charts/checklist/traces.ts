@@ -4,7 +4,7 @@ import { publicationCount, publicationQuestions } from "../../datasets/publicati
 import { light } from "../theme.js";
 
 /** Heights of the rows: questions from the top, then the count, then the printed score. */
-export const rowHeights = { questions: publicationQuestions.map((_, i) => 6 - i), count: 1.8, score: 0.8 } as const;
+export const rowHeights = { questions: publicationQuestions.map((_, i) => 6.4 - i), yes: 2.3, known: 1.5, score: 0.7 } as const;
 
 const look = {
   yes: { symbol: "circle", fill: light.china, says: "yes" },
@@ -36,24 +36,19 @@ export function checklistTraces(rows: readonly PublicationRow[], scores: Readonl
   const scored = rows.filter(({ year }) => scores.has(year));
   return [
     ...dots,
-    numbers("count of yes", rows, rowHeights.count, (row) => format(row), light.china),
-    numbers("printed score", scored, rowHeights.score, ({ year }) => String(scores.get(year)), light.soft),
+    numbers("count of yes", rows, rowHeights.yes, (row) => publicationCount(row).yes, light.china),
+    numbers("known answers", rows, rowHeights.known, (row) => publicationCount(row).known, light.soft),
+    numbers("printed score", scored, rowHeights.score, ({ year }) => scores.get(year)!, light.soft),
   ];
 }
 
-/** The count above what it is out of. */
-function format(row: PublicationRow): string {
-  const { yes, known } = publicationCount(row);
-  return `${yes}<br>of ${known}`;
-}
-
-const numbers = (name: string, rows: readonly PublicationRow[], y: number, text: (row: PublicationRow) => string, color: string): Partial<Data> => ({
+const numbers = (name: string, rows: readonly PublicationRow[], y: number, value: (row: PublicationRow) => number, color: string): Partial<Data> => ({
   type: "scatter",
   mode: "text",
   name,
   x: rows.map(({ year }) => year),
   y: rows.map(() => y),
-  text: rows.map(text),
-  textfont: { size: 10, color },
+  text: rows.map((row) => String(value(row))),
+  textfont: { size: 11, color },
   hoverinfo: "skip",
 });

@@ -37,8 +37,8 @@ export function comparisonLayout({ printed, record }: { printed: boolean; record
         ]
       : [],
     annotations: [
-      panelName(record ? "Production quota: t REO in the record, “tons” in the paper" : "Quota in tons, as printed", top[1]),
-      ...(printed ? [label("as printed", 1995, 95_000, light.soft, { yanchor: "bottom", yshift: 6 })] : []),
+      panelName(record ? "Production: t REO; as printed: tons" : "Quota in tons, as printed", top[1]),
+      ...(printed ? [label("as printed", 1990, 80_000, light.soft, { xanchor: "left", yanchor: "top" })] : []),
       ...(record ? recordLabels() : []),
       ...(printed && !record ? [label("hollow: not published", 2023.4, 245_000, light.soft, { xanchor: "right" })] : []),
     ],
@@ -47,8 +47,8 @@ export function comparisonLayout({ printed, record }: { printed: boolean; record
 
 const recordLabels = (): Note[] => [
   label("mining", 2018.6, 132_000, light.china, { xanchor: "right", yanchor: "bottom" }),
-  label("smelting", 2020.2, 127_000, light.china, { xanchor: "left", yanchor: "top" }),
-  label("hollow: unconfirmed", 2005.4, 84_000, light.china, { xanchor: "right" }),
+  label("smelting", 2017, 99_000, light.china, { xanchor: "left", yanchor: "top" }),
+  label("hollow: unconfirmed", 2005.5, 106_000, light.china, { yanchor: "bottom" }),
   note("<b>?</b>", 2025, 0.5, { yref: "y domain" as "paper", font: { size: 15, color: light.china } }),
   note("2025: not disclosed", 2024.3, 0.02, { yref: "y domain" as "paper", xanchor: "right", yanchor: "bottom", font: { size: 11, color: light.china } }),
   panelName("Export quota: gross t of product, ended in 2015", 0.24),

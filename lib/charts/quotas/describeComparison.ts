@@ -11,7 +11,7 @@ export function describeComparison(
   if (show.printed) {
     const least = printed.reduce((a, b) => (b.mining_quota_t < a.mining_quota_t ? b : a));
     const last = printed.at(-1)!;
-    sentences.push(`Printed: ${tons(least.mining_quota_t)} tons in ${least.year} is the lowest of ${printed.length} years, ${tons(last.mining_quota_t)} in ${last.year} the last.`);
+    sentences.push(`Printed: ${tons(least.mining_quota_t)} tons in ${least.year} is the lowest of ${printed.length} years, ${tons(last.mining_quota_t)} in ${last.year} the last; squares are hollow where the paper calls a year undisclosed.`);
   }
   if (show.record) {
     sentences.push(`On record, mining: ${course(points.mining)}.`, `Smelting: ${course(points.smelting)}.`);

@@ -1,0 +1,76 @@
+import type { ForeignParameters } from "../model/foreignPayoff.js";
+import { muStar } from "../model/muStar.js";
+import { valueOfInformation } from "../model/welfare/valueOfInformation.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { axis, baseLayout } from "./layout.js";
+import { light } from "./theme.js";
+
+const source = "the model of Woods (2025), Foreign Actors and Lemma 1";
+
+/**
+ * What knowing China's type is worth to outsiders at every prior: for `A < delta`,
+ * `min((1 - p)(gamma + A), p (delta - A))`, a tent with its peak at the cutoff.
+ *
+ * @throws RangeError for an assumption outside its domain
+ */
+export function informationTent({ p, ...payoffs }: ForeignParameters & { readonly p: number }): Figure {
+  const worth = (prior: number | string): number => valueOfInformation({ ...payoffs, p: prior, phiD: 0, kappa: 0 }).value.valueOf();
+  const cutoff = muStar(payoffs);
+  const priors = [...new Set([...Array.from({ length: 21 }, (_, i) => i / 20), Math.min(1, cutoff)])].sort((a, b) => a - b);
+  const values = priors.map(worth);
+  const peak = Math.max(...values);
+  const now = worth(p);
+  return {
+    kind: "figure",
+    name: "information-tent",
+    title: "What a fact would be worth",
+    subtitle: "value to outsiders of knowing China’s type, in payoff units, by prior",
+    status: "computed",
+    source,
+    alt: `Computed from the model: knowing China’s type is worth nothing at certainty, most, ${formatNumber(peak, 3)}, where the prior is the cutoff ${formatNumber(cutoff, 3)}, and ${formatNumber(now, 3)} at the prior ${formatNumber(p, 3)}.`,
+    data: [
+      {
+        type: "scatter",
+        mode: "lines",
+        x: priors,
+        y: values,
+        fill: "tozeroy",
+        fillcolor: light.band,
+        line: { color: light.outsiders, width: 2.5 },
+        hovertemplate: "prior %{x:.2f}: worth %{y:.3f}<extra></extra>",
+      },
+      {
+        type: "scatter",
+        mode: "markers",
+        x: [p],
+        y: [now],
+        marker: { size: 13, color: light.paper, line: { color: light.ink, width: 2.5 } },
+        hovertemplate: "p = %{x}: worth %{y:.3f}<extra></extra>",
+        cliponaxis: false,
+      },
+    ],
+    layout: {
+      ...baseLayout(360),
+      margin: { t: 34, r: 16, b: 46, l: 56 },
+      xaxis: axis("prior that China is strong, p (probability)", { range: [-0.015, 1.015], showgrid: false, dtick: 0.2, tickformat: ".1f" }),
+      yaxis: axis("value of knowing the type (payoff units)", { rangemode: "tozero" }),
+      shapes: cutoff <= 1 ? [{ type: "line", x0: cutoff, x1: cutoff, yref: "paper", y0: 0, y1: 1, line: { color: light.ink, width: 1, dash: "dot" } }] : [],
+      annotations:
+        cutoff <= 1
+          ? [{ x: cutoff, y: 1, yref: "paper", yanchor: "bottom", xanchor: cutoff > 0.85 ? "right" : "center", text: `μ* = ${formatNumber(cutoff, 3)}`, showarrow: false, font: { size: 12, color: light.ink } }]
+          : [],
+    },
+    table: {
+      kind: "table",
+      title: "Value of information by prior",
+      status: "computed",
+      source,
+      columns: [
+        { name: "p", title: "Prior", unit: "probability" },
+        { name: "value", title: "Value", unit: "payoff units" },
+      ],
+      rows: priors.map((prior, i) => [prior, values[i]!]),
+    },
+  };
+}

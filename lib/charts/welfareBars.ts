@@ -1,0 +1,79 @@
+import type { Data } from "plotly.js-dist";
+import type { WelfareRow } from "../model/welfare/welfareTable.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { axis, baseLayout } from "./layout.js";
+import { light } from "./theme.js";
+
+const source = "the model of Woods (2025), Proposition 3 and every other equilibrium";
+
+const players = [
+  { key: "strong", name: "strong China", color: light.china, opacity: 1 },
+  { key: "weak", name: "weak China", color: light.china, opacity: 0.5 },
+  { key: "exAnte", name: "China, before it knows its type", color: light.ink, opacity: 0.75 },
+  { key: "outsiders", name: "outsiders", color: light.outsiders, opacity: 0.9 },
+] as const;
+
+/**
+ * What every equilibrium pays each type, China before it knows its type, and outsiders, net of
+ * `L(Q) - C(Q)`. Woods (2025), Proposition 3.
+ *
+ * @throws RangeError when there is no row
+ */
+export function welfareBars(rows: readonly WelfareRow[]): Figure {
+  if (rows.length === 0) throw new RangeError("welfareBars: rows must hold at least one equilibrium, got none");
+  const labels = rows.map(({ kind }, i) => {
+    const same = rows.slice(0, i).filter((row) => row.kind === kind).length;
+    return same === 0 ? kind : `${kind} (${same + 1})`;
+  });
+  return {
+    kind: "figure",
+    name: "welfare",
+    title: "Who gets what",
+    subtitle: "payoff units, net of L(Q) − C(Q), by equilibrium",
+    status: "computed",
+    source,
+    alt: `Computed from the model. ${rows.map((row, i) => `${labels[i]}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
+    data: players.map(({ key, name, color, opacity }): Partial<Data> => ({
+      type: "bar",
+      orientation: "h",
+      name,
+      y: labels,
+      x: rows.map((row) => row[key]),
+      text: rows.map((row) => formatNumber(row[key], 3)),
+      textposition: "outside",
+      textfont: { size: 11, color: light.soft },
+      cliponaxis: false,
+      marker: { color, opacity },
+      hovertemplate: `${name}: %{text}<extra>%{y}</extra>`,
+    }) as Partial<Data>),
+    layout: {
+      ...baseLayout(150 + 110 * rows.length),
+      margin: { t: 16, r: 28, b: 46, l: 60 },
+      barmode: "group",
+      bargap: 0.3,
+      showlegend: true,
+      legend: { orientation: "h", x: 0, xref: "container", xanchor: "left", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 11, color: light.soft }, itemclick: false, itemdoubleclick: false },
+      xaxis: axis("payoff (payoff units)", { zeroline: true, zerolinecolor: light.soft, range: range(rows) }),
+      yaxis: axis("", { autorange: "reversed", showgrid: false, tickfont: { size: 12, color: light.ink }, ticklabelposition: "outside", tickangle: 0 }),
+    },
+    table: {
+      kind: "table",
+      title: "Payoffs by equilibrium",
+      status: "computed",
+      source,
+      columns: [
+        { name: "kind", title: "Equilibrium" },
+        ...players.map(({ key, name }) => ({ name: key, title: name.charAt(0).toUpperCase() + name.slice(1), unit: "payoff units" })),
+      ],
+      rows: rows.map((row, i) => [labels[i]!, ...players.map(({ key }) => row[key])]),
+    },
+  };
+}
+
+function range(rows: readonly WelfareRow[]): [number, number] {
+  const values = rows.flatMap((row) => players.map(({ key }) => row[key]));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const room = 0.12 * (high - low || 1);
+  return [low - room, high + room];
+}
