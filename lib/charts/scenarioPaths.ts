@@ -52,7 +52,7 @@ export function scenarioPaths(paths: readonly ScenarioPath[], { banded, window, 
     source,
     alt: describe(paths),
     data: traces(paths, band, facts),
-    layout: layout(paths, window, facts),
+    layout: layout(paths, band, window, facts),
     table: {
       kind: "table",
       title: "Belief less cutoff, by year",
@@ -95,7 +95,7 @@ function traces(paths: readonly ScenarioPath[], band: ScenarioPath, facts: NonNu
       mode: "markers",
       name: "dated facts",
       x: facts.map(({ date }) => yearOf(date)),
-      y: facts.map(() => floor(paths)),
+      y: facts.map(() => extent(paths, band)[0]),
       marker: { size: 9, symbol: "line-ns-open", color: light.china, line: { width: 2, color: light.china } },
       hovertext: facts.map(({ date, event }) => `<b>${date}</b> ${wrap(event)}`),
       hoverinfo: "text",
@@ -103,15 +103,15 @@ function traces(paths: readonly ScenarioPath[], band: ScenarioPath, facts: NonNu
   ];
 }
 
-function layout(paths: readonly ScenarioPath[], window: readonly [number, number] | undefined, facts: readonly object[]): Partial<Layout> {
+function layout(paths: readonly ScenarioPath[], band: ScenarioPath, window: readonly [number, number] | undefined, facts: readonly object[]): Partial<Layout> {
   const last = paths[0]!.forecast.years.at(-1)!.year;
   const first = facts.length > 0 ? 2023 : paths[0]!.forecast.years[0]!.year;
-  const low = floor(paths);
+  const [low, high] = extent(paths, band);
   return {
     ...baseLayout(430),
     margin: { t: 28, r: 104, b: 40, l: 56 },
     xaxis: axis("", { range: [first - 0.2, last + 0.1], showgrid: false, tickvals: years(first, last) }),
-    yaxis: axis("belief less cutoff (probability)", { range: [low - 0.03, ceiling(paths)], tickformat: ".1f", nticks: 8 }),
+    yaxis: axis("belief less cutoff (probability)", { range: [low - 0.03, high], tickformat: ".1f", nticks: 8 }),
     shapes: [
       ...(window
         ? [{ type: "rect" as const, layer: "below" as const, x0: window[0] - 0.5, x1: window[1] + 0.5, yref: "paper" as const, y0: 0, y1: 1, line: { width: 1, color: light.hairline }, fillcolor: "rgba(0,0,0,0)" }]
@@ -119,7 +119,7 @@ function layout(paths: readonly ScenarioPath[], window: readonly [number, number
       { type: "line", x0: first - 0.2, x1: last + 0.1, y0: 0, y1: 0, line: { color: light.ink, width: 1, dash: "dot" } },
     ],
     annotations: [
-      ...labels(paths),
+      ...labels(paths, (high - low) * 0.06),
       { text: "hedge above 0", x: first, y: 0, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 12, color: light.hedge } },
       { text: "press below", x: first, y: 0, xanchor: "left", yanchor: "top", showarrow: false, font: { size: 12, color: light.press } },
       ...(window ? [{ text: `the paper’s ${window[0]}–${window[1]}`, x: (window[0] + window[1]) / 2, y: 1, yref: "paper" as const, yanchor: "bottom" as const, showarrow: false, font: { size: 11, color: light.soft } }] : []),
@@ -129,8 +129,7 @@ function layout(paths: readonly ScenarioPath[], window: readonly [number, number
 }
 
 /** Names at the ends of the lines, moved apart where they would meet. */
-function labels(paths: readonly ScenarioPath[]): NonNullable<Layout["annotations"]> {
-  const gap = (ceiling(paths) - floor(paths)) * 0.06;
+function labels(paths: readonly ScenarioPath[], gap: number): NonNullable<Layout["annotations"]> {
   const ends = paths.map(({ title, forecast }, i) => ({ title, i, y: forecast.years.at(-1)!.margin.mean, x: forecast.years.at(-1)!.year }));
   let above = -Infinity;
   return ends
@@ -141,10 +140,12 @@ function labels(paths: readonly ScenarioPath[]): NonNullable<Layout["annotations
     });
 }
 
-const lows = (paths: readonly ScenarioPath[]): number[] => paths.flatMap(({ forecast }) => forecast.years.map(({ margin }) => margin.low));
-const highs = (paths: readonly ScenarioPath[]): number[] => paths.flatMap(({ forecast }) => forecast.years.map(({ margin }) => margin.high));
-const floor = (paths: readonly ScenarioPath[]): number => Math.min(-0.1, ...lows(paths)) - 0.05;
-const ceiling = (paths: readonly ScenarioPath[]): number => Math.max(0.2, ...highs(paths)) + 0.05;
+/** From the lowest to the highest that is drawn: every mean, and the band. */
+function extent(paths: readonly ScenarioPath[], band: ScenarioPath): readonly [number, number] {
+  const values = [...paths.flatMap(({ forecast }) => forecast.years.map(({ margin }) => margin.mean)), ...band.forecast.years.flatMap(({ margin }) => [margin.low, margin.high])];
+  return [Math.min(-0.1, ...values) - 0.05, Math.max(0.2, ...values) + 0.05];
+}
+
 const round = (value: number): number => Number(value.toFixed(4));
 const years = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
 const wrap = (text: string): string => text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
