@@ -1,6 +1,8 @@
 import type { Figure } from "./figure.js";
 import { formatNumber } from "./formatNumber.js";
 import type { SobolIndex } from "../model/dynamics/sobol.js";
+import { dynamicParameters } from "../model/dynamics/dynamicParameters.js";
+import { parameters, type Parameter } from "../model/parameters.js";
 import { axis, baseLayout } from "./layout.js";
 import { light } from "./theme.js";
 
@@ -17,7 +19,7 @@ const source = "Sobol indices of this edition’s model, after Woods (2025), Pre
 export function sensitivityBars(indices: readonly SobolIndex[], output: string): Figure {
   if (indices.length === 0) throw new RangeError("sensitivityBars: indices must be one or more, got none");
   const sorted = [...indices].sort((a, b) => a.total - b.total);
-  const names = sorted.map(({ name }) => name);
+  const names = sorted.map(({ name }) => symbolOf(name));
   const top = sorted.at(-1)!;
   return {
     kind: "figure",
@@ -26,7 +28,7 @@ export function sensitivityBars(indices: readonly SobolIndex[], output: string):
     subtitle: "share of its variance when all assumptions move at once; full: alone, hollow: together with others",
     status: "computed",
     source,
-    alt: `Computed from the model: shares of the variance of the ${output}. The largest is ${top.name} with ${formatNumber(top.total, 2)}, the smallest ${sorted[0]!.name} with ${formatNumber(Math.max(0, sorted[0]!.total), 2)}.`,
+    alt: `Computed from the model: shares of the variance of the ${output}. The largest is ${symbolOf(top.name)} with ${formatNumber(top.total, 2)}, the smallest ${symbolOf(sorted[0]!.name)} with ${formatNumber(Math.max(0, sorted[0]!.total), 2)}.`,
     data: [
       bars("alone and with others", sorted.map(({ total }) => Math.max(0, total)), names, { color: "rgba(0,0,0,0)", line: { color: light.outsiders, width: 1.5 } }),
       bars("alone", sorted.map(({ first }) => Math.max(0, first)), names, { color: light.outsiders }),
@@ -53,6 +55,9 @@ export function sensitivityBars(indices: readonly SobolIndex[], output: string):
     },
   };
 }
+
+/** The symbol of an assumption, as in formulas; another name stays as it is. */
+const symbolOf = (name: string): string => ({ ...parameters, ...dynamicParameters } as Record<string, Parameter>)[name]?.text ?? name;
 
 const bars = (name: string, x: number[], y: string[], marker: object) => ({
   type: "bar" as const,
