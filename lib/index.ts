@@ -1,5 +1,6 @@
 // The author's words
 export { view, show } from "./notebook/kernel.js";
+export { live } from "./edition/live/live.js";
 export { background } from "./notebook/background.js";
 export { slider } from "./notebook/slider.js";
 export { choice } from "./notebook/choice.js";

@@ -135,7 +135,10 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
     yaxis: axis("cost of disclosing over harm of being pressed, φ_D/κ", { range: [-0.02, ratioMax + 0.02], showgrid: false, dtick: 0.5 }),
     annotations: roomy.map(({ x, y, kinds }) => ({
       x: (x[0] + x[1]) / 2,
-      y: (y[0] + y[1]) / 2,
+      // At the top of the region, so that the reader's point in its middle stays in sight.
+      y: y[1],
+      yanchor: "top",
+      yshift: -8,
       text: kinds.join("<br>"),
       showarrow: false,
       font: { size: 11.5, color: light.ink },

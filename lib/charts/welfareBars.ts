@@ -44,7 +44,8 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
       textposition: "outside",
       textfont: { size: 11, color: light.soft },
       cliponaxis: false,
-      marker: { color, opacity },
+      opacity,
+      marker: { color },
       hovertemplate: `${name}: %{text}<extra>%{y}</extra>`,
     }) as Partial<Data>),
     layout: {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { build, transform } from "esbuild";
+import { build, transformSync } from "esbuild";
 import { root } from "./root.js";
 
 const require = createRequire(import.meta.url);
@@ -28,12 +28,12 @@ export const katexScript = (): string =>
   readFileSync(join(dirname(require.resolve("katex")), "katex.min.js"), "utf8");
 
 /** Plotly, minified once a version and kept in `dist`. */
-export async function plotlyScript(): Promise<string> {
+export function plotlyScript(): string {
   const file = require.resolve("plotly.js-dist");
   const { version } = require("plotly.js-dist/package.json") as { version: string };
   const kept = join(root, `dist/plotly-${version}.min.js`);
   if (existsSync(kept)) return readFileSync(kept, "utf8");
-  const { code } = await transform(readFileSync(file, "utf8"), { minify: true, legalComments: "none" });
+  const { code } = transformSync(readFileSync(file, "utf8"), { minify: true, legalComments: "none" });
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, code);
   return code;

@@ -40,7 +40,7 @@ export async function buildEdition(): Promise<string> {
   });
   for (const { name, contents } of await styleSheet("beside")) files.set(`assets/${name}`, contents);
   files.set("assets/katex.js", katexScript());
-  files.set("assets/plotly.js", await plotlyScript());
+  files.set("assets/plotly.js", plotlyScript());
   const links = chapters.map(({ link }) => link);
   const shared = {
     chapters: links,
@@ -110,7 +110,7 @@ export async function buildSingle(): Promise<string> {
     tail: [
       carry("katex-source", katexScript()),
       carry("edition-source", script),
-      carry("plotly-source", await plotlyScript()),
+      carry("plotly-source", plotlyScript()),
     ].join("\n"),
     scripts: ["katex-source", "edition-source"],
     plotly: "",

@@ -51,7 +51,11 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async lab(args) {
-    const { lab } = await import("./lab.js");
+    const { installKernel, lab } = await import("./lab.js");
+    if (args.includes("--install-kernel")) {
+      if (args.length > 1) throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
+      return log(`Wrote ${installKernel()}. Choose the kernel “TypeScript (power-of-withholding)”; to undo it, remove that folder.`);
+    }
     process.exitCode = await lab(args);
   },
 

@@ -47,7 +47,7 @@ interface Import {
 }
 
 /** Value imports of a cell, and its source with every import blanked out, line by line. */
-function splitImports(source: string): { names: Import[]; rest: string } {
+export function splitImports(source: string): { names: Import[]; rest: string } {
   const { imports } = analyseCell(source);
   const blank = (text: string): string => text.replace(/[^\n]/g, " ");
   const rest = imports.reduce(

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "./root.js";
 
@@ -33,16 +34,41 @@ export async function lab(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
 }
 
-/** Writes a kernelspec that runs the project's tslab with this Node, and returns its data folder. */
+/** Writes the kernelspec into the project, and returns its data folder. */
 export function writeKernel(): string {
   const folder = join(root, "dist/jupyter");
+  writeSpec(join(folder, "kernels/tslab"), "TypeScript");
+  return folder;
+}
+
+/**
+ * Makes the project's kernel known to every front end of this user, such as VS Code.
+ *
+ * @returns the file written, which is all that is written; to undo it, remove its folder
+ */
+export function installKernel(): string {
+  return writeSpec(join(userFolder(), "kernels/power-of-withholding"), "TypeScript (power-of-withholding)");
+}
+
+/** A kernelspec that runs the project's tslab with this Node. */
+function writeSpec(folder: string, title: string): string {
   const tslab = join(root, "node_modules/tslab/bin/tslab");
   const kernel = {
     argv: [process.execPath, tslab, "kernel", "--config-path", "{connection_file}"],
-    display_name: "TypeScript",
+    display_name: title,
     language: "typescript",
   };
-  mkdirSync(join(folder, "kernels/tslab"), { recursive: true });
-  writeFileSync(join(folder, "kernels/tslab/kernel.json"), `${JSON.stringify(kernel, null, 2)}\n`);
-  return folder;
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, "kernel.json");
+  writeFileSync(file, `${JSON.stringify(kernel, null, 2)}\n`);
+  return file;
+}
+
+/** Where Jupyter looks for what a user has installed. */
+function userFolder(): string {
+  const { JUPYTER_DATA_DIR: own, APPDATA: appData, XDG_DATA_HOME: data } = process.env;
+  if (own) return own;
+  if (process.platform === "darwin") return join(homedir(), "Library/Jupyter");
+  if (process.platform === "win32") return join(appData ?? join(homedir(), "AppData/Roaming"), "jupyter");
+  return join(data ?? join(homedir(), ".local/share"), "jupyter");
 }

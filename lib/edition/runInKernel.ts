@@ -1,5 +1,6 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { readCellError, readTypeErrors } from "../notebook/cellError.js";
+import { createKernel } from "../notebook/tslab.js";
 import type { Notebook, Output } from "./notebook.js";
 import { root } from "./root.js";
 
@@ -27,76 +28,36 @@ export async function runInKernel(
   const before = { cwd: process.cwd(), out: process.stdout.write, err: process.stderr.write };
   process.chdir(join(root, "notebooks"));
   process.env["POWER_OF_WITHHOLDING_SET"] = JSON.stringify(set);
-  const { executor, handler } = createKernel();
+  process.env["POWER_OF_WITHHOLDING_OUTPUT"] = "static";
+  const kernel = createKernel(import.meta.url);
   const outputs = new Map<string, Output[]>();
   try {
     for (const { kind, id, number, source } of notebook.cells) {
       if (kind !== "code") continue;
       const written: Output[] = [];
       outputs.set(id, written);
-      const { status } = await handler.handleExecute(
-        { code: source },
-        (name, text) => written.push({ output_type: "stream", name, text }),
-        ({ data }) => written.push({ output_type: "display_data", data, metadata: {} }),
-      );
-      if (status !== "ok")
-        throw new Error(explain(written, `${notebook.file}, cell ${number}`));
+      const ran = await kernel.run(source, {
+        stream: (name, text) => void written.push({ output_type: "stream", name, text }),
+        data: (data) => void written.push({ output_type: "display_data", data, metadata: {} }),
+      });
+      if (!ran) throw new Error(explain(written, `${notebook.file}, cell ${number}`));
     }
-    return { outputs, values: { ...executor.locals }, seconds: (performance.now() - started) / 1000 };
+    return { outputs, values: { ...kernel.values }, seconds: (performance.now() - started) / 1000 };
   } finally {
     delete process.env["POWER_OF_WITHHOLDING_SET"];
+    delete process.env["POWER_OF_WITHHOLDING_OUTPUT"];
     process.stdout.write = before.out;
     process.stderr.write = before.err;
     process.chdir(before.cwd);
   }
 }
 
-/** tslab reports a type error as `line:column - message` and a thrown one as a stack, on stderr. */
 function explain(written: readonly Output[], where: string): string {
-  const text = written.filter(({ name }) => name === "stderr").map((output) => output["text"]);
-  const stderr = text.join("").trim();
-  const typeErrors = stderr.match(/^\d+:\d+ - .*$/gm);
-  if (typeErrors)
-    return typeErrors.map((line) => line.replace(/^(\d+):\d+ - /, `${where}, line $1: `)).join("\n");
-  const thrown = /^(?:Uncaught )?(\w*Error: [\s\S]*?)(?:\n\s+at |$)/m.exec(stderr);
-  return `${where}: ${thrown?.[1] ?? stderr}`;
+  const stderr = written.filter(({ name }) => name === "stderr").map((output) => output["text"]).join("");
+  const types = readTypeErrors(stderr);
+  if (types.length > 0) return types.map(({ line, message }) => `${where}, line ${line}: ${message}`).join("\n");
+  const { name, message } = readCellError(stderr);
+  return `${where}: ${name}: ${message}`;
 }
 
-interface Executor {
-  readonly locals: Record<string, unknown>;
-}
-
-interface Handler {
-  handleExecute(
-    request: { code: string },
-    writeStream: (name: string, text: string) => void,
-    writeDisplayData: (content: { data: Readonly<Record<string, unknown>> }) => void,
-  ): Promise<{ status: string }>;
-}
-
-interface Tslab {
-  createConverter(options: { isJS: boolean; isBrowser: boolean }): { close(): void };
-  createExecutor(folder: string, converters: object, console: object): Executor;
-  JupyterHandlerImpl: new (executor: Executor, isJs: boolean) => Handler;
-}
-
-const require = createRequire(import.meta.url);
-let converter: { close(): void } | undefined;
-
-/** A fresh kernel; the TypeScript program behind it, slow to start, serves the whole process. */
-function createKernel(): { executor: Executor; handler: Handler } {
-  const { createConverter } = require("tslab/dist/converter.js") as Tslab;
-  const { createExecutor } = require("tslab/dist/executor.js") as Tslab;
-  const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js") as Tslab;
-  converter ??= createConverter({ isJS: false, isBrowser: false });
-  const log = (...values: unknown[]): void => console.log(...values);
-  const error = (...values: unknown[]): void => console.error(...values);
-  const executor = createExecutor(process.cwd(), { node: converter, close: () => {} }, { log, error });
-  return { executor, handler: new JupyterHandlerImpl(executor, false) };
-}
-
-/** Ends the watchers that tslab's compiler keeps, so that the process can end. */
-export function closeKernels(): void {
-  converter?.close();
-  converter = undefined;
-}
+export { closeKernels } from "../notebook/tslab.js";

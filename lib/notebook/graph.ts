@@ -1,4 +1,4 @@
-import { Runtime, RuntimeError, type Module } from "@observablehq/runtime";
+import { Runtime, RuntimeError, type Module, type Variable } from "@observablehq/runtime";
 import { inThisThread, type Background, type Work } from "./background.js";
 import { checkDisplayable, type Displayable } from "./displayable.js";
 import type { CompiledCell, Program } from "./program.js";
@@ -16,6 +16,12 @@ export interface GraphObserver {
 }
 
 export interface Graph {
+  /** Adds a cell, or puts it in the place of the one with its id; a name that it defines is its own from now on. */
+  define(cell: CompiledCell): void;
+  /** Takes a cell out; what depends on it fails. */
+  remove(id: string): void;
+  /** Makes a value known by its name, as an import does; a cell that defines the name goes before it. */
+  provide(name: string, value: unknown): void;
   /** Gives an input a value; the cells that depend on it, and no others, run again, once each. */
   set(name: string, value: InputValue): void;
   /** Current value of an input, or `undefined` before its cell has run. */
@@ -45,27 +51,61 @@ export function createGraph(
   const runtime = new Runtime({}, unknownName);
   const module = runtime.module();
   const current = new Map<string, InputValue>();
-  const setters = new Map<string, (value: InputValue) => void>();
-  const running = new Map<string, RunningCell>();
-  for (const [name, value] of Object.entries(program.imports)) module.define(name, [], () => value);
-  for (const cell of program.cells) {
-    running.set(cell.id, defineCell(module, cell, (state) => observer.state(cell, state), background));
+  const cells = new Map<string, RunningCell>();
+  /** What defines a name: a cell's id, and the variable. */
+  const definers = new Map<string, Definer>();
+  const provided = new Map<string, unknown>();
+
+  const define = (cell: CompiledCell): void => {
+    remove(cell.id);
+    const tell = (state: CellState): void => {
+      if (cells.get(cell.id)?.cell === cell) observer.state(cell, state);
+    };
+    cells.set(cell.id, { cell, ...defineCell(module, cell, tell, background) });
     for (const name of cell.outputs) {
-      if (cell.kind === "code") defineOutput(module, cell, name, observer);
-      else setters.set(name, defineInput(module, cell, name, current, initial));
+      definers.get(name)?.variable.delete();
+      const own =
+        cell.kind === "code"
+          ? { variable: defineOutput(module, cell, name, observer) }
+          : defineInput(module, cell, name, current, initial);
+      definers.set(name, { cell: cell.id, ...own });
     }
-  }
-  const names = program.cells.flatMap(({ outputs }) => outputs);
-  const cellNames = program.cells.map(variableName);
+  };
+  const remove = (id: string): void => {
+    cells.get(id)?.variable.delete();
+    cells.delete(id);
+    for (const [name, { cell, variable }] of [...definers])
+      if (cell === id) {
+        variable.delete();
+        definers.delete(name);
+        if (provided.has(name)) provide(name, provided.get(name));
+      }
+  };
+  const provide = (name: string, value: unknown): void => {
+    if (provided.has(name) && provided.get(name) === value && definers.has(name)) return;
+    provided.set(name, value);
+    const known = definers.get(name);
+    if (known && known.cell !== undefined) return;
+    known?.variable.delete();
+    definers.set(name, { cell: undefined, variable: module.variable().define(name, [], () => value) });
+  };
+
+  for (const [name, value] of Object.entries(program.imports)) provide(name, value);
+  program.cells.forEach(define);
   return {
+    define,
+    remove,
+    provide,
     set(name, value) {
-      const set = setters.get(name);
+      const set = definers.get(name)?.set;
       if (!set) throw new TypeError(`set: name must be an input of ${program.name}, got "${name}"`);
       if (current.get(name) !== value) set(value);
     },
     get: (name) => current.get(name),
     async values() {
-      await Promise.allSettled(cellNames.map((name) => module.value(name)));
+      const running = [...cells.values()].map(({ cell }) => cell);
+      const names = running.flatMap(({ outputs }) => outputs);
+      await Promise.allSettled(running.map((cell) => module.value(variableName(cell))));
       const settled = await Promise.allSettled(names.map((name) => module.value(name)));
       return Object.fromEntries(
         settled.map((result, i) => [
@@ -74,10 +114,17 @@ export function createGraph(
         ]),
       );
     },
-    stop: (cell, reason) => running.get(cell.id)!.stop(reason),
-    run: (cell) => running.get(cell.id)!.run(),
+    stop: (cell, reason) => cells.get(cell.id)?.stop(reason),
+    run: (cell) => cells.get(cell.id)?.run(),
     dispose: () => runtime.dispose(),
   };
+}
+
+interface Definer {
+  /** None for an import. */
+  readonly cell: string | undefined;
+  readonly variable: Variable;
+  set?(value: InputValue): void;
 }
 
 const variableName = ({ id }: CompiledCell): string => `cell ${id}`;
@@ -89,6 +136,8 @@ function unknownName(name: string): unknown {
 }
 
 interface RunningCell {
+  readonly cell: CompiledCell;
+  readonly variable: Variable;
   stop(reason: Error): void;
   run(): void;
 }
@@ -98,24 +147,24 @@ function defineCell(
   cell: CompiledCell,
   tell: (state: CellState) => void,
   background: Background,
-): RunningCell {
+): Omit<RunningCell, "cell"> {
   let shown: (Displayable | Input)[] = [];
   let wanted = new AbortController();
   const show = (value: Displayable): void => void shown.push(checkDisplayable(value));
   const observer = {
     pending: () => tell({ status: "pending" }),
     fulfilled: (value: unknown) => {
-      const inputs = cell.kind === "input" ? Object.values(value as Record<string, Input>) : shown;
+      const inputs = cell.kind === "input" ? Object.values((value ?? {}) as Record<string, Input>) : shown;
       tell({ status: "done", shown: inputs });
     },
     rejected: (reason: unknown) => {
       const error = reason instanceof Error ? reason : new Error(String(reason));
-      const blockedBy = error instanceof RuntimeError ? error.input : undefined;
+      const blockedBy = isMissing(error) || !(error instanceof RuntimeError) ? undefined : error.input;
       tell({ status: "failed", error, ...(blockedBy === undefined ? {} : { blockedBy }) });
     },
   };
   const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> => background(work, args, wanted.signal);
-  const shadow = { show: () => show, view: () => (input: Input) => input, background: () => inBackground };
+  const shadow = { show: () => show, view: () => (input: Input) => input, background: () => inBackground, live: () => () => {} };
   const variable = module.variable(observer, { shadow });
   const run = (): void => {
     // A new function object: the runtime recomputes what is defined anew. It waits for the old run,
@@ -129,13 +178,17 @@ function defineCell(
     variable.define(variableName(cell), ["invalidation", ...cell.inputs], body as (...inputs: never[]) => unknown);
   };
   run();
-  return { stop: (reason) => wanted.abort(reason), run };
+  return { variable, stop: (reason) => wanted.abort(reason), run };
 }
 
-function defineOutput(module: Module, cell: CompiledCell, name: string, observer: GraphObserver): void {
+/** A name that nothing defines is the fault of the cell that uses it. */
+const isMissing = (error: Error): boolean =>
+  error instanceof RuntimeError && error.message === `${error.input} is not defined`;
+
+function defineOutput(module: Module, cell: CompiledCell, name: string, observer: GraphObserver): Variable {
   const outputOf = (outputs: Record<string, unknown>): unknown => outputs[name];
   const fulfilled = (value: unknown): void => observer.value?.(name, value);
-  module.variable({ fulfilled }).define(name, [variableName(cell)], outputOf);
+  return module.variable({ fulfilled }).define(name, [variableName(cell)], outputOf);
 }
 
 /** The value of an input is a variable of its own, so that moving it does not run its cell. */
@@ -145,7 +198,7 @@ function defineInput(
   name: string,
   current: Map<string, InputValue>,
   initial: (input: Input) => InputValue,
-): (value: InputValue) => void {
+): { variable: Variable; set(value: InputValue): void } {
   const variable = module.variable(true);
   const valueOf = (inputs: Record<string, Input>): InputValue => {
     const value = current.get(name) ?? initial(inputs[name]!);
@@ -153,9 +206,10 @@ function defineInput(
     return value;
   };
   variable.define(name, [variableName(cell)], valueOf);
-  return (value) => {
+  const set = (value: InputValue): void => {
     current.set(name, value);
     // A new function object here, too.
     variable.define(name, [variableName(cell)], (inputs: Record<string, Input>) => valueOf(inputs));
   };
+  return { variable, set };
 }

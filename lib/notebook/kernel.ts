@@ -1,6 +1,7 @@
 import { checkDisplayable, type Displayable } from "./displayable.js";
-import { mimeBundles, type MimeBundle } from "./mime.js";
+import { mimeBundles } from "./mime.js";
 import { parseInput } from "./parseInput.js";
+import { sendBundle } from "./tslab.js";
 import type { Input, InputValue } from "./input.js";
 
 /**
@@ -13,7 +14,7 @@ import type { Input, InputValue } from "./input.js";
 export function view<Value extends InputValue>(input: Input & { readonly value: Value }): Value {
   const override = overrides()[input.name];
   const value = override === undefined ? input.value : parseInput(input, override);
-  write(mimeBundles({ ...input, value } as Input));
+  write({ ...input, value } as Input);
   return value as Value;
 }
 
@@ -23,27 +24,22 @@ export function view<Value extends InputValue>(input: Input & { readonly value: 
  * @throws TypeError when `value` is none of these
  */
 export function show(value: Displayable): void {
-  write(mimeBundles(checkDisplayable(value)));
+  write(checkDisplayable(value));
 }
 
 function overrides(): Record<string, string> {
   return JSON.parse(process.env["POWER_OF_WITHHOLDING_SET"] ?? "{}") as Record<string, string>;
 }
 
-interface Tslab {
-  lastWriteDisplayData: ((content: { data: MimeBundle; metadata: object }, update: boolean) => void) | null;
+/** Takes what the running cell shows, where outputs are made at its end. */
+let collected: (Displayable | Input)[] | undefined;
+
+/** From now on what is shown goes into `list`; without one it is written at once. */
+export function collectInto(list: (Displayable | Input)[] | undefined): void {
+  collected = list;
 }
 
-/**
- * tslab's own display functions send one MIME type at a time, so bundles go through its writer.
- * Node's module cache, the only way to it, is not imported, since pages are bundled from this library.
- */
-function write(bundles: readonly MimeBundle[]): void {
-  const { cache } = process.getBuiltinModule("node:module").createRequire(`${process.cwd()}/`);
-  const path = Object.keys(cache).find((file) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(file));
-  const send = path ? (cache[path]?.exports as Tslab).lastWriteDisplayData : null;
-  for (const data of bundles) {
-    if (send) send({ data, metadata: {} }, false);
-    else console.log(data["text/plain"]);
-  }
+function write(value: Displayable | Input): void {
+  if (collected) collected.push(value);
+  else mimeBundles(value).forEach(sendBundle);
 }

@@ -36,7 +36,7 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
 
 const markdown = (text: string): MimeBundle => ({ "text/markdown": text, "text/plain": text });
 
-function inputMarkdown(input: Input): string {
+export function inputMarkdown(input: Input): string {
   const { tex, unit } = input.kind === "slider" ? input : { tex: "", unit: "" };
   const symbol = tex ? `$${tex}$` : `\`${input.name}\``;
   const taken = input.kind === "slider" ? describeInput(input) : escapeMarkdown(describeInput(input));

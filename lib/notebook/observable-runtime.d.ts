@@ -11,6 +11,7 @@ declare module "@observablehq/runtime" {
       inputs: readonly string[],
       definition: (...inputs: never[]) => unknown,
     ): Variable;
+    delete(): void;
   }
   export interface Module {
     variable(

@@ -7,10 +7,17 @@ import { renderMath } from "./renderMath.js";
  * inside the edition only, no images.
  */
 export function renderMarkdown(markdown: string): string {
-  return marked.parse(markdown, { async: false });
+  return rendered.parse(markdown, { async: false });
 }
 
-const inlineMath: TokenizerAndRendererExtension = {
+/** The same with formulas left as TeX between dollar signs, for a page that sets them itself. */
+export function markdownWithTex(markdown: string): string {
+  return withTex.parse(markdown, { async: false });
+}
+
+type RenderMath = (tex: string, display: boolean) => string;
+
+const inlineMath = (render: RenderMath): TokenizerAndRendererExtension => ({
   name: "inlineMath",
   level: "inline",
   start: (source) => source.indexOf("$"),
@@ -18,10 +25,10 @@ const inlineMath: TokenizerAndRendererExtension = {
     const match = /^\$(?![\s$])((?:\\.|[^\\$])+?)(?<!\s)\$(?!\d)/.exec(source);
     return match ? { type: "inlineMath", raw: match[0], tex: match[1] } : undefined;
   },
-  renderer: (token) => renderMath(String(token["tex"]), false),
-};
+  renderer: (token) => render(String(token["tex"]), false),
+});
 
-const displayMath: TokenizerAndRendererExtension = {
+const displayMath = (render: RenderMath): TokenizerAndRendererExtension => ({
   name: "displayMath",
   level: "block",
   start: (source) => source.indexOf("$$"),
@@ -29,12 +36,12 @@ const displayMath: TokenizerAndRendererExtension = {
     const match = /^\$\$([\s\S]+?)\$\$(?:\n+|$)/.exec(source);
     return match ? { type: "displayMath", raw: match[0], tex: match[1] } : undefined;
   },
-  renderer: (token) => renderMath(String(token["tex"]).trim(), true),
-};
+  renderer: (token) => render(String(token["tex"]).trim(), true),
+});
 
-const marked = new Marked({
+const createMarked = (render: RenderMath): Marked => new Marked({
   gfm: true,
-  extensions: [inlineMath, displayMath],
+  extensions: [inlineMath(render), displayMath(render)],
   renderer: {
     html: ({ text }) => escapeHtml(text),
     image: ({ text }) => escapeHtml(text),
@@ -46,3 +53,6 @@ const marked = new Marked({
 });
 
 const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;
+
+const rendered = createMarked(renderMath);
+const withTex = createMarked((tex, display) => escapeHtml(display ? `$$${tex}$$` : `$${tex}$`));

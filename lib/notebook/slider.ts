@@ -1,4 +1,4 @@
-import type { Domain } from "../model/domain.js";
+import { describeDomain, isInside, type Domain } from "../model/domain.js";
 import { dynamicParameters } from "../model/dynamics/dynamicParameters.js";
 import { parameters, type Parameter } from "../model/parameters.js";
 
@@ -35,22 +35,26 @@ export interface SliderOptions {
 
 /**
  * Slider for an assumption of the paper, or one described by `options`.
- * With a name alone, symbol, domain, step and default come from its table.
+ * With a name alone, symbol, domain, step and default come from its table; `{ value }` sets
+ * another default.
  *
  * @param name - the variable it will define: `const delta = view(slider("delta"))`
  * @throws TypeError when `name` is in neither table of assumptions and `options` are missing
- * @throws RangeError when `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
+ * @throws RangeError when `value` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
  * @example slider("delta").value // 3
  */
-export function slider(name: string, options?: SliderOptions): Slider {
-  if (options) return custom(name, options);
+export function slider(name: string, options?: SliderOptions | { readonly value: number }): Slider {
+  if (options && "label" in options) return custom(name, options);
   const known = assumptions[name];
   if (!Object.hasOwn(assumptions, name) || !known)
     throw new TypeError(
       `slider: name must be one of ${Object.keys(assumptions).join(", ")}, got "${name}". ` +
         `Describe another one: slider("${name}", { label, min, max, step, value }).`,
     );
-  const { tex, text, name: label, unit, domain, value } = known;
+  const { tex, text, name: label, unit, domain } = known;
+  const { value } = options ?? known;
+  if (!isInside(value, domain))
+    throw new RangeError(`slider "${name}": value must be ${describeDomain(domain)}, got ${value}`);
   return { kind: "slider", name, shared: true, tex, text, label, unit, domain, ...known.slider, value };
 }
 

@@ -43,6 +43,12 @@ describe.each(notebooks)("$name", (notebook) => {
     }
   });
 
+  it("is made live by its first code cell, and committed without anything live", () => {
+    const [first] = notebook.cells.filter(({ kind }) => kind === "code");
+    expect(first!.source).toMatch(/^live\(\);$/m);
+    expect(JSON.stringify(notebook.cells.map(({ outputs }) => outputs))).not.toContain("power-of-withholding");
+  });
+
   it("has one sentence a line, no chart code and no console scaffolding", () => {
     for (const { kind, source } of notebook.cells) {
       if (kind === "code") expect(source).not.toMatch(/console\.|\bany\b|<\w+>.*<\//);

@@ -5,9 +5,11 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { dynamicParameters, parameters } from "../../lib/index.js";
+import { dynamicParameters } from "../../lib/index.js";
 import { copyProject } from "./projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
+import { parameters } from "../../lib/model/parameters.js";
+import { readNotebooks } from "../../lib/edition/readNotebook.js";
 
 const program = await findChromium();
 if (!program) console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
@@ -15,6 +17,7 @@ if (!program) console.warn(`The edition is not tested in a browser, since none w
 const cli = (...args: string[]): string => execFileSync("node", ["lib/dist/edition/cli.js", ...args], { encoding: "utf8" });
 const address = (file: string): string => pathToFileURL(resolve("dist", file)).href;
 const game = address("edition/02-the-game.html");
+const names = readNotebooks().map(({ name }) => name);
 
 interface Violation {
   readonly id: string;
@@ -119,7 +122,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const names = (place: string) => page.$$eval(`[data-place="${place}"]`, (list) => list.map((each) => each.getAttribute("data-input")));
     const tray = await names("tray");
     // An assumption of the paper stands once in the tray, where the text has it first.
-    const shared = (name: string | null): boolean => [...Object.keys(parameters), ...Object.keys(dynamicParameters)].includes(name!);
+    const shared = (name: string | null): boolean => Object.hasOwn({ ...parameters, ...dynamicParameters }, name!);
     const text = await names("text");
     expect(tray).toEqual(text.filter((name, i) => !shared(name) || text.indexOf(name) === i));
   });
@@ -178,6 +181,38 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("computes heavy cells on a worker, while the page answers, and stops them on demand", async () => {
+    const { page, trouble } = await open(address("edition/04-equilibria.html"));
+    expect(page.workers().length).toBeGreaterThan(0);
+    const subtitle = page.locator('[data-cell="map-figure"] .figure-subtitle');
+    expect(await subtitle.innerText()).toContain("a disclosure shows the type");
+    // A worker that never answers stands for work that takes long.
+    await page.evaluate(() => {
+      const { prototype } = Worker;
+      Object.assign(globalThis, { post: prototype.postMessage });
+      prototype.postMessage = () => {};
+    });
+    await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
+    await expect.poll(() => text(page, "equilibria-table")).toContain("both disclose");
+    const cell = page.locator('[data-cell="map"]');
+    await cell.getByRole("button", { name: "Stop" }).click();
+    expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");
+    expect(await page.locator('[data-cell="map-figure"] .failure').innerText()).toContain("This waits for map");
+    await page.evaluate(() => (Worker.prototype.postMessage = (globalThis as unknown as { post: Worker["postMessage"] }).post));
+    await cell.getByRole("button", { name: "Run it again" }).click();
+    await expect.poll(() => subtitle.innerText(), { timeout: 8000 }).toContain("a word like any other");
+    expect(trouble).toEqual([]);
+  });
+
+  it("takes a newer reading over an older one on its worker", async () => {
+    const { page, trouble } = await open(address("edition/04-equilibria.html"));
+    const readings = page.locator('[data-input="disclosure"][data-place="text"]');
+    for (const label of ["soft", "audited", "the paper’s convention"]) await readings.getByLabel(label).check();
+    await expect.poll(() => page.locator('[data-cell="map-figure"] .figure-subtitle').innerText(), { timeout: 8000 }).toContain("as in the paper’s proofs");
+    await expect.poll(() => text(page, "claims-summary"), { timeout: 8000 }).toContain("as in the paper’s proofs");
+    expect(trouble).toEqual([]);
+  });
+
   it("explains a symbol on hover, with its current value", async () => {
     const { page } = await open(game);
     await move(page, "delta", 5);
@@ -226,7 +261,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     }
   });
 
-  it.each(["01-quota-table", "02-the-game", "03-the-belief-cutoff", "08-scenarios", "09-patent-opacity", "10-your-assumptions"])("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
+  it.each(names)("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
     const { page, trouble } = await open(address(`edition/${name}.html`), { javaScriptEnabled: false });
     const { figures, stills } = await page.locator("main").evaluate((main) => ({
       figures: main.querySelectorAll("figure").length,
@@ -252,20 +287,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it.each([
-    ["01-quota-table", "light"],
-    ["01-quota-table", "dark"],
-    ["02-the-game", "light"],
-    ["02-the-game", "dark"],
-    ["03-the-belief-cutoff", "light"],
-    ["03-the-belief-cutoff", "dark"],
-    ["08-scenarios", "light"],
-    ["08-scenarios", "dark"],
-    ["09-patent-opacity", "light"],
-    ["10-your-assumptions", "light"],
-    ["index", "light"],
-    ["index", "dark"],
-  ] as const)("has no serious accessibility fault in %s, %s", async (name, colorScheme) => {
+  it.each([...names, "index"].flatMap((name) => [[name, "light"], [name, "dark"]] as const))("has no serious accessibility fault in %s, %s", async (name, colorScheme) => {
     const { page } = await open(address(`edition/${name}.html`), { colorScheme });
     if (colorScheme === "light") for (const place of await page.locator(".plot").all()) await place.scrollIntoViewIfNeeded();
     await page.waitForTimeout(200);
@@ -282,7 +304,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("fits a screen 390 pixels wide", async () => {
-    for (const name of ["index", "01-quota-table", "02-the-game", "03-the-belief-cutoff", "08-scenarios", "09-patent-opacity", "10-your-assumptions"]) {
+    for (const name of ["index", ...names]) {
       const { page } = await open(address(`edition/${name}.html`), { viewport: { width: 390, height: 420 } });
       expect(await overflow(page), name).toBeLessThanOrEqual(0);
     }

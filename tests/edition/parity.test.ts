@@ -42,15 +42,17 @@ describe.each(readNotebooks())("$name", (notebook) => {
     };
     await compare({});
     expect(names.length).toBeGreaterThan(0);
-    for (const input of [...inputs]) {
-      const others = settings(input);
-      expect(others.length).toBeGreaterThanOrEqual(input.kind === "slider" ? 2 : 1);
-      for (const setting of others) {
-        graph.set(input.name, setting);
-        await compare({ [input.name]: String(setting) });
-      }
-      graph.set(input.name, input.value);
+    const defaults = [...inputs];
+    const others = defaults.map((input) => settings(input));
+    others.forEach((list, i) => expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1));
+    // Every setting of every input occurs in some round, together with other settings of the others.
+    const rounds = Math.max(0, ...others.map(({ length }) => length));
+    for (let round = 0; round < rounds; round++) {
+      const set = Object.fromEntries(defaults.map(({ name }, i) => [name, others[i]![(round + i) % others[i]!.length]!]));
+      for (const [name, value] of Object.entries(set)) graph.set(name, value);
+      await compare(Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)])));
     }
+    for (const { name, value } of defaults) graph.set(name, value);
     await compare({});
     graph.dispose();
   });

@@ -126,3 +126,37 @@ describe("createGraph", () => {
     expect(await record(slow).graph.values()).toEqual({ a: 1, b: 2 });
   });
 });
+
+describe("a graph whose cells change while it runs", () => {
+  const cell = (id: string, inputs: string[], outputs: string[], body: Body): CompiledCell => ({ id, number: 1, kind: "code", inputs, outputs, body });
+
+  it("puts a cell in the place of the one with its id, and its dependents follow", async () => {
+    const { graph } = record(program({ a: [[], ["x"], () => ({ x: 1 })], b: [["x"], ["y"], (x: number) => ({ y: x + 1 })] }));
+    expect(await graph.values()).toEqual({ x: 1, y: 2 });
+    graph.define(cell("a", [], ["x"], () => ({ x: 10 })));
+    expect(await graph.values()).toEqual({ x: 10, y: 11 });
+  });
+
+  it("gives a name to the cell that defined it last, as the kernel does", async () => {
+    const { graph } = record(program({ a: [[], ["x"], () => ({ x: 1 })], b: [["x"], ["y"], (x: number) => ({ y: x + 1 })] }));
+    graph.define(cell("c", [], ["x"], () => ({ x: 5 })));
+    expect((await graph.values())["y"]).toBe(6);
+  });
+
+  it("fails what depends on a cell that is taken out, and says which name is missing", async () => {
+    const { graph, last } = record(program({ a: [[], ["x"], () => ({ x: 1 })], b: [["x"], ["y"], (x: number) => ({ y: x + 1 })] }));
+    await graph.values();
+    graph.remove("a");
+    await graph.values();
+    expect(last("b")).toMatchObject({ status: "failed", error: { message: "x is not defined" } });
+    expect(last("b")).not.toHaveProperty("blockedBy");
+  });
+
+  it("puts an import back when the cell that hid it is taken out", async () => {
+    const { graph } = record(program({ b: [["x"], ["y"], (x: number) => ({ y: x + 1 })] }, { x: 1 }));
+    graph.define(cell("a", [], ["x"], () => ({ x: 5 })));
+    expect((await graph.values())["y"]).toBe(6);
+    graph.remove("a");
+    expect(await graph.values()).toEqual({ y: 2 });
+  });
+});

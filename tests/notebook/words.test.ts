@@ -183,3 +183,10 @@ describe("formatNumber", () => {
     expect(formatNumber(value)).toBe(text);
   });
 });
+
+describe("slider with another default", () => {
+  it("keeps the notation table's symbol and domain, and refuses a default outside it", () => {
+    expect(slider("delta", { value: 6 })).toEqual({ ...slider("delta"), value: 6 });
+    expect(() => slider("delta", { value: -6 })).toThrow('slider "delta": value must be > 0, got -6');
+  });
+});

@@ -1,8 +1,9 @@
 const stride = 4;
 
 /**
- * Values on a square grid, computed at every fourth point and wherever the corners of such a square
- * disagree; a square whose corners agree takes their value.
+ * Values on a square grid, computed at the corners and the middle of squares four points wide, and
+ * throughout a square where those five disagree; where they agree the square takes their value. What is
+ * narrower than half a square can be missed.
  *
  * @param size - points a side, one more than a multiple of 4
  * @returns `values[row][column]`, and at how many points `compute` was asked
@@ -22,9 +23,9 @@ export function fillGrid(size: number, compute: (column: number, row: number) =>
       at(column, row);
       if (row + stride < size && column + stride < size) corners.push([column, row]);
     }
-  // Where corners disagree the whole square is computed first, its edges being those of its neighbours.
+  // Where these disagree the whole square is computed first, its edges being those of its neighbours.
   const agreeing = corners.filter(([column, row]) => {
-    const same = [[0, stride], [stride, 0], [stride, stride]].every(([x, y]) => at(column + x!, row + y!) === at(column, row));
+    const same = [[0, stride], [stride, 0], [stride, stride], [stride / 2, stride / 2]].every(([x, y]) => at(column + x!, row + y!) === at(column, row));
     if (!same) for (let y = 0; y <= stride; y++) for (let x = 0; x <= stride; x++) at(column + x, row + y);
     return same;
   });

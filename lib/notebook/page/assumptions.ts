@@ -23,7 +23,8 @@ export interface Assumptions {
   read(written: ReadonlyMap<string, string>): void;
   inputs(): readonly PageInput[];
   isChanged(key: string): boolean;
-  onChange(listener: Listener): void;
+  /** @param signal - ends the listening */
+  onChange(listener: Listener, signal?: AbortSignal): void;
 }
 
 /**
@@ -37,7 +38,7 @@ export function createAssumptions(
   const inputs = new Map<string, PageInput>();
   const values = new Map<string, InputValue>();
   const before = new Map<string, InputValue>();
-  const listeners: Listener[] = [];
+  const listeners = new Set<Listener>();
   const set = (key: string, value: InputValue): void => {
     const held = values.get(key);
     if (held === value) return;
@@ -63,7 +64,10 @@ export function createAssumptions(
     },
     inputs: () => [...inputs.values()],
     isChanged: (key) => inputs.has(key) && values.get(key) !== inputs.get(key)!.value,
-    onChange: (listener) => void listeners.push(listener),
+    onChange(listener, signal) {
+      listeners.add(listener);
+      signal?.addEventListener("abort", () => listeners.delete(listener));
+    },
   };
 }
 

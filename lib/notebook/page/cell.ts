@@ -5,7 +5,7 @@ import { figureLabel } from "../figureHtml.js";
 import { isInput, type Input } from "../input.js";
 import { tableHtml } from "../tableHtml.js";
 import { bindDownloads } from "./downloads.js";
-import { plot } from "./plot.js";
+import { plot, unplot } from "./plot.js";
 
 /**
  * One cell's output in the page. What is shown again unchanged is left alone; what changes is
@@ -20,7 +20,10 @@ export function createCellView(output: HTMLElement, onInput: (place: HTMLElement
   const keys: string[] = [];
   return {
     show(shown, baked) {
-      while (output.children.length > shown.length) output.lastElementChild!.remove();
+      while (output.children.length > shown.length) {
+        unplot(output.lastElementChild!);
+        output.lastElementChild!.remove();
+      }
       shown.forEach((value, index) => {
         const key = JSON.stringify(value);
         if (keys[index] === key) return;
@@ -47,7 +50,10 @@ function addPlace(output: HTMLElement): HTMLElement {
 function update(place: HTMLElement, value: Displayable | Input, fade: boolean): void {
   const isDrawn = typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
   if (isDrawn) updateFigure(place, value as Figure);
-  else place.innerHTML = displayHtml(value);
+  else {
+    unplot(place);
+    place.innerHTML = displayHtml(value);
+  }
   if (!fade) return;
   place.classList.remove("is-fresh");
   requestAnimationFrame(() => place.classList.add("is-fresh"));

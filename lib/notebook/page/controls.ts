@@ -4,8 +4,17 @@ import type { Choice } from "../choice.js";
 import type { Slider } from "../slider.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 
-/** Makes the controls of one input live: in the text or in the tray, they are the same input. */
-export function bindControls(element: HTMLElement, input: PageInput, assumptions: Assumptions): void {
+/**
+ * Makes the controls of one input live: in the text or in the tray, they are the same input.
+ *
+ * @param signal - tells that the controls are gone
+ */
+export function bindControls(
+  element: HTMLElement,
+  input: PageInput,
+  assumptions: Assumptions,
+  signal?: AbortSignal,
+): void {
   const drawValue =
     input.kind === "slider" ? bindSlider(element, input, assumptions) : bindChoice(element, input, assumptions);
   const draw = (): void => {
@@ -16,7 +25,7 @@ export function bindControls(element: HTMLElement, input: PageInput, assumptions
     assumptions.set(input.key, input.value);
     element.querySelector<HTMLElement>("input:checked, input")!.focus();
   });
-  assumptions.onChange((key) => key === input.key && draw());
+  assumptions.onChange((key) => key === input.key && draw(), signal);
   for (const control of element.querySelectorAll("input")) control.disabled = false;
   draw();
 }

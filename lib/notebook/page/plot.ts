@@ -31,12 +31,23 @@ export function plot(place: HTMLElement, figure: Figure): void {
   if (known?.near) soon(place);
 }
 
+/** Forgets the figures inside an element that leaves the page. */
+export function unplot(element: Element): void {
+  for (const place of element.querySelectorAll<HTMLElement>(".plot")) {
+    observer.unobserve(place);
+    if (!plots.delete(place) || !place.classList.contains("js-plotly-plot")) continue;
+    void loadPlotly().then((Plotly) => Plotly.purge(place));
+  }
+}
+
 /** Watched rather than measured: a measurement would lay the page out in the middle of a move. */
 const observer = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) {
       const place = target as HTMLElement;
-      plots.get(place)!.near = isIntersecting;
+      const state = plots.get(place);
+      if (!state) continue;
+      state.near = isIntersecting;
       if (isIntersecting) void draw(place);
     }
   },

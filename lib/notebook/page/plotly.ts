@@ -1,23 +1,32 @@
 import type Plotly from "plotly.js-dist";
 
 type PlotlyLibrary = typeof Plotly;
+const known = globalThis as { Plotly?: PlotlyLibrary };
 let loading: Promise<PlotlyLibrary> | undefined;
+let readSource: (() => Promise<string>) | undefined;
+
+/** Names another source of Plotly: a text that is read when the first figure comes near. */
+export function carryPlotly(read: () => Promise<string>): void {
+  readSource = read;
+}
 
 /**
- * Plotly, loaded once, after the page has been painted: from the script that the page names, or
- * from the text that a single-file edition carries.
+ * Plotly, loaded once, after the page has been painted: the one that the page has already, else from
+ * the script that the page names, or from the text that a single-file edition or a notebook carries.
  */
 export function loadPlotly(): Promise<PlotlyLibrary> {
+  if (known.Plotly) return Promise.resolve(known.Plotly);
   loading ??= new Promise((resolve, reject) => {
-    const carried = document.querySelector("script#plotly-source");
     const script = document.createElement("script");
-    const done = (): void => resolve((globalThis as unknown as { Plotly: PlotlyLibrary }).Plotly);
-    if (carried) {
-      script.textContent = carried.textContent;
+    const done = (): void => resolve(known.Plotly!);
+    const run = (text: string): void => {
+      script.textContent = text;
       document.head.append(script);
       done();
-      return;
-    }
+    };
+    if (readSource) return void readSource().then(run, reject);
+    const carried = document.querySelector("script#plotly-source");
+    if (carried) return run(carried.textContent);
     script.src = document.body.dataset["plotly"]!;
     script.onload = done;
     script.onerror = () => reject(new Error(`plotly: expected a script at ${script.src}, found none`));

@@ -6,12 +6,31 @@ const listeners: (() => void)[] = [];
 const system = window.matchMedia("(prefers-color-scheme: dark)");
 let printing = false;
 
-/** The theme in force: paper is light; else the reader's choice; else the system's. */
+/** The theme in force: paper is light; else the reader's choice; else the system's. In a notebook, the front end's. */
 export function currentTheme(): Theme {
   if (printing) return "light";
   const chosen = document.documentElement.dataset["theme"];
   if (chosen === "light" || chosen === "dark") return chosen;
-  return system.matches ? "dark" : "light";
+  return frontEndTheme() ?? (system.matches ? "dark" : "light");
+}
+
+/** What JupyterLab, Notebook, nbconvert or VS Code say about their theme. */
+function frontEndTheme(): Theme | undefined {
+  const { dataset, classList } = document.body;
+  if (dataset["jpThemeLight"] !== undefined) return dataset["jpThemeLight"] === "false" ? "dark" : "light";
+  if (classList.contains("vscode-light") || classList.contains("vscode-high-contrast-light")) return "light";
+  return classList.contains("vscode-dark") || classList.contains("vscode-high-contrast") ? "dark" : undefined;
+}
+
+/** Draws anew when the front end changes its theme. */
+export function followFrontEnd(): void {
+  let known = currentTheme();
+  const watch = new MutationObserver(() => {
+    if (currentTheme() === known) return;
+    known = currentTheme();
+    for (const listener of listeners) listener();
+  });
+  watch.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
 }
 
 export const isPrinting = (): boolean => printing;

@@ -1,0 +1,15 @@
+import type { CompiledCell } from "../../program.js";
+import type { Registration } from "../../registration.js";
+
+/** The cell as the graph runs it; one that failed in the kernel fails here with the same words. */
+export function compileBody({ cell: id, run: number, kind, inputs, outputs, body, failure }: Registration): CompiledCell {
+  if (failure !== undefined) {
+    const fail = (): never => {
+      throw new Error(failure);
+    };
+    return { id, number, kind: "code", inputs: [], outputs, body: fail };
+  }
+  // The text is the compiled cell that the kernel has run; `eval` outside any scope of ours.
+  const run = (0, eval)(`(${body}\n)`) as CompiledCell["body"];
+  return { id, number, kind, inputs, outputs, body: run };
+}

@@ -1,0 +1,40 @@
+import type { InputValue } from "./input.js";
+
+/** One executed cell, as the kernel hands it to the page. */
+export interface Registration {
+  /** The front end's id of the cell, or what it defines. */
+  readonly cell: string;
+  /** Number of the execution: a later one is newer. */
+  readonly run: number;
+  readonly kind: "input" | "code";
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** The compiled cell, a function of its inputs, as text. */
+  readonly body: string;
+  /** What the cell uses of the library and of Arquero: module and name there, by the cell's name for it. */
+  readonly imports: Readonly<Record<string, readonly [module: string, name: string]>>;
+  /** Plain values that the cell uses and no live cell defines. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  /** Names that this execution gave another value than they had in the kernel. */
+  readonly changed: readonly string[];
+  /** Values that the kernel holds of the cell's inputs. */
+  readonly values: Readonly<Record<string, InputValue>>;
+  /** An input cell's source in pieces, so that it can be written with other values. */
+  readonly pieces: readonly (string | { readonly name: string; readonly before: string; readonly after: string })[];
+  /** Why the kernel could not run the cell. */
+  readonly failure?: string;
+  /** Cells that the reader has deleted. */
+  readonly deleted: readonly string[];
+}
+
+/** An output that waits for the page's runtime: where it stands, and what is to stand there. */
+export type Entry = readonly [place: HTMLElement | null, id: string, content: Registration | "panel"];
+
+/** Global under which a page keeps its runtime, or what waits for it; a version of the library has its own. */
+export const runtimeName = (version: string): string => `powerOfWithholding ${version}`;
+
+export interface RuntimeQueue {
+  push(entry: Entry): void;
+  /** Text of Plotly. */
+  plotly(): Promise<string>;
+}

@@ -1,0 +1,80 @@
+import { createRequire } from "node:module";
+import { format } from "node:util";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { readCellError } from "../../lib/notebook/cellError.js";
+import type { MimeBundle } from "../../lib/notebook/mime.js";
+import type { CellError } from "../../lib/notebook/cellError.js";
+import { closeKernels, createKernel, hookCells, kernelVariables, missingParts, type Execution } from "../../lib/notebook/tslab.js";
+
+afterAll(closeKernels);
+// The test runner has a console of its own; a kernel's writes to the process.
+vi.spyOn(console, "error").mockImplementation((...values: unknown[]) => void process.stderr.write(`${format(...values)}\n`));
+
+/** Runs cells in a kernel of this process. */
+async function run(kernel: ReturnType<typeof createKernel>, source: string): Promise<{ ran: boolean; text: string; data: MimeBundle[] }> {
+  const before = [process.stdout.write, process.stderr.write] as const;
+  let text = "";
+  const data: MimeBundle[] = [];
+  try {
+    const ran = await kernel.run(source, { stream: (_, part) => void (text += part), data: (bundle) => void data.push(bundle) });
+    return { ran, text, data };
+  } finally {
+    [process.stdout.write, process.stderr.write] = before;
+  }
+}
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 250));
+
+describe("tslab", () => {
+  it("is the version whose private parts the hook is written for", () => {
+    const { version } = createRequire(import.meta.url)("tslab/package.json") as { version: string };
+    expect(version).toBe("1.0.22");
+  });
+
+  it("has every part that the hook needs once it runs cells, and not before", async () => {
+    expect(missingParts()).toEqual(["a running kernel"]);
+    await run(createKernel(import.meta.url), "const one = 1;");
+    expect(missingParts()).toEqual([]);
+  });
+
+  it("tells the hook of every cell, its end, its error with the line, and of cells that were not run", async () => {
+    const kernel = createKernel(import.meta.url);
+    const told: [string, string, number | undefined, ...CellError[]][] = [];
+    const tell = (what: string) => (execution: Execution, count?: unknown, error?: CellError) =>
+      void told.push([what, execution.source, typeof count === "number" ? count : undefined, ...(error ? [error] : [])]);
+    const unhook = hookCells({ starts: tell("starts"), succeeds: tell("succeeds"), fails: tell("fails"), skips: tell("skips") });
+    try {
+      await run(kernel, "const a = 2;");
+      expect(kernelVariables()["a"]).toBe(2);
+      const wrong = "// A comment\nconst b = a;\nif (a > 1)\n  throw new RangeError(`no: ${a}`);";
+      const [failed, skipped] = await Promise.all([run(kernel, wrong), run(kernel, "const c = 3;")]);
+      expect([failed.ran, skipped.ran]).toEqual([false, false]);
+      const error = { name: "RangeError", message: "no: 2", line: 4, place: "throw new RangeError(`no: ${a}`);" };
+      expect(told).toEqual([
+        ["starts", "const a = 2;", undefined],
+        ["succeeds", "const a = 2;", 1],
+        ["starts", wrong, undefined],
+        ["fails", wrong, 2, error],
+        ["skips", "const c = 3;", undefined],
+      ]);
+    } finally {
+      unhook();
+    }
+    await pause();
+    await run(kernel, "const d = 4;");
+    expect(told.length).toBe(5);
+  });
+});
+
+describe("readCellError", () => {
+  it("reads type errors with their lines", () => {
+    const { name, message, line, place } = readCellError("2:7 - Type 'number' is not assignable to type 'string'.\n3:1 - Cannot find name 'x'.\n", "\n let s: string = 1;");
+    expect([name, line, place]).toEqual(["TypeScript", 2, "let s: string = 1;"]);
+    expect(message).toBe("Type 'number' is not assignable to type 'string'.\nline 3: Cannot find name 'x'.");
+  });
+
+  it("gives no line rather than a wrong one, and keeps a text that is no error", () => {
+    expect(readCellError("TypeError: no\n    at evalmachine.<anonymous>:1:1", "f();", "g();")).toEqual({ name: "TypeError", message: "no" });
+    expect(readCellError("just text")).toEqual({ name: "Error", message: "just text" });
+  });
+});
