@@ -68,6 +68,43 @@ export { foreignersCommitment, type ForeignersCommitment } from "./model/welfare
 export { welfareTable, type WelfareRow } from "./model/welfare/welfareTable.js";
 export { riskDominance } from "./model/welfare/riskDominance.js";
 
+// Over time
+export { dynamicBaseline, dynamicParameters, type DynamicParameters } from "./model/dynamics/dynamicParameters.js";
+export { layers, type ByLayer, type Layer } from "./model/dynamics/layers.js";
+export { signalPrecision } from "./model/dynamics/signalPrecision.js";
+export { updateBelief, type News, type YearOfNews } from "./model/dynamics/updateBelief.js";
+export { exactBelief } from "./model/dynamics/exactBelief.js";
+export { poolingPhase, type PoolingPhase } from "./model/dynamics/poolingPhase.js";
+export { patientCutoff } from "./model/dynamics/patientCutoff.js";
+export { hedgesUnderAmbiguity } from "./model/dynamics/hedgesUnderAmbiguity.js";
+export { jointBelief, type Joining } from "./model/dynamics/jointBelief.js";
+export { capacityPath, nextStockpile } from "./model/dynamics/capacityPath.js";
+export { cutoffPath, type CutoffPathOptions } from "./model/dynamics/cutoffPath.js";
+export { windowPeak } from "./model/dynamics/windowPeak.js";
+
+// Scenarios
+export type { Schedule, ScheduledYear } from "./model/dynamics/schedule.js";
+export { scenarios, scheduleOf, type Scenario, type ScenarioName } from "./model/dynamics/scenarios.js";
+export { scenarioSettings, type ScenarioSettings } from "./model/dynamics/settings.js";
+export type { Band, Forecast, ForecastYear } from "./model/dynamics/summarise.js";
+export { forecast } from "./model/dynamics/forecast.js";
+export { simulate } from "./model/dynamics/simulate.js";
+export { defaultGrid, robustnessGrid, type Robustness, type RobustnessSettings } from "./model/dynamics/robustnessGrid.js";
+export { sobol, type Range, type SobolIndex } from "./model/dynamics/sobol.js";
+export { scenarioSensitivity, sensitivityRanges, type SensitivityOutput } from "./model/dynamics/scenarioSensitivity.js";
+
+// Looking ahead
+export { stagePath, type StageOutcome, type StageYear } from "./model/dynamics/stagePath.js";
+export { leastDisclosure, type LongGame, type Node } from "./model/dynamics/leastDisclosure.js";
+export { solveOutsiders, type OutsidersSolution, type OutsidersYear, type PolicyPiece } from "./model/pomdp/solveOutsiders.js";
+export { exportOutsiders } from "./model/pomdp/exportOutsiders.js";
+export type { Pair, Pomdp } from "./model/pomdp/pomdp.js";
+export { solvePomdp } from "./model/pomdp/solvePomdp.js";
+export { writePomdp } from "./model/pomdp/writePomdp.js";
+export type { Step } from "./model/pomdp/backup.js";
+export { pieceAt, worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
+export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
+
 // Breaks in a series
 export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
 
@@ -81,6 +118,12 @@ export { publicationChecklist } from "./charts/publicationChecklist.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
 export { equilibriumDiagram, type EquilibriumDiagramOptions } from "./charts/equilibriumDiagram.js";
+export { scenarioPaths, type ScenarioPath, type ScenarioPathsOptions } from "./charts/scenarioPaths.js";
+export { mitigationFactors } from "./charts/mitigationFactors.js";
+export { beliefFan } from "./charts/beliefFan.js";
+export { sensitivityBars } from "./charts/sensitivityBars.js";
+export { robustnessMap } from "./charts/robustnessMap.js";
+
 export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
 export { welfareBars } from "./charts/welfareBars.js";
 export { informationTent } from "./charts/informationTent.js";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import { benchDynamics } from "./benchDynamics.js";
 import { benchSolver } from "./benchSolver.js";
 import { buildEdition } from "./build.js";
 import { findChromium, installLine, launchChromium } from "./chromium.js";
@@ -13,6 +14,7 @@ import { root } from "./root.js";
 /** Measures what a reader waits for, and prints it; nothing passes or fails. */
 export async function bench(log: (line: string) => void): Promise<void> {
   benchSolver(log);
+  benchDynamics(log);
   log("seconds");
   const started = performance.now();
   for (const notebook of readNotebooks()) {

@@ -1,5 +1,9 @@
 import { describeDomain, isInside, type Domain } from "../model/domain.js";
+import { dynamicParameters } from "../model/dynamics/dynamicParameters.js";
 import { parameters, type Parameter } from "../model/parameters.js";
+
+/** What has a slider of its own: the assumptions of the paper, and those that time adds. */
+const assumptions: Readonly<Record<string, Parameter>> = { ...parameters, ...dynamicParameters };
 
 /** An input drawn as a slider with a number field; its value is a number inside `domain`. */
 export interface Slider {
@@ -31,20 +35,20 @@ export interface SliderOptions {
 
 /**
  * Slider for an assumption of the paper, or one described by `options`.
- * With a name alone, symbol, domain, step and default come from the notation table; `{ value }` sets
+ * With a name alone, symbol, domain, step and default come from its table; `{ value }` sets
  * another default.
  *
  * @param name - the variable it will define: `const delta = view(slider("delta"))`
- * @throws TypeError when `name` is not in the notation table and `options` are missing
+ * @throws TypeError when `name` is in neither table of assumptions and `options` are missing
  * @throws RangeError when `value` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
  * @example slider("delta").value // 3
  */
 export function slider(name: string, options?: SliderOptions | { readonly value: number }): Slider {
   if (options && "label" in options) return custom(name, options);
-  const known = (parameters as Record<string, Parameter>)[name];
-  if (!Object.hasOwn(parameters, name) || !known)
+  const known = assumptions[name];
+  if (!Object.hasOwn(assumptions, name) || !known)
     throw new TypeError(
-      `slider: name must be one of ${Object.keys(parameters).join(", ")}, got "${name}". ` +
+      `slider: name must be one of ${Object.keys(assumptions).join(", ")}, got "${name}". ` +
         `Describe another one: slider("${name}", { label, min, max, step, value }).`,
     );
   const { tex, text, name: label, unit, domain } = known;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { beliefFan, defaultGrid, forecast, mitigationFactors, robustnessGrid, robustnessMap, scenarioPaths, scenarioSettings, scenarios, scheduleOf, sensitivityBars } from "../../lib/index.js";
 import { cutoffDiagram, equilibriumDiagram, equilibriumMap, gameTree, informationTent, sensitivityDiagram, solvePaper, treePath, welfareBars, welfareTable, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
 import { toTheme } from "../../lib/charts/toTheme.js";
 import { dark, light } from "../../lib/charts/theme.js";
 
 const rows = loadQuotaTable().objects() as QuotaRow[];
 const base = { A: 1, gamma: 1, delta: 3 };
+const paths = Object.values(scenarios).map((scenario) => ({ title: scenario.title, forecast: forecast(scenarioSettings(scheduleOf(scenario))) }));
 const game = { ...base, p: 0.75, phiD: 1, kappa: 2 };
 const solution = solvePaper(game, "verifiable");
 const place = { p: 0.75, phiD: 1, kappa: 2, reading: "a disclosure shows the type" };
@@ -16,6 +18,12 @@ const makers: Record<string, () => Figure> = {
   "cutoffDiagram at the baseline": () => cutoffDiagram({ ...base, p: 0.75 }),
   "cutoffDiagram with a reader's band": () => cutoffDiagram({ ...base, p: 0.2, implied: { low: 0.4, high: 0.6 } }),
   "cutoffDiagram beyond certainty": () => cutoffDiagram({ ...base, A: 4, p: 0.2 }),
+  scenarioPaths: () => scenarioPaths(paths, { window: [2030, 2032], facts: [{ date: "2025-04-04", event: "licensing of seven heavy rare earths" }] }),
+  "scenarioPaths, one alone": () => scenarioPaths(paths.slice(0, 1)),
+  mitigationFactors: () => mitigationFactors(paths),
+  beliefFan: () => beliefFan(paths[0]!.forecast),
+  sensitivityBars: () => sensitivityBars([{ name: "growth", first: 0.4, total: 0.6 }, { name: "p", first: 0.2, total: 0.3 }], "year of the peak"),
+  robustnessMap: () => robustnessMap(robustnessGrid(defaultGrid), [2030, 2032]),
   "an equilibrium on the tree": () => gameTree({ p: 0.75, mu: 0.5, muStar: 0.5, reply: ["H", "P"], path: treePath(solution, solution.components[2]!) }),
   "equilibriumDiagram, verifiable": () => equilibriumDiagram(equilibriumMap(base, "verifiable", 21), place),
   "equilibriumDiagram, soft, without harm": () => equilibriumDiagram(equilibriumMap(base, "soft", 21), { ...place, kappa: 0 }),

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { dynamicParameters } from "../../lib/index.js";
 import { copyProject } from "./projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
 import { parameters } from "../../lib/model/parameters.js";
@@ -121,7 +122,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const names = (place: string) => page.$$eval(`[data-place="${place}"]`, (list) => list.map((each) => each.getAttribute("data-input")));
     const tray = await names("tray");
     // An assumption of the paper stands once in the tray, where the text has it first.
-    const shared = (name: string | null): boolean => Object.hasOwn(parameters, name!);
+    const shared = (name: string | null): boolean => Object.hasOwn({ ...parameters, ...dynamicParameters }, name!);
     const text = await names("text");
     expect(tray).toEqual(text.filter((name, i) => !shared(name) || text.indexOf(name) === i));
   });

@@ -1,0 +1,166 @@
+import type { Data, Layout } from "plotly.js-dist";
+import type { Forecast } from "../model/dynamics/summarise.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { axis, baseLayout } from "./layout.js";
+import { light } from "./theme.js";
+
+const source = "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7";
+
+/** A scenario's course, with the name it goes by. */
+export interface ScenarioPath {
+  readonly title: string;
+  readonly forecast: Forecast;
+}
+
+export interface ScenarioPathsOptions {
+  /** Which path wears its band of courses; the last, when left out. */
+  readonly banded?: string;
+  /** Years to shade. */
+  readonly window?: readonly [number, number];
+  /** Dated facts, marked on the axis of years. */
+  readonly facts?: readonly { readonly date: string; readonly event: string }[];
+}
+
+/** Lines are told apart by stroke and label, since each colour already means something. */
+const strokes = [
+  { color: light.soft, width: 2, dash: "solid" },
+  { color: light.ink, width: 2, dash: "dash" },
+  { color: light.ink, width: 3, dash: "solid" },
+  { color: light.soft, width: 2, dash: "dot" },
+] as const;
+
+/**
+ * Figure 7, first panel, computed: how far belief lies above the cutoff in each scenario, year by year.
+ *
+ * Above 0 outsiders hedge. The paper draws a “risk” without numbers; the margin is what its model has in that place.
+ *
+ * @param paths - up to four scenarios over the same years
+ * @throws RangeError for no path, more than four, or one of that title
+ */
+export function scenarioPaths(paths: readonly ScenarioPath[], { banded, window, facts = [] }: ScenarioPathsOptions = {}): Figure {
+  if (paths.length < 1 || paths.length > strokes.length)
+    throw new RangeError(`scenarioPaths: paths must be one to ${strokes.length}, got ${paths.length}`);
+  const band = banded === undefined ? paths.at(-1)! : paths.find(({ title }) => title === banded);
+  if (!band) throw new RangeError(`scenarioPaths: banded must be one of ${paths.map(({ title }) => title).join(", ")}, got "${banded}"`);
+  return {
+    kind: "figure",
+    name: "scenario-paths",
+    title: "How strong silence is in each scenario",
+    subtitle: `belief less cutoff, mean over all courses of the news; band: eight in ten courses of ${band.title.toLowerCase()}`,
+    status: "computed",
+    source,
+    alt: describe(paths),
+    data: traces(paths, band, facts),
+    layout: layout(paths, band, window, facts),
+    table: {
+      kind: "table",
+      title: "Belief less cutoff, by year",
+      status: "computed",
+      source,
+      columns: [
+        { name: "year", title: "Year", plain: true },
+        ...paths.map(({ title }) => ({ name: title, title, unit: "probability" })),
+      ],
+      rows: band.forecast.years.map(({ year }, t) => [year, ...paths.map(({ forecast }) => round(forecast.years[t]!.margin.mean))]),
+    },
+  };
+}
+
+function traces(paths: readonly ScenarioPath[], band: ScenarioPath, facts: NonNullable<ScenarioPathsOptions["facts"]>): Partial<Data>[] {
+  const years = band.forecast.years;
+  return [
+    {
+      type: "scatter",
+      mode: "lines",
+      name: "band",
+      x: [...years.map(({ year }) => year), ...[...years].reverse().map(({ year }) => year)],
+      y: [...years.map(({ margin }) => margin.low), ...[...years].reverse().map(({ margin }) => margin.high)],
+      fill: "toself",
+      fillcolor: light.band,
+      line: { width: 0, color: light.band },
+      hoverinfo: "skip",
+    },
+    ...paths.map(({ title, forecast }, i): Partial<Data> => ({
+      type: "scatter",
+      mode: "lines",
+      name: title,
+      x: forecast.years.map(({ year }) => year),
+      y: forecast.years.map(({ margin }) => margin.mean),
+      line: strokes[i]!,
+      hovertemplate: `${title} %{x}: %{y:.2f}<extra></extra>`,
+    })),
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "dated facts",
+      x: facts.map(({ date }) => yearOf(date)),
+      y: facts.map(() => extent(paths, band)[0]),
+      marker: { size: 9, symbol: "line-ns-open", color: light.china, line: { width: 2, color: light.china } },
+      hovertext: facts.map(({ date, event }) => `<b>${date}</b> ${wrap(event)}`),
+      hoverinfo: "text",
+    },
+  ];
+}
+
+function layout(paths: readonly ScenarioPath[], band: ScenarioPath, window: readonly [number, number] | undefined, facts: readonly object[]): Partial<Layout> {
+  const last = paths[0]!.forecast.years.at(-1)!.year;
+  const first = facts.length > 0 ? 2023 : paths[0]!.forecast.years[0]!.year;
+  const [low, high] = extent(paths, band);
+  return {
+    ...baseLayout(430),
+    margin: { t: 28, r: 104, b: 40, l: 56 },
+    xaxis: axis("", { range: [first - 0.2, last + 0.1], showgrid: false, tickvals: years(first, last) }),
+    yaxis: axis("belief less cutoff (probability)", { range: [low - 0.03, high], tickformat: ".1f", nticks: 8 }),
+    shapes: [
+      ...(window
+        ? [{ type: "rect" as const, layer: "below" as const, x0: window[0] - 0.5, x1: window[1] + 0.5, yref: "paper" as const, y0: 0, y1: 1, line: { width: 1, color: light.hairline }, fillcolor: "rgba(0,0,0,0)" }]
+        : []),
+      { type: "line", x0: first - 0.2, x1: last + 0.1, y0: 0, y1: 0, line: { color: light.ink, width: 1, dash: "dot" } },
+    ],
+    annotations: [
+      ...labels(paths, (high - low) * 0.06),
+      { text: "hedge above 0", x: first, y: 0, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 12, color: light.hedge } },
+      { text: "press below", x: first, y: 0, xanchor: "left", yanchor: "top", showarrow: false, font: { size: 12, color: light.press } },
+      ...(window ? [{ text: `the paper’s ${window[0]}–${window[1]}`, x: (window[0] + window[1]) / 2, y: 1, yref: "paper" as const, yanchor: "bottom" as const, showarrow: false, font: { size: 11, color: light.soft } }] : []),
+      ...(facts.length > 0 ? [{ text: "dated facts", x: first - 0.1, y: low, xanchor: "left" as const, yanchor: "bottom" as const, yshift: 5, showarrow: false, font: { size: 11, color: light.china } }] : []),
+    ],
+  };
+}
+
+/** Names at the ends of the lines, moved apart where they would meet. */
+function labels(paths: readonly ScenarioPath[], gap: number): NonNullable<Layout["annotations"]> {
+  const ends = paths.map(({ title, forecast }, i) => ({ title, i, y: forecast.years.at(-1)!.margin.mean, x: forecast.years.at(-1)!.year }));
+  let above = -Infinity;
+  return ends
+    .sort((a, b) => a.y - b.y)
+    .map(({ title, i, x, y }) => {
+      above = Math.max(y, above + gap);
+      return { text: title, x, y: above, xanchor: "left", xshift: 8, showarrow: false, font: { size: 12, color: strokes[i]!.color } };
+    });
+}
+
+/** From the lowest to the highest that is drawn: every mean, and the band. */
+function extent(paths: readonly ScenarioPath[], band: ScenarioPath): readonly [number, number] {
+  const values = [...paths.flatMap(({ forecast }) => forecast.years.map(({ margin }) => margin.mean)), ...band.forecast.years.flatMap(({ margin }) => [margin.low, margin.high])];
+  return [Math.min(-0.1, ...values) - 0.05, Math.max(0.2, ...values) + 0.05];
+}
+
+const round = (value: number): number => Number(value.toFixed(4));
+const years = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
+const wrap = (text: string): string => text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
+
+/** A date as a year with decimals; a month counts from its first day. */
+function yearOf(date: string): number {
+  const [year, month = "1", day = "1"] = date.split("-");
+  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
+}
+
+function describe(paths: readonly ScenarioPath[]): string {
+  const each = paths.map(({ title, forecast }) => {
+    const { years, peak } = forecast;
+    const at = years.find(({ year }) => year === peak)!.margin.mean;
+    return `${title} starts at ${formatNumber(years[0]!.margin.mean, 2)}, is highest in ${peak} at ${formatNumber(at, 2)} and ends at ${formatNumber(years.at(-1)!.margin.mean, 2)}.`;
+  });
+  return `Computed from the model: belief less cutoff by year. ${each.join(" ")}`;
+}

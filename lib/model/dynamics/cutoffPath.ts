@@ -1,0 +1,34 @@
+import { muStar } from "../muStar.js";
+import type { Parameters } from "../parameters.js";
+import { checkDynamics } from "./checkDynamics.js";
+import { exposure } from "./exposure.js";
+
+/** What moves the cutoff over the years; every list has one entry a year. */
+export interface CutoffPathOptions extends Pick<Parameters, "A" | "gamma" | "delta"> {
+  /** Growth of dependence from one year to the next: 0.05 for five percent. */
+  readonly growth: readonly number[];
+  readonly capacity: readonly number[];
+  readonly stock?: readonly number[];
+  readonly omegaK: number;
+  readonly omegaS?: number;
+}
+
+/**
+ * The cutoff of each year: `muStar_t = (A + gamma)/(gamma + delta_t)`, with `delta_t` as in `exposure`.
+ *
+ * @returns at least 1 in a year in which hedging costs as much as the worst that pressing can bring
+ * @throws RangeError for an assumption outside its domain or lists of unequal length
+ * @example cutoffPath({ A: 1, gamma: 1, delta: 3, growth: [0, 0.5], capacity: [0, 0], omegaK: 0.5 }) // [0.5, 0.3636…]
+ */
+export function cutoffPath({ A, gamma, delta, growth, capacity, stock, omegaK, omegaS = 0 }: CutoffPathOptions): number[] {
+  checkDynamics("cutoffPath", { A, gamma, delta, omegaK, omegaS });
+  for (const [name, list] of Object.entries({ capacity, stock: stock ?? capacity }))
+    if (list.length !== growth.length)
+      throw new RangeError(`cutoffPath: ${name} must have ${growth.length} years, as growth has, got ${list.length}`);
+  let grown = 1;
+  return growth.map((rate, t) => {
+    if (t > 0) grown *= 1 + rate;
+    const loss = exposure(delta, grown, stock?.[t] ?? 0, capacity[t]!, { omegaS, omegaK });
+    return loss > 0 ? muStar({ A, gamma, delta: loss }) : (A + gamma) / gamma;
+  });
+}

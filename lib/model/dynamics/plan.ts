@@ -1,0 +1,72 @@
+import { capacityPath } from "./capacityPath.js";
+import { checkDynamics } from "./checkDynamics.js";
+import { exposure } from "./exposure.js";
+import { ambiguity } from "./hedgesUnderAmbiguity.js";
+import { checkSchedule } from "./schedule.js";
+import type { ScenarioSettings } from "./settings.js";
+import { signalPrecision } from "./signalPrecision.js";
+
+/** A year as settings determine it, before anything is observed. */
+export interface PlannedYear {
+  readonly year: number;
+  /** Precision of the year's news. */
+  readonly alpha: number;
+  /** Dependence, as a multiple of the first year's. */
+  readonly grown: number;
+  readonly capacity: number;
+  /** Half-width of the interval of beliefs. */
+  readonly width: number;
+  readonly investing: number;
+  readonly publishes: boolean;
+}
+
+/**
+ * Checks settings, and works out what no news can change.
+ *
+ * @throws RangeError that names the caller, the assumption or year, its domain and the value
+ */
+export function planOf(caller: string, settings: ScenarioSettings): readonly PlannedYear[] {
+  const { schedule, truth, pressingReveals, ...numbers } = settings;
+  checkDynamics(caller, numbers);
+  checkSchedule(caller, schedule);
+  if (!["as believed", "strong", "weak"].includes(truth))
+    throw new TypeError(`${caller}: truth must be "as believed", "strong" or "weak", got "${truth}"`);
+  if (typeof pressingReveals !== "boolean")
+    throw new TypeError(`${caller}: pressingReveals must be true or false, got ${String(pressingReveals)}`);
+  const capacity = capacityPath(schedule.map(({ investing }) => investing), settings);
+  let grown = 1;
+  return schedule.map(({ year, opacity, growth, investing, publishes }, t) => {
+    if (t > 0) grown *= 1 + growth;
+    return {
+      year,
+      alpha: signalPrecision(opacity, settings.alpha0, settings.lambda),
+      grown,
+      capacity: capacity[t]!,
+      width: ambiguity(opacity, settings.epsilon),
+      investing,
+      publishes,
+    };
+  });
+}
+
+/** What outsiders do in a year at a belief: the static game of Lemma 1, at this year's exposure. */
+export interface YearlyReply {
+  readonly loss: number;
+  readonly cutoff: number;
+  readonly hedges: boolean;
+}
+
+/** A tie goes to hedging, as in the paper; decimals may miss it by this much. */
+const tie = 1e-12;
+
+/** The reply of a year; settings and plan are taken as checked. */
+export function replyIn(
+  { grown, capacity, width }: PlannedYear,
+  belief: number,
+  stock: number,
+  settings: ScenarioSettings,
+): YearlyReply {
+  const loss = exposure(settings.delta, grown, stock, capacity, settings);
+  const cutoff = (settings.A + settings.gamma) / (settings.gamma + loss);
+  return { loss, cutoff, hedges: Math.min(1, belief + width) >= cutoff - tie };
+}

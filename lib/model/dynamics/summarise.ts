@@ -1,0 +1,109 @@
+import type { PlannedYear } from "./plan.js";
+import type { ScenarioSettings } from "./settings.js";
+
+/** A year on one course of events, with its weight. */
+export interface Sample {
+  readonly chance: number;
+  readonly belief: number;
+  readonly cutoff: number;
+  readonly loss: number;
+  readonly hedges: boolean;
+  readonly stock: number;
+  readonly cost: number;
+  /** First year in which outsiders pressed. */
+  readonly broken: number | null;
+}
+
+/** Where a quantity lies: its mean, and the tenth, the middle and the ninetieth of a hundred courses. */
+export interface Band {
+  readonly mean: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export interface ForecastYear {
+  readonly year: number;
+  readonly precision: number;
+  readonly capacity: number;
+  readonly investing: number;
+  readonly belief: Band;
+  readonly cutoff: Band;
+  /** Belief less cutoff: above 0 outsiders hedge. */
+  readonly margin: Band;
+  /** Mean loss from pressing a strong China, in payoff units. */
+  readonly loss: number;
+  readonly stock: number;
+  /** Probability that outsiders hedge. */
+  readonly hedging: number;
+  /** Probability that they have hedged in every year so far. */
+  readonly unbroken: number;
+  /** Mean cost of hedging and investing so far, in payoff units. */
+  readonly cost: number;
+  /** Mean worth of knowing China's type in this year: what opacity costs outsiders, in payoff units. */
+  readonly information: number;
+}
+
+export interface Forecast {
+  readonly years: readonly ForecastYear[];
+  /** Year of the highest mean margin, the first of equals. */
+  readonly peak: number;
+  /** Probability that the pool first breaks in a year. */
+  readonly breaks: readonly { readonly year: number; readonly chance: number }[];
+  /** Probability that it breaks in none of them. */
+  readonly never: number;
+}
+
+/** Bands, means and shares of weighted courses; the weights of a year sum to 1. */
+export function summarise(
+  plan: readonly PlannedYear[],
+  samples: readonly (readonly Sample[])[],
+  { A, gamma }: Pick<ScenarioSettings, "A" | "gamma">,
+): Forecast {
+  const years = plan.map(({ year, alpha, capacity, investing }, t): ForecastYear => {
+    const now = samples[t]!;
+    const equal = now.every(({ chance }) => chance === now[0]!.chance);
+    const mean = (value: (sample: Sample) => number): number => now.reduce((sum, sample) => sum + sample.chance * value(sample), 0);
+    const band = (value: (sample: Sample) => number): Band => {
+      const values = Float64Array.from(now, value);
+      const at = quantiles(values, equal ? null : now.map(({ chance }) => chance));
+      return { mean: mean(value), low: at(0.1), median: at(0.5), high: at(0.9) };
+    };
+    return {
+      year,
+      precision: alpha,
+      capacity,
+      investing,
+      belief: band(({ belief }) => belief),
+      cutoff: band(({ cutoff }) => cutoff),
+      margin: band(({ belief, cutoff }) => belief - cutoff),
+      loss: mean(({ loss }) => loss),
+      stock: mean(({ stock }) => stock),
+      hedging: mean(({ hedges }) => (hedges ? 1 : 0)),
+      unbroken: mean(({ broken }) => (broken === null ? 1 : 0)),
+      cost: mean(({ cost }) => cost),
+      information: mean(({ belief, loss }) => Math.max(0, Math.min((1 - belief) * (gamma + A), belief * (loss - A)))),
+    };
+  });
+  const unbroken = [1, ...years.map((year) => year.unbroken)];
+  return {
+    years,
+    peak: years.reduce((best, year) => (year.margin.mean > best.margin.mean + 1e-12 ? year : best)).year,
+    breaks: years.map(({ year }, t) => ({ year, chance: unbroken[t]! - unbroken[t + 1]! })),
+    never: unbroken.at(-1)!,
+  };
+}
+
+/** By share: the least value with at least that share of the weight at or below it. Without weights all count alike. */
+function quantiles(values: Float64Array, weights: readonly number[] | null): (share: number) => number {
+  const nearlyAll = 1e-12;
+  if (!weights) {
+    const sorted = values.sort();
+    return (share) => sorted[Math.max(0, Math.ceil(share * sorted.length - nearlyAll) - 1)]!;
+  }
+  const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]!);
+  return (share) => {
+    let below = 0;
+    return values[order.find((i) => (below += weights[i]!) >= share - nearlyAll) ?? order.at(-1)!]!;
+  };
+}

@@ -1,0 +1,30 @@
+import { planOf } from "../dynamics/plan.js";
+import type { ScenarioSettings } from "../dynamics/settings.js";
+import { outsidersProblem } from "./outsidersProblem.js";
+import { solvePomdp } from "./solvePomdp.js";
+import type { Pomdp } from "./pomdp.js";
+import { writePomdp } from "./writePomdp.js";
+import { doubles } from "./numbers.js";
+import { worthAt } from "./envelope.js";
+
+/** The outsiders' problem year by year, with investment as scheduled. */
+export function outsidersProblems(settings: ScenarioSettings): Pomdp[] {
+  const plan = planOf("outsidersProblems", settings);
+  if (settings.eta !== 0) throw new RangeError(`outsidersProblems: eta must be 0, since the type is fixed here, got ${settings.eta}`);
+  return plan.map((year) => outsidersProblem(year, settings, year.capacity, year.investing));
+}
+
+/**
+ * The outsiders' problem under a schedule, as a `.pomdp` file, with this package's own answer in its first line.
+ *
+ * @throws RangeError for an assumption outside its domain, or a type that changes
+ */
+export function exportOutsiders(settings: ScenarioSettings, beta: number): string {
+  const problems = outsidersProblems(settings);
+  const worth = worthAt(doubles, solvePomdp(problems, { discount: beta })[0]!, settings.p);
+  return writePomdp(problems, {
+    discount: beta,
+    start: settings.p,
+    title: `outsiders against a silent China, ${settings.schedule[0]!.year} to ${settings.schedule.at(-1)!.year}; worth ${worth.toFixed(6)} at the start`,
+  });
+}

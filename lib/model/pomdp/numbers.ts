@@ -1,0 +1,34 @@
+import Fraction from "fraction.js";
+import { rational, type Exact } from "../rational.js";
+
+/**
+ * What value iteration computes with: exact fractions, or doubles that take differences below 1e-11 for none.
+ *
+ * Fractions prove small cases; doubles are thousands of times faster, and tests hold them against fractions.
+ */
+export interface Numbers<T> {
+  from(value: Exact): T;
+  plus(a: T, b: T): T;
+  minus(a: T, b: T): T;
+  times(a: T, b: T): T;
+  over(a: T, b: T): T;
+  sign(a: T): number;
+}
+
+export const doubles: Numbers<number> = {
+  from: (value) => (typeof value === "number" ? value : rational(value).valueOf()),
+  plus: (a, b) => a + b,
+  minus: (a, b) => a - b,
+  times: (a, b) => a * b,
+  over: (a, b) => a / b,
+  sign: (a) => (Math.abs(a) <= 1e-11 ? 0 : Math.sign(a)),
+};
+
+export const fractions: Numbers<Fraction> = {
+  from: (value) => rational(value),
+  plus: (a, b) => a.add(b),
+  minus: (a, b) => a.sub(b),
+  times: (a, b) => a.mul(b),
+  over: (a, b) => a.div(b),
+  sign: (a) => (a.n === 0n ? 0 : Number(a.s)),
+};

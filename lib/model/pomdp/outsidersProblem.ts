@@ -1,0 +1,38 @@
+import { exposure } from "../dynamics/exposure.js";
+import type { PlannedYear } from "../dynamics/plan.js";
+import type { ScenarioSettings } from "../dynamics/settings.js";
+import type { Pomdp } from "./pomdp.js";
+
+/**
+ * One year of the outsiders' problem against a China that is silent: hedge or press, then news.
+ *
+ * Hidden states strong and weak; the type does not change. If pressing reveals, its news is the type itself.
+ *
+ * @param capacity - alternative capacity in this year; it depends on when investment began
+ * @param investing - share of full investment paid for in this year
+ */
+export function outsidersProblem(
+  { alpha, grown }: PlannedYear,
+  { A, gamma, delta, omegaS, omegaK, c, pressingReveals }: ScenarioSettings,
+  capacity: number,
+  investing: number,
+): Pomdp {
+  const loss = exposure(delta, grown, 0, capacity, { omegaS, omegaK });
+  const same = [
+    [1, 0],
+    [0, 1],
+  ] as const;
+  const news = [
+    [alpha, 1 - alpha],
+    [1 - alpha, alpha],
+  ] as const;
+  const paid = c * investing;
+  return {
+    states: ["strong", "weak"],
+    actions: ["hedge", "press"],
+    observations: ["strong-news", "weak-news"],
+    transition: { hedge: same, press: same },
+    observation: { hedge: news, press: pressingReveals ? same : news },
+    reward: { hedge: [-A - paid, -A - paid], press: [-loss - paid, gamma - paid] },
+  };
+}
