@@ -14,7 +14,8 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
   const folder = mkdtempSync(join(tmpdir(), "jupyter-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const notebooks = readNotebooks();
+  // A kernel takes seconds to start, so that every notebook is run where time is set aside for it.
+  const notebooks = readNotebooks().filter((_, i) => process.env["CI"] || i === 1);
   beforeAll(() => {
     const { status, stderr } = spawnSync(
       jupyter!,
