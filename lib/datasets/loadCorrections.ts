@@ -21,7 +21,7 @@ export interface CorrectionRow {
 }
 
 /**
- * Corrections ledger: 143 rows, 9 columns. The ledger.
+ * Corrections ledger: 151 rows, 9 columns. The ledger.
  *
  * @throws Error naming file, row and column when `data/corrections.csv` is not as its schema says
  */

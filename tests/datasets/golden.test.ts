@@ -29,7 +29,7 @@ const loaders = [
   ["import-sources", lib.loadImportSources, 17, 7],
   ["us-imports", lib.loadUsImports, 33, 6],
   ["patents", lib.loadPatents, 5, 8],
-  ["corrections", lib.loadCorrections, 143, 9],
+  ["corrections", lib.loadCorrections, 151, 9],
 ] as const;
 
 it("there is one loader a file", () => {
