@@ -41,6 +41,15 @@ it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
   expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
 });
 
+it.each(loaders)("%s reads the same table from text, and refuses text that is not it by file, row and column", (name, load) => {
+  const text = readFileSync(`data/${name}.csv`, "utf8");
+  expect(load(`\ufeff${text.replace(/\n/g, "\r\n")}`).objects()).toEqual(load().objects());
+  expect(() => load(text.replace(/,/g, ";"))).toThrow(new RegExp(`^data/${name}\\.csv row 1, column 1: expected \\w+, found "`));
+  const last = text.trimEnd().split("\n").length;
+  const again = text + text.split("\n").at(-2)! + "\n";
+  expect(() => load(again)).toThrow(new RegExp(`^data/${name}\\.csv row ${last + 1}, column [\\w, ]+: expected a key of its own, found ".+" of row ${last}$`));
+});
+
 it("the README and the codebook give each file's size", () => {
   const [readme, codebook] = [readFileSync("README.md", "utf8"), readFileSync("data/README.md", "utf8")];
   for (const [name, , rows, columns] of loaders) {
@@ -189,6 +198,12 @@ describe("the printed tables have", () => {
       issuing_body: "OUSD IBP (DoD)", date_as_printed: "Sep 19, 2023", date: "2023-09-19", notes: "DoD IBP release",
     });
   });
+});
+
+it("every confirmed row of the record names the page or the copy in which it was read", () => {
+  for (const [name, load] of loaders.filter(([each]) => each !== "corrections"))
+    for (const row of load().objects() as unknown as Row[])
+      if ("evidence" in row && row["evidence"] !== "unconfirmed") expect(row["source"], name).toMatch(/https?:\/\/|GitHub \S+|\b[\w-]+\.(com|org|cn|csv|gov)\b/);
 });
 
 it("no row is confirmed without a source, and none is unconfirmed with one, but for what others quote", () => {
