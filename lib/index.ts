@@ -157,5 +157,6 @@ export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.
 export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
 export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
-export type { Evidence } from "./datasets/schema.js";
+export type { Evidence, Field, Resource, Value } from "./datasets/schema.js";
 export type { TableOf } from "./datasets/loadTable.js";
+export { parseTable } from "./datasets/parseTable.js";

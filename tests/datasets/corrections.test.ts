@@ -69,8 +69,8 @@ describe("the corrections ledger", () => {
     expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") }).toMatchInlineSnapshot(`
       {
         "M": 18,
-        "P": 39,
-        "T1": 60,
+        "P": 44,
+        "T1": 63,
         "T3": 11,
         "X": 15,
       }

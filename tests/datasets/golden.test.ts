@@ -29,7 +29,7 @@ const loaders = [
   ["import-sources", lib.loadImportSources, 17, 7],
   ["us-imports", lib.loadUsImports, 33, 6],
   ["patents", lib.loadPatents, 5, 8],
-  ["corrections", lib.loadCorrections, 143, 9],
+  ["corrections", lib.loadCorrections, 151, 9],
 ] as const;
 
 it("there is one loader a file", () => {
@@ -39,6 +39,15 @@ it("there is one loader a file", () => {
 it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
   const table = load();
   expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
+});
+
+it.each(loaders)("%s reads the same table from text, and refuses text that is not it by file, row and column", (name, load) => {
+  const text = readFileSync(`data/${name}.csv`, "utf8");
+  expect(load(`\ufeff${text.replace(/\n/g, "\r\n")}`).objects()).toEqual(load().objects());
+  expect(() => load(text.replace(/,/g, ";"))).toThrow(new RegExp(`^data/${name}\\.csv row 1, column 1: expected \\w+, found "`));
+  const last = text.trimEnd().split("\n").length;
+  const again = text + text.split("\n").at(-2)! + "\n";
+  expect(() => load(again)).toThrow(new RegExp(`^data/${name}\\.csv row ${last + 1}, column [\\w, ]+: expected a key of its own, found ".+" of row ${last}$`));
 });
 
 it("the README and the codebook give each file's size", () => {
@@ -189,6 +198,12 @@ describe("the printed tables have", () => {
       issuing_body: "OUSD IBP (DoD)", date_as_printed: "Sep 19, 2023", date: "2023-09-19", notes: "DoD IBP release",
     });
   });
+});
+
+it("every confirmed row of the record names the page or the copy in which it was read", () => {
+  for (const [name, load] of loaders.filter(([each]) => each !== "corrections"))
+    for (const row of load().objects() as unknown as Row[])
+      if ("evidence" in row && row["evidence"] !== "unconfirmed") expect(row["source"], name).toMatch(/https?:\/\/|GitHub \S+|\b[\w-]+\.(com|org|cn|csv|gov)\b/);
 });
 
 it("no row is confirmed without a source, and none is unconfirmed with one, but for what others quote", () => {
