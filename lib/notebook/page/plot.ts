@@ -30,6 +30,8 @@ export function plot(place: HTMLElement, figure: Figure): void {
   }
   place.dataset["drawn"] = "false";
   if (known?.near) soon(place);
+  // A still picture is true to the page as built; anything else must be drawn in time to be printed.
+  else if (known || !place.querySelector(".still")) void loadPlotly();
 }
 
 /** Forgets the figures inside an element that leaves the page. */
