@@ -1,6 +1,7 @@
 import type { Column, Table } from "../charts/table.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { formatCell } from "./formatCell.js";
+import { linkHtml } from "./linkHtml.js";
 
 /** A table as plain HTML, without styles or scripts, that any notebook front end can show. */
 export function tableHtml({ title, columns, rows, status, source }: Table): string {
@@ -9,7 +10,8 @@ export function tableHtml({ title, columns, rows, status, source }: Table): stri
   const head = columns.map((column, i) => `<th scope="col"${side(i)}>${heading(column)}</th>`);
   const body = rows.map((row) => {
     const cells = columns.map((column, i) => {
-      const text = escapeHtml(formatCell(row[i] ?? null, column));
+      const shown = formatCell(row[i] ?? null, column);
+      const text = column.links ? linkHtml(shown) : escapeHtml(shown);
       return i === 0 ? `<th scope="row"${side(i)}>${text}</th>` : `<td${side(i)}>${text}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
