@@ -102,10 +102,9 @@ function layout(measure: Measure, y: readonly number[], x: readonly number[], wi
     margin: { t: 8, r: 12, b: 50, l: 60 },
     xaxis: axis(measureTitle(measure), { range: [0, right], showgrid: false, showline: true }),
     yaxis: axis("announced money (dollars per million of GDP)", { range: [0, top] }),
-    shapes: without.map(({ jurisdiction, value }) => ({ type: "line" as const, xref: "x" as const, yref: "paper" as const, x0: value, x1: value, y0: 0, y1: 0.72, line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const } })),
+    shapes: without.map(({ jurisdiction, value }) => ({ type: "line" as const, xref: "x" as const, yref: "paper" as const, x0: value, x1: value, y0: 0.3, y1: 0.72, line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const } })),
     annotations: [
-      { text: "The paper: EU and US respond most,<br>Japan and South Korea slightly less", x: 0, y: 1, xref: "paper", yref: "paper", xanchor: "left", yanchor: "top", align: "left", xshift: 6, showarrow: false, font: { size: 11, color: light.soft } },
-      { text: `n = ${y.length}: no line is fitted<br>below ${leastForLine} points`, x: 1, y: 1, xref: "paper", yref: "paper", xanchor: "right", yanchor: "top", align: "right", showarrow: false, font: { size: 11, color: light.soft } },
+      { text: `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`, x: 0, y: 1, xref: "paper", yref: "paper", xanchor: "left", yanchor: "top", align: "left", xshift: 6, showarrow: false, font: { size: 11, color: light.soft } },
       ...without.map(({ jurisdiction, value }) => ({ text: `${jurisdiction}:<br>no sum in dollars`, x: value, y: 0.72, xref: "x" as const, yref: "paper" as const, xanchor: (value > right / 2 ? "right" : "left") as "right" | "left", yanchor: "top" as const, align: (value > right / 2 ? "right" : "left") as "right" | "left", xshift: value > right / 2 ? -5 : 5, showarrow: false, font: { size: 11, color: jurisdictionLooks[jurisdiction].color } })),
     ],
   };

@@ -49,7 +49,7 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
       margin: { t: 8, r: 12, b: 48, l: 104 },
       barmode: "overlay",
       bargap: 0.42,
-      xaxis: axis("imports (US dollars per million of GDP)", { range: [0, 1.32 * Math.max(...bills.map(({ per_million }, i) => per_million + added[i]!))], rangemode: "tozero" }),
+      xaxis: axis("US dollars per million of GDP", { range: [0, 1.32 * Math.max(...bills.map(({ per_million }, i) => per_million + added[i]!))], rangemode: "tozero" }),
       yaxis: axis("", { autorange: "reversed", showgrid: false, ticks: "", tickfont: { size: 12, color: light.ink } }),
     },
     table: {

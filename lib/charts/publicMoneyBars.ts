@@ -90,14 +90,13 @@ function layout(rows: readonly MoneyPerGdp[], guess: string | undefined): Partia
     ...baseLayout(300),
     margin: { t: 8, r: 12, b: 48, l: 104 },
     barmode: "overlay",
-    xaxis: axis("announced money (US dollars per million of GDP)", { range: [0, 1.3 * most] }),
-    yaxis: axis("", { range: [rows.length - 0.45, -0.55], showgrid: false, ticks: "", tickvals: rows.map((_, i) => i), ticktext: rows.map(({ jurisdiction }) => jurisdiction), tickfont: { size: 12, color: light.ink } }),
+    xaxis: axis("US dollars per million of GDP", { range: [0, 1.3 * most] }),
+    yaxis: axis("", { range: [rows.length - 0.45, -0.55], showgrid: false, ticks: "", tickvals: rows.map((_, i) => i), ticktext: rows.map(({ jurisdiction }, i) => (i === at ? `${jurisdiction}<br><i>your guess</i>` : jurisdiction)), tickfont: { size: 12, color: light.ink } }),
     shapes: at < 0 ? [] : [{ type: "rect", layer: "below", xref: "paper", yref: "y", x0: 0, x1: 1, y0: at - 0.46, y1: at + 0.46, line: { color: light.ink, width: 1, dash: "dot" }, fillcolor: "rgba(0,0,0,0)" }],
     annotations: [
       ...rows.flatMap((row, i) => (row.rare_earths === null && row.conditional === null ? [] : [label(formatNumber(ends[i]!, 3), ends[i]!, i - 0.2)])),
       ...rows.flatMap((row, i) => (row.wider === null ? [] : [label(formatNumber(row.wider, 3), row.wider, i + 0.2)])),
       ...rows.flatMap((row, i) => (row.rare_earths === null && row.conditional === null && row.wider === null ? [label("no sum in dollars", 0, i)] : [])),
-      ...(at < 0 ? [] : [{ ...label("your guess", 1, at), xref: "paper" as const, xanchor: "right" as const, xshift: -6 }]),
     ],
   };
 }

@@ -28,7 +28,7 @@ export function sectorImpact(sectors: readonly SectorScore[], weights: readonly 
   const ranked = sectors
     .map((row) => ({ ...row, total: weightedIndex(metrics.map(({ key }) => row[key]), weights) }))
     .sort((a, b) => b.total - a.total);
-  const names = ranked.map(({ sector }) => sector);
+  const names = ranked.map(({ sector }) => sector.replace(" ", "<br>"));
   return {
     kind: "figure",
     name: "sector-impact",

@@ -11,7 +11,7 @@ export interface AnnouncedMoney {
   readonly date: string;
   readonly jurisdiction: Jurisdiction;
   readonly event: string;
-  /** US dollars; `null` where no sum in dollars is stated or implied. */
+  /** Whole US dollars; `null` where no sum in dollars is stated or implied. */
   readonly usd: number | null;
   readonly use: MoneyUse;
   /** Why it is not counted, or where its rate of exchange comes from. */
@@ -48,7 +48,7 @@ export function announcedMoney(events: readonly PolicyEventRow[], { from, until 
     const name = jurisdictions.find((each) => each.name === event.jurisdiction)?.name;
     if (name === undefined || event.amount === null) return [];
     const rate = event.amount_usd === null ? impliedRate(event, events) : null;
-    const usd = event.amount_usd ?? (rate && event.amount * rate.rate);
+    const usd = event.amount_usd ?? (rate && Math.round(event.amount * rate.rate));
     const year = Number(event.date.slice(0, 4));
     const bigger = contained.get(event.id);
     const refusal =
@@ -58,7 +58,7 @@ export function announcedMoney(events: readonly PolicyEventRow[], { from, until 
       : bigger !== undefined && events.some(({ id, date }) => id === bigger && Number(date.slice(0, 4)) <= until) ? `contained in ${bigger}`
       : null;
     const use = refusal ? "not counted" : event.scope === "wider" ? "all critical minerals" : conditional.includes(event.type) ? "conditional" : "rare earths";
-    const why = refusal ?? (rate ? `at the rate implied by ${rate.from}` : null);
+    const why = [refusal, rate && `at the rate implied by ${rate.from}`].filter(Boolean).join("; ") || null;
     return [{ id: event.id, date: event.date, jurisdiction: name, event: event.event, usd, use, why, source: event.source }];
   });
   return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
