@@ -105,6 +105,12 @@ export type { Step } from "./model/pomdp/backup.js";
 export { pieceAt, worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
 export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
 
+// Composites and ranks
+export { weightedIndex } from "./model/composite/weightedIndex.js";
+export { rankOrders, type RankOrder, type RankOrders } from "./model/composite/rankOrders.js";
+export { sectorScores, type SectorScore } from "./model/composite/sectorScores.js";
+export { pairAgreement, type PairAgreement } from "./model/ranks/pairAgreement.js";
+
 // Breaks in a series
 export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
 
@@ -125,6 +131,12 @@ export { sensitivityBars } from "./charts/sensitivityBars.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
 export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
+export { vulnerabilityHeatmap } from "./charts/vulnerabilityHeatmap.js";
+export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerabilityIndex.js";
+export { importBillBars } from "./charts/importBillBars.js";
+export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
+export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
+export { sectorImpact } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
 export { informationTent } from "./charts/informationTent.js";
 
@@ -157,6 +169,12 @@ export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.
 export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
 export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
+export { compareResponses, type ComparedResponse } from "./datasets/compareResponses.js";
+export { jurisdictions, type Jurisdiction } from "./datasets/jurisdictions.js";
+export { vulnerabilityMeasures, type Measure, type MeasureCell, type MeasureSources } from "./datasets/vulnerabilityMeasures.js";
+export { importBill, type ImportBill } from "./datasets/importBill.js";
+export { announcedMoney, type AnnouncedMoney, type MoneyUse, type MoneyYears } from "./datasets/announcedMoney.js";
+export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Evidence, Field, Resource, Value } from "./datasets/schema.js";
 export type { TableOf } from "./datasets/loadTable.js";
 export { parseTable } from "./datasets/parseTable.js";

@@ -1,4 +1,7 @@
-/** Colours of one theme. Meaning is fixed: one colour a player, one an action, one an equilibrium. */
+/**
+ * Colours of one theme. Meaning is fixed: one colour a player, one an action,
+ * one an equilibrium, one a jurisdiction.
+ */
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
@@ -13,6 +16,10 @@ export interface Palette {
   readonly semiSeparating: string;
   readonly bothDisclose: string;
   readonly illustrative: string;
+  readonly unitedStates: string;
+  readonly europeanUnion: string;
+  readonly japan: string;
+  readonly southKorea: string;
 }
 
 /** Okabe and Ito's colours, safe for colour-blind readers, darkened so that text can wear them. */
@@ -30,6 +37,10 @@ export const light: Palette = {
   semiSeparating: "#2b7099",
   bothDisclose: "#6b4ea0",
   illustrative: "#6a6862",
+  unitedStates: "#17256b",
+  europeanUnion: "#17727f",
+  japan: "#9c0f4f",
+  southKorea: "#786714",
 };
 
 export const dark: Palette = {
@@ -46,6 +57,10 @@ export const dark: Palette = {
   semiSeparating: "#8fd0f5",
   bothDisclose: "#bda6f0",
   illustrative: "#a5a198",
+  unitedStates: "#7c92f5",
+  europeanUnion: "#5fe0dc",
+  japan: "#f0709f",
+  southKorea: "#efe58a",
 };
 
 export const font = "Inter, system-ui, -apple-system, Segoe UI, sans-serif";
