@@ -243,6 +243,30 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("answers every input on prices: elements, events, windows, measure, guesses", async () => {
+    const { page, trouble } = await open(address("edition/11-prices-and-silence.html"));
+    const choose = async (name: string, label: string): Promise<void> => {
+      await page.locator(`[data-input="${name}"][data-place="text"]`).getByLabel(label, { exact: true }).check();
+      await page.waitForTimeout(150);
+    };
+    const follows = async (cell: string, act: () => Promise<void>, words: string): Promise<void> => {
+      expect(await text(page, cell), cell).not.toContain(words);
+      await act();
+      await expect.poll(() => text(page, cell), { message: cell }).toContain(words);
+    };
+    await follows("figure-8", () => choose("through", "quota cut"), "mark export quota cut: 2010-07-08, 2010-12-28");
+    await follows("figure-8", () => choose("elements", "heavy: Dy, Tb"), "mark export quota cut: none");
+    await follows("after-silence", () => choose("guess", "stayed"), "and it stayed");
+    await follows("after-events", () => move(page, "months", 12), "12 months");
+    await follows("after-events", () => choose("element", "Nd"), "neodymium");
+    expect(await text(page, "sentence")).toContain("+808.1 %");
+    await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
+    await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
+    await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
+    await follows("check-answer", () => move(page, "answer", 6), "Yes.");
+    expect(trouble).toEqual([]);
+  });
+
   it("computes heavy cells on a worker, while the page answers, and stops them on demand", async () => {
     const { page, trouble } = await open(address("edition/04-equilibria.html"));
     expect(page.workers().length).toBeGreaterThan(0);
