@@ -281,6 +281,17 @@ describe.skipIf(!program)("the edition in a browser", () => {
     }
   });
 
+  it("stamps a figure anew when an input changes what it draws", async () => {
+    const { page } = await open(address("edition/01-quota-table.html"));
+    const figure = page.locator('[data-cell="comparison"]');
+    await figure.scrollIntoViewIfNeeded();
+    for (const [series, status] of [["as printed", "printed"], ["public record", "public record"]] as const) {
+      await page.locator('[data-cell="series"]').getByText(series, { exact: true }).click();
+      const stamp = figure.locator(`.figure[data-status="${status}"] .stamp[data-status="${status}"]`);
+      expect(await stamp.innerText()).toBe(status);
+    }
+  });
+
   it.each(names)("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
     const { page, trouble } = await open(address(`edition/${name}.html`), { javaScriptEnabled: false });
     const { figures, stills } = await page.locator("main").evaluate((main) => ({
