@@ -105,8 +105,28 @@ export type { Step } from "./model/pomdp/backup.js";
 export { pieceAt, worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
 export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
 
+// Composites and ranks
+export { weightedIndex } from "./model/composite/weightedIndex.js";
+export { rankOrders, type RankOrder, type RankOrders } from "./model/composite/rankOrders.js";
+export { sectorScores, type SectorScore } from "./model/composite/sectorScores.js";
+export { pairAgreement, type PairAgreement } from "./model/ranks/pairAgreement.js";
+
 // Breaks in a series
 export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
+
+// Prices over time
+export type { MonthlySeries } from "./model/prices/monthlySeries.js";
+export { shiftMonth } from "./model/prices/shiftMonth.js";
+export { logChanges } from "./model/prices/logChanges.js";
+export { volatility } from "./model/prices/volatility.js";
+export { slidingWindows } from "./model/prices/slidingWindows.js";
+export { rollingVolatility } from "./model/prices/rollingVolatility.js";
+export { periodChange, type PeriodChange } from "./model/prices/periodChange.js";
+export { eventChange, type EventChange } from "./model/prices/eventChange.js";
+export { usualChange, type UsualChange } from "./model/prices/usualChange.js";
+export { summariseChanges, type ChangeSummary } from "./model/prices/summariseChanges.js";
+export { brownForsythe, type BrownForsythe } from "./model/prices/brownForsythe.js";
+export { compareWindows, type MeasuredWindow, type WindowComparison, type WindowMeasure } from "./model/prices/compareWindows.js";
 
 // Charts
 export type { Figure } from "./charts/figure.js";
@@ -125,8 +145,21 @@ export { sensitivityBars } from "./charts/sensitivityBars.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
 export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
+export { vulnerabilityHeatmap } from "./charts/vulnerabilityHeatmap.js";
+export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerabilityIndex.js";
+export { importBillBars } from "./charts/importBillBars.js";
+export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
+export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
+export { sectorImpact } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
 export { informationTent } from "./charts/informationTent.js";
+export { percentText } from "./charts/prices/percentText.js";
+export { priceHistory, type PriceHistoryOptions } from "./charts/priceHistory.js";
+export { changesAfterEvents, type ChangesAfterEventsOptions } from "./charts/changesAfterEvents.js";
+export { twoMarkets } from "./charts/twoMarkets.js";
+export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
+export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
+export { outputShares } from "./charts/outputShares.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";
@@ -156,7 +189,16 @@ export { loadPatents, type PatentRow } from "./datasets/loadPatents.js";
 export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.js";
 export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
+export { priceSeries, type PriceSeries } from "./datasets/priceSeries.js";
+export { priceEventKinds, priceEvents, type PriceEvent, type PriceEventKind, type PriceEventTables } from "./datasets/priceEvents.js";
+export { outputShare, type OutputShare } from "./datasets/outputShare.js";
 export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
+export { compareResponses, type ComparedResponse } from "./datasets/compareResponses.js";
+export { jurisdictions, type Jurisdiction } from "./datasets/jurisdictions.js";
+export { vulnerabilityMeasures, type Measure, type MeasureCell, type MeasureSources } from "./datasets/vulnerabilityMeasures.js";
+export { importBill, type ImportBill } from "./datasets/importBill.js";
+export { announcedMoney, type AnnouncedMoney, type MoneyUse, type MoneyYears } from "./datasets/announcedMoney.js";
+export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Evidence, Field, Resource, Value } from "./datasets/schema.js";
 export type { TableOf } from "./datasets/loadTable.js";
 export { parseTable } from "./datasets/parseTable.js";

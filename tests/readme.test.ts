@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as library from "../lib/index.js";
 import { describeDomain } from "../lib/model/domain.js";
@@ -16,11 +16,26 @@ describe("the README", () => {
     for (const { name } of readNotebooks()) expect(readme).toContain(`(notebooks/${name}.ipynb)`);
   });
 
-  it("names, for each table and figure, a function that the library has", () => {
-    const map = readme.split("| paper | notebook | function |")[1]!.split("\n\n")[0]!;
-    const functions = [...map.matchAll(/^\| [^|]+ \| \d\d \| `(\w+)`/gm)].map(([, name]) => name!);
-    expect(functions.length).toBeGreaterThan(2);
+  const map = readme.split("| paper | notebook | function |")[1]!.split("\n\n")[0]!.split("\n").slice(2);
+  const rows = map.map((line) => {
+    const [paper, notebook, functions, data, status] = line.split("|").slice(1, -1).map((cell) => cell.trim());
+    const names = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    return { paper: paper!, notebook: notebook!, functions: names(functions!), data: names(data!), status: status! };
+  });
+
+  it.each(rows)("maps $paper to functions that the notebook uses and the library has, and to data that are there", ({ notebook, functions, data, status }) => {
+    const found = readNotebooks().find(({ name }) => name.startsWith(`${notebook}-`));
+    const code = found?.cells.filter(({ kind }) => kind === "code").map(({ source }) => source).join("\n") ?? "";
     for (const name of functions) expect(library).toHaveProperty(name);
+    // Some work behind others, which the notebook calls.
+    expect(functions.filter((name) => new RegExp(`\\b${name}\\b`).test(code))).not.toEqual([]);
+    for (const file of data) expect(existsSync(`data/${file}`), file).toBe(true);
+    for (const part of status.split(/, | beside /)) expect(["printed", "public record", "computed", "illustrative"]).toContain(part);
+  });
+
+  it("maps every table and figure of the paper", () => {
+    const wanted = [...[1, 2, 3, 4].map((n) => `Table ${n}`), ...Array.from({ length: 10 }, (_, i) => `Figure ${i + 1}`)];
+    for (const name of wanted) expect(rows.some(({ paper }) => new RegExp(`^${name}\\b`).test(paper)), name).toBe(true);
   });
 
   it("gives commands that package.json has, and the line that CI calls", () => {

@@ -9,6 +9,8 @@ export interface Column {
   readonly unit?: string;
   /** Numbers are set right-aligned, with thousands separators unless `plain` (years, scores). */
   readonly plain?: boolean;
+  /** Whether addresses in its text are links: `http` and `https` only, the rest stays text. */
+  readonly links?: boolean;
 }
 
 /** A table as data: what it shows, its columns, its rows, where they come from. */
@@ -19,4 +21,6 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   readonly status: Status;
   readonly source: string;
+  /** Whether a reader of the page can search it, and sort it by any column. Plain elsewhere. */
+  readonly interactive?: boolean;
 }

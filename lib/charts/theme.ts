@@ -1,4 +1,7 @@
-/** Colours of one theme. Meaning is fixed: one colour a player, one an action, one an equilibrium. */
+/**
+ * Colours of one theme. Meaning is fixed: one colour a player, one an action,
+ * one an equilibrium, one a jurisdiction, one an element.
+ */
 export interface Palette {
   readonly paper: string;
   readonly ink: string;
@@ -13,6 +16,14 @@ export interface Palette {
   readonly semiSeparating: string;
   readonly bothDisclose: string;
   readonly illustrative: string;
+  readonly unitedStates: string;
+  readonly europeanUnion: string;
+  readonly japan: string;
+  readonly southKorea: string;
+  readonly neodymium: string;
+  readonly praseodymium: string;
+  readonly dysprosium: string;
+  readonly terbium: string;
 }
 
 /** Okabe and Ito's colours, safe for colour-blind readers, darkened so that text can wear them. */
@@ -30,6 +41,14 @@ export const light: Palette = {
   semiSeparating: "#2b7099",
   bothDisclose: "#6b4ea0",
   illustrative: "#6a6862",
+  unitedStates: "#17256b",
+  europeanUnion: "#17727f",
+  japan: "#9c0f4f",
+  southKorea: "#786714",
+  neodymium: "#33299b",
+  praseodymium: "#6b6500",
+  dysprosium: "#8c1d4f",
+  terbium: "#006f78",
 };
 
 export const dark: Palette = {
@@ -46,6 +65,14 @@ export const dark: Palette = {
   semiSeparating: "#8fd0f5",
   bothDisclose: "#bda6f0",
   illustrative: "#a5a198",
+  unitedStates: "#7c92f5",
+  europeanUnion: "#5fe0dc",
+  japan: "#f0709f",
+  southKorea: "#efe58a",
+  neodymium: "#a3a6ff",
+  praseodymium: "#cfc56c",
+  dysprosium: "#f58fb4",
+  terbium: "#5fd3d8",
 };
 
 export const font = "Inter, system-ui, -apple-system, Segoe UI, sans-serif";

@@ -12,6 +12,8 @@ export interface ComparedAnnouncement {
   readonly found: string | null;
   /** Days by which the printed day is later than the public one; negative where it is earlier. */
   readonly days: number | null;
+  /** Where the day was read; `null` where the record has no such row. */
+  readonly source: string | null;
 }
 
 const batchOf: Readonly<Record<string, QuotaBatchRow["batch"]>> = {
@@ -34,19 +36,20 @@ export function compareAnnouncements(printed: readonly AnnouncementRow[], batche
   const rows = printed.map(({ year, batch, notice_no, date }) => {
     const wanted = batchOf[batch];
     if (!wanted) throw new Error(`compareAnnouncements: batch must be one of ${Object.keys(batchOf).join(", ")}, got "${batch}"`);
-    const found = batches.find((row) => row.year === year && row.batch === wanted)?.announced ?? null;
-    return { year, batch, printed_notice_no: notice_no, printed: date, found, days: found === null ? null : daysBetween(found, date) };
+    const { announced: found = null, source = null } = batches.find((row) => row.year === year && row.batch === wanted) ?? {};
+    return { year, batch, printed_notice_no: notice_no, printed: date, found, days: found === null ? null : daysBetween(found, date), source };
   });
   const later = batches.filter(({ year, announced }) => year > last && announced !== null);
   return [
     ...rows,
-    ...later.map(({ year, batch, announced }) => ({
+    ...later.map(({ year, batch, announced, source }) => ({
       year,
       batch: nameOf[batch] ?? batch,
       printed_notice_no: null,
       printed: null,
       found: announced,
       days: null,
+      source,
     })),
   ];
 }

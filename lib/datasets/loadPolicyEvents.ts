@@ -29,7 +29,7 @@ export interface PolicyEventRow {
 }
 
 /**
- * Policy events, 1998–2026: 55 rows, 13 columns. Public record; `evidence` says how sure each row is.
+ * Policy events, 1998–2026: 56 rows, 13 columns. Public record; `evidence` says how sure each row is.
  *
  * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/policy-events.csv` is not as its schema says

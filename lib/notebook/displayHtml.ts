@@ -24,7 +24,7 @@ export function displayHtml(value: Displayable | Input, picture?: string): strin
     case "formula":
       return `<div class="formula">${renderMath(value.tex, true)}</div>`;
     case "table":
-      return `<div class="table" data-status="${value.status}" tabindex="0" role="region" aria-label="${escapeHtml(value.title)}">${tableHtml(value)}</div>`;
+      return `<div class="table" data-status="${value.status}"${value.interactive ? " data-interactive" : ""} tabindex="0" role="region" aria-label="${escapeHtml(value.title)}">${tableHtml(value)}</div>`;
     case "figure":
       return figureHtml(value, picture);
   }

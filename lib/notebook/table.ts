@@ -9,6 +9,8 @@ export interface TableOptions {
   readonly columns: readonly Column[];
   readonly status: Status;
   readonly source: string;
+  /** Whether a reader of the page can search the table, and sort it by any column; not unless said. */
+  readonly interactive?: boolean;
 }
 
 /**

@@ -20,7 +20,7 @@ const loaders = [
   ["event-windows", lib.loadEventWindows, 8, 10],
   ["spot-prices", lib.loadSpotPrices, 11, 10],
   ["dependence", lib.loadDependence, 29, 10],
-  ["policy-events", lib.loadPolicyEvents, 55, 13],
+  ["policy-events", lib.loadPolicyEvents, 56, 13],
   ["gdp", lib.loadGdp, 40, 6],
   ["trade", lib.loadTrade, 140, 7],
   ["mine-production", lib.loadMineProduction, 168, 8],

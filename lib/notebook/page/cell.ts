@@ -7,6 +7,7 @@ import { isInput, type Input } from "../input.js";
 import { tableHtml } from "../tableHtml.js";
 import { bindDownloads } from "./downloads.js";
 import { bindHandle } from "./handle.js";
+import { bindTable } from "./table.js";
 import { plot, unplot } from "./plot.js";
 
 /**
@@ -40,6 +41,7 @@ export function createCellView(
         if (!(first && baked)) update(place, value, !first);
         if (typeof value !== "object") return;
         if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
+        if (value.kind === "table" && value.interactive) bindTable(place, value);
         if (value.kind !== "figure") return;
         drawFigure(place, value);
         if (value.handle) bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);

@@ -1,0 +1,111 @@
+import type { Data, Layout } from "plotly.js-dist";
+import type { MoneyPerGdp } from "../datasets/moneyPerGdp.js";
+import type { Measure } from "../datasets/vulnerabilityMeasures.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { jurisdictionLooks } from "./jurisdictionLooks.js";
+import { axis, baseLayout } from "./layout.js";
+import { light } from "./theme.js";
+import { measureTitle } from "./vulnerability/cellText.js";
+
+const source = "dependence.csv or trade.csv, and policy-events.csv over gdp.csv; the claim is that of Woods (2025), Figure 5";
+
+/** What the paper says of each response to opacity. */
+const claims: Readonly<Record<string, string>> = {
+  "United States": "strongest",
+  "European Union": "strongest",
+  "Japan": "slightly less",
+  "South Korea": "slightly less",
+};
+
+/** Points below which no line is fitted. */
+export const leastForLine = 10;
+
+export interface DependencyResponseOptions {
+  readonly measure: Measure;
+  readonly money: readonly MoneyPerGdp[];
+  /** Whether programmes for all critical minerals count as a response. */
+  readonly wider: boolean;
+}
+
+/**
+ * Figure 5 from the record: a measure of dependence across, announced public money over GDP up, a mark a
+ * jurisdiction. One without a sum that can be counted is a dotted line at its dependence, without a
+ * height. No line is fitted, since there are never ten points.
+ *
+ * @throws RangeError for a measure that is not comparable across jurisdictions
+ */
+export function dependencyResponse({ measure, money, wider }: DependencyResponseOptions): Figure {
+  if (!measure.comparable) throw new RangeError(`dependencyResponse: measure must be comparable, got "${measure.name}"`);
+  const points = measure.cells
+    .filter(({ evidence, value }) => evidence !== "unconfirmed" && value !== null)
+    .map((cell) => ({ ...cell, value: cell.value!, response: responseOf(money.find(({ jurisdiction }) => jurisdiction === cell.jurisdiction), wider) }));
+  const drawn = points.flatMap((point) => (point.response === null ? [] : [{ ...point, response: point.response }]));
+  const without = points.filter(({ response }) => response === null);
+  const what = wider ? "rare earths and all critical minerals" : "rare earths";
+  return {
+    kind: "figure",
+    name: "dependency-response",
+    title: "Do the more dependent spend more?",
+    subtitle: `money for ${what}, US dollars to a million of GDP; n = ${drawn.length}`,
+    status: "public record",
+    source,
+    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} spends ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
+    data: [
+      {
+        type: "scatter",
+        mode: "text+markers",
+        name: "on record",
+        x: drawn.map(({ value }) => value),
+        y: drawn.map(({ response }) => response),
+        text: drawn.map(({ jurisdiction }) => jurisdiction),
+        textposition: drawn.map(({ value }) => (value > 0.6 * Math.max(...points.map((point) => point.value)) ? "middle left" : "middle right")),
+        textfont: { size: 12, color: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].color) },
+        marker: {
+          size: 13,
+          symbol: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].symbol),
+          color: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].color),
+        },
+        cliponaxis: false,
+        hovertext: drawn.map(({ jurisdiction, value, response, years, bound }) => `<b>${jurisdiction}</b> ${years}<br>${measureTitle(measure)}: ${bound === "at most" ? "≤ " : ""}${formatNumber(value, 4)}<br>announced: ${response.toFixed(2)} to a million of GDP<br>the paper: ${claims[jurisdiction]}`),
+        hoverinfo: "text",
+      } as Partial<Data>,
+    ],
+    layout: layout(measure, drawn.map(({ response }) => response), points.map(({ value }) => value), without),
+    table: {
+      kind: "table",
+      title: "Dependence and response",
+      status: "public record",
+      source,
+      columns: [
+        { name: "jurisdiction", title: "Jurisdiction" },
+        { name: "dependence", title: measure.name, unit: measure.unit },
+        { name: "response", title: `Money for ${what}`, unit: "per million of GDP" },
+        { name: "claim", title: "Response, in the paper" },
+      ],
+      rows: points.map(({ jurisdiction, value, response }) => [jurisdiction, Number(value.toPrecision(4)), response === null ? null : Number(response.toFixed(2)), claims[jurisdiction]!]),
+    },
+  };
+}
+
+/** All that is counted, or `null` where nothing is. */
+export function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number | null {
+  const sums = row ? [row.rare_earths, row.conditional, ...(wider ? [row.wider] : [])].filter((sum) => sum !== null) : [];
+  return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
+}
+
+function layout(measure: Measure, y: readonly number[], x: readonly number[], without: readonly { jurisdiction: keyof typeof jurisdictionLooks; value: number }[]): Partial<Layout> {
+  const top = 1.35 * Math.max(1, ...y);
+  const right = 1.12 * Math.max(...x);
+  return {
+    ...baseLayout(360),
+    margin: { t: 8, r: 12, b: 50, l: 60 },
+    xaxis: axis(measureTitle(measure), { range: [0, right], showgrid: false, showline: true }),
+    yaxis: axis("announced money (dollars per million of GDP)", { range: [0, top] }),
+    shapes: without.map(({ jurisdiction, value }) => ({ type: "line" as const, xref: "x" as const, yref: "paper" as const, x0: value, x1: value, y0: 0.3, y1: 0.72, line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const } })),
+    annotations: [
+      { text: `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`, x: 0, y: 1, xref: "paper", yref: "paper", xanchor: "left", yanchor: "top", align: "left", xshift: 6, showarrow: false, font: { size: 11, color: light.soft } },
+      ...without.map(({ jurisdiction, value }) => ({ text: `${jurisdiction}:<br>no sum in dollars`, x: value, y: 0.72, xref: "x" as const, yref: "paper" as const, xanchor: (value > right / 2 ? "right" : "left") as "right" | "left", yanchor: "top" as const, align: (value > right / 2 ? "right" : "left") as "right" | "left", xshift: value > right / 2 ? -5 : 5, showarrow: false, font: { size: 11, color: jurisdictionLooks[jurisdiction].color } })),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Data } from "plotly.js-dist";
+import type { ImportBill } from "../datasets/importBill.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { jurisdictionLooks } from "./jurisdictionLooks.js";
+import { axis, baseLayout } from "./layout.js";
+import { light } from "./theme.js";
+
+const source = "trade.csv over gdp.csv; the form after Woods (2025), Figure 4";
+
+/**
+ * Figure 4, exposure to prices: what each jurisdiction paid for imported compounds over its GDP, and, in
+ * grey hatching, what a change of prices would add if it bought as much as before.
+ *
+ * @param change - of prices, as a share: 0.5 for half as much again, ≥ 0
+ * @throws RangeError for no row, or a change below 0
+ */
+export function importBillBars(bills: readonly ImportBill[], change = 0): Figure {
+  if (bills.length === 0) throw new RangeError("importBillBars: bills must be one or more, got none");
+  if (!(change >= 0 && Number.isFinite(change))) throw new RangeError(`importBillBars: change must be ≥ 0, got ${change}`);
+  const names = bills.map(({ jurisdiction }) => jurisdiction);
+  const added = bills.map(({ per_million }) => per_million * change);
+  const status = change > 0 ? "computed" : "public record";
+  const percent = `${formatNumber(100 * change, 3)} %`;
+  const sign = ({ bound }: ImportBill): string => (bound === "at most" ? "≤ " : "");
+  const year = bills[0]!.year;
+  return {
+    kind: "figure",
+    name: "import-bill",
+    title: `What imports of rare-earth compounds cost, ${year}`,
+    subtitle: `US dollars to a million of GDP${change > 0 ? `; hatched: prices up by ${percent}, quantities as before` : ""}`,
+    status,
+    source,
+    alt: `${change > 0 ? "Computed from the public record" : "Public record"}: ${bills
+      .map((bill, i) => `${bill.jurisdiction} ${sign(bill)}${dollars(bill.per_million)}${change > 0 ? `, and ${dollars(added[i]!)} more` : ""}`)
+      .join("; ")} dollars to a million dollars of GDP. The European Union’s number is an upper bound.`,
+    data: [
+      bars("import bill", names, bills.map(({ per_million }) => per_million), { color: names.map((name) => jurisdictionLooks[name].color) }, bills.map(sign)),
+      {
+        ...bars(`prices up by ${percent}`, names, added, { color: light.paper, pattern: { shape: "/", fgcolor: light.illustrative, size: 6, solidity: 0.3 }, line: { color: light.illustrative, width: 1 } }, bills.map(sign)),
+        base: bills.map(({ per_million }) => per_million),
+        text: bills.map((bill, i) => `${sign(bill)}${dollars(bill.per_million)}${change > 0 ? ` + ${dollars(added[i]!)}` : ""}`),
+        textposition: "outside",
+        textfont: { size: 12, color: light.ink },
+      } as Partial<Data>,
+    ],
+    layout: {
+      ...baseLayout(250),
+      margin: { t: 8, r: 12, b: 48, l: 104 },
+      barmode: "overlay",
+      bargap: 0.42,
+      xaxis: axis("US dollars per million of GDP", { range: [0, 1.32 * Math.max(...bills.map(({ per_million }, i) => per_million + added[i]!))], rangemode: "tozero" }),
+      yaxis: axis("", { autorange: "reversed", showgrid: false, ticks: "", tickfont: { size: 12, color: light.ink } }),
+    },
+    table: {
+      kind: "table",
+      title: `Import bills, ${year}`,
+      status,
+      source,
+      columns: [
+        { name: "jurisdiction", title: "Jurisdiction" },
+        { name: "bound", title: "Bound" },
+        { name: "imports_usd", title: "Imports", unit: "US dollars" },
+        { name: "gdp_usd", title: "GDP", unit: "US dollars" },
+        { name: "per_million", title: "Imports over GDP", unit: "per million" },
+        { name: "percent", title: "The same", unit: "%" },
+        { name: "added", title: `Added by ${percent}`, unit: "per million" },
+      ],
+      rows: bills.map((bill, i) => [bill.jurisdiction, bill.bound, bill.imports_usd, bill.gdp_usd, round(bill.per_million), Number((bill.per_million / 1e4).toFixed(5)), round(added[i]!)]),
+    },
+  };
+}
+
+const dollars = (value: number): string => formatNumber(Number(value.toPrecision(3)), 3);
+const round = (value: number): number => Number(value.toFixed(2));
+
+const bars = (name: string, y: readonly string[], x: number[], marker: object, signs: readonly string[]): Partial<Data> => ({
+  type: "bar",
+  orientation: "h",
+  name,
+  y: [...y],
+  x,
+  marker,
+  cliponaxis: false,
+  hovertext: y.map((each, i) => `<b>${each}</b> ${name}<br>${signs[i]}${x[i]!.toFixed(2)} dollars to a million of GDP`),
+  hoverinfo: "text",
+}) as Partial<Data>;

@@ -1,0 +1,25 @@
+import type { PolicyEventRow } from "./loadPolicyEvents.js";
+
+/** Years between two announcements beyond which one says nothing about the other's rate of exchange. */
+const reach = 3;
+
+/**
+ * US dollars to one unit of an event's currency, as implied by the nearest confirmed event that states
+ * a sum in both.
+ *
+ * @returns `null` where no event within three years states both
+ */
+export function impliedRate(event: PolicyEventRow, events: readonly PolicyEventRow[]): { rate: number; from: string } | null {
+  const distance = ({ date }: PolicyEventRow): number => Math.abs(yearOf(date) - yearOf(event.date));
+  const [nearest] = events
+    .filter((each) => each.currency === event.currency && each.amount !== null && each.amount > 0 && each.amount_usd !== null && each.evidence !== "unconfirmed")
+    .filter((each) => distance(each) <= reach)
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest ? { rate: nearest.amount_usd! / nearest.amount!, from: nearest.id } : null;
+}
+
+/** A day, month or year as a number of years. */
+function yearOf(date: string): number {
+  const [year, month = 1, day = 1] = date.split("-").map(Number) as [number, number?, number?];
+  return year + (month - 1) / 12 + (day - 1) / 365;
+}
