@@ -235,7 +235,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ["output", lib.loadGdp, Object.entries({ USA: 27360935000000, EUU: 18349388450766, JPN: 4212945159781, KOR: 1712792854202, CHN: 17794781986104 }).map(([iso3, output]) => [{ year: 2023, iso3 }, "gdp_usd", output])],
     ["policy events", lib.loadPolicyEvents, [
       [{ date: "2020-11-17" }, "amount_usd", 9.6e6], [{ date: "2021-02-01" }, "amount_usd", 30.4e6], [{ date: "2022-02-22" }, "amount_usd", 35e6], [{ date: "2022-06-14" }, "amount_usd", 120e6], [{ date: "2023-08-01" }, "amount_usd", 258e6], [{ date: "2023-09-20" }, "amount_usd", 94.1e6],
-      [{ date: "2011-03" }, "amount_usd", 250e6], [{ date: "2023-03-07" }, "amount", 200e6], [{ date: "2023", jurisdiction: "South Korea" }, "amount", 37.2e9], [{ date: "2024-01-11" }, "amount", 233.1e9], [{ date: "2024-12-19" }, "amount_usd", 37.8e9],
+      [{ date: "2011-03" }, "amount_usd", 250e6], [{ date: "2023-03-07" }, "amount", 200e6], [{ date: "2023", jurisdiction: "South Korea" }, "amount", 37.2e9], [{ date: "2024-01-11" }, "amount", 233.1e9], [{ date: "2024-12-19" }, "amount", 55e12],
       [{ date: "2025-07-10" }, "amount_usd", 550e6], [{ date: "2025-11-21" }, "amount_usd", 700e6], [{ date: "2025-12-01" }, "amount_usd", 134e6], [{ date: "2025-12-03" }, "amount", 3e9], [{ date: "2026-02-02" }, "amount_usd", 10e9],
     ]],
   ] as unknown as [string, () => { objects(): object[] }, [Row, string, unknown, number?][]][])("%s", (_, load, numbers) => {
