@@ -17,7 +17,7 @@ const dates = (kind: string, list = events): string[] => list.filter((event) => 
 describe("priceEvents", () => {
   it("finds in the record as many events of each kind as this, in order of time", () => {
     expect(priceEventKinds.map((kind) => [kind, dates(kind).length])).toEqual([
-      ["publication", 24], ["non-publication", 4], ["quota cut", 2], ["export control", 4], ["western programme", 13], ["halted supply", 1],
+      ["publication", 24], ["non-publication", 4], ["quota cut", 2], ["export control", 4], ["western programme", 14], ["halted supply", 1],
     ]);
     expect(events.map(({ date }) => date)).toEqual([...events.map(({ date }) => date)].sort());
   });
