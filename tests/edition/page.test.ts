@@ -254,7 +254,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       await act();
       await expect.poll(() => text(page, cell), { message: cell }).toContain(words);
     };
-    await follows("figure-8", () => choose("through", "quota cut"), "mark export quota cut: 2010-07-08, 2010-12-28");
+    await follows("figure-8", () => choose("through", "export quota cut"), "mark export quota cut: 2010-07-08, 2010-12-28");
     await follows("figure-8", () => choose("elements", "heavy: Dy, Tb"), "mark export quota cut: none");
     await follows("after-silence", () => choose("guess", "stayed"), "and it stayed");
     await follows("after-events", () => move(page, "months", 12), "12 months");
