@@ -46,11 +46,11 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
   return {
     kind: "figure",
     name: "dependency-response",
-    title: "Do the more dependent spend more?",
+    title: "Dependence, and public money announced",
     subtitle: `money for ${what}, US dollars to a million of GDP; n = ${drawn.length}`,
     status: "public record",
     source,
-    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} spends ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
+    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} announced ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
     data: [
       {
         type: "scatter",

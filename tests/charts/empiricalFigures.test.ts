@@ -55,7 +55,7 @@ it("the figures draw these traces, on axes with these units", () => {
 
     public-money [public record]
     bar rare earths: 3 points
-    bar rare earths, conditional loan or offer: 1 points
+    bar rare earths under a condition: 1 points
     bar all critical minerals: 1 points
     xaxis: US dollars per million of GDP
     yaxis: no title
@@ -160,7 +160,7 @@ describe("publicMoneyBars", () => {
 
   it("draws solid what is for rare earths, pale what has a condition, hatched what is wider, nothing where nothing is counted", () => {
     expect(trace(figure, "rare earths").hovertext!.map((text) => /<b>(.*)<\/b>/.exec(text)![1])).toEqual(["United States", "European Union", "Japan"]);
-    expect(trace(figure, "rare earths, conditional loan or offer").marker).toMatchObject({ opacity: 0.45 });
+    expect(trace(figure, "rare earths under a condition").marker).toMatchObject({ opacity: 0.45 });
     expect(trace(figure, "all critical minerals").marker).toMatchObject({ color: light.paper, pattern: { shape: "/" } });
     expect(JSON.stringify(figure.layout.annotations)).toContain("no sum in dollars");
   });

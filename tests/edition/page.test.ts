@@ -212,9 +212,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
       const range = control.locator("input[type=range]");
       if ((await range.count()) > 0) await range.fill((await range.getAttribute("max"))!);
       else await control.locator("input:not(:checked)").first().check();
-      await expect.poll(shown, name!).not.toBe(before);
+      await expect.poll(shown, { message: name! }).not.toBe(before);
       await control.locator(".reset").click();
-      await expect.poll(shown, name!).toBe(before);
+      await expect.poll(shown, { message: name! }).toBe(before);
     }
     expect(await page.locator(".failure").count()).toBe(0);
     expect(trouble).toEqual([]);
