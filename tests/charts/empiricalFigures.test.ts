@@ -62,7 +62,7 @@ it("the figures draw these traces, on axes with these units", () => {
 
     dependency-response [public record]
     scatter text+markers on record: 3 points
-    xaxis: China’s share: neodymium magnets (%)
+    xaxis: China’s share: neodymium magnets<br>(%)
     yaxis: announced money (dollars per million of GDP)
 
     sector-impact [illustrative]
