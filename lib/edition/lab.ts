@@ -8,9 +8,11 @@ export const installLine = "Install it with `python3 -m venv .venv && .venv/bin/
 
 /** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
 export function findJupyter(command: string): string | undefined {
-  const own = process.platform === "win32" ? ".venv/Scripts/jupyter.exe" : ".venv/bin/jupyter";
-  const programs = [join(root, own), "jupyter"];
-  return programs.find((program) => spawnSync(program, [command, "--version"]).status === 0);
+  const windows = process.platform === "win32";
+  const own = join(root, windows ? ".venv/Scripts" : ".venv/bin");
+  const [program, part] = ["jupyter", `jupyter-${command}`].map((name) => join(own, windows ? `${name}.exe` : name)) as [string, string];
+  if (existsSync(program) && existsSync(part)) return program;
+  return spawnSync("jupyter", [command, "--version"]).status === 0 ? "jupyter" : undefined;
 }
 
 /**
