@@ -1,4 +1,4 @@
-import type { Background, Work } from "../background.js";
+import { inThisThread, type Background, type Work } from "../background.js";
 import type { Program } from "../program.js";
 
 /** What the page asks of a worker: a function by the program and the name that import it. */
@@ -16,6 +16,7 @@ const rest = 80;
 /**
  * Carries out `background` on workers that run the page's own script, which therefore is neither
  * fetched nor kept a second time. One worker a task; an ended task leaves its worker for the next.
+ * Where the page's host refuses workers, the page does the work itself.
  */
 export function createWorkers(programs: readonly Program[]): Background {
   const idle: Worker[] = [];
@@ -25,9 +26,10 @@ export function createWorkers(programs: readonly Program[]): Background {
       let worker: Worker | undefined;
       const begin = (): void => {
         const own = (worker = idle.pop() ?? startWorker());
-        own.onerror = (event) => {
+        own.onerror = () => {
+          signal.removeEventListener("abort", end);
           own.terminate();
-          reject(new Error(event.message));
+          resolve(inThisThread(work, args, signal));
         };
         own.onmessage = ({ data }: MessageEvent<Reply>) => {
           signal.removeEventListener("abort", end);
