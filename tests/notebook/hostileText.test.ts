@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadPublicationRecord, loadQuotaTable, publicationChecklist, quotaHistory, table, type Figure } from "../../lib/index.js";
+import { wrapText } from "../../lib/charts/prices/wrapText.js";
 import { titled } from "../../lib/charts/titled.js";
 import { displayHtml } from "../../lib/notebook/displayHtml.js";
 import { mimeBundles } from "../../lib/notebook/mime.js";
@@ -44,6 +45,12 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
     const title = titled({ ...checklist, title: text }).layout.title as { text: string };
     expect(read(title.text)).toBe(`<b>${text}</b>`);
     expect(tags(title.text)).toEqual(["b", "b"]);
+  });
+
+  it("is text in the lines of an event's hover", () => {
+    const lines = wrapText(`${"word ".repeat(9)}${text}`);
+    expect(read(lines.replace(/<br>/g, " "))).toBe(`${"word ".repeat(9)}${text}`);
+    expect(new Set(tags(lines))).toEqual(new Set(["br"]));
   });
 
   it("is text in the CSV of a download, which no spreadsheet runs", () => {
