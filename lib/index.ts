@@ -34,8 +34,8 @@ export { solvePaper } from "./model/solver/solvePaper.js";
 export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
 export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
 export { solve } from "./model/solver/solve.js";
-export type { Beliefs, BeliefInterval, Component, Mix, PureEquilibrium, Share, Solution, Strategy } from "./model/solver/solution.js";
-export type { Survival } from "./model/solver/refinements.js";
+export type { Beliefs, BeliefInterval, Component, Mix, PureEquilibrium, Solution, Strategy } from "./model/solver/solution.js";
+export type { Share, Survival } from "./model/solver/refinements.js";
 export { representative } from "./model/solver/representative.js";
 export { treePath, type TreePath } from "./model/solver/treePath.js";
 export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js";
@@ -114,6 +114,20 @@ export { pairAgreement, type PairAgreement } from "./model/ranks/pairAgreement.j
 // Breaks in a series
 export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
 
+// Prices over time
+export type { MonthlySeries } from "./model/prices/monthlySeries.js";
+export { shiftMonth } from "./model/prices/shiftMonth.js";
+export { logChanges } from "./model/prices/logChanges.js";
+export { volatility } from "./model/prices/volatility.js";
+export { slidingWindows } from "./model/prices/slidingWindows.js";
+export { rollingVolatility } from "./model/prices/rollingVolatility.js";
+export { periodChange, type PeriodChange } from "./model/prices/periodChange.js";
+export { eventChange, type EventChange } from "./model/prices/eventChange.js";
+export { usualChange, type UsualChange } from "./model/prices/usualChange.js";
+export { summariseChanges, type ChangeSummary } from "./model/prices/summariseChanges.js";
+export { brownForsythe, type BrownForsythe } from "./model/prices/brownForsythe.js";
+export { compareWindows, type MeasuredWindow, type WindowComparison, type WindowMeasure } from "./model/prices/compareWindows.js";
+
 // Charts
 export type { Figure } from "./charts/figure.js";
 export type { Table } from "./charts/table.js";
@@ -139,6 +153,13 @@ export { dependencyResponse, type DependencyResponseOptions } from "./charts/dep
 export { sectorImpact } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
 export { informationTent } from "./charts/informationTent.js";
+export { percentText } from "./charts/prices/percentText.js";
+export { priceHistory, type PriceHistoryOptions } from "./charts/priceHistory.js";
+export { changesAfterEvents, type ChangesAfterEventsOptions } from "./charts/changesAfterEvents.js";
+export { twoMarkets } from "./charts/twoMarkets.js";
+export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
+export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
+export { outputShares } from "./charts/outputShares.js";
 
 // Data
 export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";
@@ -168,6 +189,9 @@ export { loadPatents, type PatentRow } from "./datasets/loadPatents.js";
 export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.js";
 export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
+export { priceSeries, type PriceSeries } from "./datasets/priceSeries.js";
+export { priceEventKinds, priceEvents, type PriceEvent, type PriceEventKind, type PriceEventTables } from "./datasets/priceEvents.js";
+export { outputShare, type OutputShare } from "./datasets/outputShare.js";
 export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
 export { compareResponses, type ComparedResponse } from "./datasets/compareResponses.js";
 export { jurisdictions, type Jurisdiction } from "./datasets/jurisdictions.js";
@@ -175,5 +199,6 @@ export { vulnerabilityMeasures, type Measure, type MeasureCell, type MeasureSour
 export { importBill, type ImportBill } from "./datasets/importBill.js";
 export { announcedMoney, type AnnouncedMoney, type MoneyUse, type MoneyYears } from "./datasets/announcedMoney.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
-export type { Evidence } from "./datasets/schema.js";
+export type { Evidence, Field, Resource, Value } from "./datasets/schema.js";
 export type { TableOf } from "./datasets/loadTable.js";
+export { parseTable } from "./datasets/parseTable.js";

@@ -1,6 +1,6 @@
 /**
  * Colours of one theme. Meaning is fixed: one colour a player, one an action,
- * one an equilibrium, one a jurisdiction.
+ * one an equilibrium, one a jurisdiction, one an element.
  */
 export interface Palette {
   readonly paper: string;
@@ -20,6 +20,10 @@ export interface Palette {
   readonly europeanUnion: string;
   readonly japan: string;
   readonly southKorea: string;
+  readonly neodymium: string;
+  readonly praseodymium: string;
+  readonly dysprosium: string;
+  readonly terbium: string;
 }
 
 /** Okabe and Ito's colours, safe for colour-blind readers, darkened so that text can wear them. */
@@ -41,6 +45,10 @@ export const light: Palette = {
   europeanUnion: "#17727f",
   japan: "#9c0f4f",
   southKorea: "#786714",
+  neodymium: "#33299b",
+  praseodymium: "#6b6500",
+  dysprosium: "#8c1d4f",
+  terbium: "#006f78",
 };
 
 export const dark: Palette = {
@@ -61,6 +69,10 @@ export const dark: Palette = {
   europeanUnion: "#5fe0dc",
   japan: "#f0709f",
   southKorea: "#efe58a",
+  neodymium: "#a3a6ff",
+  praseodymium: "#cfc56c",
+  dysprosium: "#f58fb4",
+  terbium: "#5fd3d8",
 };
 
 export const font = "Inter, system-ui, -apple-system, Segoe UI, sans-serif";

@@ -1,5 +1,6 @@
 import type { Data, Layout } from "plotly.js-dist";
 import type { Figure } from "./figure.js";
+import { plotlyText } from "./plotlyText.js";
 
 /** Width in pixels of a figure's still picture. */
 export const stillWidth = 720;
@@ -21,8 +22,8 @@ export function titled(figure: Figure): { data: Partial<Data>[]; layout: Partial
       height: figureHeight(figure) + titleHeight,
       margin: { ...layout.margin, t: (layout.margin?.t ?? 24) + titleHeight },
       title: {
-        text: `<b>${escape(title)}</b>`,
-        subtitle: { text: `${escape(subtitle)} · <i>${status}</i>` },
+        text: `<b>${plotlyText(title)}</b>`,
+        subtitle: { text: `${plotlyText(subtitle)} · <i>${status}</i>` },
         x: 0,
         xanchor: "left",
         xref: "container",
@@ -35,6 +36,3 @@ export function titled(figure: Figure): { data: Partial<Data>[]; layout: Partial
     },
   };
 }
-
-/** Plotly reads a few HTML tags in text. */
-const escape = (text: string): string => text.replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -22,9 +22,10 @@ export function castValue(text: string, field: Field, missing: readonly string[]
 }
 
 const casts: Record<Field["type"], (text: string, field: Field) => Exclude<Value, null>> = {
-  string: (text) => matching(text, /^\S(.*\S)?$/u, "text without spaces around it"),
+  string: (text) => matching(text, /^\S([^\t\n\r\u2028\u2029]*\S)?$/u, "text on one line without spaces around it"),
   integer: (text) => Number(matching(text, /^(0|-?[1-9]\d{0,14})$/, "an integer")),
-  number: (text) => Number(matching(text, /^-?(0|[1-9]\d{0,14})(\.\d+)?$/, "a number")),
+  /** Fifteen digits are what a double keeps exactly; -0 is not written. */
+  number: (text) => Number(matching(text, /^(?!-[0.]+$)(?!(\D*\d){16})-?(0|[1-9]\d*)(\.\d+)?$/, "a number")),
   year: (text) => Number(matching(text, /^\d{4}$/, "a year of four digits")),
   yearmonth: (text) => matching(text, /^\d{4}-(0[1-9]|1[0-2])$/, "a month like 2024-02"),
   date: (text) => isoDate(matching(text, /^\d{4}-\d{2}-\d{2}$/, "a date like 2024-02-06")),

@@ -18,8 +18,9 @@ export interface AnnouncementRow {
  * Announcements of quotas, 2020–2023, as printed: 9 rows, 5 columns. As printed. Woods (2025), Table 3.
  * Where it differs from the record see the corrections whose id begins with `T3-`.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/announcements.csv` is not as its schema says
  */
-export function loadAnnouncements(): TableOf<AnnouncementRow> {
-  return loadTable<AnnouncementRow>("announcements");
+export function loadAnnouncements(text?: string): TableOf<AnnouncementRow> {
+  return loadTable<AnnouncementRow>("announcements", text);
 }

@@ -28,8 +28,9 @@ export interface AnnualPriceRow {
 /**
  * Annual prices, 2011–2025: 55 rows, 12 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/prices-annual.csv` is not as its schema says
  */
-export function loadAnnualPrices(): TableOf<AnnualPriceRow> {
-  return loadTable<AnnualPriceRow>("prices-annual");
+export function loadAnnualPrices(text?: string): TableOf<AnnualPriceRow> {
+  return loadTable<AnnualPriceRow>("prices-annual", text);
 }

@@ -19,8 +19,9 @@ export interface EarlyPriceRow {
 /**
  * Early prices, 2007–2011: 31 rows, 7 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/prices-early.csv` is not as its schema says
  */
-export function loadEarlyPrices(): TableOf<EarlyPriceRow> {
-  return loadTable<EarlyPriceRow>("prices-early");
+export function loadEarlyPrices(text?: string): TableOf<EarlyPriceRow> {
+  return loadTable<EarlyPriceRow>("prices-early", text);
 }

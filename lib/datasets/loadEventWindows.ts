@@ -26,8 +26,9 @@ export interface EventWindowRow {
 /**
  * Neodymium around dated events, 2024–2025: 8 rows, 10 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/event-windows.csv` is not as its schema says
  */
-export function loadEventWindows(): TableOf<EventWindowRow> {
-  return loadTable<EventWindowRow>("event-windows");
+export function loadEventWindows(text?: string): TableOf<EventWindowRow> {
+  return loadTable<EventWindowRow>("event-windows", text);
 }

@@ -18,8 +18,9 @@ export interface ExportQuotaTrancheRow {
 /**
  * Export quotas by tranche, 2009–2014: 13 rows, 7 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/export-quota-tranches.csv` is not as its schema says
  */
-export function loadExportQuotaTranches(): TableOf<ExportQuotaTrancheRow> {
-  return loadTable<ExportQuotaTrancheRow>("export-quota-tranches");
+export function loadExportQuotaTranches(text?: string): TableOf<ExportQuotaTrancheRow> {
+  return loadTable<ExportQuotaTrancheRow>("export-quota-tranches", text);
 }

@@ -22,8 +22,9 @@ export interface ImportRelianceRow {
 /**
  * Net import reliance of the United States, 2014–2025: 22 rows, 9 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/import-reliance.csv` is not as its schema says
  */
-export function loadImportReliance(): TableOf<ImportRelianceRow> {
-  return loadTable<ImportRelianceRow>("import-reliance");
+export function loadImportReliance(text?: string): TableOf<ImportRelianceRow> {
+  return loadTable<ImportRelianceRow>("import-reliance", text);
 }

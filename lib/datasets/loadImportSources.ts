@@ -20,8 +20,9 @@ export interface ImportSourceRow {
 /**
  * Origins of imports of the United States: 17 rows, 7 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/import-sources.csv` is not as its schema says
  */
-export function loadImportSources(): TableOf<ImportSourceRow> {
-  return loadTable<ImportSourceRow>("import-sources");
+export function loadImportSources(text?: string): TableOf<ImportSourceRow> {
+  return loadTable<ImportSourceRow>("import-sources", text);
 }

@@ -20,8 +20,9 @@ export interface MineProductionRow {
 /**
  * Mine production, 1985–2025: 168 rows, 8 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/mine-production.csv` is not as its schema says
  */
-export function loadMineProduction(): TableOf<MineProductionRow> {
-  return loadTable<MineProductionRow>("mine-production");
+export function loadMineProduction(text?: string): TableOf<MineProductionRow> {
+  return loadTable<MineProductionRow>("mine-production", text);
 }

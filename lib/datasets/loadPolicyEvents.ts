@@ -31,8 +31,9 @@ export interface PolicyEventRow {
 /**
  * Policy events, 1998–2026: 56 rows, 13 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/policy-events.csv` is not as its schema says
  */
-export function loadPolicyEvents(): TableOf<PolicyEventRow> {
-  return loadTable<PolicyEventRow>("policy-events");
+export function loadPolicyEvents(text?: string): TableOf<PolicyEventRow> {
+  return loadTable<PolicyEventRow>("policy-events", text);
 }

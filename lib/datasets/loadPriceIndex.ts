@@ -22,8 +22,9 @@ export interface PriceIndexRow {
 /**
  * Monthly price index, 2010–2026: 646 rows, 8 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/price-index.csv` is not as its schema says
  */
-export function loadPriceIndex(): TableOf<PriceIndexRow> {
-  return loadTable<PriceIndexRow>("price-index");
+export function loadPriceIndex(text?: string): TableOf<PriceIndexRow> {
+  return loadTable<PriceIndexRow>("price-index", text);
 }

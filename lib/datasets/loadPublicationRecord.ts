@@ -24,8 +24,9 @@ export interface PublicationRow {
 /**
  * Publication record, 1990–2026: 25 rows, 10 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/publication-record.csv` is not as its schema says
  */
-export function loadPublicationRecord(): TableOf<PublicationRow> {
-  return loadTable<PublicationRow>("publication-record");
+export function loadPublicationRecord(text?: string): TableOf<PublicationRow> {
+  return loadTable<PublicationRow>("publication-record", text);
 }

@@ -17,8 +17,9 @@ export interface QuotaRow {
  * The paper's Table 1 as printed: 14 rows, 8 columns, tons. Woods (2025), Table 1. Where it differs
  * from the public record see the corrections whose id begins with `T1-`.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/quota-table.csv` is not as its schema says
  */
-export function loadQuotaTable(): TableOf<QuotaRow> {
-  return loadTable<QuotaRow>("quota-table");
+export function loadQuotaTable(text?: string): TableOf<QuotaRow> {
+  return loadTable<QuotaRow>("quota-table", text);
 }

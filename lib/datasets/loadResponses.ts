@@ -21,8 +21,9 @@ export interface ResponseRow {
 /**
  * Stockpiling and policy responses, as printed: 12 rows, 7 columns. As printed. Woods (2025), Table 4.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/responses.csv` is not as its schema says
  */
-export function loadResponses(): TableOf<ResponseRow> {
-  return loadTable<ResponseRow>("responses");
+export function loadResponses(text?: string): TableOf<ResponseRow> {
+  return loadTable<ResponseRow>("responses", text);
 }

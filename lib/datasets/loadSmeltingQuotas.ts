@@ -14,8 +14,9 @@ export interface SmeltingQuotaRow {
 /**
  * Smelting and separation quotas, 2010–2025: 16 rows, 5 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/smelting-quotas.csv` is not as its schema says
  */
-export function loadSmeltingQuotas(): TableOf<SmeltingQuotaRow> {
-  return loadTable<SmeltingQuotaRow>("smelting-quotas");
+export function loadSmeltingQuotas(text?: string): TableOf<SmeltingQuotaRow> {
+  return loadTable<SmeltingQuotaRow>("smelting-quotas", text);
 }

@@ -25,8 +25,9 @@ export interface SpotPriceRow {
 /**
  * Two markets, 2025: 11 rows, 10 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/spot-prices.csv` is not as its schema says
  */
-export function loadSpotPrices(): TableOf<SpotPriceRow> {
-  return loadTable<SpotPriceRow>("spot-prices");
+export function loadSpotPrices(text?: string): TableOf<SpotPriceRow> {
+  return loadTable<SpotPriceRow>("spot-prices", text);
 }

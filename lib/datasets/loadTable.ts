@@ -8,16 +8,15 @@ export interface TableOf<Row> extends Omit<ColumnTable, "objects"> {
   objects(): Row[];
 }
 
-const types = ["string", "integer", "number", "boolean", "year", "yearmonth", "date"];
-
 /**
  * A resource of `data/datapackage.json` as a checked Arquero table.
  *
+ * @param text - other text to read in the place of the file's, by the same schema
  * @throws Error naming file, row and column when the file or its description is not as it should be
  */
-export function loadTable<Row>(name: string): TableOf<Row> {
+export function loadTable<Row>(name: string, text?: string): TableOf<Row> {
   const resource = findResource(name);
-  return parseTable(readDataFile(resource.path), resource) as unknown as TableOf<Row>;
+  return parseTable(text ?? readDataFile(resource.path), resource) as unknown as TableOf<Row>;
 }
 
 function findResource(name: string): Resource {
@@ -25,10 +24,6 @@ function findResource(name: string): Resource {
   const { resources } = parseJson(readDataFile("datapackage.json"), file) as { resources?: Resource[] };
   const resource = resources?.find((each) => each.name === name);
   if (!resource) throw new Error(`${file}: expected a resource "${name}", found none`);
-  for (const field of resource.schema?.fields ?? [])
-    if (!types.includes(field.type))
-      throw new Error(`${file}, ${name}, ${field.name}: expected a type of ${types.join(", ")}, found "${field.type}"`);
-  if (!resource.schema?.fields?.length) throw new Error(`${file}, ${name}: expected fields, found none`);
   return resource;
 }
 

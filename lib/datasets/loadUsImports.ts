@@ -17,8 +17,9 @@ export interface UsImportRow {
 /**
  * Imports of the United States under HTS 2846, 1993–2025: 33 rows, 6 columns. Public record; `evidence` says how sure each row is.
  *
+ * @param text - CSV text to check and read in the place of the file’s
  * @throws Error naming file, row and column when `data/us-imports.csv` is not as its schema says
  */
-export function loadUsImports(): TableOf<UsImportRow> {
-  return loadTable<UsImportRow>("us-imports");
+export function loadUsImports(text?: string): TableOf<UsImportRow> {
+  return loadTable<UsImportRow>("us-imports", text);
 }

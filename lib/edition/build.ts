@@ -72,7 +72,7 @@ export async function buildEdition(): Promise<string> {
     pageHtml({
       ...shared,
       title: "The Power of Withholding, an executable edition",
-      main: indexHtml(chapters.map(({ article, link }) => ({ ...link, question: article.question }))),
+      main: indexHtml(chapters.map(({ article, link }) => ({ ...article, ...link }))),
       headings: [],
       current: "index.html",
       next: links[0],
@@ -97,7 +97,7 @@ export async function buildSingle(): Promise<string> {
   );
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
-  const links = chapters.map(({ article, link }) => ({ ...link, question: article.question }));
+  const links = chapters.map(({ article, link }) => ({ ...article, ...link }));
   const html = pageHtml({
     title: "The Power of Withholding, an executable edition",
     description,
@@ -128,7 +128,7 @@ async function readChapters(references: References): Promise<Chapter[]> {
   for (const notebook of notebooks) {
     const run = await runProgram(notebook);
     const article = notebookHtml(notebook, run, references);
-    chapters.push({ notebook, run, article, link: { href: references.linkTo(notebook.name), title: article.title } });
+    chapters.push({ notebook, run, article, link: { href: references.linkTo(notebook.name), title: article.title, number: notebook.name.slice(0, 2) } });
   }
   return chapters;
 }

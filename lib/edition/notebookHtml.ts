@@ -1,5 +1,6 @@
 import { displayHtml } from "../notebook/displayHtml.js";
 import { escapeHtml } from "../notebook/escapeHtml.js";
+import { isInput } from "../notebook/input.js";
 import { renderMarkdown } from "../notebook/renderMarkdown.js";
 import { highlight } from "./highlight.js";
 import type { Cell, Notebook } from "./notebook.js";
@@ -18,6 +19,10 @@ export interface NotebookHtml {
   readonly title: string;
   /** The question of the notebook: its first sentence. */
   readonly question: string;
+  /** What of the paper it is about, as its opening says; empty where it says nothing. */
+  readonly place: string;
+  /** Minutes to read it, look at its figures and move its inputs. */
+  readonly minutes: number;
   readonly headings: readonly Heading[];
   readonly html: string;
 }
@@ -43,7 +48,17 @@ export function notebookHtml(notebook: Notebook, run: ProgramRun, references: Re
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
   const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
-  return { title, question, headings, html };
+  const place = /\*\*The paper says\*\* \((?:sections? )?([^)]*)\)/.exec(first)?.[1] ?? "";
+  return { title, question, place, minutes: minutes(notebook, run), headings, html };
+}
+
+/** At 180 words a minute, half a minute for a figure or table and a quarter for an input. */
+function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
+  const words = cells.filter(({ kind }) => kind === "markdown").flatMap(({ source }) => source.split(/\s+/)).length;
+  const kinds = [...shown.values()].flat().map((value) => (typeof value === "object" ? value.kind : ""));
+  const looks = kinds.filter((kind) => kind === "figure" || kind === "table").length;
+  const moves = kinds.filter((kind) => kind === "slider" || kind === "choice").length;
+  return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
 }
 
 function markdownCell({ id, source }: Cell, number: string, headings: Heading[]): string {
@@ -70,7 +85,9 @@ function codeCell(cell: Cell, number: string, run: ProgramRun, references: Refer
     const png = stillPicture(value, cell);
     return `<div class="shown">${displayHtml(value, png && references.picture(png))}</div>`;
   });
-  return `<section class="cell code-cell" id="c-${number}-${id}" data-cell="${id}">
+  // What shows nothing, or an input that explains itself, needs no line while the code is folded.
+  const quiet = (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
+  return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}">
 <details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
 <div class="output">${shown.join("\n")}</div>
 </section>`;

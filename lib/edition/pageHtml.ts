@@ -5,6 +5,8 @@ import type { Heading } from "./notebookHtml.js";
 export interface PageLink {
   readonly href: string;
   readonly title: string;
+  /** The notebook's own, e.g. `02`. */
+  readonly number?: string;
 }
 
 export interface Page {
@@ -40,9 +42,17 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
+/** What the reader chose before, in force before anything is painted; without scripts no code is hidden. */
+const early = `(function (chosen) {
+  try { chosen = localStorage; } catch {}
+  var root = document.documentElement.dataset, name = "power-of-withholding:";
+  root.theme = chosen[name + "theme"] || "";
+  root.code = chosen[name + "code"] === "open" ? "open" : "folded";
+})({});`;
+
 /** A whole page of the edition. It reads without scripts; scripts start after first paint. */
 export function pageHtml(page: Page): string {
-  const { title, description, main, headings, chapters, current, previous, next } = page;
+  const { title, description, main, headings, previous, next } = page;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -53,15 +63,16 @@ export function pageHtml(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<script>try { document.documentElement.dataset.theme = localStorage["power-of-withholding:theme"] || ""; } catch {}</script>
+<script>${early}</script>
 ${page.head}
 </head>
 <body data-plotly="${page.plotly}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top">
 <a class="brand" ${target(page.home)}>The Power of Withholding</a>
-<nav class="chapters" aria-label="Notebooks"><ol>${chapters.map((link) => chapter(link, current)).join("")}</ol></nav>
-<div class="switches"><button type="button" data-action="code" aria-pressed="false" title="Show or fold all code (key c)">Code</button><button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
+${menu(page)}
+${headings.length > 0 ? presentBar : ""}
+<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
 </header>
 <div class="layout">
 <nav class="toc" aria-label="Contents">${toc(headings)}</nav>
@@ -86,14 +97,34 @@ ${page.tail}
 `;
 }
 
+const notebookButtons =
+  `<button type="button" data-action="present" aria-pressed="false" title="Present section by section (key p; arrow keys turn, Escape ends)">Present</button>` +
+  `<button type="button" data-action="code" aria-pressed="false" title="Show or fold all code (key c)">Code</button>`;
+
+const presentBar = `<div class="present-bar" role="group" aria-label="Presentation" hidden><button type="button" data-step="-1" aria-label="Previous section" title="Previous section (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="Next section" title="Next section (→)">›</button></div>`;
+
 /** A link to another page carries the reader's assumptions along; one inside the page need not. */
 export const target = (href: string): string =>
   href.startsWith("#") ? `href="${href}"` : `href="${href}" data-page="${href}"`;
 
-function chapter({ href, title }: PageLink, current: string): string {
-  const here = href === current ? ' aria-current="page"' : "";
-  return `<li><a ${target(href)}${here}>${escapeHtml(title)}</a></li>`;
+/** Every notebook in a list that unfolds without a script, between its neighbours. */
+function menu({ chapters, current, home, previous, next }: Page): string {
+  const here = chapters.find(({ href }) => href === current);
+  const items = chapters.map((link) => {
+    const mark = link === here ? ' aria-current="page"' : "";
+    return `<li><a ${target(link.href)}${mark}>${named(link)}</a></li>`;
+  });
+  const step = (link: PageLink | undefined, words: string, sign: string): string => {
+    const name = link && escapeHtml(`${words}: ${link.title}`);
+    return link ? `<a class="step" ${target(link.href)} aria-label="${name}" title="${name}">${sign}</a>` : "";
+  };
+  return `<nav class="chapters" aria-label="Notebooks">${here ? step(previous, "Previous", "‹") : ""}
+<details class="menu"><summary>${here ? named(here) : "Notebooks"}</summary>
+<ol><li><a ${target(home)}>Contents</a></li>${items.join("")}</ol></details>${here ? step(next, "Next", "›") : ""}</nav>`;
 }
+
+const named = ({ number = "", title }: PageLink): string =>
+  `<span class="number">${number}</span> <span class="title">${escapeHtml(title)}</span>`;
 
 function toc(headings: readonly Heading[]): string {
   const items = headings

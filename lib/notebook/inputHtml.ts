@@ -8,9 +8,9 @@ import type { Slider } from "./slider.js";
 /**
  * An input as native controls; they stay disabled until the page is live.
  *
- * @param place - tells the input in the text from its twin in the tray
+ * @param place - tells the input in the text from its twin in the tray, and both from the front page's
  */
-export function inputHtml(input: Input, place: "text" | "tray" = "text"): string {
+export function inputHtml(input: Input, place: "text" | "tray" | "front" = "text"): string {
   return input.kind === "slider" ? sliderHtml(input, place) : choiceHtml(input, place);
 }
 

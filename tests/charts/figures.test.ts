@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { beliefFan, defaultGrid, forecast, mitigationFactors, robustnessGrid, robustnessMap, scenarioPaths, scenarioSettings, scenarios, scheduleOf, sensitivityBars } from "../../lib/index.js";
 import { cutoffDiagram, equilibriumDiagram, equilibriumMap, gameTree, informationTent, sensitivityDiagram, solvePaper, treePath, welfareBars, welfareTable, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
+import { changes, history, output, ranks, spread, volatilities } from "./prices.js";
 import { dependencyResponse, importBillBars, publicMoneyBars, sectorImpact, sectorScores, vulnerabilityHeatmap, vulnerabilityIndex } from "../../lib/index.js";
 import { bills, factors, measures, perGdp } from "./empirical.js";
 import { toTheme } from "../../lib/charts/toTheme.js";
@@ -34,6 +35,14 @@ const makers: Record<string, () => Figure> = {
   welfareBars: () => welfareBars(welfareTable(solution)),
   informationTent: () => informationTent({ ...base, p: 0.75 }),
   "informationTent beyond certainty": () => informationTent({ ...base, A: 4, p: 0.75 }),
+  "priceHistory, all elements": () => history(),
+  "priceHistory, heavy elements": () => history(["Dy", "Tb"]),
+  "changesAfterEvents, with cuts": () => changes("Nd", 12),
+  "changesAfterEvents, without": () => changes("Tb", 1),
+  twoMarkets: () => spread(),
+  volatilityHistory: () => volatilities(12),
+  ...Object.fromEntries((["volatility", "change", "Brown–Forsythe"] as const).map((measure) => [`windowRanks by ${measure}`, () => ranks(measure, 6)])),
+  outputShares: () => output(),
   vulnerabilityHeatmap: () => vulnerabilityHeatmap(measures),
   vulnerabilityIndex: () => vulnerabilityIndex(factors, [0.5, 0.2, 0.3]),
   importBillBars: () => importBillBars(bills),

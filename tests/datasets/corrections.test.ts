@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bestResponse, checkClaim, claims, correction, loadAnnouncements, loadCorrections, loadQuotaTable, muStar, posterior } from "../../lib/index.js";
+import { readNotebooks } from "../../lib/edition/readNotebook.js";
 
 const ledger = loadCorrections().objects();
 const text = (value: unknown): string => (value === null ? "?" : value === true ? "Yes" : value === false ? "No" : String(value));
@@ -64,13 +66,23 @@ describe("the corrections ledger", () => {
     expect(() => correction("T1-1789")).toThrow('correction: id must be one of data/corrections.csv, got "T1-1789"');
   });
 
-  it("has a row for each of these, which notebooks and docstrings cite", () => {
+  it("has every id that a docstring, a notebook or a table of contents cites", () => {
+    const code = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !/^(dist|edition)\b/.test(path)).map((path) => `lib/${path}`);
+    const prose = readNotebooks().flatMap(({ cells }) => cells.map(({ source }) => source));
+    const texts = [...code, "README.md", "data/README.md"].map((path) => readFileSync(path, "utf8")).concat(prose);
+    const cited = texts.flatMap((text) => text.match(/(?<![\w-])(?:T1|T3|X|P|M)-\w+(?:-\w+)*/g) ?? []);
+    expect(new Set(cited).size).toBeGreaterThan(15);
+    const ids = new Set(ledger.map(({ id }) => id));
+    expect([...new Set(cited)].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it("has so many rows of each kind", () => {
     const count = (prefix: string): number => ledger.filter(({ id }) => id.startsWith(prefix)).length;
     expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") }).toMatchInlineSnapshot(`
       {
         "M": 18,
-        "P": 39,
-        "T1": 60,
+        "P": 44,
+        "T1": 63,
         "T3": 11,
         "X": 15,
       }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
@@ -6,9 +7,33 @@ import { description } from "./descriptor.js";
 
 const { resources } = description;
 const check = new Ajv({ allErrors: true, strictTypes: false }).compile(dataPackageSchema);
+/**
+ * The published profile, https://datapackage.org/profiles/2.0/datapackage.json, word for word, as the
+ * package check-datapackage 0.37.0 (MIT) carries it; the standard is in the public domain.
+ */
+const profile = readFileSync("tests/datasets/datapackage-2.0.json", "utf8");
+const official = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(JSON.parse(profile) as object);
 
 describe("datapackage.json", () => {
-  it("is a Data Package 2.0", () => {
+  it("validates against the published profile of Data Package 2.0", () => {
+    expect(createHash("sha256").update(profile).digest("hex")).toBe("34cf87616814215bc57b66d3cbabc4fc4f453de90710a0236d4924992f69623b");
+    official(description);
+    expect(official.errors).toBeNull();
+  });
+
+  it.each([
+    ["without resources", (copy: any) => delete copy.resources],
+    ["with a resource that has no name", (copy: any) => delete copy.resources[1].name],
+    ["with a field of an unknown type", (copy: any) => (copy.resources[1].schema.fields[0].type = "tonnes")],
+    ["with a constraint that is no truth value", (copy: any) => (copy.resources[1].schema.fields[0].constraints.required = "yes")],
+    ["with a licence that is no object", (copy: any) => (copy.resources[1].licenses = ["CC-BY-4.0"])],
+  ])("would not validate %s", (_, spoil) => {
+    const copy = structuredClone(description);
+    spoil(copy);
+    expect(official(copy)).toBe(false);
+  });
+
+  it("keeps the rules of this package too", () => {
     check(description);
     expect(check.errors).toBeNull();
   });
@@ -20,7 +45,7 @@ describe("datapackage.json", () => {
     ["a file without a source", (copy: any) => delete copy.resources[1].sources],
     ["a path out of the folder", (copy: any) => (copy.resources[1].path = "../other.csv")],
     ["a minimum for text", (copy: any) => (copy.resources[1].schema.fields[1].constraints.minimum = 1)],
-  ])("would not be one with %s", (_, spoil) => {
+  ])("would break them with %s", (_, spoil) => {
     const copy = structuredClone(description);
     spoil(copy);
     expect(check(copy)).toBe(false);

@@ -1,7 +1,7 @@
 /**
- * JSON Schema of the part of Data Package 2.0 that this package uses, from the standard's text
- * (https://datapackage.org/standard/data-package/), stricter than the published profile: a title,
- * description, source and licence for each file, a title and description for each column.
+ * What this package asks of its description beyond the published profile of Data Package 2.0: a title,
+ * description, source and licence for each file, a title and description for each column, and
+ * nothing that the loaders would not check.
  */
 const text = { type: "string", minLength: 1 };
 const address = { type: "string", pattern: "^https?://" };

@@ -29,7 +29,7 @@ const loaders = [
   ["import-sources", lib.loadImportSources, 17, 7],
   ["us-imports", lib.loadUsImports, 33, 6],
   ["patents", lib.loadPatents, 5, 8],
-  ["corrections", lib.loadCorrections, 143, 9],
+  ["corrections", lib.loadCorrections, 151, 9],
 ] as const;
 
 it("there is one loader a file", () => {
@@ -39,6 +39,15 @@ it("there is one loader a file", () => {
 it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
   const table = load();
   expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
+});
+
+it.each(loaders)("%s reads the same table from text, and refuses text that is not it by file, row and column", (name, load) => {
+  const text = readFileSync(`data/${name}.csv`, "utf8");
+  expect(load(`\ufeff${text.replace(/\n/g, "\r\n")}`).objects()).toEqual(load().objects());
+  expect(() => load(text.replace(/,/g, ";"))).toThrow(new RegExp(`^data/${name}\\.csv row 1, column 1: expected \\w+, found "`));
+  const last = text.trimEnd().split("\n").length;
+  const again = text + text.split("\n").at(-2)! + "\n";
+  expect(() => load(again)).toThrow(new RegExp(`^data/${name}\\.csv row ${last + 1}, column [\\w, ]+: expected a key of its own, found ".+" of row ${last}$`));
 });
 
 it("the README and the codebook give each file's size", () => {
@@ -174,6 +183,73 @@ describe("the public record has", () => {
   });
 });
 
+describe("each further number of the record stands in one confirmed row with a source", () => {
+  const production = (country: string, edition: string, years: Record<number, number>): [object, string, number][] =>
+    Object.entries(years).map(([year, value]) => [{ country, edition, year: Number(year) }, "production_t_reo", value]);
+  const early = (element: string, [a, b, c]: readonly number[]): [object, string, number][] =>
+    [a!, b!, c!].map((value, i) => [{ element, period: "year", year: 2007 + i }, "price_usd_per_kg", value]);
+  const batch = (year: number, name: string, mining: number, smelting: number, announced: string | null): [object, string, number | string | null][] => [
+    [{ year, batch: name }, "mining_t_reo", mining],
+    [{ year, batch: name }, "smelting_t_reo", smelting],
+    [{ year, batch: name }, "announced", announced],
+  ];
+  const split = (year: number, light: number, heavy: number): [object, string, number][] => [[{ year }, "light_t_reo", light], [{ year }, "heavy_t_reo", heavy]];
+  const days = (year: number, first: string, last: string): [object, string, string][] => [[{ year }, "first_announced", first], [{ year }, "last_announced", last]];
+  const reliance = (product: string, values: Record<number, number>): [object, string, number][] =>
+    Object.entries(values).map(([year, value]) => [{ product, year: Number(year) }, "reliance_pct", value]);
+
+  it.each([
+    ["production", lib.loadMineProduction, [
+      ...production("World", "DS140", { 1990: 52900, 1995: 74300, 2000: 90900, 2005: 122000, 2009: 135000, 2010: 101000, 2015: 129000, 2020: 243000 }),
+      ...production("China", "MYB2022 T8", { 2018: 120000, 2019: 132000, 2020: 140000, 2021: 168000 }),
+      ...production("World", "MCS2024", { 2022: 300000 }), ...production("World", "MCS2025", { 2023: 376000 }), ...production("World", "MCS2026", { 2024: 380000, 2025: 390000 }),
+      ...production("China", "MCS2024", { 2022: 210000 }), ...production("China", "MCS2025", { 2023: 255000 }), ...production("China", "MCS2026", { 2024: 270000, 2025: 270000 }),
+    ]],
+    ["light and heavy quotas, and days", lib.loadMiningQuotas, [
+      ...split(2010, 77000, 12200), ...split(2011, 80400, 13400), ...split(2013, 75900, 17900), ...split(2014, 87100, 17900), ...split(2015, 87100, 17900), ...split(2016, 87100, 17900),
+      ...split(2017, 87100, 17900), ...split(2018, 100850, 19150), ...split(2019, 112850, 19150), ...split(2020, 120850, 19150), ...split(2021, 148850, 19150),
+      ...days(2010, "2010-03-16", "2010-03-16"), ...days(2011, "2011-03-31", "2011-03-31"), ...days(2014, "2014-06-08", "2014-06-08"), ...days(2015, "2015-05-14", "2015-05-14"), ...days(2018, "2018-07-30", "2018-07-30"),
+      ...days(2019, "2019-03-21", "2019-11-08"), ...days(2020, "2020-02-19", "2020-07-15"), ...days(2021, "2021-02-19", "2021-09-30"), ...days(2022, "2022-01-28", "2022-08-17"), ...days(2023, "2023-03-24", "2023-12-15"), ...days(2024, "2024-02-06", "2024-08-20"),
+    ]],
+    ["batches", lib.loadQuotaBatches, [
+      ...batch(2019, "first", 60000, 57500, "2019-03-21"), ...batch(2019, "second", 72000, 69500, "2019-11-08"), ...batch(2020, "first", 66000, 63500, "2020-02-19"), ...batch(2020, "second", 74000, 71500, "2020-07-15"),
+      ...batch(2021, "first", 84000, 81000, "2021-02-19"), ...batch(2021, "second", 84000, 81000, "2021-09-30"), ...batch(2022, "first", 100800, 97200, "2022-01-28"), ...batch(2022, "second", 109200, 104800, "2022-08-17"),
+      ...batch(2023, "first", 120000, 115000, "2023-03-24"), ...batch(2023, "second", 120000, 115000, null), ...batch(2023, "third", 15000, 13850, "2023-12-15"),
+      ...batch(2015, "first plan", 52500, 50050, "2015-04-10"), ...batch(2017, "second plan", 52500, 49925, "2017-07-13"),
+    ]],
+    ["exports", lib.loadExportQuotas, [[{ year: 2010 }, "actual_exports_t_gross", 35000], [{ year: 2011 }, "actual_exports_t_gross", 16900], [{ year: 2012 }, "actual_exports_t_gross", 16265], [{ year: 2013 }, "actual_exports_t_gross", 22493]]],
+    ["early prices", lib.loadEarlyPrices, [...early("Nd", [30.24, 31.9, 19.12]), ...early("Dy", [89.1, 118.49, 115.67])]],
+    ["reliance", lib.loadImportReliance, [
+      ...reliance("compounds and metals", { 2014: 56, 2015: 38, 2016: 100, 2017: 100, 2018: 100, 2019: 100, 2020: 100, 2021: 95, 2022: 95, 2023: 90, 2024: 53, 2025: 67 }),
+      ...reliance("heavy rare earths (compounds and metals)", { 2021: 100, 2022: 100, 2023: 100, 2024: 100, 2025: 100 }),
+    ]],
+    ["origins", lib.loadImportSources, [["China (incl. Hong Kong)", 71], ["Malaysia", 13], ["Japan", 5], ["Estonia", 5]].map(([origin, share]) => [{ from_year: 2021, product: "compounds and metals", origin }, "share_pct", share])],
+    ["event windows", lib.loadEventWindows, [[{ date: "2025-07-10" }, "change_3_quotes_pct", 4.4], [{ date: "2025-07-18" }, "change_1_quote_pct", 0.3], [{ date: "2025-07-18" }, "change_3_quotes_pct", -0.1], [{ date: "2025-07-18" }, "change_5_quotes_pct", 6.5], [{ date: "2025-04-04" }, "change_3_quotes_pct", 1], [{ date: "2024-02-06" }, "change_3_quotes_pct", -0.1], [{ date: "2024-08-20" }, "change_3_quotes_pct", 1.8]]],
+    ["two markets", lib.loadSpotPrices, [[{ date: "2025-05-01", element: "Dy" }, "price_usd_per_kg", 850], [{ date: "2025-05", market: "China" }, "low_usd_per_kg", 224], [{ date: "2025-05", market: "China" }, "high_usd_per_kg", 229], [{ date: "2025-05-01", element: "Tb" }, "price_usd_per_kg", 3000]]],
+    ["dependence", lib.loadDependence, [
+      [{ jurisdiction: "South Korea", from_year: 2016 }, "china_share_pct", 82], [{ jurisdiction: "Japan", from_year: 2016 }, "china_share_pct", 42.3], [{ jurisdiction: "European Union", from_year: 2024 }, "china_share_pct", 46.3],
+      [{ jurisdiction: "United States", from_year: 2024 }, "china_share_pct", 74.7], [{ jurisdiction: "South Korea", from_year: 2024 }, "china_share_pct", 47.5], [{ jurisdiction: "World", measure: "China share of separation/refining" }, "china_share_pct", 91],
+    ]],
+    ["imports of the United States", lib.loadUsImports, [[{ year: 2012 }, "china_share", 0.387, 3], [{ year: 2024 }, "china_share", 0.747, 3], [{ year: 2025 }, "china_share", 0.646, 3]]],
+    ["imports over output", lib.loadTrade, [["JPN", 0.0213], ["KOR", 0.013], ["EUU", 0.0052], ["USA", 0.0045]].map(([iso3, ratio]) => [{ year: 2011, iso3 }, "imports_pct_of_gdp", ratio, 4])],
+    ["output", lib.loadGdp, Object.entries({ USA: 27360935000000, EUU: 18349388450766, JPN: 4212945159781, KOR: 1712792854202, CHN: 17794781986104 }).map(([iso3, output]) => [{ year: 2023, iso3 }, "gdp_usd", output])],
+    ["policy events", lib.loadPolicyEvents, [
+      [{ date: "2020-11-17" }, "amount_usd", 9.6e6], [{ date: "2021-02-01" }, "amount_usd", 30.4e6], [{ date: "2022-02-22" }, "amount_usd", 35e6], [{ date: "2022-06-14" }, "amount_usd", 120e6], [{ date: "2023-08-01" }, "amount_usd", 258e6], [{ date: "2023-09-20" }, "amount_usd", 94.1e6],
+      [{ date: "2011-03" }, "amount_usd", 250e6], [{ date: "2023-03-07" }, "amount", 200e6], [{ date: "2023", jurisdiction: "South Korea" }, "amount", 37.2e9], [{ date: "2024-01-11" }, "amount", 233.1e9], [{ date: "2024-12-19" }, "amount", 55e12],
+      [{ date: "2025-07-10" }, "amount_usd", 550e6], [{ date: "2025-11-21" }, "amount_usd", 700e6], [{ date: "2025-12-01" }, "amount_usd", 134e6], [{ date: "2025-12-03" }, "amount", 3e9], [{ date: "2026-02-02" }, "amount_usd", 10e9],
+    ]],
+  ] as unknown as [string, () => { objects(): object[] }, [Row, string, unknown, number?][]][])("%s", (_, load, numbers) => {
+    const table = load();
+    for (const [key, column, value, digits] of numbers) {
+      const found = where(table, key).filter((row) => row["evidence"] !== "unconfirmed");
+      expect(found, JSON.stringify(key)).toHaveLength(1);
+      const number = found[0]![column];
+      expect(digits === undefined ? number : Number(Number(number).toFixed(digits)), `${JSON.stringify(key)} ${column}`).toBe(value);
+      expect(found[0]!["source"]).not.toBe("none found");
+    }
+  });
+});
+
 describe("the printed tables have", () => {
   it("the notices with their Chinese titles", () => {
     const [first] = lib.loadAnnouncements().objects();
@@ -189,6 +265,12 @@ describe("the printed tables have", () => {
       issuing_body: "OUSD IBP (DoD)", date_as_printed: "Sep 19, 2023", date: "2023-09-19", notes: "DoD IBP release",
     });
   });
+});
+
+it("every confirmed row of the record names the page or the copy in which it was read", () => {
+  for (const [name, load] of loaders.filter(([each]) => each !== "corrections"))
+    for (const row of load().objects() as unknown as Row[])
+      if ("evidence" in row && row["evidence"] !== "unconfirmed") expect(row["source"], name).toMatch(/https?:\/\/|GitHub \S+|\b[\w-]+\.(com|org|cn|csv|gov)\b/);
 });
 
 it("no row is confirmed without a source, and none is unconfirmed with one, but for what others quote", () => {

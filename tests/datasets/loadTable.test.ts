@@ -19,6 +19,11 @@ describe("loadTable", () => {
     expect(loadTable("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
+  it("reads other text by the same schema, and judges it as the file", () => {
+    expect(loadTable("t", "a\n3\n").objects()).toEqual([{ a: 3 }]);
+    expect(() => loadTable("t", "")).toThrow(/^data\/t\.csv row 1, column 1: expected a, found ""$/);
+  });
+
   it("says which file is missing", () => {
     carry(describing({ schema }));
     expect(() => loadTable("t")).toThrow(/^data\/t\.csv: expected a file, found none$/);
@@ -29,10 +34,10 @@ describe("loadTable", () => {
   it.each([
     ["text that is not JSON", "{", "data/datapackage.json: expected JSON, found"],
     ["a description without the resource", "{}", 'data/datapackage.json: expected a resource "t", found none'],
-    ["a resource without fields", describing({}), "data/datapackage.json, t: expected fields, found none"],
-    ["a type it does not know", describing({ schema: { fields: [{ name: "a", type: "geopoint" }] } }), 'data/datapackage.json, t, a: expected a type of string, integer, number, boolean, year, yearmonth, date, found "geopoint"'],
+    ["a resource without fields", describing({}), "data/t.csv, schema: expected fields, found none"],
+    ["a type it does not know", describing({ schema: { fields: [{ name: "a", type: "geopoint" }] } }), 'data/t.csv, schema of a: expected a type of string, integer, number, boolean, year, yearmonth, date, found "geopoint"'],
   ])("refuses %s", (_, description, message) => {
-    carry(description);
+    carry(description, { "t.csv": "a\n1\n" });
     expect(() => loadTable("t")).toThrow(message);
   });
 });

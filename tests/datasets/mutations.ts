@@ -78,5 +78,8 @@ export const harmful: Readonly<Record<string, Mutation>> = {
   "a space before": cell(filled, (text) => quote(` ${text}`)),
   "a line end in a cell": cell(filled, (text, beside) => `"${text.slice(0, within(text, beside)).replace(/"/g, '""')}\n${text.slice(within(text, beside)).replace(/"/g, '""')}"`),
   "a control character": cell(filled, (text, beside) => quote(text.slice(0, within(text, beside)) + "\u0000" + text.slice(within(text, beside)))),
+  "a character of no width": cell(filled, (text, beside) => quote(text.slice(0, within(text, beside)) + "\u200b" + text.slice(within(text, beside)))),
+  "an empty line at the end": (sheet) => `${textOf(sheet)}\n`,
+  "more digits than a number keeps": cell((text, field) => field.type === "number" && text !== "", (text) => `${text}${text.includes(".") ? "" : "."}0000000000000001`),
   "a broken encoding": cell(filled, (text, beside) => quote(text.slice(0, within(text, beside)) + "\ufffd" + text.slice(within(text, beside)))),
 };

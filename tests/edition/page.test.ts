@@ -167,6 +167,48 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
+  it("presents a section at a time by keys, keeps the place in the address, and prints all of them", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=6`);
+    await page.keyboard.press("p");
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
+    expect(page.url()).toMatch(/\?present=2#v=1&delta=6$/);
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    expect(await page.locator(".present-bar").innerText()).toContain("2 of");
+    const headings = page.locator("main h1, main h2");
+    const visible = (): Promise<number> => headings.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+    expect(await visible()).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    expect(await visible()).toBe(await headings.count());
+    await page.emulateMedia({ media: "screen" });
+    await page.keyboard.press("Escape");
+    expect(page.url()).not.toContain("present");
+    expect(await visible()).toBe(await headings.count());
+    expect(trouble).toEqual([]);
+  });
+
+  it("lists every notebook by its own number, in a menu that Escape closes", async () => {
+    const { page } = await open(game);
+    const menu = page.locator("details.menu");
+    await menu.locator("summary").press("Enter");
+    expect(await menu.locator("li .number").allInnerTexts()).toEqual(names.map((name) => name.slice(0, 2)));
+    expect(await menu.locator("[aria-current=page]").innerText()).toContain("02");
+    await page.keyboard.press("Escape");
+    expect(await menu.getAttribute("open")).toBeNull();
+  });
+
+  it("lets a reader try the game on the front page, and carries the prior into the notebooks", async () => {
+    const { page, trouble } = await open(address("edition/index.html"));
+    const taste = page.locator(".taste");
+    expect(await taste.innerText()).toContain("hedge");
+    await taste.locator("input[type=range]").fill("0.25");
+    expect(await taste.innerText()).toContain("press");
+    const link = page.locator(".contents a").nth(1);
+    await expect.poll(() => link.getAttribute("href")).toBe("02-the-game.html#v=1&p=0.25");
+    expect(await page.locator(".contents .number").allInnerTexts()).toEqual(names.map((name) => name.slice(0, 2)));
+    expect(trouble).toEqual([]);
+  });
+
   it("answers a choice like a slider: in the text, the tray, the address and what follows", async () => {
     const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"));
     expect(await text(page, "implied")).toContain("pressed every time");
@@ -198,6 +240,30 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(Math.round(value * 100) / 100).toBe(value);
     await page.mouse.move(x - 300, y, { steps: 3 });
     expect(Number(await page.locator('[data-input="p"][data-place="text"] input[type=number]').first().inputValue())).toBe(value);
+    expect(trouble).toEqual([]);
+  });
+
+  it("answers every input on prices: elements, events, windows, measure, guesses", async () => {
+    const { page, trouble } = await open(address("edition/11-prices-and-silence.html"));
+    const choose = async (name: string, label: string): Promise<void> => {
+      await page.locator(`[data-input="${name}"][data-place="text"]`).getByLabel(label, { exact: true }).check();
+      await page.waitForTimeout(150);
+    };
+    const follows = async (cell: string, act: () => Promise<void>, words: string): Promise<void> => {
+      expect(await text(page, cell), cell).not.toContain(words);
+      await act();
+      await expect.poll(() => text(page, cell), { message: cell }).toContain(words);
+    };
+    await follows("figure-8", () => choose("through", "export quota cut"), "mark export quota cut: 2010-07-08, 2010-12-28");
+    await follows("figure-8", () => choose("elements", "heavy: Dy, Tb"), "mark export quota cut: none");
+    await follows("after-silence", () => choose("guess", "stayed"), "and it stayed");
+    await follows("after-events", () => move(page, "months", 12), "12 months");
+    await follows("after-events", () => choose("element", "Nd"), "neodymium");
+    expect(await text(page, "sentence")).toContain("+808.1 %");
+    await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
+    await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
+    await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
+    await follows("check-answer", () => move(page, "answer", 6), "Yes.");
     expect(trouble).toEqual([]);
   });
 
@@ -332,6 +398,17 @@ describe.skipIf(!program)("the edition in a browser", () => {
       const content = readFileSync(await download.path()).toString("latin1");
       expect(content.startsWith(start), format).toBe(true);
       if (format === "SVG") expect(content).toContain("printed");
+    }
+  });
+
+  it("stamps a figure anew when an input changes what it draws", async () => {
+    const { page } = await open(address("edition/01-quota-table.html"));
+    const figure = page.locator('[data-cell="comparison"]');
+    await figure.scrollIntoViewIfNeeded();
+    for (const [series, status] of [["as printed", "printed"], ["public record", "public record"]] as const) {
+      await page.locator('[data-cell="series"]').getByText(series, { exact: true }).click();
+      const stamp = figure.locator(`.figure[data-status="${status}"] .stamp[data-status="${status}"]`);
+      expect(await stamp.innerText()).toBe(status);
     }
   });
 

@@ -1,8 +1,9 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/notebook/graph.js";
 import type { Input, InputValue } from "../../lib/notebook/input.js";
+import { sameOutput } from "../../lib/edition/outputs.js";
 import { readNotebooks } from "../../lib/edition/readNotebook.js";
-import { closeKernels, runInKernel } from "../../lib/edition/runInKernel.js";
+import { closeKernels, runInKernel, type KernelRun } from "../../lib/edition/runInKernel.js";
 import { loadProgram } from "../../lib/edition/runProgram.js";
 
 afterAll(closeKernels);
@@ -25,6 +26,20 @@ function settings(input: Input): InputValue[] {
 }
 
 describe.each(readNotebooks())("$name", (notebook) => {
+  let atDefaults: KernelRun;
+  beforeAll(async () => {
+    atDefaults = await runInKernel(notebook);
+  });
+
+  it("runs top to bottom in tslab and gives its committed outputs", () => {
+    for (const { id, kind, outputs: committed } of notebook.cells) {
+      if (kind !== "code") continue;
+      const fresh = atDefaults.outputs.get(id)!;
+      expect(fresh.length, id).toBe(committed.length);
+      fresh.forEach((output, i) => expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true));
+    }
+  });
+
   it("has the same values in tslab and in the graph, at its defaults and at other settings of every input", async () => {
     const program = await loadProgram(notebook);
     const inputs: Input[] = [];
@@ -34,13 +49,12 @@ describe.each(readNotebooks())("$name", (notebook) => {
       },
     });
     const names = program.cells.flatMap(({ outputs }) => outputs);
-    const compare = async (set: Record<string, string>): Promise<void> => {
-      const { values } = await runInKernel(notebook, set);
+    const compare = async ({ values }: KernelRun, set: Record<string, string>): Promise<void> => {
       const computed = await graph.values();
       for (const name of names)
         expect(plain(computed[name]), `${name} at ${JSON.stringify(set)}`).toEqual(plain(values[name]));
     };
-    await compare({});
+    await compare(atDefaults, {});
     expect(names.length).toBeGreaterThan(0);
     const defaults = [...inputs];
     const others = defaults.map((input) => settings(input));
@@ -50,10 +64,11 @@ describe.each(readNotebooks())("$name", (notebook) => {
     for (let round = 0; round < rounds; round++) {
       const set = Object.fromEntries(defaults.map(({ name }, i) => [name, others[i]![(round + i) % others[i]!.length]!]));
       for (const [name, value] of Object.entries(set)) graph.set(name, value);
-      await compare(Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)])));
+      const texts = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
+      await compare(await runInKernel(notebook, texts), texts);
     }
     for (const { name, value } of defaults) graph.set(name, value);
-    await compare({});
+    await compare(atDefaults, {});
     graph.dispose();
   });
 });

@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { PublicationRow } from "../../datasets/loadPublicationRecord.js";
 import { publicationCount, publicationQuestions } from "../../datasets/publicationCount.js";
+import { plotlyText } from "../plotlyText.js";
 import { light } from "../theme.js";
 
 /** Heights of the rows: questions from the top, then the count, then the printed score. */
@@ -29,7 +30,7 @@ export function checklistTraces(rows: readonly PublicationRow[], scores: Readonl
         line: { color: light.china, width: 1.5 },
         opacity: 1,
       },
-      hovertext: known.map((row) => `<b>${row.year}</b> ${asks} ${look[row[name]!].says}${row.note ? `<br>${row.note}` : ""}`),
+      hovertext: known.map((row) => `<b>${row.year}</b> ${asks} ${look[row[name]!].says}${row.note ? `<br>${plotlyText(row.note)}` : ""}`),
       hoverinfo: "text",
     };
   });

@@ -9,7 +9,7 @@ type Note = NonNullable<Layout["annotations"]>[number];
 export function comparisonLayout({ printed, record }: { printed: boolean; record: boolean }): Partial<Layout> {
   const top: [number, number] = record ? [0.36, 0.95] : [0, 0.95];
   return {
-    ...baseLayout(record ? 500 : 360),
+    ...baseLayout(record ? 500 : 400),
     margin: { t: 24, r: 12, b: 28, l: 56 },
     xaxis: axis("", {
       range: [1989, 2026.6],
@@ -40,7 +40,7 @@ export function comparisonLayout({ printed, record }: { printed: boolean; record
       panelName(record ? "Production: t REO; as printed: tons" : "Quota in tons, as printed", top[1]),
       ...(printed ? [label("as printed", 1990, 80_000, light.soft, { xanchor: "left", yanchor: "top" })] : []),
       ...(record ? recordLabels() : []),
-      ...(printed && !record ? [label("hollow: not published", 2023.4, 245_000, light.soft, { xanchor: "right" })] : []),
+      ...(printed && !record ? [label("hollow: not published", 2022.6, 262_000, light.soft, { xanchor: "right" })] : []),
     ],
   };
 }

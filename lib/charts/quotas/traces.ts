@@ -1,5 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
+import { plotlyText } from "../plotlyText.js";
 import { light } from "../theme.js";
 
 /** Points at the printed years only, joined by a thin line; hollow where nothing was published. */
@@ -68,4 +69,4 @@ function points(
 
 const tons = (value: number): string => `${value.toLocaleString("en-US")} tons`;
 
-const heading = ({ year, policy_context }: QuotaRow): string => `<b>${year}</b> ${policy_context}`;
+const heading = ({ year, policy_context }: QuotaRow): string => `<b>${year}</b> ${plotlyText(policy_context)}`;

@@ -1,4 +1,5 @@
 import type { Figure } from "../../charts/figure.js";
+import { figureHeight } from "../../charts/titled.js";
 import type { Displayable } from "../displayable.js";
 import { displayHtml } from "../displayHtml.js";
 import { figureLabel } from "../figureHtml.js";
@@ -77,7 +78,11 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   write(".figure-subtitle > span", figure.subtitle);
   write(".figure-alt", figure.alt);
   write(".figure-source", `Source: ${figure.source}`);
-  place.querySelector(".plot")!.setAttribute("aria-label", figureLabel(figure));
+  write(".stamp", figure.status);
+  for (const marked of place.querySelectorAll<HTMLElement>(".figure, .stamp")) marked.dataset.status = figure.status;
+  const picture = place.querySelector<HTMLElement>(".plot")!;
+  picture.setAttribute("aria-label", figureLabel(figure));
+  picture.style.minHeight = `${figureHeight(figure)}px`;
   place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
 }
 

@@ -1,11 +1,14 @@
+import { onKey } from "./onKey.js";
 import { recall, remember } from "./memory.js";
 
 /** Makes the page-wide code switch live (button and the key `c`), remembers it, and lets code be copied. */
 export function followCode(): void {
-  const button = document.querySelector<HTMLButtonElement>("[data-action=code]")!;
+  const button = document.querySelector<HTMLButtonElement>("[data-action=code]");
+  if (!button) return;
   const cells = document.querySelectorAll<HTMLDetailsElement>("details.code");
   const show = (open: boolean): void => {
     for (const cell of cells) cell.open = open;
+    document.documentElement.dataset["code"] = open ? "open" : "folded";
     button.setAttribute("aria-pressed", String(open));
   };
   const toggle = (): void => {
@@ -15,11 +18,7 @@ export function followCode(): void {
   };
   show(recall("code") === "open");
   button.addEventListener("click", toggle);
-  document.addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
-    const typing = target instanceof Element && target.matches("input:not([type=range]), textarea, select");
-    if (key === "c" && !typing && !ctrlKey && !metaKey && !altKey) toggle();
-  });
+  onKey("c", toggle);
   for (const copy of document.querySelectorAll<HTMLButtonElement>("details.code [data-action=copy]"))
     copy.addEventListener("click", () => {
       const code = copy.parentElement!.querySelector("code")!.textContent ?? "";

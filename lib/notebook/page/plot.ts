@@ -1,4 +1,5 @@
 import type { Figure } from "../../charts/figure.js";
+import { enlarge } from "../../charts/enlarge.js";
 import { figureHeight } from "../../charts/titled.js";
 import { toTheme } from "../../charts/toTheme.js";
 import { loadPlotly } from "./plotly.js";
@@ -29,6 +30,8 @@ export function plot(place: HTMLElement, figure: Figure): void {
   }
   place.dataset["drawn"] = "false";
   if (known?.near) soon(place);
+  // A still picture is true to the page as built; anything else must be drawn in time to be printed.
+  else if (known || !place.querySelector(".still")) void loadPlotly();
 }
 
 /** Forgets the figures inside an element that leaves the page. */
@@ -61,20 +64,31 @@ async function draw(place: HTMLElement): Promise<void> {
   const Plotly = await loadPlotly();
   while (state.stale) {
     state.stale = false;
-    const { data, layout } = toTheme(state.figure, currentTheme());
+    const { figure } = state;
+    const sized = { data: figure.data, layout: { ...figure.layout, height: figureHeight(figure) } };
+    const { data, layout } = enlarge(toTheme(sized, currentTheme()), enlargement());
     if (!place.classList.contains("js-plotly-plot")) place.replaceChildren();
     // With the revision, Plotly computes traces anew only when their numbers have changed.
-    const whole = { ...layout, height: figureHeight(state.figure), datarevision: JSON.stringify(data) };
+    const whole = { ...layout, datarevision: JSON.stringify(data) };
     await Plotly.react(place, [...data], whole, config);
   }
   state.drawing = false;
   place.dataset["drawn"] = "true";
 }
 
-onTheme(() => {
+/** Draws every figure anew, those in view at once and the others when the reader comes near. */
+export function redrawPlots(): void {
   for (const [place, state] of plots) {
     state.stale = true;
     if (isPrinting()) void draw(place);
     else if (state.near) soon(place);
   }
-});
+}
+
+onTheme(redrawPlots);
+
+/** How much larger the letters of a presented page are than those of one that is read. */
+function enlargement(): number {
+  const { dataset } = document.documentElement;
+  return dataset["present"] === undefined ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 19;
+}

@@ -3,6 +3,10 @@ import { followAddress, readAddress } from "./address.js";
 import { createAssumptions } from "./assumptions.js";
 import { followCode } from "./code.js";
 import { followContents } from "./contents.js";
+import { bindFrontSlider } from "./frontSlider.js";
+import { followMenu } from "./menu.js";
+import { followPresentation } from "./presentation.js";
+import { followScrolling } from "./scrolling.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
@@ -28,10 +32,14 @@ export function start(programs: readonly Program[]): void {
   followTheme();
   followCode();
   followContents();
+  followMenu();
+  followPresentation();
+  bindFrontSlider(assumptions);
   const writeAddress = followAddress(assumptions, carried);
   explainSymbols(assumptions, (symbol) => computed.get(variables[symbol] ?? symbol));
   void Promise.all(graphs.map((graph) => graph.values())).then(() => {
     if (carried.size > 0) writeAddress();
+    followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });
 }

@@ -1,0 +1,66 @@
+import type { PriceEvent, PriceEventKind } from "../datasets/priceEvents.js";
+import type { PriceSeries } from "../datasets/priceSeries.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { elementStyles } from "./prices/elementStyles.js";
+import { historyLayout } from "./prices/historyLayout.js";
+import { eventTraces, indexTraces } from "./prices/historyTraces.js";
+
+const source = "KOMIS, last quote of each month, FOB China, as an index in price-index.csv; events row by row in the data files; in place of Woods (2025), Figure 8";
+
+export interface PriceHistoryOptions {
+  /** One series an element, in order of the legend. */
+  readonly series: readonly PriceSeries[];
+  readonly events: readonly PriceEvent[];
+  /** Kind of events that is drawn through the prices too. */
+  readonly through: PriceEventKind;
+}
+
+/**
+ * Figure 8, rebuilt: month-end prices as an index on a log axis, dated events by kind below. Woods (2025), Figure 8.
+ *
+ * The paper’s “policy intensity” and the regression on it are left out: nothing is published behind them.
+ *
+ * @throws RangeError for no series
+ */
+export function priceHistory({ series, events, through }: PriceHistoryOptions): Figure {
+  if (series.length === 0) throw new RangeError("priceHistory: series must be one or more, got none");
+  const months = [...new Set(series.flatMap((each) => each.months))].sort();
+  const shown = events.filter(({ date }) => date >= months[0]!);
+  return {
+    kind: "figure",
+    name: "price-history",
+    title: "Prices and dated events",
+    subtitle: `index, December 2018 = 100${series.some(({ element }) => element === "Tb") ? ", for Tb January 2019" : ""}; log axis, FOB China`,
+    status: "public record",
+    source,
+    alt: describe(series, shown, through),
+    data: [...indexTraces(series), ...eventTraces(shown)],
+    layout: historyLayout(series, shown, through),
+    table: {
+      kind: "table",
+      title: "Month-end index",
+      status: "public record",
+      source,
+      columns: [
+        { name: "month", title: "Month" },
+        ...series.map(({ element }) => ({ name: element, title: elementStyles[element].name, unit: "index" })),
+        { name: "events", title: "Events" },
+      ],
+      rows: months.map((month) => [
+        month,
+        ...series.map((each) => each.index[each.months.indexOf(month)] ?? null),
+        shown.filter(({ date }) => date.startsWith(month)).map(({ date, event }) => `${date} ${event}`).join("; ") || null,
+      ]),
+    },
+  };
+}
+
+function describe(series: readonly PriceSeries[], events: readonly PriceEvent[], through: PriceEventKind): string {
+  const each = series.map(({ element, months, index }) => {
+    const top = index.indexOf(Math.max(...index));
+    return `${element} starts at ${formatNumber(index[0]!)} in ${months[0]}, is highest at ${formatNumber(index[top]!)} in ${months[top]} and ends at ${formatNumber(index.at(-1)!)} in ${months.at(-1)}`;
+  });
+  const marked = events.filter(({ kind }) => kind === through).map(({ date }) => date);
+  return `Public record: month-end price index on a log axis. ${each.join("; ")}. ${events.length} dated events stand below in rows by kind; lines through the prices mark ${through}: ${marked.join(", ") || "none"}.`;
+}

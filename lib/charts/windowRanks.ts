@@ -1,0 +1,129 @@
+import type { Data, Layout } from "plotly.js-dist";
+import type { PriceSeries } from "../datasets/priceSeries.js";
+import type { WindowComparison, WindowMeasure } from "../model/prices/compareWindows.js";
+import type { Figure } from "./figure.js";
+import { formatNumber } from "./formatNumber.js";
+import { axis, baseLayout } from "./layout.js";
+import { elementStyles } from "./prices/elementStyles.js";
+import { percentAxis, place } from "./prices/percentAxis.js";
+import { note } from "./quotas/layout.js";
+import { light } from "./theme.js";
+
+const source = "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 10";
+const units: Readonly<Record<WindowMeasure, { axis: string; unit: string; says: string }>> = {
+  volatility: { axis: "volatility, % a year", unit: "% a year", says: "volatility" },
+  change: { axis: "change over the window, % (log scale)", unit: "%", says: "change" },
+  "Brown–Forsythe": { axis: "signed root of F (no unit); negative: calmer", unit: "signed root of F", says: "spread against all other months, Brown–Forsythe" },
+};
+
+/** One element’s windows, compared. */
+export interface WindowRank {
+  readonly element: PriceSeries["element"];
+  readonly found: WindowComparison;
+}
+
+/**
+ * Figure 10, rebuilt: the window after a month among all equally long windows before it, one row an element. Woods (2025), Figure 10.
+ *
+ * @param rows - one an element, from the top; all of one measure, length and month
+ * @throws RangeError for no row, and for rows that differ in these
+ */
+export function windowRanks(rows: readonly WindowRank[]): Figure {
+  if (rows.length === 0) throw new RangeError("windowRanks: rows must be one or more, got none");
+  const { measure, length, observed } = rows[0]!.found;
+  const after = observed.from;
+  if (!rows.every(({ found }) => found.measure === measure && found.length === length && found.observed.from === after))
+    throw new RangeError(`windowRanks: rows must all be of ${measure} over ${length} months from ${after}`);
+  const { says, unit } = units[measure];
+  return {
+    kind: "figure",
+    name: "window-ranks",
+    title: `The ${length} months after ${after} among all others`,
+    subtitle: `${says}; thin marks: every earlier window of ${length} months, overlapping; diamond: the silent one`,
+    status: "public record",
+    source,
+    alt: `Public record: ${says} in the window from the end of ${after}. ${rows.map(describe).join("; ")}. Windows overlap, so they are fewer observations than windows.`,
+    data: rows.flatMap((row, i) => traces(row, rows.length - i)),
+    layout: layout(rows, measure),
+    table: {
+      kind: "table",
+      title: `The silent window among all windows of ${length} months`,
+      status: "public record",
+      source,
+      columns: [
+        { name: "element", title: "Element" },
+        { name: "from", title: "From the end of" },
+        { name: "to", title: "To the end of" },
+        { name: "value", title: says[0]!.toUpperCase() + says.slice(1), unit },
+        { name: "below", title: "Earlier windows below it" },
+        { name: "ties", title: "Equal to it" },
+        { name: "n", title: "Earlier windows" },
+        { name: "low", title: "Lowest earlier", unit },
+        { name: "high", title: "Highest earlier", unit },
+      ],
+      rows: rows.map(({ element, found: { observed, earlier, below, ties } }) => {
+        const values = earlier.map(({ value }) => value);
+        return [elementStyles[element].name, observed.from, observed.to, round(observed.value), below, ties, earlier.length, round(Math.min(...values)), round(Math.max(...values))];
+      }),
+    },
+  };
+}
+
+const round = (value: number): number => Number(value.toFixed(2)) + 0;
+
+const describe = ({ element, found }: WindowRank): string =>
+  `${element} ${formatNumber(round(found.observed.value))}, ${rank(found)}`;
+
+const rank = ({ below, ties, earlier }: WindowComparison): string =>
+  below + ties === 0 ? `below all ${earlier.length} earlier windows` : `above ${below} of ${earlier.length} earlier windows`;
+
+function traces({ element, found: { measure, observed, earlier } }: WindowRank, row: number): Partial<Data>[] {
+  const { color } = elementStyles[element];
+  const x = (value: number): number => (measure === "change" ? place(value) : value);
+  return [
+    {
+      type: "scatter",
+      mode: "markers",
+      name: `${element}, earlier`,
+      x: earlier.map(({ value }) => x(value)),
+      y: earlier.map(() => row),
+      marker: { symbol: "line-ns-open", size: 13, color, opacity: 0.45, line: { width: 1, color } },
+      hovertext: earlier.map(({ from, to, value }) => `<b>${element}</b> ${from} to ${to}<br>${formatNumber(round(value))}`),
+      hoverinfo: "text",
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: `${element}, silent`,
+      x: [x(observed.value)],
+      y: [row],
+      marker: { symbol: "diamond", size: 13, color: light.china, opacity: 1, line: { width: 1.5, color: light.paper } },
+      hovertext: [`<b>${element}</b> ${observed.from} to ${observed.to}<br>${formatNumber(round(observed.value))}`],
+      hoverinfo: "text",
+    },
+  ];
+}
+
+function layout(rows: readonly WindowRank[], measure: WindowMeasure): Partial<Layout> {
+  return {
+    ...baseLayout(84 + 66 * rows.length),
+    margin: { t: 12, r: 12, b: 44, l: 12 },
+    xaxis: axis(units[measure].axis, {
+      showline: true,
+      nticks: 7,
+      ...(measure === "volatility" ? { rangemode: "tozero" as const } : { zeroline: true, zerolinecolor: light.soft }),
+      ...(measure === "change" && percentAxis(rows.flatMap(({ found: { observed, earlier } }) => [observed, ...earlier].map(({ value }) => value)))),
+    }),
+    yaxis: axis("", { range: [0.6, rows.length + 0.75], showgrid: false, showticklabels: false, ticks: "" }),
+    annotations: rows.map(({ element, found }, i) =>
+      note(`${elementStyles[element].name}: ${rank(found)}`, 0, rows.length - i, {
+        xref: "paper",
+        yref: "y",
+        xanchor: "left",
+        yanchor: "bottom",
+        yshift: 10,
+        font: { size: 12, color: elementStyles[element].color },
+      }),
+    ),
+  };
+}

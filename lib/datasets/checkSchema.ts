@@ -1,0 +1,36 @@
+import type { Field, Resource } from "./schema.js";
+
+const types: readonly string[] = ["string", "integer", "number", "boolean", "year", "yearmonth", "date"] satisfies Field["type"][];
+const rules: readonly string[] = ["required", "minimum", "maximum", "pattern", "enum"] satisfies (keyof NonNullable<Field["constraints"]>)[];
+
+/**
+ * Refuses a Table Schema that the loaders could not apply in full, rather than ignore a part of it.
+ *
+ * @param place - where the schema stands, for the error
+ * @throws Error `data/t.csv, schema of a: expected a type of string, integer, …, found "geopoint"`
+ */
+export function checkSchema(schema: Resource["schema"] | undefined, place: string): void {
+  const fields = schema?.fields ?? [];
+  if (fields.length === 0) throw new Error(`${place}: expected fields, found none`);
+  fields.forEach(({ name, type, constraints = {} }, i) => {
+    const refuse = (expected: string, found: unknown): never => {
+      throw new Error(`${place} of ${name}: expected ${expected}, found ${JSON.stringify(found)}`);
+    };
+    if (fields.findIndex((each) => each.name === name) !== i) refuse("a name of its own", name);
+    if (!types.includes(type)) refuse(`a type of ${types.join(", ")}`, type);
+    const unknown = Object.keys(constraints).find((rule) => !rules.includes(rule));
+    if (unknown !== undefined) refuse(`constraints of ${rules.join(", ")}`, unknown);
+    if (!isPattern(constraints.pattern ?? "")) refuse("a pattern that is a regular expression", constraints.pattern);
+  });
+  const key: unknown = schema?.primaryKey ?? [];
+  if (!Array.isArray(key) || !key.every((name) => fields.some((field) => field.name === name)))
+    throw new Error(`${place}: expected a primaryKey that lists fields, found ${JSON.stringify(key)}`);
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    return Boolean(new RegExp(pattern, "u"));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { MineProductionRow } from "./loadMineProduction.js";
+
+/** A country’s share of the world’s mine output, by one edition. */
+export interface OutputShare {
+  readonly year: number;
+  readonly edition: MineProductionRow["edition"];
+  /** Tonnes of rare earth oxide. */
+  readonly country: number;
+  readonly world: number;
+  /** Per cent. */
+  readonly share: number;
+  /** Whether the USGS marks one of the two as an estimate. */
+  readonly estimated: boolean;
+  /** Whether no later edition has the year. */
+  readonly latest: boolean;
+}
+
+const editions = ["DS140", "MYB2022 T8", "MCS2024", "MCS2025", "MCS2026"] as const;
+
+/**
+ * Share of a country in the world’s mine output, year by year; both numbers from one edition of the USGS, since editions differ.
+ * Unconfirmed rows are left out.
+ */
+export function outputShare(rows: readonly MineProductionRow[], country: string): OutputShare[] {
+  const known = rows.filter(({ evidence }) => evidence !== "unconfirmed");
+  const age = (row: { edition: MineProductionRow["edition"] }): number => editions.indexOf(row.edition as (typeof editions)[number]);
+  const shares = known
+    .filter((row) => row.country === country)
+    .flatMap((row) => {
+      const world = known.find((other) => other.country === "World" && other.year === row.year && other.edition === row.edition);
+      if (!world) return [];
+      const share = (100 * row.production_t_reo) / world.production_t_reo;
+      return [{ year: row.year, edition: row.edition, country: row.production_t_reo, world: world.production_t_reo, share, estimated: row.estimated || world.estimated }];
+    })
+    .sort((a, b) => a.year - b.year || age(a) - age(b));
+  return shares.map((row, i) => ({ ...row, latest: shares[i + 1]?.year !== row.year }));
+}
