@@ -19,7 +19,7 @@ const claims: Readonly<Record<string, string>> = {
 };
 
 /** Points below which no line is fitted. */
-export const leastForLine = 10;
+const leastForLine = 10;
 
 export interface DependencyResponseOptions {
   readonly measure: Measure;
@@ -89,7 +89,7 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
 }
 
 /** All that is counted, or `null` where nothing is. */
-export function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number | null {
+function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number | null {
   const sums = row ? [row.rare_earths, row.conditional, ...(wider ? [row.wider] : [])].filter((sum) => sum !== null) : [];
   return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
 }
