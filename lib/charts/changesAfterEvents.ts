@@ -8,7 +8,6 @@ import { comparedKinds, type ChangedEvent } from "./prices/changedEvent.js";
 import { changesLayout } from "./prices/changesLayout.js";
 import { changesTraces } from "./prices/changesTraces.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { eventStyles } from "./prices/eventStyles.js";
 import { percentText } from "./prices/percentText.js";
 
 const source = "price-index.csv (KOMIS, FOB China) and events row by row in the data files; on a sentence of Woods (2025), Separating vs. Pooling";
@@ -54,7 +53,7 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
         { name: "to", title: "To the end of" },
         { name: "change", title: "Change", unit: "%" },
       ],
-      rows: changed.map(({ date, kind, event, from, to, change }) => [date, eventStyles[kind].says, event, from, to, Number(change.toFixed(1)) + 0]),
+      rows: changed.map(({ date, kind, event, from, to, change }) => [date, kind, event, from, to, Number(change.toFixed(1)) + 0]),
     },
   };
 }
@@ -62,7 +61,7 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
 function describe(changed: readonly ChangedEvent[], usual: UsualChange, { element }: PriceSeries, span: string): string {
   const each = comparedKinds.map((kind) => {
     const { n, rises, median } = summariseChanges(changed.filter((event) => event.kind === kind));
-    return `${n === 0 ? "no event" : `${rises} of ${n} rose, median ${percentText(median!)}`} after ${eventStyles[kind].says}`;
+    return `${n === 0 ? "no event" : `${rises} of ${n} rose, median ${percentText(median!)}`} after ${kind}`;
   });
   return `Public record: change of ${elementStyles[element].name} over ${span} after dated events: ${each.join("; ")}. Eight in ten of all ${usual.n} overlapping windows lie between ${percentText(usual.low)} and ${percentText(usual.high)}.`;
 }

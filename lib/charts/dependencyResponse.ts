@@ -46,11 +46,11 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
   return {
     kind: "figure",
     name: "dependency-response",
-    title: "Do the more dependent spend more?",
+    title: "Dependence, and public money announced",
     subtitle: `money for ${what}, US dollars to a million of GDP; n = ${drawn.length}`,
     status: "public record",
     source,
-    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} spends ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
+    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} announced ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
     data: [
       {
         type: "scatter",
@@ -97,15 +97,20 @@ export function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number
 function layout(measure: Measure, y: readonly number[], x: readonly number[], without: readonly { jurisdiction: keyof typeof jurisdictionLooks; value: number }[]): Partial<Layout> {
   const top = 1.35 * Math.max(1, ...y);
   const right = 1.12 * Math.max(...x);
+  /** One below the other, so that none covers the next. */
+  const heights = without.map((_, i) => 0.72 - 0.14 * i);
   return {
     ...baseLayout(360),
-    margin: { t: 8, r: 12, b: 50, l: 60 },
-    xaxis: axis(measureTitle(measure), { range: [0, right], showgrid: false, showline: true }),
+    margin: { t: 8, r: 12, b: 64, l: 60 },
+    xaxis: axis(`${measure.name}<br>(${measure.unit})`, { range: [0, right], showgrid: false, showline: true }),
     yaxis: axis("announced money (dollars per million of GDP)", { range: [0, top] }),
-    shapes: without.map(({ jurisdiction, value }) => ({ type: "line" as const, xref: "x" as const, yref: "paper" as const, x0: value, x1: value, y0: 0.3, y1: 0.72, line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const } })),
+    shapes: without.map(({ jurisdiction, value }, i) => ({ type: "line" as const, xref: "x" as const, yref: "paper" as const, x0: value, x1: value, y0: 0.26, y1: heights[i]!, line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const } })),
     annotations: [
       { text: `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`, x: 0, y: 1, xref: "paper", yref: "paper", xanchor: "left", yanchor: "top", align: "left", xshift: 6, showarrow: false, font: { size: 11, color: light.soft } },
-      ...without.map(({ jurisdiction, value }) => ({ text: `${jurisdiction}:<br>no sum in dollars`, x: value, y: 0.72, xref: "x" as const, yref: "paper" as const, xanchor: (value > right / 2 ? "right" : "left") as "right" | "left", yanchor: "top" as const, align: (value > right / 2 ? "right" : "left") as "right" | "left", xshift: value > right / 2 ? -5 : 5, showarrow: false, font: { size: 11, color: jurisdictionLooks[jurisdiction].color } })),
+      ...without.map(({ jurisdiction, value }, i) => {
+        const side = value > right / 2 ? ("right" as const) : ("left" as const);
+        return { text: `${jurisdiction}:<br>no sum in dollars`, x: value, y: heights[i]!, xref: "x" as const, yref: "paper" as const, xanchor: side, yanchor: "top" as const, align: side, xshift: side === "right" ? -5 : 5, showarrow: false, font: { size: 11, color: jurisdictionLooks[jurisdiction].color } };
+      }),
     ],
   };
 }

@@ -3,7 +3,6 @@ import type { PriceSeries } from "../datasets/priceSeries.js";
 import type { Figure } from "./figure.js";
 import { formatNumber } from "./formatNumber.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { eventStyles } from "./prices/eventStyles.js";
 import { historyLayout } from "./prices/historyLayout.js";
 import { eventTraces, indexTraces } from "./prices/historyTraces.js";
 
@@ -63,5 +62,5 @@ function describe(series: readonly PriceSeries[], events: readonly PriceEvent[],
     return `${element} starts at ${formatNumber(index[0]!)} in ${months[0]}, is highest at ${formatNumber(index[top]!)} in ${months[top]} and ends at ${formatNumber(index.at(-1)!)} in ${months.at(-1)}`;
   });
   const marked = events.filter(({ kind }) => kind === through).map(({ date }) => date);
-  return `Public record: month-end price index on a log axis. ${each.join("; ")}. ${events.length} dated events stand below in rows by kind; lines through the prices mark ${eventStyles[through].says}: ${marked.join(", ") || "none"}.`;
+  return `Public record: month-end price index on a log axis. ${each.join("; ")}. ${events.length} dated events stand below in rows by kind; lines through the prices mark ${through}: ${marked.join(", ") || "none"}.`;
 }

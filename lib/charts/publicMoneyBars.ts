@@ -17,7 +17,7 @@ export interface PublicMoneyOptions {
 
 const uses = [
   { key: "rare_earths", name: "rare earths", lift: -0.2 },
-  { key: "conditional", name: "rare earths, conditional loan or offer", lift: -0.2 },
+  { key: "conditional", name: "rare earths under a condition", lift: -0.2 },
   { key: "wider", name: "all critical minerals", lift: 0.2 },
 ] as const;
 

@@ -47,8 +47,8 @@ export const light: Palette = {
   southKorea: "#786714",
   neodymium: "#33299b",
   praseodymium: "#6b6500",
-  dysprosium: "#8c1d4f",
-  terbium: "#006f78",
+  dysprosium: "#6f0d3b",
+  terbium: "#00757f",
 };
 
 export const dark: Palette = {
@@ -69,10 +69,10 @@ export const dark: Palette = {
   europeanUnion: "#5fe0dc",
   japan: "#f0709f",
   southKorea: "#efe58a",
-  neodymium: "#a3a6ff",
+  neodymium: "#9a9dff",
   praseodymium: "#cfc56c",
-  dysprosium: "#f58fb4",
-  terbium: "#5fd3d8",
+  dysprosium: "#e9719f",
+  terbium: "#86efee",
 };
 
 export const font = "Inter, system-ui, -apple-system, Segoe UI, sans-serif";

@@ -5,7 +5,7 @@ import type { PublicationRow } from "./loadPublicationRecord.js";
 import type { QuotaBatchRow } from "./loadQuotaBatches.js";
 
 /** Kinds of events that may have moved prices, in the order of the figures. */
-export const priceEventKinds = ["publication", "non-publication", "quota cut", "export control", "western programme", "halted supply"] as const;
+export const priceEventKinds = ["quota published", "quota not published", "export quota cut", "export control", "money for rare earths abroad", "supply to China halted"] as const;
 export type PriceEventKind = (typeof priceEventKinds)[number];
 
 export interface PriceEvent {
@@ -31,9 +31,9 @@ const chosen: Readonly<Record<string, PriceEventKind>> = {
   "2023-12-21": "export control",
   "2025-04-04": "export control",
   "2025-10-09": "export control",
-  "2025-06": "non-publication",
-  "2025-07-18": "non-publication",
-  "2025-04-17": "halted supply",
+  "2025-06": "quota not published",
+  "2025-07-18": "quota not published",
+  "2025-04-17": "supply to China halted",
 };
 
 /** A cut: at least a tenth below the same half of the year before. */
@@ -57,11 +57,11 @@ export function priceEvents({ batches, mining, tranches, publication, policy }: 
 
 function quotas(batches: readonly QuotaBatchRow[], mining: readonly MiningQuotaRow[]): PriceEvent[] {
   const announced = batches.flatMap(({ year, batch, announced: date, mining_t_reo, evidence }): PriceEvent[] =>
-    date === null || evidence === "unconfirmed" ? [] : [{ date, kind: "publication", event: `${year} quota, ${batch}${tons(mining_t_reo, "t REO")}`, file: "quota-batches.csv" }],
+    date === null || evidence === "unconfirmed" ? [] : [{ date, kind: "quota published", event: `${year} quota, ${batch}${tons(mining_t_reo, "t REO")}`, file: "quota-batches.csv" }],
   );
   const known = new Set(announced.map(({ date }) => date));
   const annual = mining.flatMap(({ year, first_announced: date, mining_quota_t_reo, evidence }): PriceEvent[] =>
-    date === null || known.has(date) || evidence === "unconfirmed" ? [] : [{ date, kind: "publication", event: `${year} mining quota${tons(mining_quota_t_reo, "t REO")}`, file: "mining-quotas.csv" }],
+    date === null || known.has(date) || evidence === "unconfirmed" ? [] : [{ date, kind: "quota published", event: `${year} mining quota${tons(mining_quota_t_reo, "t REO")}`, file: "mining-quotas.csv" }],
   );
   return [...announced, ...annual];
 }
@@ -73,7 +73,7 @@ function exportQuotas(tranches: readonly ExportQuotaTrancheRow[]): PriceEvent[] 
     const before = tranches.find((row) => row.year === year - 1 && row.tranche === tranche);
     const cut = before && two(year) && two(year - 1) && export_quota_t_gross <= cutAt * before.export_quota_t_gross;
     const change = cut ? `, ${Math.round(100 * (export_quota_t_gross / before.export_quota_t_gross - 1))} %`.replace("-", "−") : "";
-    return [{ date, kind: cut ? "quota cut" : "publication", event: `${year} export quota, part ${tranche}${tons(export_quota_t_gross, "t gross")}${change}`, file: "export-quota-tranches.csv" }];
+    return [{ date, kind: cut ? "export quota cut" : "quota published", event: `${year} export quota, part ${tranche}${tons(export_quota_t_gross, "t gross")}${change}`, file: "export-quota-tranches.csv" }];
   });
 }
 
@@ -87,8 +87,8 @@ function silences(publication: readonly PublicationRow[]): PriceEvent[] {
   answered(2025, "first_quarter", "no");
   const file = "publication-record.csv";
   return [
-    { date: "2012-04", kind: "non-publication", event: "no national list of the 2012 quotas", file },
-    { date: "2025-04-01", kind: "non-publication", event: "first quarter over without a quota", file },
+    { date: "2012-04", kind: "quota not published", event: "no national list of the 2012 quotas", file },
+    { date: "2025-04-01", kind: "quota not published", event: "first quarter over without a quota", file },
   ];
 }
 
@@ -96,7 +96,7 @@ function fromPolicy(policy: readonly PolicyEventRow[]): PriceEvent[] {
   for (const id of Object.keys(chosen)) if (!policy.some((row) => row.id === id)) throw new Error(`policy-events.csv: expected an event ${id}, found none`);
   return policy.flatMap(({ id, date, jurisdiction, event, scope, amount_usd, evidence }): PriceEvent[] => {
     const programme = scope === "rare earths" && amount_usd !== null && jurisdiction !== "China";
-    const kind = chosen[id] ?? (programme ? "western programme" : null);
+    const kind = chosen[id] ?? (programme ? "money for rare earths abroad" : null);
     return kind === null || evidence === "unconfirmed" || date.length < 7 ? [] : [{ date, kind, event, file: "policy-events.csv" }];
   });
 }

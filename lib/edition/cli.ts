@@ -51,12 +51,20 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   },
 
   async lab(args) {
+    const end = args.includes("--") ? args.indexOf("--") : args.length;
+    const flag = { type: "boolean" } as const;
+    const { values } = parseArgs({
+      args: args.slice(0, end),
+      options: { port: { type: "string" }, "no-browser": flag, "allow-root": flag, "install-kernel": flag },
+    });
     const { installKernel, lab } = await import("./lab.js");
-    if (args.includes("--install-kernel")) {
+    if (values["install-kernel"]) {
       if (args.length > 1) throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       return log(`Wrote ${installKernel()}. Choose the kernel “TypeScript (power-of-withholding)”; to undo it, remove that folder.`);
     }
-    process.exitCode = await lab(args);
+    const { parsePort } = await import("./serve.js");
+    const own = Object.entries(values).map(([name, value]) => (name === "port" ? `--port=${parsePort(String(value))}` : `--${name}`));
+    process.exitCode = await lab([...own, ...args.slice(end + 1)]);
   },
 
   async solve(args) {

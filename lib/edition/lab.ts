@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "./root.js";
@@ -8,14 +8,16 @@ export const installLine = "Install it with `python3 -m venv .venv && .venv/bin/
 
 /** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
 export function findJupyter(command: string): string | undefined {
-  const own = process.platform === "win32" ? ".venv/Scripts/jupyter.exe" : ".venv/bin/jupyter";
-  const programs = [join(root, own), "jupyter"];
-  return programs.find((program) => spawnSync(program, [command, "--version"]).status === 0);
+  const windows = process.platform === "win32";
+  const own = join(root, windows ? ".venv/Scripts" : ".venv/bin");
+  const [program, part] = ["jupyter", `jupyter-${command}`].map((name) => join(own, windows ? `${name}.exe` : name)) as [string, string];
+  if (existsSync(program) && existsSync(part)) return program;
+  return spawnSync("jupyter", [command, "--version"]).status === 0 ? "jupyter" : undefined;
 }
 
 /**
- * Starts JupyterLab on the project with a tslab kernel of the project's own; nothing is installed
- * outside it.
+ * Starts JupyterLab on the project, on the loopback interface, with a tslab kernel and settings of the
+ * project's own; nothing is written outside it. Ctrl+C ends it.
  *
  * @param args - passed on to JupyterLab
  * @returns its exit code
@@ -24,14 +26,23 @@ export function findJupyter(command: string): string | undefined {
 export async function lab(args: readonly string[]): Promise<number> {
   const jupyter = findJupyter("lab");
   if (!jupyter) throw new Error(`lab: expected JupyterLab, found none. ${installLine}`);
+  const options = ["--ServerApp.ip=127.0.0.1", "--ServerApp.answer_yes=True", `--ServerApp.root_dir=${root}`, "--LabApp.default_url=/lab/tree/notebooks"];
+  const child = spawn(jupyter, ["lab", ...options, ...args], { stdio: "inherit", env: jupyterEnvironment() });
+  // Ctrl+C reaches both; this process waits for JupyterLab to end its kernels.
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill());
+  return new Promise((resolve, reject) => child.on("error", reject).on("exit", (code) => resolve(code ?? 1)));
+}
+
+/** The variables with which Jupyter finds the project's kernel, and keeps what it writes in the project. */
+export function jupyterEnvironment(): NodeJS.ProcessEnv {
   const folder = writeKernel();
+  // Jupyter runs a script of CommonJS from here, which is no part of the project's modules.
+  const python = join(root, ".venv");
+  if (existsSync(python) && !existsSync(join(python, "package.json"))) writeFileSync(join(python, "package.json"), "{}\n");
   const path = [folder, process.env["JUPYTER_PATH"]].filter(Boolean).join(delimiter);
-  const child = spawn(
-    jupyter,
-    ["lab", `--ServerApp.root_dir=${root}`, "--LabApp.default_url=/lab/tree/notebooks", ...args],
-    { stdio: "inherit", env: { ...process.env, JUPYTER_PATH: path } },
-  );
-  return new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
+  const own = { JUPYTER_CONFIG_DIR: join(folder, "config"), JUPYTER_DATA_DIR: join(folder, "data"), JUPYTER_RUNTIME_DIR: join(folder, "runtime"), IPYTHONDIR: join(folder, "ipython") };
+  return { ...own, ...process.env, JUPYTER_PATH: path };
 }
 
 /** Writes the kernelspec into the project, and returns its data folder. */

@@ -12,9 +12,10 @@ export interface CellError {
  * one as a stack.
  *
  * @param source - of the cell
- * @param code - JavaScript that tslab made of it, to which the stack refers
+ * @param code - JavaScript that tslab made of it
+ * @param file - name under which the stack refers to this code, and to no other cell's
  */
-export function readCellError(stderr: string, source = "", code = ""): CellError {
+export function readCellError(stderr: string, source = "", code = "", file = "evalmachine.<anonymous>"): CellError {
   const types = readTypeErrors(stderr);
   if (types.length > 0) {
     const [{ line, message }] = types as [(typeof types)[number]];
@@ -24,7 +25,7 @@ export function readCellError(stderr: string, source = "", code = ""): CellError
   const thrown = /^(?:Uncaught )?(\w*(?:Error|Exception))(?: \[\w+\])?: ([\s\S]*?)(?:\n\s+at |$)/m.exec(stderr);
   if (!thrown) return { name: "Error", message: stderr.trim() };
   const [, name, message] = thrown as unknown as [string, string, string];
-  const line = lineOf(stderr, source, code);
+  const line = lineOf(stderr, source, code, file);
   return { name, message: message.trim(), ...(line === undefined ? {} : atLine(source, line)) };
 }
 
@@ -40,9 +41,10 @@ const atLine = (source: string, line: number): { line: number; place: string } =
 });
 
 /** The line of the cell that reads like the line of JavaScript where the error came up. */
-function lineOf(stack: string, source: string, code: string): number | undefined {
-  const at = /evalmachine\.<anonymous>:(\d+)/.exec(stack)?.[1];
-  if (at === undefined) return undefined;
+function lineOf(stack: string, source: string, code: string, file: string): number | undefined {
+  const [, frame] = stack.split(`${file}:`);
+  const at = frame && /^\d+/.exec(frame)?.[0];
+  if (!at) return undefined;
   const made = code.split("\n").map(plain);
   const wanted = made[Number(at) - 1];
   if (!wanted) return undefined;

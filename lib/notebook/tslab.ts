@@ -18,8 +18,11 @@ export interface Execution {
 
 export interface CellHook {
   starts(execution: Execution): void;
-  /** @param count - number of the execution */
-  succeeds(execution: Execution, count: number): void;
+  /**
+   * @param count - number of the execution
+   * @param printed - whether the cell wrote something that its hook knows nothing of, such as a text
+   */
+  succeeds(execution: Execution, count: number, printed: boolean): void;
   fails(execution: Execution, count: number, error: CellError): void;
   /** The cell was not run, since one before it failed. */
   skips(execution: Execution, send: (bundle: MimeBundle) => void): void;
@@ -116,7 +119,7 @@ export function hookCells(hook: CellHook): () => void {
   const [server, handler] = [ZmqServer.prototype, JupyterHandlerImpl.prototype];
   const { handleExecute: serve } = server;
   const { handleExecute: execute, handleExecuteImpl: run } = handler;
-  const asked = new WeakMap<Request, { execution: Execution; sendError(error: CellError): void }>();
+  const asked = new WeakMap<Request, { execution: Execution; sendError?: (error: CellError) => void }>();
   const errors = new WeakMap<Request, CellError>();
   const executionOf = (request: Request): Execution =>
     asked.get(request)?.execution ?? { source: request.code, cell: undefined, deleted: [] };
@@ -134,7 +137,8 @@ export function hookCells(hook: CellHook): () => void {
       reply.content = errorContent(error);
       reply.signAndSend(this.connInfo.key, this.iopub);
     };
-    asked.set(message.content, { execution, sendError });
+    const canSend = typeof message.createReply === "function" && typeof this.connInfo?.key === "string";
+    asked.set(message.content, { execution, ...(canSend ? { sendError } : {}) });
     return serve.call(this, socket, message);
   };
   handler.handleExecute = async function (request, writeStream, writeDisplayData) {
@@ -146,25 +150,26 @@ export function hookCells(hook: CellHook): () => void {
   };
   handler.handleExecuteImpl = async function (request, writeStream, writeDisplayData) {
     const execution = executionOf(request);
-    const stderr = holdBack(writeStream);
-    const vm = watchVm();
+    const written = holdBack(writeStream, writeDisplayData);
+    const vm = watchVm(`cell-${this.execCount + 1}`);
     hook.starts(execution);
+    let result: unknown;
     try {
-      const result = await run.call(this, request, stderr.write, writeDisplayData);
-      stderr.release();
-      hook.succeeds(execution, this.execCount);
-      return result;
+      result = await run.call(this, request, written.stream, written.display);
     } catch (failure) {
-      const error = readCellError(stderr.held(), request.code, vm.code());
+      const error = readCellError(written.held(), request.code, vm.code(), vm.file);
       errors.set(request, error);
       hook.fails(execution, this.execCount, error);
       const sendError = asked.get(request)?.sendError;
       if (sendError) sendError(error);
-      else stderr.release();
+      else written.release();
       throw failure;
     } finally {
       vm.end();
     }
+    written.release();
+    hook.succeeds(execution, this.execCount, written.any());
+    return result;
   };
   return () => {
     Object.assign(server, { handleExecute: serve });
@@ -178,27 +183,37 @@ function errorContent({ name, message, line, place }: CellError): object {
 }
 
 /** Keeps what goes to stderr until something else is written: tslab prints a cell's error last. */
-function holdBack(writeStream: WriteStream): { write: WriteStream; held(): string; release(): void } {
+function holdBack(
+  writeStream: WriteStream,
+  writeDisplayData: WriteDisplayData,
+): { stream: WriteStream; display: WriteDisplayData; held(): string; release(): void; any(): boolean } {
   let held = "";
+  let any = false;
   const release = (): void => {
     if (held) writeStream("stderr", held);
     held = "";
   };
-  const write: WriteStream = (name, text) => {
+  const stream: WriteStream = (name, text) => {
+    any = true;
     if (name === "stderr") return void (held += text);
     release();
     writeStream(name, text);
   };
-  return { write, held: () => held, release };
+  const display: WriteDisplayData = (content, update) => {
+    any = true;
+    writeDisplayData(content, update);
+  };
+  return { stream, display, held: () => held, release, any: () => any };
 }
 
-/** The JavaScript that tslab makes of a cell, to which the lines of a stack refer. */
-function watchVm(): { code(): string; end(): void } {
+/** The JavaScript that tslab makes of a cell, and the file name under which a stack refers to it. */
+function watchVm(file: string): { readonly file: string; code(): string; end(): void } {
   const vm = process.getBuiltinModule("node:vm");
   const { runInThisContext } = vm;
   let code = "";
-  vm.runInThisContext = (text: string, options) => runInThisContext((code = text), options) as unknown;
-  return { code: () => code, end: () => void (vm.runInThisContext = runInThisContext) };
+  vm.runInThisContext = (text: string, options) =>
+    runInThisContext((code = text), { ...(typeof options === "object" ? options : {}), filename: file }) as unknown;
+  return { file, code: () => code, end: () => void (vm.runInThisContext = runInThisContext) };
 }
 
 /** A kernel of tslab in this process, without Jupyter. */

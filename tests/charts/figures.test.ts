@@ -1,7 +1,10 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { beliefFan, defaultGrid, forecast, mitigationFactors, robustnessGrid, robustnessMap, scenarioPaths, scenarioSettings, scenarios, scheduleOf, sensitivityBars } from "../../lib/index.js";
 import { cutoffDiagram, equilibriumDiagram, equilibriumMap, gameTree, informationTent, sensitivityDiagram, solvePaper, treePath, welfareBars, welfareTable, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
 import { changes, history, output, ranks, spread, volatilities } from "./prices.js";
+import { dependencyResponse, importBillBars, publicMoneyBars, sectorImpact, sectorScores, vulnerabilityHeatmap, vulnerabilityIndex } from "../../lib/index.js";
+import { bills, factors, measures, perGdp } from "./empirical.js";
 import { toTheme } from "../../lib/charts/toTheme.js";
 import { dark, light } from "../../lib/charts/theme.js";
 
@@ -40,8 +43,28 @@ const makers: Record<string, () => Figure> = {
   volatilityHistory: () => volatilities(12),
   ...Object.fromEntries((["volatility", "change", "Brown–Forsythe"] as const).map((measure) => [`windowRanks by ${measure}`, () => ranks(measure, 6)])),
   outputShares: () => output(),
+  vulnerabilityHeatmap: () => vulnerabilityHeatmap(measures),
+  vulnerabilityIndex: () => vulnerabilityIndex(factors, [0.5, 0.2, 0.3]),
+  importBillBars: () => importBillBars(bills),
+  "importBillBars, prices tenfold": () => importBillBars(bills, 9),
+  publicMoneyBars: () => publicMoneyBars(perGdp, { years: "2020–2025" }),
+  "publicMoneyBars with a guess": () => publicMoneyBars(perGdp, { years: "2020–2025", guess: "Japan" }),
+  ...Object.fromEntries(measures.slice(0, 3).flatMap((measure) => [false, true].map((wider) => [`dependencyResponse, ${measure.name}, ${wider}`, () => dependencyResponse({ measure, money: perGdp, wider })]))),
+  sectorImpact: () => sectorImpact(sectorScores, [0.5, 0.5, 0.5]),
   "gameTree at the baseline": () => gameTree({ p: 0.75, mu: 0.75, muStar: 0.5, reply: ["H"], payoffs: base }),
 };
+
+it("every chart of the library is among them, or among those of the public record", () => {
+  const charts = readdirSync("lib/charts").flatMap((file) => {
+    const name = file.replace(/\.ts$/, "");
+    const text = file.endsWith(".ts") ? readFileSync(`lib/charts/${file}`, "utf8") : "";
+    return text.includes(`export function ${name}(`) && text.includes("): Figure {") ? [name] : [];
+  });
+  const elsewhere = readFileSync("tests/charts/publicRecord.test.ts", "utf8");
+  const made = Object.values(makers).join("\n");
+  expect(charts.length).toBeGreaterThan(15);
+  for (const chart of charts) expect(new RegExp(`\\b${chart}\\W`).test(made + elsewhere), chart).toBe(true);
+});
 
 describe.each(Object.entries(makers))("%s", (_, make) => {
   const figure = make();

@@ -46,7 +46,7 @@ describe("priceHistory", () => {
   });
 
   it("draws the chosen kind through the prices, and no other", () => {
-    expect(history(elements, "quota cut").layout.shapes!.map(({ x0 }) => x0)).toEqual(["2010-07-08", "2010-12-28"]);
+    expect(history(elements, "export quota cut").layout.shapes!.map(({ x0 }) => x0)).toEqual(["2010-07-08", "2010-12-28"]);
     expect(history(elements, "export control").layout.shapes!.map(({ x0 }) => x0)).toEqual(["2010-09-21", "2023-12-21", "2025-04-04", "2025-10-09"]);
   });
 
@@ -58,7 +58,7 @@ describe("priceHistory", () => {
 
   it("leaves out the events before the first price that it draws", () => {
     expect(trace(history(["Tb"]), "export quota cut").x).toEqual([]);
-    expect(() => priceHistory({ series: [], events, through: "quota cut" })).toThrow("priceHistory: series must be one or more, got none");
+    expect(() => priceHistory({ series: [], events, through: "export quota cut" })).toThrow("priceHistory: series must be one or more, got none");
   });
 
   it("says in words what it shows", () => {

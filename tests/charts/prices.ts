@@ -18,7 +18,7 @@ export const spots = loadSpotPrices().objects();
 export const mine = loadMineProduction().objects();
 
 /** The figures of prices from the data files, as the notebook shows them. */
-export const history = (shown: readonly Element[] = elements, through: PriceEventKind = "non-publication"): Figure => priceHistory({ series: shown.map(seriesOf), events, through });
+export const history = (shown: readonly Element[] = elements, through: PriceEventKind = "quota not published"): Figure => priceHistory({ series: shown.map(seriesOf), events, through });
 export const changes = (element: Element, months: number): Figure => changesAfterEvents({ series: seriesOf(element), events, months });
 export const spread = (): Figure => twoMarkets(spots);
 export const volatilities = (length: number): Figure => volatilityHistory({ series: elements.map(seriesOf), length, silent: ["2025-06", "2025-12"] });

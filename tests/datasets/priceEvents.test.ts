@@ -17,23 +17,23 @@ const dates = (kind: string, list = events): string[] => list.filter((event) => 
 describe("priceEvents", () => {
   it("finds in the record as many events of each kind as this, in order of time", () => {
     expect(priceEventKinds.map((kind) => [kind, dates(kind).length])).toEqual([
-      ["publication", 24], ["non-publication", 4], ["quota cut", 2], ["export control", 4], ["western programme", 14], ["halted supply", 1],
+      ["quota published", 24], ["quota not published", 4], ["export quota cut", 2], ["export control", 4], ["money for rare earths abroad", 14], ["supply to China halted", 1],
     ]);
     expect(events.map(({ date }) => date)).toEqual([...events.map(({ date }) => date)].sort());
   });
 
   it("counts two cuts of export quotas, by the tranches of the year before", () => {
-    expect(dates("quota cut")).toEqual(["2010-07-08", "2010-12-28"]);
-    const cuts = events.filter(({ kind }) => kind === "quota cut").map(({ event }) => event);
+    expect(dates("export quota cut")).toEqual(["2010-07-08", "2010-12-28"]);
+    const cuts = events.filter(({ kind }) => kind === "export quota cut").map(({ event }) => event);
     expect(cuts).toEqual(["2010 export quota, part 2: 7,976 t gross, −72 %", "2011 export quota, part 1: 14,446 t gross, −35 %"]);
   });
 
   it("counts four silences, three of them in 2025", () => {
-    expect(dates("non-publication")).toEqual(["2012-04", "2025-04-01", "2025-06", "2025-07-18"]);
+    expect(dates("quota not published")).toEqual(["2012-04", "2025-04-01", "2025-06", "2025-07-18"]);
   });
 
   it("has both batches of 2024 as published", () => {
-    expect(dates("publication")).toEqual(expect.arrayContaining(["2024-02-06", "2024-08-20"]));
+    expect(dates("quota published")).toEqual(expect.arrayContaining(["2024-02-06", "2024-08-20"]));
   });
 
   it("leaves out what is unconfirmed, wherever it stands, and dates without a month", () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findJupyter, installLine, writeKernel } from "../../lib/edition/lab.js";
+import { findJupyter, installLine, jupyterEnvironment, writeKernel } from "../../lib/edition/lab.js";
 import { sameOutput } from "../../lib/edition/outputs.js";
 import { readNotebook, readNotebooks } from "../../lib/edition/readNotebook.js";
 
@@ -20,7 +20,7 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
     const { status, stderr } = spawnSync(
       jupyter!,
       ["nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, ...notebooks.map(({ file }) => file)],
-      { encoding: "utf8", env: { ...process.env, JUPYTER_PATH: writeKernel(), POWER_OF_WITHHOLDING_OUTPUT: "static" } },
+      { encoding: "utf8", env: { ...jupyterEnvironment(), POWER_OF_WITHHOLDING_OUTPUT: "static" } },
     );
     expect(status, stderr).toBe(0);
   });

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { writeKernel } from "../../lib/edition/lab.js";
+import { jupyterEnvironment } from "../../lib/edition/lab.js";
 
 /** A Jupyter server on a copy of the notebooks, with settings of its own. */
 export interface JupyterServer {
@@ -22,8 +22,7 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
   mkdirSync(own("runtime"), { recursive: true });
   const port = await freePort();
   const env = {
-    ...process.env,
-    JUPYTER_PATH: writeKernel(),
+    ...jupyterEnvironment(),
     JUPYTER_CONFIG_DIR: own("config"),
     JUPYTER_DATA_DIR: own("data"),
     JUPYTER_RUNTIME_DIR: own("runtime"),
@@ -38,7 +37,7 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
     async open(browser, file, app) {
       const context = await browser.newContext({ viewport: { width: 1300, height: 900 } });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       const trouble: string[] = [];
       page.on("pageerror", (error) => !/\/static\//.test(error.stack ?? "") && trouble.push(String(error.stack)));
       await page.goto(`${address}/${app}/notebooks/${file}?token=t&reset`);
@@ -63,16 +62,30 @@ async function waitForKernel(): Promise<void> {
   const { jupyterapp } = globalThis as unknown as { jupyterapp: { shell: { currentWidget: { sessionContext: Context } } } };
   const { sessionContext } = jupyterapp.shell.currentWidget;
   await sessionContext.ready;
-  for (let i = 0; i < 100 && sessionContext.session?.kernel?.status !== "idle"; i++)
+  for (let i = 0; i < 600 && sessionContext.session?.kernel?.status !== "idle"; i++)
     await new Promise((done) => setTimeout(done, 50));
 }
 
-/** Carries out a command of JupyterLab, such as `notebook:run-all-cells`. */
-export const command = (page: Page, name: string): Promise<void> =>
-  page.evaluate(async (id) => {
-    const { jupyterapp } = globalThis as unknown as { jupyterapp: { commands: { execute(id: string): Promise<unknown> } } };
-    await jupyterapp.commands.execute(id);
-  }, name);
+/** Carries out a command of JupyterLab, such as `notebook:run-all-cells`, so many times. */
+export const command = (page: Page, name: string, times = 1, args: object = {}): Promise<void> =>
+  page.evaluate(
+    async ([id, count, given]) => {
+      const { jupyterapp } = globalThis as unknown as { jupyterapp: { commands: { execute(id: string, args: object): Promise<unknown> } } };
+      for (let i = 0; i < count; i++) await jupyterapp.commands.execute(id, given);
+    },
+    [name, times, args] as const,
+  );
+
+/** Opens another file in the place of the notebook, and on its kernel. */
+export async function reopenAs(page: Page, path: string): Promise<void> {
+  const id = await page.evaluate(() => {
+    type App = { shell: { currentWidget: { sessionContext: { session: { kernel: { id: string } } } } } };
+    return (globalThis as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget.sessionContext.session.kernel.id;
+  });
+  await command(page, "application:close");
+  await command(page, "docmanager:open", 1, { path: path, kernel: { id: id } });
+  await page.waitForSelector(".jp-Notebook .jp-CodeCell");
+}
 
 /** Selects the cell whose source holds `text`, and gives it another source. */
 export const edit = (page: Page, text: string, source?: string): Promise<void> =>
@@ -98,11 +111,11 @@ async function freePort(): Promise<number> {
 }
 
 async function answer(address: string, server: ChildProcess): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 600; i++) {
     if (server.exitCode !== null) throw new Error(`jupyter lab: expected a server, found exit code ${server.exitCode}`);
     const replied = await fetch(address).then(({ ok }) => ok, () => false);
     if (replied) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`jupyter lab: expected an answer at ${address} within 20 s, found none`);
+  throw new Error(`jupyter lab: expected an answer at ${address} within a minute, found none`);
 }

@@ -254,7 +254,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       await act();
       await expect.poll(() => text(page, cell), { message: cell }).toContain(words);
     };
-    await follows("figure-8", () => choose("through", "quota cut"), "mark export quota cut: 2010-07-08, 2010-12-28");
+    await follows("figure-8", () => choose("through", "export quota cut"), "mark export quota cut: 2010-07-08, 2010-12-28");
     await follows("figure-8", () => choose("elements", "heavy: Dy, Tb"), "mark export quota cut: none");
     await follows("after-silence", () => choose("guess", "stayed"), "and it stayed");
     await follows("after-events", () => move(page, "months", 12), "12 months");
@@ -264,6 +264,60 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
     await follows("check-answer", () => move(page, "answer", 6), "Yes.");
+    expect(trouble).toEqual([]);
+  });
+
+  it("answers every control of the empirical figures in what stands below it, and takes each back", async () => {
+    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const shown = (): Promise<string> => page.$$eval(".output", (cells) => cells.map((cell) => [...cell.querySelectorAll(".prose, .figure-title, .figure-subtitle, .figure-alt, table")].map(({ textContent }) => textContent).join()).join());
+    const before = await shown();
+    const controls = await page.locator('[data-place="text"]').all();
+    expect(controls.length).toBeGreaterThan(12);
+    for (const control of controls) {
+      const name = await control.getAttribute("data-input");
+      const range = control.locator("input[type=range]");
+      if ((await range.count()) > 0) await range.fill((await range.getAttribute("max"))!);
+      else await control.locator("input:not(:checked)").first().check();
+      await expect.poll(shown, { message: name! }).not.toBe(before);
+      await control.locator(".reset").click();
+      await expect.poll(shown, { message: name! }).toBe(before);
+    }
+    expect(await page.locator(".failure").count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("searches and sorts a table with the keyboard, says so, and keeps both when its rows change", async () => {
+    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const cell = page.locator('[data-cell="table-3"]');
+    const column = (place: number): Promise<string[]> => cell.locator(`tbody tr:visible > :nth-child(${place})`).allInnerTexts();
+    const status = cell.getByRole("status");
+    const printed = await column(1);
+    await cell.getByRole("searchbox", { name: "Search in: Table 3. Quota announcements" }).fill("second 2022");
+    expect([await status.innerText(), await column(1)]).toEqual(["1 of 11 rows", ["2022"]]);
+    await cell.getByRole("searchbox").fill("");
+    const head = cell.getByRole("columnheader", { name: "Public on" });
+    await head.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    expect(await status.innerText()).toBe("11 rows, by Public on, ascending");
+    const days = await column(6);
+    expect(days.slice(0, -1)).toEqual([...days.slice(0, -1)].sort());
+    expect(days.at(-1)).toBe("—");
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect((await column(6))[0]).toBe("2024-08-20");
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBeNull();
+    expect(await column(1)).toEqual(printed);
+    for (const link of await page.locator("main table a").all()) expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
+
+    const sums = page.locator('[data-cell="counted"]');
+    await sums.getByRole("searchbox").fill("vault");
+    await sums.getByRole("button", { name: "Sum" }).click();
+    expect(await sums.locator("tbody tr:visible").innerText()).toContain("not counted");
+    await move(page, "until", 2026);
+    expect(await sums.locator("tbody tr:visible").innerText()).toContain("all critical minerals");
+    expect(await sums.getByRole("status").innerText()).toBe("1 of 26 rows, by Sum, ascending");
     expect(trouble).toEqual([]);
   });
 

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { findOrigins } from "../../lib/edition/live/findOrigins.js";
+import { fingerprint } from "../../lib/edition/live/fingerprint.js";
 import { inputPieces } from "../../lib/edition/live/inputPieces.js";
 import { live } from "../../lib/edition/live/live.js";
 import { createRegistrar } from "../../lib/edition/live/registrar.js";
 import { slider } from "../../lib/notebook/slider.js";
+import { staleNames } from "../../lib/notebook/page/live/staleNames.js";
 import type { Registration } from "../../lib/notebook/registration.js";
 
 /** The kernel's variables, as tslab keeps them. */
@@ -18,29 +20,69 @@ const written = (pieces: Registration["pieces"], value: unknown): string =>
 
 describe("createRegistrar", () => {
   it("registers a cell as a function of what it uses, which runs to the kernel's value", () => {
-    kernel({ a: 2, b: 3 });
-    const { register } = createRegistrar({});
-    const registration = register(cell("const b: number = a + 1;", "one"), 5, [])!;
-    expect(registration).toMatchObject({ cell: "one", run: 5, kind: "code", inputs: ["a"], outputs: ["b"], constants: { a: 2 }, changed: [] });
-    expect((0, eval)(registration.body)(2)).toEqual({ b: 3 });
+    kernel({ a: 2, b: 3, base: { k: [1] }, helper: () => 1 });
+    const { register } = createRegistrar("s", {});
+    const registration = register(cell("const b: number = a + base.k[0]! + 0 * helper.length;", "one"), [], {});
+    expect(registration).toMatchObject({ cell: "one", session: "s", kind: "code", inputs: ["a", "base", "helper"], outputs: ["b"], printed: false });
+    expect(registration.constants).toEqual({ a: 2, base: { k: [1] } });
+    expect((0, eval)(registration.body)(2, { k: [1] }, () => 1)).toEqual({ b: 3 });
   });
 
-  it("names the values that a new execution has changed, and no others", () => {
-    const { register } = createRegistrar({});
-    kernel({ a: 1, f: () => 1 });
-    register(cell("const a = 1; const f = () => 1;", "one"), 1, []);
-    kernel({ a: 1, f: () => 1 });
-    expect(register(cell("const a = 1; const f = () => 1;", "one"), 2, [])!.changed).toEqual([]);
-    kernel({ a: 2, f: () => 1 });
-    expect(register(cell("const a = 2; const f = () => 1;", "one"), 3, [])!.changed).toEqual(["a"]);
+  it("says with what values of other cells the kernel ran a cell, and what it then had", () => {
+    const { register } = createRegistrar("s", {});
+    const ran = (variables: Record<string, unknown>, source: string, id: string) => {
+      kernel(variables);
+      return register(cell(source, id), [], {});
+    };
+    const before = ran({ a: 1 }, "const a = 1;", "one");
+    expect(ran({ a: 1, b: 2 }, "const b = a + 1;", "two").uses).toEqual(before.gives);
+    const after = ran({ a: 2, b: 2 }, "const a = 2;", "one");
+    expect(after.gives).not.toEqual(before.gives);
+    expect(ran({ a: 1, b: 2 }, "const a = 1;", "one").gives).toEqual(before.gives);
+    expect(after.run).toBeGreaterThan(before.run);
   });
 
-  it("sends what the kernel holds of an input, and leaves a cell alone that is no TypeScript", () => {
+  it("sends what the kernel holds of an input, and says why a cell cannot run in a page", () => {
     kernel({ delta: 3 });
-    const { register } = createRegistrar({});
-    const input = register(cell('const delta = view(slider("delta"));'), 1, [slider("delta")])!;
-    expect(input).toMatchObject({ cell: "defines delta", kind: "input", values: { delta: 3 } });
-    expect(register(cell("const = ;"), 2, [])).toBeUndefined();
+    const { register } = createRegistrar("s", {});
+    const input = register(cell('const delta = view(slider("delta"));', "one"), [slider("delta")], {});
+    expect(input).toMatchObject({ kind: "input", values: { delta: 3 } });
+    expect(register(cell("let total = 0;", "two"), [], {}).onlyInKernel).toBeUndefined();
+    const assigning = register(cell("total = 5;", "three"), [], {});
+    expect(assigning).toMatchObject({ body: "", onlyInKernel: "Assignment to external variable 'total'" });
+    // What the cell defined before still has no other definition.
+    expect(register(cell("let total = = 0;", "two"), [], { failure: "TypeScript: no" })).toMatchObject({ outputs: ["total"], failure: "TypeScript: no" });
+  });
+});
+
+describe("fingerprint", () => {
+  it("tells values apart that JSON does not, and functions by what their cell uses", () => {
+    const different = [new Map([[1, 2]]), new Map([[1, 3]]), new Set([1]), NaN, Infinity, null, undefined, 1n, "1", 1, { a: undefined }, {}];
+    expect(new Set(different.map((value) => fingerprint(value, {}))).size).toBe(different.length);
+    expect(fingerprint({ a: [1, new Map([[1, 2]])] }, {})).toBe(fingerprint({ a: [1, new Map([[1, 2]])] }, { k: "1" }));
+    const f = (n: number): number => n;
+    expect(fingerprint(f, { k: "1" })).not.toBe(fingerprint(f, { k: "2" }));
+  });
+});
+
+describe("staleNames", () => {
+  const made = (run: number, uses: Record<string, string>, gives: Record<string, string>) =>
+    ({ run: run, inputs: Object.keys(uses), outputs: Object.keys(gives), uses: uses, gives: gives }) as unknown as Registration;
+
+  it("names what has changed above a cell, whatever the order of arrival, and nothing once it is changed back", () => {
+    const b = made(2, { a: "1" }, { b: "x" });
+    const c = made(3, { b: "x" }, {});
+    const names = (...cells: Registration[]) => cells.map((each) => [...staleNames(cells)(each)]);
+    expect(names(made(1, {}, { a: "1" }), b, c)).toEqual([[], [], []]);
+    expect(names(c, made(4, {}, { a: "2" }), b)).toEqual([["a"], [], ["a"]]);
+    expect(names(made(5, {}, { a: "1" }), b, c)).toEqual([[], [], []]);
+    // Two cells that define a name: the one that ran last counts.
+    expect(names(made(4, {}, { a: "2" }), made(1, {}, { a: "1" }), b)[2]).toEqual(["a"]);
+  });
+
+  it("ends where cells have come to use each other", () => {
+    const cells = [made(1, { b: "1" }, { a: "1" }), made(2, { a: "1" }, { b: "2" })];
+    expect(cells.map((each) => [...staleNames(cells)(each)])).toEqual([["b"], ["b"]]);
   });
 });
 

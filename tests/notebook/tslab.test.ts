@@ -1,12 +1,18 @@
 import { createRequire } from "node:module";
 import { format } from "node:util";
-import { afterAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readCellError } from "../../lib/notebook/cellError.js";
 import type { MimeBundle } from "../../lib/notebook/mime.js";
 import type { CellError } from "../../lib/notebook/cellError.js";
 import { closeKernels, createKernel, hookCells, kernelVariables, missingParts, type Execution } from "../../lib/notebook/tslab.js";
 
-afterAll(closeKernels);
+// Where notebooks stand, so that a kernel finds what they import.
+const folder = process.cwd();
+beforeAll(() => process.chdir("notebooks"));
+afterAll(() => {
+  closeKernels();
+  process.chdir(folder);
+});
 // The test runner has a console of its own; a kernel's writes to the process.
 vi.spyOn(console, "error").mockImplementation((...values: unknown[]) => void process.stderr.write(`${format(...values)}\n`));
 
@@ -39,9 +45,9 @@ describe("tslab", () => {
 
   it("tells the hook of every cell, its end, its error with the line, and of cells that were not run", async () => {
     const kernel = createKernel(import.meta.url);
-    const told: [string, string, number | undefined, ...CellError[]][] = [];
-    const tell = (what: string) => (execution: Execution, count?: unknown, error?: CellError) =>
-      void told.push([what, execution.source, typeof count === "number" ? count : undefined, ...(error ? [error] : [])]);
+    const told: [string, string, number | undefined, ...(CellError | boolean)[]][] = [];
+    const tell = (what: string) => (execution: Execution, count?: unknown, more?: CellError | boolean) =>
+      void told.push([what, execution.source, typeof count === "number" ? count : undefined, ...(more === undefined ? [] : [more])]);
     const unhook = hookCells({ starts: tell("starts"), succeeds: tell("succeeds"), fails: tell("fails"), skips: tell("skips") });
     try {
       await run(kernel, "const a = 2;");
@@ -52,17 +58,41 @@ describe("tslab", () => {
       const error = { name: "RangeError", message: "no: 2", line: 4, place: "throw new RangeError(`no: ${a}`);" };
       expect(told).toEqual([
         ["starts", "const a = 2;", undefined],
-        ["succeeds", "const a = 2;", 1],
+        ["succeeds", "const a = 2;", 1, false],
         ["starts", wrong, undefined],
         ["fails", wrong, 2, error],
         ["skips", "const c = 3;", undefined],
       ]);
+      await pause();
+      await run(kernel, 'const f = () => {\n  throw new Error("in f");\n};\nvoid process.stdout.write("printed");');
+      expect(told.at(-1)?.at(-1)).toBe(true);
+      // The place is the cell's own, not one that only has the same number in another cell.
+      await run(kernel, "// One\n// Two\n// Three\n// Four\n\nf();");
+      expect(told.at(-1)?.at(-1)).toMatchObject({ message: "in f", line: 6, place: "f();" });
     } finally {
       unhook();
     }
     await pause();
+    const count = told.length;
     await run(kernel, "const d = 4;");
-    expect(told.length).toBe(5);
+    expect(told.length).toBe(count);
+  });
+});
+
+describe("live()", () => {
+  it("says, on a tslab with other private parts, that the notebook is an ordinary one, which it then is", async () => {
+    const { ZmqServer } = createRequire(import.meta.url)("tslab/dist/jupyter.js") as { ZmqServer: { prototype: object } };
+    const before = { handleExecute: Reflect.get(ZmqServer.prototype, "handleExecute") as unknown };
+    try {
+      Object.assign(ZmqServer.prototype, { handleExecute: undefined });
+      const kernel = createKernel(import.meta.url);
+      const first = await run(kernel, 'import { live, show } from "../lib";\nlive();\nshow(1);');
+      const text = "This notebook is not live: expected of tslab ZmqServer.handleExecute, found none. Every cell still runs.";
+      expect(first.data.map((bundle) => bundle["text/plain"])).toEqual([text, "1"]);
+      expect((await run(kernel, "show(2);")).data).toEqual([{ "text/plain": "2" }]);
+    } finally {
+      Object.assign(ZmqServer.prototype, before);
+    }
   });
 });
 

@@ -4,6 +4,9 @@ import { displayHtml } from "../../lib/notebook/displayHtml.js";
 import { formatCell } from "../../lib/notebook/formatCell.js";
 import { formatNumber } from "../../lib/charts/formatNumber.js";
 import { markSymbols } from "../../lib/notebook/markSymbols.js";
+import { linkHtml } from "../../lib/notebook/linkHtml.js";
+import { matchRows } from "../../lib/notebook/matchRows.js";
+import { orderRows } from "../../lib/notebook/orderRows.js";
 import { mimeBundles } from "../../lib/notebook/mime.js";
 import { parseInput } from "../../lib/notebook/parseInput.js";
 import { renderMarkdown } from "../../lib/notebook/renderMarkdown.js";
@@ -196,4 +199,73 @@ describe("formatCell", () => {
   it.each([[-0, "0"], [-1234, "−1,234"], [-0.5, "−0.5"], [null, "—"], [true, "Yes"]])("writes %s as %s", (value, text) => {
     expect(formatCell(value, { name: "x", title: "x" })).toBe(text);
   });
+});
+
+describe("linkHtml", () => {
+  it("makes the addresses of a text links that show their hosts, and keeps the rest as text", () => {
+    expect(linkHtml("http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e).")).toBe(
+      'http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e).'
+        .replace("http://www.a.org/x?y=1&z=2", '<a href="http://www.a.org/x?y=1&amp;z=2" rel="noreferrer">a.org</a>')
+        .replace("https://b.org/c_(d)", '<a href="https://b.org/c_(d)" rel="noreferrer">b.org</a>')
+        .replace("https://c.org/e", '<a href="https://c.org/e" rel="noreferrer">c.org</a>'),
+    );
+  });
+
+  it.each(["javascript:alert(1)", "data:text/html,<b>x</b>", "file:///etc/passwd", "//a.org", "www.a.org", "ftp://a.org/x", "https://", "vbscript:x"])("makes no link of %s", (text) => {
+    expect(linkHtml(text)).not.toContain("<a");
+  });
+
+  it.each([...attacks, 'https://a.org/"onmouseover="alert(1)', "https://a.org/<script>", "https://a.org/'x'", "https://user:word@evil.org/a.org"])("lets nothing become markup but a link to the web: %s", (attack) => {
+    const html = linkHtml(attack);
+    expect(html.replace(/<a href="https?:\/\/[^"<>]*" rel="noreferrer">[^<>]*<\/a>/g, "")).not.toMatch(/[<>]/);
+  });
+
+  it("shows where a link leads, not what stands before an @", () => {
+    expect(linkHtml("https://usgs.gov@evil.org/x")).toContain(">evil.org</a>");
+  });
+});
+
+describe("orderRows", () => {
+  it("sorts numbers by size, text by alphabet and number, and puts nothing last in both directions", () => {
+    expect(orderRows([[10], [9], [null], [100]], 0, "ascending")).toEqual([1, 0, 3, 2]);
+    expect(orderRows([[10], [9], [null], [100]], 0, "descending")).toEqual([3, 0, 1, 2]);
+    expect(orderRows([["row 10"], ["row 9"], ["Row 1"]], 0, "ascending")).toEqual([2, 1, 0]);
+    expect(orderRows([["2020-10-01"], ["2020-07"], ["2019"]], 0, "ascending")).toEqual([2, 1, 0]);
+    expect(orderRows([["?"], [3], [true], [false]], 0, "ascending")).toEqual([1, 0, 3, 2]);
+  });
+
+  it("keeps the order of equal rows, and every row once", () => {
+    expect(orderRows([[1], [0], [1], [0]], 0, "ascending")).toEqual([1, 3, 0, 2]);
+    expect(orderRows([[1], [0], [1], [0]], 0, "descending")).toEqual([0, 2, 1, 3]);
+  });
+});
+
+describe("matchRows", () => {
+  const columns = [{ name: "what", title: "What" }, { name: "sum", title: "Sum" }];
+  const rows = [["Économie <b>x</b>", 9600000], ["工信部联原（2020）27号", null]];
+  it.each([
+    ["", [true, true]],
+    ["  ", [true, true]],
+    ["economie", [true, false]],
+    ["ÉCO 9,600", [true, false]],
+    ["9600000", [true, false]],
+    ["(2020)27", [false, true]],
+    ["<b>", [true, false]],
+    ["economie 27", [false, false]],
+    ["[", [false, false]],
+  ])("finds every word of %j", (search, found) => {
+    expect(matchRows({ columns, rows }, search)).toEqual(found);
+  });
+});
+
+it("a table to search and sort is a plain table until a page makes it more", () => {
+  const options = { title: "T", status: "printed", source: "S", columns: [{ name: "day", title: "Day" }, { name: "at", title: "Read at", links: true }] } as const;
+  const rows = [{ day: "2020-07-10", at: "see https://a.org/x" }];
+  const [plain, interactive] = [table(rows, options), table(rows, { ...options, interactive: true })];
+  const html = String(mimeBundles(interactive)[0]!["text/html"]);
+  expect(html).not.toMatch(/<(button|input|script)|aria-sort/);
+  expect(html).toContain('<a href="https://a.org/x" rel="noreferrer">a.org</a>');
+  expect(html.replace(' nowrap', "")).toBe(mimeBundles(plain)[0]!["text/html"]);
+  expect(mimeBundles(interactive)[0]!["text/plain"]).toContain("see https://a.org/x");
+  expect(tableCsv(interactive)).toBe("day,at\n2020-07-10,see https://a.org/x\n");
 });

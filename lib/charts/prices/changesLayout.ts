@@ -6,7 +6,6 @@ import { note } from "../quotas/layout.js";
 import { light } from "../theme.js";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
 import { heightOf, rowOf } from "./changesTraces.js";
-import { eventStyles } from "./eventStyles.js";
 import { percentAxis, place } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 
@@ -28,17 +27,17 @@ export function changesLayout(changed: readonly ChangedEvent[], usual: UsualChan
       ...extremes(changed),
       ...comparedKinds.map((kind) => {
         const { n, median } = summariseChanges(changed.filter((event) => event.kind === kind));
-        const says = `${eventStyles[kind].says}: n = ${n}${median === null ? "" : `, median ${percentText(median)}`}`;
+        const says = `${kind}: n = ${n}${median === null ? "" : `, median ${percentText(median)}`}`;
         return note(says, 0, rowOf(kind), { xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", yshift: 16, font: { size: 11, color: light.china } });
       }),
     ],
   };
 }
 
-/** The months of the largest fall and the largest rise, beside their marks. */
+/** The months of the largest fall and the largest rise, under their marks. */
 function extremes(changed: readonly ChangedEvent[]): NonNullable<Layout["annotations"]> {
   const sorted = [...changed].sort((a, b) => a.change - b.change);
-  return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event) =>
-    event ? [note(event.date.slice(0, 7), place(event.change), heightOf(changed, event), { yref: "y", xanchor: "center", yanchor: "top", yshift: -6 })] : [],
+  return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event, i) =>
+    event ? [note(event.date.slice(0, 7), place(event.change), heightOf(changed, event), { yref: "y", xanchor: i === 0 ? "left" : "right", xshift: i === 0 ? -8 : 8, yanchor: "top", yshift: -6 })] : [],
   );
 }

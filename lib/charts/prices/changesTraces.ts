@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
-import { eventMarker, eventStyles } from "./eventStyles.js";
+import { eventMarker } from "./eventStyles.js";
 import { place } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 import { wrapText } from "./wrapText.js";
@@ -19,7 +19,7 @@ export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[]
     return {
       type: "scatter",
       mode: "markers",
-      name: eventStyles[kind].says,
+      name: kind,
       x: own.map(({ change }) => place(change)),
       y: own.map((event) => heightOf(changed, event)),
       marker: eventMarker(kind, 9),

@@ -1,14 +1,14 @@
 import type { PriceEventKind } from "../../datasets/priceEvents.js";
 import { light } from "../theme.js";
 
-/** Name and mark of each kind of event: China’s acts in China’s colour, others’ in theirs; hollow where nothing was published. */
-export const eventStyles: Readonly<Record<PriceEventKind, { says: string; symbol: string; color: string; hollow?: boolean }>> = {
-  publication: { says: "quota published", symbol: "circle", color: light.china },
-  "non-publication": { says: "quota not published", symbol: "circle", color: light.china, hollow: true },
-  "quota cut": { says: "export quota cut", symbol: "triangle-down", color: light.china },
-  "export control": { says: "export control", symbol: "square", color: light.china },
-  "western programme": { says: "money for rare earths abroad", symbol: "diamond", color: light.outsiders },
-  "halted supply": { says: "supply to China halted", symbol: "x", color: light.outsiders },
+/** Mark of each kind of event: China’s acts in China’s colour, others’ in theirs; hollow where nothing was published. */
+export const eventStyles: Readonly<Record<PriceEventKind, { symbol: string; color: string; hollow?: boolean }>> = {
+  "quota published": { symbol: "circle", color: light.china },
+  "quota not published": { symbol: "circle", color: light.china, hollow: true },
+  "export quota cut": { symbol: "triangle-down", color: light.china },
+  "export control": { symbol: "square", color: light.china },
+  "money for rare earths abroad": { symbol: "diamond", color: light.outsiders },
+  "supply to China halted": { symbol: "x", color: light.outsiders },
 };
 
 /** A Plotly marker for an event of a kind. */

@@ -15,7 +15,7 @@ export function historyLayout(series: readonly PriceSeries[], events: readonly P
   const last = series.map(({ months }) => months.at(-1)!).sort().at(-1)!;
   const first = series.map(({ months }) => months[0]!).sort()[0]!;
   const name = (kind: PriceEventKind) =>
-    note(eventStyles[kind].says, 0, rowOf(kind), { xref: "paper", yref: "y2", xanchor: "left", yanchor: "bottom", yshift: 5, font: { size: 11, color: eventStyles[kind].color }, bgcolor: light.paper, borderpad: 1 });
+    note(kind, 0, rowOf(kind), { xref: "paper", yref: "y2", xanchor: "left", yanchor: "bottom", yshift: 5, font: { size: 11, color: eventStyles[kind].color }, bgcolor: light.paper, borderpad: 1 });
   return {
     ...baseLayout(620),
     margin: { t: 16, r: 30, b: 34, l: 56 },

@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist";
 import { priceEventKinds, type PriceEvent } from "../../datasets/priceEvents.js";
 import type { PriceSeries } from "../../datasets/priceSeries.js";
 import { elementStyles } from "./elementStyles.js";
-import { eventMarker, eventStyles } from "./eventStyles.js";
+import { eventMarker } from "./eventStyles.js";
 import { monthEnd } from "./monthEnd.js";
 import { wrapText } from "./wrapText.js";
 
@@ -29,7 +29,7 @@ export const eventTraces = (events: readonly PriceEvent[]): Partial<Data>[] =>
     return {
       type: "scatter",
       mode: "markers",
-      name: eventStyles[kind].says,
+      name: kind,
       x: own.map(({ date }) => date),
       y: own.map(() => rowOf(kind)),
       yaxis: "y2",

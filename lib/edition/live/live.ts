@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { noteBundle } from "../../notebook/mime.js";
 import { missingParts, sendBundle } from "../../notebook/tslab.js";
 
 /**
@@ -17,4 +18,4 @@ export function live(): void {
   startLive();
 }
 
-const note = (text: string): void => sendBundle({ "text/markdown": `*${text}*`, "text/plain": text });
+const note = (text: string): void => sendBundle(noteBundle(text));

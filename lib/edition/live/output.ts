@@ -1,7 +1,7 @@
 import type { Displayable } from "../../notebook/displayable.js";
 import { mimeBundles, type MimeBundle } from "../../notebook/mime.js";
 import type { Input } from "../../notebook/input.js";
-import { runtimeName, type Registration } from "../../notebook/registration.js";
+import { runtimeName, type Panel, type Registration } from "../../notebook/registration.js";
 import { staticHtml } from "../../notebook/staticHtml.js";
 
 /** Output of a live cell: what it shows in its static form, and the few lines that hand it to the page. */
@@ -17,14 +17,14 @@ export function cellOutput(
 }
 
 /** Output of the cell that calls `live()`: the page's runtime, and the one line that the reader sees. */
-export function panelOutput(version: string, script: string): MimeBundle {
+export function panelOutput(version: string, session: string, script: string): MimeBundle {
   const text = "Trust this notebook, or run its cells, to make its sliders move.";
-  const html = handOver(version, `panel-${version}`, `<p><em>${text}</em></p>`, "panel");
+  const html = handOver(version, `panel-${session}`, `<p><em>${text}</em></p>`, { panel: true, session });
   return { "text/html": `${html}<script>${script}</script>`, "text/plain": text };
 }
 
 /** The script may be taken out once it has run, so it finds its place while it runs. */
-function handOver(version: string, id: string, html: string, content: Registration | "panel"): string {
+function handOver(version: string, id: string, html: string, content: Registration | Panel): string {
   const name = JSON.stringify(runtimeName(version));
   const entry = JSON.stringify(content).replace(/</g, "\\u003c");
   return `<div class="power-of-withholding" data-live="${id}">${html}</div><script>((s) => (globalThis[${name}] ??= []).push([s && s.parentElement.querySelector('[data-live="${id}"]'), "${id}", ${entry}]))(document.currentScript)</script>`;

@@ -1,4 +1,5 @@
 import { transpile } from "@observablehq/notebook-kit";
+import { isDeepStrictEqual } from "node:util";
 import { isInput, type Input } from "../../notebook/input.js";
 import type { Displayable } from "../../notebook/displayable.js";
 import type { Registration } from "../../notebook/registration.js";
@@ -6,84 +7,102 @@ import { kernelVariables, type Execution } from "../../notebook/tslab.js";
 import { splitImports } from "../compile.js";
 import { isAuthorsWord } from "../lint/authorsWords.js";
 import { findOrigins } from "./findOrigins.js";
+import { fingerprint } from "./fingerprint.js";
 import { inputPieces } from "./inputPieces.js";
 
 export interface Registrar {
-  /** What the page needs to run the cell itself; nothing for a cell that cannot be compiled. */
+  /**
+   * What the page needs to run the cell itself, or to know that it cannot.
+   *
+   * @param shown - what the cell showed
+   * @param came - what else came of it: a text printed, an error
+   */
   register(
     execution: Execution,
-    run: number,
     shown: readonly (Displayable | Input)[],
-    failure?: string,
-  ): Registration | undefined;
+    came: { readonly printed?: boolean; readonly failure?: string },
+  ): Registration;
 }
 
+/** Larger values are not sent along with a cell. */
+const longestConstant = 10_000;
+
 /**
- * Follows what a kernel runs: which cell defines which name, and which values have changed.
+ * Follows what a kernel runs: which cell defines which name, and with what values.
  *
+ * @param session - name of the kernel
  * @param modules - what cells may import, as the page has it too
  */
-export function createRegistrar(modules: Readonly<Record<string, object>>): Registrar {
+export function createRegistrar(session: string, modules: Readonly<Record<string, object>>): Registrar {
   const originOf = findOrigins(modules);
-  /** Names that live cells define, with the values they had. */
+  /** Names that live cells define, with the fingerprints of their values; and the names that a cell defines. */
   const known = new Map<string, string>();
+  const defined = new Map<string, readonly string[]>();
+  let latest = 0;
   return {
-    register({ source, cell, deleted }, run, shown, failure) {
+    register({ source, cell, deleted }, shown, { printed = false, failure }) {
       const compiled = compile(source);
-      if (!compiled) return undefined;
-      const { inputs, outputs, body } = compiled;
+      const { inputs, body } = "body" in compiled ? compiled : { inputs: [] as string[], body: "" };
+      // A cell that has become unreadable still stands for what it defined.
+      const outputs = "body" in compiled ? compiled.outputs : (defined.get(cell ?? "") ?? []);
+      if (cell !== undefined) defined.set(cell, outputs);
       const variables = kernelVariables();
-      const changed = outputs.filter((name) => {
-        const [before, now] = [known.get(name), fingerprint(variables[name])];
-        known.set(name, now);
-        return before !== undefined && before !== now;
-      });
       const imports: Record<string, readonly [string, string]> = {};
       const constants: Record<string, unknown> = {};
-      for (const name of inputs.filter((each) => !isAuthorsWord(each) && !known.has(each))) {
+      const uses: Record<string, string> = {};
+      for (const name of inputs.filter((each) => !isAuthorsWord(each))) {
         const value = variables[name];
         const origin = originOf(value);
-        if (origin) imports[name] = origin;
-        else if (["string", "number", "boolean"].includes(typeof value)) constants[name] = value;
+        if (known.has(name)) uses[name] = known.get(name)!;
+        else if (origin) imports[name] = origin;
+        else if (isPlain(value)) constants[name] = value;
       }
+      const gives = Object.fromEntries(outputs.map((name) => [name, fingerprint(variables[name], uses)]));
+      for (const [name, value] of Object.entries(gives)) known.set(name, value);
       const held = shown.filter((value): value is Input => isInput(value));
       return {
         cell: cell ?? `defines ${outputs.join(", ") || body}`,
-        run,
+        run: (latest = Math.max(Date.now(), latest + 1)),
+        session,
         kind: inputs.includes("view") ? "input" : "code",
         inputs,
         outputs,
         body,
         imports,
         constants,
-        changed,
+        uses,
+        gives,
+        printed,
         values: Object.fromEntries(held.map(({ name, value }) => [name, value])),
         pieces: held.length > 0 ? inputPieces(source) : [],
         ...(failure === undefined ? {} : { failure }),
+        ...("fault" in compiled ? { onlyInKernel: compiled.fault } : {}),
         deleted,
       };
     },
   };
 }
 
-/** The cell as a function of what it uses, and nothing where its syntax is wrong. */
-function compile(source: string): { inputs: string[]; outputs: string[]; body: string } | undefined {
+type Compiled = { inputs: string[]; outputs: string[]; body: string } | { fault: string };
+
+/** The cell as a function of what it uses, or why it is none, such as a second value for another cell's name. */
+function compile(source: string): Compiled {
   try {
     const { inputs = [], outputs = [], body } = transpile(`${splitImports(source).rest}\n`, "ts");
     return { inputs, outputs, body };
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return { fault: error.message.replace(/ \(\d+:\d+\)$/, "") };
     throw error;
   }
 }
 
-/** Tells whether a value is another one; functions are what their text says. */
-function fingerprint(value: unknown): string {
-  if (typeof value === "function") return String(value);
+/** Whether JSON says everything about a value. */
+function isPlain(value: unknown): boolean {
+  if (value === undefined || typeof value === "function") return false;
   try {
-    return JSON.stringify(value, (_, item: unknown) => (typeof item === "bigint" || typeof item === "function" ? String(item) : item)) ?? "";
+    const text = JSON.stringify(value);
+    return text.length <= longestConstant && isDeepStrictEqual(JSON.parse(text), value);
   } catch {
-    // A value that refers to itself: every execution gives a new one.
-    return `${performance.now()}`;
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -22,9 +22,12 @@ export function runtimeScript(): { version: string; script: string } {
   const file = join(kept, `${version}.js`);
   if (existsSync(file)) return { version, script: readFileSync(file, "utf8") };
   const script = loader(version, pack(runtime(version)), pack(plotlyScript()));
-  rmSync(kept, { recursive: true, force: true });
+  // Other kernels may start at the same time: they find the whole file or none.
   mkdirSync(kept, { recursive: true });
-  writeFileSync(file, script);
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, script);
+  renameSync(own, file);
+  for (const old of readdirSync(kept)) if (/^\w+\.js$/.test(old) && old !== `${version}.js`) rmSync(join(kept, old), { force: true });
   return { version, script };
 }
 

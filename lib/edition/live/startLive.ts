@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
 import { collectInto } from "../../notebook/kernel.js";
-import { mimeBundles } from "../../notebook/mime.js";
+import { mimeBundles, noteBundle, type MimeBundle } from "../../notebook/mime.js";
 import type { Input } from "../../notebook/input.js";
-import { hookCells, sendBundle } from "../../notebook/tslab.js";
+import { hookCells, sendBundle, type Execution } from "../../notebook/tslab.js";
 import type { Displayable } from "../../notebook/displayable.js";
 import { createRegistrar } from "./registrar.js";
 import { cellOutput, panelOutput } from "./output.js";
@@ -11,40 +11,46 @@ import { runtimeScript } from "./runtimeScript.js";
 
 /** The runtime that belongs to the library as this kernel has loaded it. */
 let runtime: { readonly version: string; readonly script: string } | undefined;
+const session = randomBytes(4).toString("hex");
 
 /** Sends the page's runtime and, once a kernel, hooks into the cells that follow. */
 export function startLive(): void {
   const isStarted = runtime !== undefined;
   const { version, script } = (runtime ??= runtimeScript());
-  sendBundle(panelOutput(version, script));
+  sendBundle(panelOutput(version, session, script));
   if (isStarted) return;
   const require = createRequire(import.meta.url);
-  const registrar = createRegistrar({ "../lib": require("../../index.js") as object, arquero: require("arquero") as object });
-  const session = randomBytes(4).toString("hex");
+  const registrar = createRegistrar(session, { "../lib": require("../../index.js") as object, arquero: require("arquero") as object });
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;
+  /** What a cell showed; where it cannot be made live, as an ordinary notebook shows it. */
+  const send = (execution: Execution, count: number, came: { printed?: boolean; failure?: string }): void => {
+    let output: MimeBundle[];
+    try {
+      const registration = registrar.register(execution, came.failure === undefined ? shown : [], came);
+      output = [cellOutput(version, `${session}-${count}`, shown, registration)];
+    } catch (error) {
+      output = [...shown.flatMap(mimeBundles), noteBundle(`This cell is not live: ${(error as Error).message}`)];
+    }
+    output.forEach(sendBundle);
+  };
   hookCells({
     starts() {
       collectInto((shown = []));
     },
-    succeeds(execution, count) {
+    succeeds(execution, count, printed) {
       collectInto(undefined);
       failed = undefined;
-      const registration = registrar.register(execution, count, shown);
-      if (registration) sendBundle(cellOutput(version, `${session}-${count}`, shown, registration));
-      else shown.flatMap(mimeBundles).forEach(sendBundle);
+      send(execution, count, { printed });
     },
     fails(execution, count, error) {
       collectInto(undefined);
       failed = `${error.name}: ${error.message}`;
-      shown.flatMap(mimeBundles).forEach(sendBundle);
-      const registration = registrar.register(execution, count, [], failed);
-      if (registration) sendBundle(cellOutput(version, `${session}-${count}`, [], registration));
+      send(execution, count, { failure: failed });
     },
-    skips(_, send) {
-      const why = `Not run, because a cell before it failed${failed === undefined ? "" : ` (${failed.split("\n")[0]})`}.`;
-      send({ "text/markdown": `*${why.replace(/[*_`$<\\[\]]/g, "\\$&")}*`, "text/plain": why });
+    skips(_, write) {
+      const why = failed === undefined ? "" : ` (${failed.split("\n")[0]})`;
+      write(noteBundle(`Not run, because a cell before it failed${why}.`));
     },
   });
 }
-

@@ -6,8 +6,8 @@ import type { Piece } from "./enumeratePieces.js";
 import { hull } from "./hull.js";
 import type { Integers } from "./integers.js";
 import type { Point } from "./polytope.js";
-import { untouched, type Refine, type Survival } from "./refinements.js";
-import type { BeliefInterval, Component, Mix, Share, Strategy } from "./solution.js";
+import type { Refinements } from "./refinements.js";
+import type { BeliefInterval, Component, Mix, Strategy } from "./solution.js";
 
 /** Where a strategy has a mix: its label, where its coordinates start, the choices, and its pure mixes. */
 interface Place {
@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** Describes pieces in fractions, with their labels. */
-export function describePieces<T>(compiled: Compiled<T>, refine: Refine<T>): (piece: Piece<T>, connected: number) => Component {
+export function describePieces<T>(compiled: Compiled<T>, refine: Refinements<T>): (piece: Piece<T>, connected: number) => Component {
   const { Z, game, places, utility, scale } = compiled;
   const { types, messages } = game;
   const said = messages.map(({ label }) => label);
@@ -28,7 +28,8 @@ export function describePieces<T>(compiled: Compiled<T>, refine: Refine<T>): (pi
   const atTypes = types.map((label, type): Place => ({ label, offset: type * said.length, choices: said, pure: pureMessages }));
   const atPlaces = places.map(({ set, offset }): Place => ({ label: set.label, offset, choices: set.actions, pure: pureMixes(set.actions) }));
 
-  return ({ sender: { vertices: senders }, receiver: { vertices: receivers } }, connected) => {
+  return ({ sender: { vertices: senders }, receiver }, connected) => {
+    const receivers = receiver.vertices;
     const beliefs: Record<string, BeliefInterval> = {};
     for (const place of places) beliefs[place.set.label] = hull(Z, believed(place, senders, receivers));
     const payoffs: Record<string, BeliefInterval> = {};
@@ -43,7 +44,7 @@ export function describePieces<T>(compiled: Compiled<T>, refine: Refine<T>): (pi
       receiver: receivers.map((point) => toStrategy(Z, point, atPlaces)),
       beliefs,
       payoffs,
-      survives: share(Z, refine, senders, receivers),
+      survives: refine.component(senders, receiver),
       connected,
       open: false,
     };
@@ -76,24 +77,4 @@ function toMix(choices: readonly string[], share: (k: number) => Fraction): Mix 
   const mix: Record<string, Fraction> = {};
   for (let k = 0; k < choices.length; k++) mix[choices[k]!] = share(k);
   return mix;
-}
-
-function share<T>(Z: Integers<T>, refine: Refine<T>, senders: readonly Point<T>[], receivers: readonly Point<T>[]): Component["survives"] {
-  const found: Survival[] = [];
-  for (const sender of senders)
-    for (const receiver of receivers) {
-      const verdict = refine(sender, receiver);
-      if (!found.includes(verdict)) found.push(verdict);
-      if (verdict === untouched) break;
-    }
-  if (found.length > 1 || found[0] !== untouched) found.push(refine(midpoint(Z, senders), midpoint(Z, receivers)));
-  const part = (key: keyof Survival): Share =>
-    found.every((survival) => survival[key]) ? "all" : found.some((survival) => survival[key]) ? "some" : "none";
-  return { intuitive: part("intuitive"), d1: part("d1") };
-}
-
-/** A point inside a polytope: the mean of its extreme points, weighted by their common denominators. */
-function midpoint<T>(Z: Integers<T>, points: readonly (readonly T[])[]): readonly T[] {
-  if (points.length === 1) return points[0]!;
-  return points.reduce((sum, point) => sum.map((value, k) => Z.plus(value, point[k]!)));
 }

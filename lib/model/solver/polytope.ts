@@ -44,26 +44,49 @@ function cutOnce<T>(
   }
   if (below.length === 0 && (above.length === 0 || !equality)) return points;
   const kept = (equality ? on : [...on, ...above]).map((i) => points[i]!);
-  for (const i of above) for (const j of below) kept.push(Z.between(points[i]!, values[i]!, points[j]!, values[j]!));
-  return kept.length > 2 && above.length > 0 && below.length > 0 ? extremePoints(Z, kept, all()) : kept;
+  if (above.length === 0) return kept;
+  const made: Point<T>[] = [];
+  const isEdge = above.length * below.length > 16 ? edges(Z, points, all().slice(0, -1)) : () => true;
+  for (const i of above)
+    for (const j of below) if (isEdge(i, j)) made.push(Z.between(points[i]!, values[i]!, points[j]!, values[j]!));
+  return kept.length + made.length > 2 ? [...kept, ...extremePoints(Z, made, kept, all())] : [...kept, ...made];
 }
 
 /**
- * Drops points on crossing lines that are not edges: a point is extreme when no other meets with
- * equality every condition that it does.
+ * Whether two extreme points may share an edge. The face that they span has at least as many dimensions as
+ * coordinates in use, less one for each place and for each condition that both meet with equality.
  */
-function extremePoints<T>(Z: Integers<T>, points: readonly Point<T>[], conditions: readonly Condition<T>[]): Point<T>[] {
+function edges<T>(Z: Integers<T>, points: readonly Point<T>[], conditions: readonly Condition<T>[]): (i: number, j: number) => boolean {
+  const tight = points.map((point) => conditions.map(({ normal }) => Z.sign(Z.dot(normal, point)) === 0));
+  const used = points.map((point) => point.map((x) => Z.sign(x) !== 0));
+  const [first] = points as [Point<T>];
+  const places = Number(first.slice(0, -1).reduce((sum, x) => Z.plus(sum, x), Z.zero)) / Number(first[first.length - 1]!);
+  return (i, j) => {
+    const [a, b, s, t] = [used[i]!, used[j]!, tight[i]!, tight[j]!];
+    let dimensions = -places - 1;
+    for (let k = 0; k < a.length; k++) if (a[k] || b[k]) dimensions++;
+    for (let k = 0; k < s.length; k++) if (s[k] && t[k]) dimensions--;
+    return dimensions <= 1;
+  };
+}
+
+/**
+ * Of points made on crossing lines, those that are extreme: no other point meets with equality every
+ * condition that they do. The rest of the crossing lines were no edges.
+ */
+function extremePoints<T>(Z: Integers<T>, made: readonly Point<T>[], kept: readonly Point<T>[], conditions: readonly Condition<T>[]): Point<T>[] {
   const binding = conditions.filter(({ equality }) => !equality);
-  const tight = points.map((point) => [
+  const tightAt = (point: Point<T>): boolean[] => [
     ...point.map((x) => Z.sign(x) === 0),
     ...binding.map(({ normal }) => Z.sign(Z.dot(normal, point)) === 0),
-  ]);
+  ];
+  const tight = [...made, ...kept].map(tightAt);
   const within = (a: readonly boolean[], b: readonly boolean[]): boolean => {
     for (let k = 0; k < a.length; k++) if (a[k] && !b[k]) return false;
     return true;
   };
-  return points.filter((_, i) =>
-    tight.every((other, j) => j === i || !within(tight[i]!, other) || (j > i && within(other, tight[i]!))),
+  return made.filter((_, i) =>
+    tight.every((other, j) => j === i || !within(tight[i]!, other) || (j > i && within(other, tight[i]!) && j < made.length)),
   );
 }
 
@@ -82,14 +105,20 @@ export interface Choice {
   readonly choices: readonly number[];
 }
 
+/** Extreme points that are still listed and cut in seconds. */
+export const mostProfiles = 1024;
+
 /**
  * Every way to make one pure choice at each place: the extreme points of a product of simplices.
  *
  * @param length - number of coordinates, the last one (the common denominator) not counted
+ * @throws RangeError when there are more than {@link mostProfiles}
  */
 export function pureProfiles<T>({ zero, one }: Integers<T>, places: readonly Choice[], length: number): Point<T>[] {
   let count = 1;
   for (const { choices } of places) count *= choices.length;
+  if (count > mostProfiles)
+    throw new RangeError(`solve: choices that tie must combine in at most ${mostProfiles} ways, got ${count}. Split the game, or drop what never matters.`);
   const points = new Array<T[]>(count);
   for (let i = 0; i < count; i++) {
     const point = new Array<T>(length + 1);

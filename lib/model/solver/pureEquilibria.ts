@@ -3,14 +3,14 @@ import type { Compiled } from "./compile.js";
 import { beliefsAt } from "./beliefsAt.js";
 import type { Piece } from "./enumeratePieces.js";
 import { hull } from "./hull.js";
-import type { Refine, Survival } from "./refinements.js";
+import type { Refinements, Survival } from "./refinements.js";
 import type { BeliefInterval, PureEquilibrium } from "./solution.js";
 
 /**
  * The equilibria in which nobody mixes. A pure profile is an extreme point of everything that holds it,
  * so all of them are among the pieces' extreme points.
  */
-export function pureEquilibria<T>(compiled: Compiled<T>, refine: Refine<T>, pieces: readonly Piece<T>[]): PureEquilibrium[] {
+export function pureEquilibria<T>(compiled: Compiled<T>, refine: Refinements<T>, pieces: readonly Piece<T>[]): PureEquilibrium[] {
   const { Z, game, places, utility, scale } = compiled;
   const { types, messages } = game;
   const unit = Z.one;
@@ -50,7 +50,7 @@ export function pureEquilibria<T>(compiled: Compiled<T>, refine: Refine<T>, piec
       key += called ? `,${reply}` : ",";
     }
     let outcome = outcomes.get(key);
-    if (!outcome) outcomes.set(key, (outcome = { outcome: outcomes.size + 1, survives: refine(sender, receiver) }));
+    if (!outcome) outcomes.set(key, (outcome = { outcome: outcomes.size + 1, survives: refine.outcome(sender, receiver) }));
     const paid = (type: 0 | 1): Fraction => Z.ratio(Z.dot(utility[type][sent[type]]!, receiver), scale[type]);
     return {
       sender: { [types[0]]: messages[sent[0]]!.label, [types[1]]: messages[sent[1]]!.label },

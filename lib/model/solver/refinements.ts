@@ -1,5 +1,7 @@
 import type { Compiled } from "./compile.js";
-import { cut, pureProfiles, type Point } from "./polytope.js";
+import type { Polytope } from "./enumeratePieces.js";
+import { cut, type Condition, type Point } from "./polytope.js";
+import { survivors, unmoved, type HalfPlane, type Survivors } from "./survivors.js";
 
 /** Whether an outcome survives the Intuitive Criterion, and D1. */
 export interface Survival {
@@ -7,93 +9,105 @@ export interface Survival {
   readonly d1: boolean;
 }
 
-/**
- * Judges an equilibrium, given up to scale by the sender's probabilities and by the replies.
- *
- * The verdict depends on what the sender does and is paid, hence not on replies off the path.
- */
-export type Refine<T> = (sender: readonly T[], receiver: readonly T[]) => Survival;
+/** Whether all outcomes of a component survive, or some, or none. */
+export type Share = "all" | "some" | "none";
 
-/** The verdict where no message leaves room for doubt. */
-export const untouched: Survival = { intuitive: true, d1: true };
-const both = [0, 1] as const;
+/** Verdicts of the Intuitive Criterion and of D1, exact. */
+export interface Refinements<T> {
+  /** On an equilibrium: it depends on what the sender does and is paid, hence not on replies off the path. */
+  readonly outcome: (sender: Point<T>, receiver: Point<T>) => Survival;
+  /** On all outcomes of a convex set of equilibria. */
+  readonly component: (senders: readonly Point<T>[], receiver: Polytope<T>) => Readonly<Record<keyof Survival, Share>>;
+}
 
 /**
- * Whether equilibrium outcomes survive the Intuitive Criterion and D1 (Cho and Kreps 1987).
+ * Whether equilibrium outcomes survive the Intuitive Criterion and D1 (Cho and Kreps 1987), for every
+ * message that is not sent and leaves the type in doubt: see {@link survivors}.
  *
- * For every message that is not sent and that leaves the type in doubt, over all mixed best replies to
- * all beliefs. Intuitive Criterion: a type is ruled out when even the best of those replies leaves it
- * below its equilibrium payoff. D1: when every reply that would tempt it, weakly, tempts the other type
- * strictly, and some reply does. The outcome falls when every best reply to the type that is left would
- * make that type deviate. With two types this is the same as: no belief on it holds the outcome up.
+ * In a component the payoffs are linear in the replies, and the more a strategy leaves unsent the more is
+ * asked of them. So all outcomes survive if none of the replies fails a message that some extreme point
+ * leaves unsent; some do if replies are left by all messages that every extreme point leaves unsent.
  */
-export function refinements<T>(compiled: Compiled<T>): Refine<T> {
+export function refinements<T>(compiled: Compiled<T>): Refinements<T> {
   const { Z, game, places, utility, drawn } = compiled;
   const messages = game.messages.length;
   const doubtful = [...new Set(places.filter(({ known }) => known === null).map(({ message }) => message))];
-  const judged = new Map<string, Survival>();
-  const replies = new Map<string, Point<T>[][]>();
-  const repliesTo: Replies<T> = (message, type) => {
-    const key = `${message} ${type}`;
-    let list = replies.get(key);
-    if (!list) replies.set(key, (list = bestReplies(compiled, message, type)));
-    return list;
+  const untempting = kept((message) => [unmoved(compiled, message, 0), unmoved(compiled, message, 1)]);
+  const left = kept((message): Survivors<T> => survivors(compiled, message));
+  const sends = (sender: Point<T>, type: 0 | 1, message: number): boolean => Z.sign(sender[type * messages + message]!) > 0;
+  const isUnsent = (sender: Point<T>) => (message: number): boolean =>
+    !(drawn[0] && sends(sender, 0, message)) && !(drawn[1] && sends(sender, 1, message));
+  /** Each type's payoff, linear in the replies. */
+  const paid = (sender: Point<T>) => ([0, 1] as const).map((type) => utility[type].find((_, m) => sends(sender, type, m))!);
+
+  const paidBy = (rows: readonly (readonly T[])[], receiver: Point<T>): T[] => [...rows.map((row) => Z.dot(row, receiver)), receiver[receiver.length - 1]!];
+
+  /** Whether messages leave these payoffs alone, each of them. */
+  const leave = (list: readonly number[], key: keyof Survival, payoffs: readonly T[]): boolean => {
+    const isIn = (plane: HalfPlane<T>): boolean => Z.sign(Z.dot(plane, payoffs)) >= 0;
+    return list.every((message) => left(message)[key].every((region) => region.some((part) => part.every(isIn))));
   };
-  return (sender, receiver) => {
-    const sends = (type: 0 | 1, message: number): boolean => Z.sign(sender[type * messages + message]!) > 0;
-    const unsent: number[] = [];
-    for (const message of doubtful) if (!(drawn[0] && sends(0, message)) && !(drawn[1] && sends(1, message))) unsent.push(message);
-    if (unsent.length === 0) return untouched;
-    const unit = receiver[receiver.length - 1]!;
-    const paid = both.map((type) => Z.dot(utility[type].find((_, m) => sends(type, m))!, receiver)) as [T, T];
-    const key = [unit, ...paid, ...unsent].join();
-    let verdict = judged.get(key);
-    if (!verdict) {
-      const failures = unsent.map((message) => judge(compiled, repliesTo, message, paid, unit));
-      const intuitive = failures.every((failure) => failure.intuitive);
-      verdict = { intuitive, d1: intuitive && failures.every((failure) => failure.d1) };
-      judged.set(key, verdict);
+  const areUntempting = (list: readonly number[], payoffs: readonly T[]): boolean =>
+    list.every((message) => untempting(message).every((plane) => Z.sign(Z.dot(plane, payoffs)) >= 0));
+
+  const outcome = (sender: Point<T>, receiver: Point<T>): Survival => {
+    const unsent = doubtful.filter(isUnsent(sender));
+    if (unsent.length === 0) return { intuitive: true, d1: true };
+    const payoffs = paidBy(paid(sender), receiver);
+    if (areUntempting(unsent, payoffs)) return { intuitive: true, d1: true };
+    return { intuitive: leave(unsent, "intuitive", payoffs), d1: leave(unsent, "d1", payoffs) };
+  };
+
+  const component = (senders: readonly Point<T>[], { vertices, conditions }: Polytope<T>): Readonly<Record<keyof Survival, Share>> => {
+    const somewhere = doubtful.filter((message) => senders.some((sender) => isUnsent(sender)(message)));
+    if (somewhere.length === 0) return { intuitive: "all", d1: "all" };
+    const rows = paid(senders[0]!);
+    const payoffs = vertices.map((receiver) => paidBy(rows, receiver));
+    if (payoffs.every((pay) => areUntempting(somewhere, pay))) return { intuitive: "all", d1: "all" };
+    const [first, second] = rows as [readonly T[], readonly T[]];
+    const everywhere = somewhere.filter((message) => senders.every((sender) => isUnsent(sender)(message)));
+    const [same, ...others] = payoffs as [T[], ...T[][]];
+    const areSame = (pay: readonly T[]): boolean => [0, 1].every((type) => Z.sign(Z.less(Z.times(same[type]!, pay[2]!), Z.times(pay[type]!, same[2]!))) === 0);
+    if (others.every(areSame)) {
+      const share = (key: keyof Survival): Share => (leave(somewhere, key, same) ? "all" : leave(everywhere, key, same) ? "some" : "none");
+      return { intuitive: share("intuitive"), d1: share("d1") };
     }
-    return verdict;
+    const half = ([a, b, c]: HalfPlane<T>): Condition<T> => {
+      const normal = first.map((value, k) => Z.dot([a, b], [value, second[k]!]));
+      normal.push(Z.plus(normal.pop()!, c));
+      return { normal, equality: false };
+    };
+    const turn = ({ normal }: Condition<T>): Condition<T> => ({ normal: normal.map((value) => Z.less(Z.zero, value)), equality: false });
+    const regions = (list: readonly number[], key: keyof Survival) =>
+      list.flatMap((message) => left(message)[key].map((region) => region.map((part) => part.map(half))));
+
+    /** Whether some replies are outside every part of a region: beyond a boundary of each. */
+    const misses = (points: readonly Point<T>[], parts: readonly (readonly Condition<T>[])[], crossed: readonly Condition<T>[]): boolean => {
+      if (points.length === 0) return false;
+      const [part, ...rest] = parts;
+      if (!part) return crossed.every(({ normal }) => points.some((point) => Z.sign(Z.dot(normal, point)) > 0));
+      return part.map(turn).some((out) => misses(cut(Z, points, [out], [...conditions, ...crossed]), rest, [...crossed, out]));
+    };
+    /** Whether some replies are in every region. */
+    const meets = (points: readonly Point<T>[], [region, ...rest]: readonly (readonly (readonly Condition<T>[])[])[], met: readonly Condition<T>[]): boolean => {
+      if (points.length === 0 || !region) return points.length > 0;
+      return region.some((part) => meets(cut(Z, points, part, [...conditions, ...met]), rest, [...met, ...part]));
+    };
+    const share = (key: keyof Survival): Share => {
+      if (!regions(somewhere, key).some((region) => misses(vertices, region, []))) return "all";
+      return meets(vertices, regions(everywhere, key), []) ? "some" : "none";
+    };
+    return { intuitive: share("intuitive"), d1: share("d1") };
   };
+  return { outcome, component };
 }
 
-/** One unsent message. @param paid - each type's equilibrium payoff, over `unit` */
-function judge<T>({ Z, utility }: Compiled<T>, repliesTo: Replies<T>, message: number, paid: readonly [T, T], unit: T): Survival {
-  const faces = repliesTo(message, null);
-  /** What deviating to the message gains a type, linear in the replies. */
-  const gain = both.map((type) => {
-    const normal = utility[type][message]!.map((value) => Z.times(unit, value));
-    const last = normal.length - 1;
-    normal[last] = Z.less(normal[last]!, paid[type]);
-    return normal;
-  });
-  const some = (type: 0 | 1, list: readonly (readonly Point<T>[])[], test: (sign: number) => boolean): boolean =>
-    list.some((face) => face.some((point) => test(Z.sign(Z.dot(gain[type]!, point)))));
-  /** Whether some reply leaves one type at least as well off, and the other no better off. */
-  const temptsOnly = (face: readonly Point<T>[], out: 0 | 1, left: 0 | 1): boolean =>
-    cut(Z, face, [{ normal: gain[out]!, equality: false }]).some((point) => Z.sign(Z.dot(gain[left]!, point)) <= 0);
-  let [intuitive, d1] = [true, true];
-  for (const out of both) {
-    const left = out === 0 ? 1 : 0;
-    if (some(left, repliesTo(message, left), (sign) => sign <= 0)) continue;
-    if (!some(out, faces, (sign) => sign >= 0)) intuitive = false;
-    if (!faces.some((face) => temptsOnly(face, out, left))) d1 = false;
-  }
-  return { intuitive, d1 };
-}
-
-type Replies<T> = (message: number, type: 0 | 1 | null) => readonly (readonly Point<T>[])[];
-
-/** All mixed best replies to a message, as polytopes: to any belief, or to certainty of one type. */
-function bestReplies<T>({ Z, places, replies }: Compiled<T>, message: number, type: 0 | 1 | null): Point<T>[][] {
-  let profiles: { offset: number; choices: readonly number[] }[][] = [[]];
-  for (const { message: of, offset, known, envelope } of places) {
-    if (of !== message) continue;
-    const { at, largest } = envelope;
-    const about = known ?? type;
-    const sets = about === null ? largest : [about === 0 ? at[at.length - 1]! : at[0]!];
-    profiles = profiles.flatMap((profile) => sets.map((choices) => [...profile, { offset, choices }]));
-  }
-  return profiles.map((profile) => pureProfiles(Z, profile, replies));
+/** Remembers what was computed for each message. */
+function kept<V>(compute: (message: number) => V): (message: number) => V {
+  const made = new Map<number, V>();
+  return (message) => {
+    let found = made.get(message);
+    if (found === undefined) made.set(message, (found = compute(message)));
+    return found;
+  };
 }

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import type { Survival } from "./refinements.js";
+import type { Share, Survival } from "./refinements.js";
 import type { SignallingGame } from "./game.js";
 
 /** Probabilities by label; every label is present. */
@@ -28,9 +28,6 @@ export interface PureEquilibrium {
   readonly survives: Survival;
 }
 
-/** How much of a component survives: judged at its extreme points and at their midpoint. */
-export type Share = "all" | "some" | "none";
-
 /**
  * A convex set of equilibria: every mixture of `sender` with every mixture of `receiver`.
  *
@@ -46,7 +43,8 @@ export interface Component {
   readonly beliefs: Beliefs;
   /** Lowest and highest payoff of each type. */
   readonly payoffs: Readonly<Record<string, BeliefInterval>>;
-  readonly survives: { readonly intuitive: Share; readonly d1: Share };
+  /** Whether all of its outcomes survive, or some, or none. */
+  readonly survives: Readonly<Record<keyof Survival, Share>>;
   readonly connected: number;
   /** Whether its strategies that leave disclosure unused do not belong to it: so only under the paper's convention. */
   readonly open: boolean;

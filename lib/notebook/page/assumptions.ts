@@ -80,7 +80,8 @@ function startingValue(
   try {
     return parseInput(input, text);
   } catch (error) {
-    refuse(`The address was not taken in full: ${(error as Error).message}.`);
+    const { message } = error as Error;
+    refuse(`The address was not taken in full: ${message.length > 160 ? `${message.slice(0, 160)}…` : message}.`);
     return input.value;
   }
 }

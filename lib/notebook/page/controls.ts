@@ -56,6 +56,12 @@ function bindSlider(element: HTMLElement, input: PageInput & Slider, assumptions
       refuse((error as Error).message);
     }
   });
+  // A browser drops the comma of 1,5 in silence, where its language has a point: that would read 15.
+  number.addEventListener("beforeinput", (event) => {
+    if (event.data !== ",") return;
+    event.preventDefault();
+    document.execCommand("insertText", false, ".");
+  });
   number.addEventListener("blur", draw);
   return draw;
 }

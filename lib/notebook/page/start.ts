@@ -6,6 +6,7 @@ import { followContents } from "./contents.js";
 import { bindFrontSlider } from "./frontSlider.js";
 import { followMenu } from "./menu.js";
 import { followPresentation } from "./presentation.js";
+import { followScrolling } from "./scrolling.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
@@ -38,6 +39,7 @@ export function start(programs: readonly Program[]): void {
   explainSymbols(assumptions, (symbol) => computed.get(variables[symbol] ?? symbol));
   void Promise.all(graphs.map((graph) => graph.values())).then(() => {
     if (carried.size > 0) writeAddress();
+    followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });
 }

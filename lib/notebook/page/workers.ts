@@ -1,4 +1,4 @@
-import type { Background, Work } from "../background.js";
+import { inThisThread, type Background, type Work } from "../background.js";
 import type { Program } from "../program.js";
 
 /** What the page asks of a worker: a function by the program and the name that import it. */
@@ -10,32 +10,42 @@ export interface Order {
 
 export type Reply = { readonly result: unknown } | { readonly error: unknown };
 
+/** Work that a moving hand orders is called off this soon, in milliseconds; nothing is started for it. */
+const rest = 80;
+
 /**
  * Carries out `background` on workers that run the page's own script, which therefore is neither
  * fetched nor kept a second time. One worker a task; an ended task leaves its worker for the next.
+ * Where the page's host refuses workers, the page does the work itself.
  */
 export function createWorkers(programs: readonly Program[]): Background {
   const idle: Worker[] = [];
   return (work, args, signal) =>
     new Promise((resolve, reject) => {
       const order = { ...find(programs, work), args };
-      const worker = idle.pop() ?? startWorker();
+      let worker: Worker | undefined;
+      const begin = (): void => {
+        const own = (worker = idle.pop() ?? startWorker());
+        own.onerror = () => {
+          signal.removeEventListener("abort", end);
+          own.terminate();
+          resolve(inThisThread(work, args, signal));
+        };
+        own.onmessage = ({ data }: MessageEvent<Reply>) => {
+          signal.removeEventListener("abort", end);
+          idle.push(own);
+          if ("error" in data) reject(data.error as Error);
+          else resolve(data.result);
+        };
+        own.postMessage(order);
+      };
+      const timer = setTimeout(begin, rest);
       const end = (): void => {
-        worker.terminate();
+        clearTimeout(timer);
+        worker?.terminate();
         reject(signal.reason as Error);
       };
       signal.addEventListener("abort", end, { once: true });
-      worker.onerror = (event) => {
-        worker.terminate();
-        reject(new Error(event.message));
-      };
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        signal.removeEventListener("abort", end);
-        idle.push(worker);
-        if ("error" in data) reject(data.error as Error);
-        else resolve(data.result);
-      };
-      worker.postMessage(order);
     });
 }
 
@@ -45,11 +55,11 @@ function find(programs: readonly Program[], work: Work): { program: number; name
   throw new TypeError(`background: work must be a function that the notebook imports, got ${work.name || "another"}`);
 }
 
+let address: string | undefined;
+
 /** The page's script is one function, kept under this name, whose text a worker can run. */
 function startWorker(): Worker {
   const { __powerOfWithholdingPage: page } = globalThis as unknown as { __powerOfWithholdingPage: () => void };
-  const address = URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  return worker;
+  address ??= URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
+  return new Worker(address);
 }

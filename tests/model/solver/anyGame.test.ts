@@ -5,7 +5,8 @@ import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
 import { solve } from "../../../lib/model/solver/solve.js";
-import { beliefsFor, isMixtureOf, rejected } from "./assessments.js";
+import { beliefsFor, isMixtureOf, profilesIn, rejected } from "./assessments.js";
+import { byDefinition } from "./byDefinition.js";
 
 const seed = 2025;
 const payoff = fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 }));
@@ -33,7 +34,7 @@ describe("solve on any two-type game", () => {
         expect(solution.components.length).toBeGreaterThan(0);
         expect(rejected({ ...solution, components: solution.components.filter(({ sender, receiver }) => sender.length * receiver.length <= 60) })).toEqual([]);
       }),
-      { seed, numRuns: 400 },
+      { seed, numRuns: 250 },
     );
   });
 
@@ -57,8 +58,30 @@ describe("solve on any two-type game", () => {
         });
         expect(pure.map(({ sender, receiver }) => text([sender["strong"]!, sender["weak"]!], receiver)).sort()).toEqual(found.sort());
       }),
-      { seed, numRuns: 400 },
+      { seed, numRuns: 250 },
     );
+  });
+
+  it("judges components by the definitions of the Intuitive Criterion and of D1, between their extreme points as well", () => {
+    const seen = new Set<string>();
+    const isPlain = ({ messages }: SignallingGame): boolean =>
+      messages.every(({ informationSets: sets }) => sets.length === 0 || (sets.length === 1 && sets[0]!.actions.length < 3 && sets[0]!.reach.every(({ n }) => n > 0n)));
+    fc.assert(
+      fc.property(anyGame.filter(isPlain), (game) => {
+        for (const component of solve(game).components) {
+          const found = profilesIn(component).map(({ sender, receiver }) => byDefinition(game, sender, receiver));
+          for (const key of ["intuitive", "d1"] as const) {
+            const share = component.survives[key];
+            seen.add(`${key} ${share}`);
+            if (share === "all") expect(found.every((verdict) => verdict[key])).toBe(true);
+            if (share === "none") expect(found.some((verdict) => verdict[key])).toBe(false);
+            if (share === "some") expect(found.map((verdict) => verdict[key])).toEqual(expect.arrayContaining([false]));
+          }
+        }
+      }),
+      { seed, numRuns: 600 },
+    );
+    expect([...seen].sort()).toEqual(["d1 all", "d1 none", "d1 some", "intuitive all", "intuitive none", "intuitive some"]);
   });
 
   it("never keeps by D1 what the Intuitive Criterion drops", () => {
@@ -66,7 +89,7 @@ describe("solve on any two-type game", () => {
       fc.property(anyGame, (game) => {
         for (const { survives } of solve(game).pure) expect(survives.intuitive || !survives.d1).toBe(true);
       }),
-      { seed, numRuns: 400 },
+      { seed, numRuns: 250 },
     );
   });
 });

@@ -1,11 +1,12 @@
 import type { CompiledCell } from "../../program.js";
 import type { Registration } from "../../registration.js";
 
-/** The cell as the graph runs it; one that failed in the kernel fails here with the same words. */
-export function compileBody({ cell: id, run: number, kind, inputs, outputs, body, failure }: Registration): CompiledCell {
-  if (failure !== undefined) {
+/** The cell as the graph runs it; one that failed in the kernel, or cannot run here, fails here and says why. */
+export function compileBody({ cell: id, run: number, kind, inputs, outputs, body, failure, onlyInKernel }: Registration): CompiledCell {
+  const reason = failure ?? onlyInKernel;
+  if (reason !== undefined) {
     const fail = (): never => {
-      throw new Error(failure);
+      throw new Error(reason);
     };
     return { id, number, kind: "code", inputs: [], outputs, body: fail };
   }

@@ -13,23 +13,27 @@ export interface Difference {
  * What a reader must know at a cell about the kernel: other values of its inputs, with the cell's code
  * for the page's; that it ran before something changed; that only the kernel can run it.
  *
+ * @param stale - names that have changed in the kernel since it ran the cell
  * @param own - inputs of the cell that differ
  * @param above - inputs that it depends on and that differ
  * @param back - gives the page the kernel's values
  */
 export function kernelNote(
   cell: LiveCell,
+  stale: ReadonlySet<string>,
   own: readonly Difference[],
   above: readonly Difference[],
   back: () => void,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
   if (own.length > 0) notes.push(inputNote(cell, own, back));
-  const names = [...cell.stale].join(", ");
-  if (cell.onlyInKernel !== undefined) {
-    const old = [names && `${names} changed`, ...above.map(({ symbol, inKernel }) => `computed at ${symbol} = ${formatValue(inKernel)}`)].filter(Boolean);
-    notes.push(line(`Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${old.length > 0 ? ` Stale: ${old.join("; ")}.` : ""}`));
-  } else if (names) notes.push(line(`Stale in the kernel: ${names} changed after it ran this cell. Run it again to bring the kernel along; what you see is up to date.`));
+  const names = [...stale].join(", ");
+  const old = [names && `${names} changed`, ...above.map(({ symbol, inKernel }) => `computed at ${symbol} = ${formatValue(inKernel)}`)].filter(Boolean);
+  const reasons = old.join("; ");
+  if (cell.onlyInKernel !== undefined)
+    notes.push(line(`Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${reasons && ` Stale: ${reasons}.`}`));
+  else if (cell.registration.printed && reasons) notes.push(line(`Stale, since only the kernel prints: ${reasons}. Run this cell again.`));
+  else if (names && cell.registration.failure === undefined) notes.push(line(`Stale in the kernel: ${names} changed after it ran this cell. Run it again to bring the kernel along; what you see is up to date.`));
   return notes;
 }
 

@@ -12,8 +12,6 @@ export interface LiveCell {
   readonly output: HTMLElement;
   readonly note: HTMLElement;
   readonly view: CellView;
-  /** Names that have changed in the kernel since it ran this cell. */
-  readonly stale: Set<string>;
   failure: HTMLElement | undefined;
   runs: number;
   /** Whether the page has run the cell to its end. */
@@ -46,7 +44,6 @@ export function createLiveCell(
     output,
     note,
     view: createView(output),
-    stale: new Set(),
     failure: undefined,
     runs: 0,
     isLive: false,

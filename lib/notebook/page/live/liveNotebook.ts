@@ -14,6 +14,7 @@ import { createWorking } from "../working.js";
 import { compileBody } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
+import { staleNames } from "./staleNames.js";
 
 /** What cells may import, by the name under which they do. */
 export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -28,7 +29,8 @@ export interface LiveNotebook {
   register(registration: Registration, place: HTMLElement, host: Element): void;
   /** Drops cells that have been out of the page for `patience` milliseconds. */
   dropLost(patience: number): void;
-  setPanel(place: HTMLElement): void;
+  /** @param session - the kernel that runs the notebook now */
+  setPanel(place: HTMLElement, session: string): void;
   size(): number;
   dispose(): void;
 }
@@ -40,7 +42,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
   const held = new Map<string, InputValue>();
   const keys = new Map<string, string>();
   let lastChanged: string | undefined;
-  let panel: HTMLElement | undefined;
+  let panel: { readonly place: HTMLElement; readonly session: string } | undefined;
 
   const declare = (input: Input): InputValue => {
     const known = toPageInput(input, "");
@@ -62,19 +64,39 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
     }
     cell.place.dataset["runs"] = String((cell.runs += 1));
     cell.place.dataset["state"] = state.status;
+    cell.onlyInKernel = undefined;
     cell.failure?.remove();
     cell.failure = undefined;
     if (state.status === "done") {
       cell.isLive = true;
       cell.view.show(state.shown, false);
-    } else if (cell.isLive || state.blockedBy !== undefined) {
-      const upstream = upstreamInputs(program(), compiled).map((name) => keys.get(name) ?? name);
-      const again = (): void => graph.run(compiled);
-      cell.failure = failureBox(state.error, state.blockedBy, upstream, assumptions, lastChanged, again);
-      cell.output.after(cell.failure);
-    } else if (cell.registration.failure === undefined) cell.onlyInKernel = state.error.message;
+    } else if (cell.registration.failure === undefined) {
+      const reason = whyOnlyInKernel(cell, state.error, state.blockedBy);
+      if (reason !== undefined && !cell.isLive) {
+        cell.onlyInKernel = reason;
+        cell.place.dataset["state"] = "kernel";
+      } else {
+        const upstream = upstreamInputs(program(), compiled).map((name) => keys.get(name) ?? name);
+        const again = (): void => graph.run(compiled);
+        const error = reason === undefined ? state.error : new Error(`${reason}: run this cell again.`);
+        const blockedBy = reason === undefined ? state.blockedBy : undefined;
+        cell.failure = failureBox(error, blockedBy, upstream, assumptions, lastChanged, again);
+        cell.output.after(cell.failure);
+      }
+    }
     drawSoon();
   };
+  /** A cell that the kernel could run and the page never could, or that waits for one. */
+  const whyOnlyInKernel = (cell: LiveCell, error: Error, blockedBy: string | undefined): string | undefined => {
+    if (blockedBy === undefined) return cell.isLive ? undefined : error.message;
+    const definer = newest(blockedBy);
+    return definer?.onlyInKernel === undefined ? undefined : `${blockedBy} is not live`;
+  };
+  /** The cell that gave a name its value in the kernel. */
+  const newest = (name: string): LiveCell | undefined =>
+    [...cells.values()]
+      .filter(({ compiled }) => compiled.outputs.includes(name))
+      .reduce<LiveCell | undefined>((last, cell) => (last && last.registration.run > cell.registration.run ? last : cell), undefined);
   const graph = createGraph({ name: "the notebook", imports: {}, cells: [] }, { state }, declare, background);
   const program = () => ({ name: "", imports: {}, cells: [...cells.values()].map(({ compiled }) => compiled) });
   assumptions.onChange((key, value) => {
@@ -92,6 +114,10 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
     cells.delete(id);
     graph.remove(id);
     for (const name of Object.keys(cell.registration.values)) held.delete(name);
+    for (const name of cell.compiled.outputs) {
+      const heir = newest(name);
+      if (heir) graph.define(heir.compiled);
+    }
     drawSoon();
   };
   /** Cells that depend on one of the names, directly or through other cells. */
@@ -127,6 +153,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
   };
   const draw = (): void => {
     const differ = differences();
+    const staleOf = staleNames([...cells.values()].map(({ registration }) => registration));
     const ahead = new Map(differ.map((each) => [each.name, downstream([each.name])]));
     for (const cell of cells.values()) {
       const own = differ.filter(({ name }) => name in cell.registration.values);
@@ -137,14 +164,22 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const back = (): void => {
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
-      cell.note.replaceChildren(...kernelNote(cell, own, above, back));
+      cell.note.replaceChildren(...kernelNote(cell, staleOf(cell.registration), own, above, back));
       const isSilent = cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
       cell.place.classList.toggle("is-silent", isSilent);
     }
-    if (!panel) return;
+    if (panel) panel.place.replaceChildren(panelLine(differ, panel.session));
+  };
+  const panelLine = (differ: readonly Difference[], session: string): HTMLElement => {
     const said = differ.map(({ symbol, inKernel, here }) => `${symbol} is ${formatValue(here)} here and ${formatValue(inKernel)} in the kernel`);
-    panel.innerHTML = `<p class="live-panel"></p>`;
-    panel.firstElementChild!.textContent = `Live: sliders move what depends on them, in the page.${said.length > 0 ? ` ${said.join("; ")}.` : ""}`;
+    const older = [...cells.values()].filter(({ registration }) => registration.session !== session).length;
+    const sentences = ["Live: sliders move what depends on them, in the page."];
+    if (said.length > 0) sentences.push(`${said.join("; ")}.`);
+    if (older > 0) sentences.push(`The kernel is a new one, and has not yet run ${older} of the cells below.`);
+    const line = document.createElement("p");
+    line.className = "live-panel";
+    line.textContent = sentences.join(" ");
+    return line;
   };
 
   return {
@@ -152,7 +187,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const { cell: id, run } = registration;
       const older = cells.get(id);
       // A copy of an output that stands already, such as one that was pasted, stays as it is.
-      if (older && older.registration.run === run && older.host !== host && older.host.isConnected) return;
+      if (older && older.registration.run >= run && older.host !== host && older.host.isConnected) return;
       older?.end();
       // A front end that names no cells: what stood in this one before is its older self.
       const before = [...cells].filter(([other, cell]) => other !== id && cell.host === host).map(([other]) => other);
@@ -171,10 +206,10 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
       const createView = (output: HTMLElement) => createCellView(output, onInput, onDrag);
       const cell = createLiveCell(registration, compiled, place, host, controls, createView, unplot);
-      for (const other of downstream(registration.changed))
-        if (other.registration.run < run) for (const name of registration.changed) other.stale.add(name);
       cells.set(id, cell);
       graph.define(compiled);
+      // Outputs may arrive in another order than that in which the kernel ran their cells.
+      for (const last of new Set(compiled.outputs.map((name) => newest(name)!))) if (last !== cell) graph.define(last.compiled);
       // Who runs an input cell means the values in it.
       for (const [name, value] of Object.entries(registration.values))
         if (keys.has(name)) assumptions.set(keys.get(name)!, value);
@@ -187,8 +222,8 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
         else if ((cell.lostAt ??= now) + patience <= now) drop(id);
       }
     },
-    setPanel(place) {
-      panel = place;
+    setPanel(place, session) {
+      panel = { place, session };
       drawSoon();
     },
     size: () => cells.size,

@@ -36,7 +36,7 @@ export function startLive(version: string, modules: Modules, style: string): voi
     const place = given ?? document.querySelector<HTMLElement>(`[data-live="${id}"]`);
     if (!place?.isConnected) return false;
     const notebook = notebookAt(place);
-    if (content === "panel") notebook?.setPanel(place);
+    if ("panel" in content) notebook?.setPanel(place, content.session);
     else notebook?.register(content, place, place.closest(cellSelector) ?? place);
     return true;
   };
