@@ -40,7 +40,7 @@ export function comparisonLayout({ printed, record }: { printed: boolean; record
       panelName(record ? "Production: t REO; as printed: tons" : "Quota in tons, as printed", top[1]),
       ...(printed ? [label("as printed", 1990, 80_000, light.soft, { xanchor: "left", yanchor: "top" })] : []),
       ...(record ? recordLabels() : []),
-      ...(printed && !record ? [label("hollow: not published", 2022.6, 262_000, light.soft, { xanchor: "right" })] : []),
+      ...(printed && !record ? [label("hollow: printed as undisclosed", 2022.6, 262_000, light.soft, { xanchor: "right" })] : []),
     ],
   };
 }
