@@ -132,6 +132,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await text(page, "cutoff")).toContain("0.5");
     expect(await page.locator("#notice").innerText()).toContain("p must be in [0, 1]");
     expect(trouble).toEqual([]);
+    const long = await open(`${game}#v=1&p=${"9".repeat(10000)}`);
+    expect((await long.page.locator("#notice").innerText()).length).toBeLessThan(250);
+    expect(long.trouble).toEqual([]);
   });
 
   it("refuses a typed value outside the domain at the input, and takes one beyond the slider's travel", async () => {
@@ -141,6 +144,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').innerText()).toBe('delta must be > 0, got "-2"');
     expect(await text(page, "cutoff")).toContain("0.5");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await field.fill("");
+    await field.pressSequentially("1,5");
+    expect(await field.inputValue()).toBe("1.5");
     await field.fill("19");
     await page.waitForTimeout(150);
     expect(await text(page, "cutoff")).toContain("0.1");
@@ -185,6 +191,16 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(page.url()).not.toContain("present");
     expect(await visible()).toBe(await headings.count());
     expect(trouble).toEqual([]);
+  });
+
+  it("prints every row of a long table, and an input as its value", async () => {
+    const { page } = await open(address("edition/04-equilibria.html"));
+    await page.emulateMedia({ media: "print" });
+    const hidden = await page.$$eval(".table", (all) => all.filter((each) => each.scrollHeight > each.clientHeight + 1).length);
+    expect(hidden).toBe(0);
+    const input = page.locator('[data-input="delta"][data-place="text"]');
+    expect(await input.locator("input[type=range]").isVisible()).toBe(false);
+    expect(await input.locator("input[type=number]").isVisible()).toBe(true);
   });
 
   it("lists every notebook by its own number, in a menu that Escape closes", async () => {

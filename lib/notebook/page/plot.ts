@@ -68,6 +68,8 @@ async function draw(place: HTMLElement): Promise<void> {
     const sized = { data: figure.data, layout: { ...figure.layout, height: figureHeight(figure) } };
     const { data, layout } = enlarge(toTheme(sized, currentTheme()), enlargement());
     if (!place.classList.contains("js-plotly-plot")) place.replaceChildren();
+    // After the window has changed its size, Plotly takes the height from the place.
+    place.style.minHeight = `${layout.height}px`;
     // With the revision, Plotly computes traces anew only when their numbers have changed.
     const whole = { ...layout, datarevision: JSON.stringify(data) };
     await Plotly.react(place, [...data], whole, config);
