@@ -153,6 +153,12 @@ describe("npm start", () => {
   });
 });
 
+it("npm run lab refuses options that it does not know, and ports that are none", () => {
+  expect(cli("lab", "--bogus").err).toContain("Unknown option '--bogus'");
+  expect(cli("lab", "--port", "x").err).toBe('--port: expected a whole number in [1, 65535], got "x"\n');
+  expect(cli("lab", "--install-kernel", "--no-browser").err).toContain("lab: expected --install-kernel alone");
+});
+
 it("npm run lab says in one line how to install JupyterLab where there is none", () => {
   const program = join(copy, "lib/dist/edition/cli.js");
   const { status, stderr } = spawnSync(process.execPath, [program, "lab"], { encoding: "utf8", env: { PATH: "" } });
