@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { baseline } from "../model/baseline.js";
@@ -32,7 +32,7 @@ export function solve(args: string[], print: (text: string) => void): void {
   });
   if (!values.paper && values.reading !== undefined) throw new Error("--reading: expected --paper beside it, got a game file");
   const solution = values.paper ? fromAssumptions(positionals, values.reading ?? "verifiable", values.export) : fromFile(positionals);
-  if (values.export !== undefined) writeFileSync(values.export, writeEfg(solution.game));
+  if (values.export !== undefined) writeGame(values.export, solution);
   print(values.json ? JSON.stringify(solutionJson(solution), null, 2) : solutionText(solution));
   if (values.export !== undefined && !values.json) print(`${values.export} written`);
 }
@@ -41,8 +41,17 @@ function fromFile(files: readonly string[]): Solution {
   const [file, more] = files;
   if (file === undefined || more !== undefined)
     throw new Error(`solve: expected one game file, or --paper, got ${files.length === 0 ? "neither" : `${files.length} files`}`);
-  if (!existsSync(file)) throw new Error(`${file}: expected a file, found none`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new Error(`${file}: expected a file, found ${found ? "a folder or a device" : "none"}`);
   return solveGame(readEfg(readFileSync(file, "utf8"), basename(file)));
+}
+
+function writeGame(file: string, { game }: Solution): void {
+  try {
+    writeFileSync(file, writeEfg(game));
+  } catch (error) {
+    throw new Error(`--export: expected a file that can be written, got "${file}" (${(error as NodeJS.ErrnoException).code})`);
+  }
 }
 
 function fromAssumptions(settings: readonly string[], name: string, file: string | undefined): Solution {
@@ -51,10 +60,16 @@ function fromAssumptions(settings: readonly string[], name: string, file: string
   );
   const known = [...Object.keys(base), ...["phiD", "kappa"].flatMap((cost) => ["QH", "QL"].map((type) => `${cost}.${type}`)), "q"];
   let q: string | undefined;
+  const given = new Map<string, string>();
   for (const text of settings) {
     const [, symbol, value] = /^([\w.]+)=(.+)$/.exec(text) ?? [];
     if (!symbol || !value) throw new Error(`--paper: expected name=value, got "${text}"`);
     if (!known.includes(symbol)) throw new Error(`--paper: expected one of ${known.join(", ")}, got "${symbol}"`);
+    if (given.has(symbol)) throw new Error(`--paper: expected one value of ${symbol}, got ${given.get(symbol)} and ${value}`);
+    given.set(symbol, value);
+  }
+  // A cost of both types first, so that the order of the words does not matter.
+  for (const [symbol, value] of [...given].sort(([a], [b]) => Number(a.includes(".")) - Number(b.includes(".")))) {
     const [cost, type] = symbol.split(".") as [string, string | undefined];
     const so = base[cost];
     if (symbol === "q") q = value;

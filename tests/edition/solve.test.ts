@@ -59,12 +59,21 @@ describe("npm run solve", () => {
     expect(pure.every(({ sender }) => sender["QH"] === "ND" && sender["QL"] === "ND")).toBe(true);
   });
 
+  it("takes a cost of one type before or after that of both", () => {
+    expect(json("--paper", "kappa.QL=4", "kappa=2")).toEqual(json("--paper", "kappa=2", "kappa.QL=4"));
+  });
+
   it.each([
     [[], "solve: expected one game file, or --paper, got neither"],
     [["a.efg", "b.efg"], "solve: expected one game file, or --paper, got 2 files"],
     [["none.efg"], "none.efg: expected a file, found none"],
     [[file, "--reading", "soft"], "--reading: expected --paper beside it, got a game file"],
     [["--paper", "A"], '--paper: expected name=value, got "A"'],
+    [["--paper", "A=1", "A=2"], "--paper: expected one value of A, got 1 and 2"],
+    [[folder], /: expected a file, found a folder or a device$/],
+    [[file, "--export", join(folder, "none", "x.efg")], /^--export: expected a file that can be written, got ".*x\.efg" \(ENOENT\)$/],
+    [["--paper", "p=2/0"], 'paperGame: p must be an exact number such as 2/3 or 0.25, got "2/0"'],
+    [["--paper", "gamma=0", "delta=0"], "paperGame: gamma must be > 0, got 0"],
     [["--paper", "B=1"], '--paper: expected one of A, gamma, delta, p, phiD, kappa, phiD.QH, phiD.QL, kappa.QH, kappa.QL, q, got "B"'],
     [["--paper", "A=-1"], "paperGame: A must be > 0, got -1"],
     [["--paper", "p=NaN"], 'paperGame: p must be an exact number such as 2/3 or 0.25, got "NaN"'],

@@ -1,7 +1,7 @@
 import type { Reading } from "../solver/reading.js";
 import type { Claim, Instance } from "./claim.js";
 import { claims } from "./claims.js";
-import { instances } from "./instances.js";
+import { instances, searchSpace } from "./instances.js";
 
 /** What a search finds on a claim. */
 export interface ClaimVerdict {
@@ -14,6 +14,8 @@ export interface ClaimVerdict {
   readonly corrected: string;
   /** Vectors of the search that meet the claim's premises. */
   readonly tried: number;
+  /** What was searched; beyond it `holds` says nothing. */
+  readonly searched: string;
 }
 
 /** A parameter vector as fractions, `A`, `gamma`, `delta`, `phiD`, `kappa`, `p`. */
@@ -46,6 +48,7 @@ export function checkClaim(claim: Claim | string, reading: Reading): ClaimVerdic
     counterexample: first ? toText(first.instance) : null,
     corrected: found.corrected,
     tried: tried.length,
+    searched: searchSpace,
   };
 }
 

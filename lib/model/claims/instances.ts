@@ -28,11 +28,16 @@ const payoffs = [1, 2, 3, 4];
 const costs = [0, 1, 2, "1/2", "3/2"];
 const beliefs = ["1/2", "1/3", "2/3", "1/4", "3/4"];
 
+const gains = [1, 2];
+
+/** The vectors of the search, in words. */
+export const searchSpace = `A and delta in ${payoffs.join(", ")}; gamma in ${gains.join(", ")}; phiD and kappa in ${costs.join(", ")}; p in ${beliefs.join(", ")}`;
+
 /** Small vectors, the smallest first; `0 < p < 1`, and every boundary is met. */
 function smallVectors(): PaperParameters[] {
   const found: { vector: PaperParameters; total: number }[] = [];
   for (const A of payoffs)
-    for (const gamma of [1, 2])
+    for (const gamma of gains)
       for (const delta of payoffs)
         for (const phiD of costs)
           for (const kappa of costs)

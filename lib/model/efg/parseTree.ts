@@ -23,6 +23,9 @@ export interface GameFile {
   readonly root: Node;
 }
 
+/** A signalling game has four: its type, the message, an audit, the reply. A few more, for a better message. */
+const mostMoves = 16;
+
 /**
  * A game tree from Gambit's extensive form, `EFG 2 R`: nodes in prefix order; information sets and
  * outcomes are described where they first occur.
@@ -79,6 +82,9 @@ export function parseTree(text: string, file: string): GameFile {
     if (peek().kind === "{") {
       const payoffs = braced(() => number("a payoff"));
       if (payoffs.length !== players.length) throw problem(file, line, `a payoff for each of ${players.length} players`, String(payoffs.length));
+      const text = (list: readonly Fraction[]): string => list.map((value) => value.toFraction()).join(", ");
+      const before = outcomes.get(id);
+      if (before && text(before) !== text(payoffs)) throw problem(file, line, `the payoffs ${text(before)} of outcome ${id}`, text(payoffs));
       outcomes.set(id, payoffs);
       return payoffs;
     }
@@ -110,7 +116,8 @@ export function parseTree(text: string, file: string): GameFile {
     return { actions, probabilities };
   };
 
-  const node = (): Node => {
+  const node = (depth: number): Node => {
+    if (depth > mostMoves) fail(`at most ${mostMoves} moves in a row`);
     const kind = next("word", "a node: c, p or t");
     if (!["c", "p", "t"].includes(kind.text)) fail("a node: c, p or t", kind);
     next("string", "a node's name in quotation marks");
@@ -122,10 +129,10 @@ export function parseTree(text: string, file: string): GameFile {
     const set = index("the number of an information set");
     const { actions, probabilities } = actionsOf(player, set);
     const payoffs = outcome();
-    return { line: kind.line, player, set, actions, probabilities, payoffs, children: actions.map(node) };
+    return { line: kind.line, player, set, actions, probabilities, payoffs, children: actions.map(() => node(depth + 1)) };
   };
 
-  const root = node();
+  const root = node(0);
   if (peek().kind !== "end") fail("the end of the file");
   return { title, players, root };
 }

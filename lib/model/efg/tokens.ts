@@ -26,4 +26,4 @@ export function tokens(text: string, file: string): Token[] {
 
 /** What is wrong in a game file: where, what was expected, what was found. */
 export const problem = (file: string, line: number, expected: string, found: string): Error =>
-  new Error(`${file} line ${line}: expected ${expected}, found ${found}`);
+  new Error(`${file} line ${line}: expected ${expected}, found ${found.length > 80 ? `${found.slice(0, 80)}…` : found}`);

@@ -1,4 +1,5 @@
 import type { Capacity, Signal } from "../game.js";
+import { replyAt } from "./replyAt.js";
 import { representative } from "./representative.js";
 import type { Component, Solution } from "./solution.js";
 
@@ -16,7 +17,7 @@ export function treePath({ game }: Solution, component: Component): TreePath {
   const press = (type: Capacity, signal: Signal): number => {
     const { informationSets } = game.messages.find(({ label }) => label === signal)!;
     return informationSets
-      .map(({ label, reach }) => reach[type === "QH" ? 0 : 1].mul(receiver[label]!["Press"]!).valueOf())
+      .map(({ label, reach }) => reach[type === "QH" ? 0 : 1].mul(replyAt(receiver, label, type)["Press"]!).valueOf())
       .reduce((sum, share) => sum + share);
   };
   const by = <T>(value: (type: Capacity) => T): Record<Capacity, T> => ({ QH: value("QH"), QL: value("QL") });

@@ -1,6 +1,7 @@
 import type Fraction from "fraction.js";
 import { zero } from "../rational.js";
 import { endProbability, priors, type SignallingGame } from "../solver/game.js";
+import { replyAt } from "../solver/replyAt.js";
 import type { Strategy } from "../solver/solution.js";
 
 /** What a profile is worth, in payoff units. */
@@ -32,7 +33,7 @@ export function expectedPayoffs(game: SignallingGame, profile: { readonly sender
       const end = message.ends[type];
       if (end) add(said.mul(endProbability(message, type)), end);
       for (const { label, actions, reach, payoffs } of message.informationSets)
-        actions.forEach((action, a) => add(said.mul(reach[type]).mul(profile.receiver[label]![action]!), payoffs[type][a]!));
+        actions.forEach((action, a) => add(said.mul(reach[type]).mul(replyAt(profile.receiver, label, game.types[type])[action]!), payoffs[type][a]!));
     }
     return { sender, receiver };
   }) as [{ sender: Fraction; receiver: Fraction }, { sender: Fraction; receiver: Fraction }];

@@ -79,6 +79,12 @@ describe("checkClaim", () => {
     expect(claims.find((claim) => claim.id === id)!.holds(instanceOf(parameters, reading))).toBe(false);
   });
 
+  it("says what was searched, and how many cases met the premises", () => {
+    const { searched, tried, verdict } = checkClaim("theorem2-existence", "soft");
+    expect(searched).toBe("A and delta in 1, 2, 3, 4; gamma in 1, 2; phiD and kappa in 0, 1, 2, 1/2, 3/2; p in 1/2, 1/3, 2/3, 1/4, 3/4");
+    expect([verdict, tried > 100]).toEqual(["holds", true]);
+  });
+
   it("refuses an unknown claim", () => {
     expect(() => checkClaim("theorem9", "soft")).toThrow(/^checkClaim: claim must be one of definition1-4, .*, got "theorem9"$/);
   });

@@ -82,9 +82,19 @@ t "" 2`);
     ["different actions at one set", edit(12, '"M" "C"', '"M" "X"'), "efg line 12: expected the actions M, C of information set 1, found M, X"],
     ["one label twice", edit(4, '"E" "N"', '"E" "E"'), 'efg line 4: expected different labels for different actions, found "E" twice'],
     ["different messages by type", edit(11, '"E" "N"', '"E" "Z"'), "efg line 11: expected the messages E, N for both types, found E, Z"],
+    ["one outcome with two payoffs", edit(7, '2 "Outcome2" { 0, 4 }', '1 { 0, 4 }'), "efg line 7: expected the payoffs 6, 10 of outcome 1, found 0, 4"],
+    ["a tree without end", `EFG 2 R "t" { "A" "B" }\n${'p "" 1 1 "" { "a" } 0\n'.repeat(1000)}`, "efg line 19: expected at most 16 moves in a row, found p"],
+    ["a word without end, which it shortens", "x".repeat(1_000_000), /^efg line 1: expected EFG 2 R, found x{80}…$/],
     ["no chance move", `EFG 2 R "t" { "A" "B" }\nt "" 0`, "efg line 2: expected a move of chance that draws the type, found the end of the game"],
   ])("refuses %s", (_, text, message) => {
     expect(() => readEfg(text)).toThrow(message);
+  });
+
+  it("reads a file from Windows, with a byte order mark, a comment over two lines and numbers in every notation", () => {
+    const text = `\ufeff${edit(3, "1/3", "0.25").replace("2/3", "3/4").replace("{ 6, 10 }", "{ .5 1e1 }").replace("}\n", '}\n"a comment\nover two lines, with \\"quotes\\""\n')}`.replaceAll("\n", "\r\n");
+    const { prior, messages } = readEfg(text);
+    const [first] = messages[0]!.informationSets[0]!.payoffs[0];
+    expect([prior, first!.sender, first!.receiver].map((x) => x.toFraction())).toEqual(["1/4", "1/2", "10"]);
   });
 
   it("refuses imperfect recall, and a reply to a reply", () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";
+import { treePath } from "../../../lib/model/solver/treePath.js";
+import { welfareTable } from "../../../lib/model/welfare/welfareTable.js";
 import { vector } from "./paper.js";
 
 const disclosure = (strategy: Strategy): string => ["QH", "QL"].map((type) => strategy[type]!["D"]!.toFraction()).join(" ");
@@ -23,6 +25,22 @@ describe("solvePaper by the paper's convention", () => {
   it("has both pooling with Press and separation at kappa = phiD, p < muStar", () => {
     const { pure } = solvePaper(vector(1, 1, 3, 1, 1, "1/4"), "paper");
     expect(pure.map(({ sender }) => `${sender["QH"]} ${sender["QL"]}`)).toEqual(["ND ND", "D ND"]);
+  });
+});
+
+describe("every equilibrium, under every reading", () => {
+  it("runs through the tree and pays each player, a prior of 0 or 1 included", () => {
+    for (const reading of ["verifiable", "soft", "paper", { audited: "1/3" }] as const)
+      for (const p of [0, "1/4", "1/2", "3/4", 1])
+        for (const [phiD, kappa] of [[0, 0], [0, 1], [1, 0], [1, 1], [1, 2], [2, 1]] as const) {
+          const solution = solvePaper(vector(1, 1, 3, phiD, kappa, p), reading);
+          const worth = welfareTable(solution).map(({ strong, weak }) => [strong, weak]).sort().join(" ");
+          const paid = solution.components.map((component) => {
+            const { disclosure, press } = treePath(solution, component);
+            return (["QH", "QL"] as const).map((type) => -(disclosure[type] * (phiD + kappa * press.D[type]) + (1 - disclosure[type]) * kappa * press.ND[type]) + 0);
+          });
+          expect(worth.split(" ").map((pair) => pair.split(",").map((x) => Number(x).toFixed(9)).join()).sort()).toEqual(paid.map((pair) => pair.map((x) => x.toFixed(9)).join()).sort());
+        }
   });
 });
 
