@@ -63,7 +63,7 @@ describe("quotaHistory", () => {
   });
 
   it("tells the table's course in words", () => {
-    expect(quotaHistory(rows).alt).toMatchInlineSnapshot(`"Printed values for 14 of the 36 years from 1990 to 2025. The mining quota goes from 89,000 tons in 1990 down to 31,000 tons in 2012 and up to 260,000 tons in 2025; the refining quota is the same number every time. The transparency score lies between 5 and 9 in disclosed years and is 2 and 1 in 2024 and 2025, which are not disclosed, after 9 in 2023; there the number of batches is printed as a question mark."`);
+    expect(quotaHistory(rows).alt).toMatchInlineSnapshot(`"Printed values for 14 of the 36 years from 1990 to 2025. The mining quota goes from 89,000 tons in 1990 down to 31,000 tons in 2012 and up to 260,000 tons in 2025; the refining quota is the same number every time. The table’s transparency score lies between 5 and 9 in disclosed years and is 2 and 1 in 2024 and 2025, which it calls undisclosed, after 9 in 2023; there the number of batches is printed as a question mark."`);
   });
 
   it("takes its words from the rows, not from the paper", () => {
@@ -71,7 +71,7 @@ describe("quotaHistory", () => {
     const { alt, subtitle } = quotaHistory(fewer);
     expect(alt).toContain("11 of the 34 years from 1990 to 2023");
     expect(alt).toContain("35,000 tons in 2011");
-    expect(alt).not.toMatch(/2024|question mark|not disclosed/);
+    expect(alt).not.toMatch(/2024|question mark|undisclosed/);
     expect(subtitle).toContain("11 of 34 years");
   });
 });

@@ -10,7 +10,7 @@ export function describeQuotas(rows: readonly QuotaRow[]): string {
   return [
     `Printed values for ${rows.length} of the ${last.year - first.year + 1} years from ${first.year} to ${last.year}.`,
     `The mining quota goes from ${tons(first)} down to ${tons(least)} and up to ${tons(last)}${columns}.`,
-    `The transparency score lies between ${scores(rows.filter(({ publicly_disclosed }) => publicly_disclosed))} in disclosed years`,
+    `The table’s transparency score lies between ${scores(rows.filter(({ publicly_disclosed }) => publicly_disclosed))} in disclosed years`,
   ]
     .join(" ")
     .concat(closed.length === 0 ? "." : ` and is ${breakIn(rows, closed)}.`);
@@ -23,7 +23,7 @@ function breakIn(rows: readonly QuotaRow[], closed: readonly QuotaRow[]): string
   const batches = closed.every(({ quota_batches }) => quota_batches === null)
     ? "; there the number of batches is printed as a question mark"
     : "";
-  return `${closed.map((row) => row.transparency_score).join(" and ")} in ${years}, which are not disclosed${drop}${batches}`;
+  return `${closed.map((row) => row.transparency_score).join(" and ")} in ${years}, which it calls undisclosed${drop}${batches}`;
 }
 
 const tons = ({ mining_quota_t, year }: QuotaRow): string => `${mining_quota_t.toLocaleString("en-US")} tons in ${year}`;

@@ -82,7 +82,7 @@ function extremes(rows: readonly QuotaRow[]): Note[] {
 function hollow(rows: readonly QuotaRow[]): Note[] {
   const first = rows.find(({ publicly_disclosed }) => !publicly_disclosed);
   if (!first) return [];
-  return [note("hollow: printed as undisclosed", first.year, first.transparency_score, { yref: "y2", xanchor: "right", xshift: -9 })];
+  return [note("printed as undisclosed", first.year, first.transparency_score, { yref: "y2", xanchor: "right", xshift: -9 })];
 }
 
 const marks = (guess: number): Shape[] =>
