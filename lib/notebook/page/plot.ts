@@ -89,8 +89,8 @@ export function redrawPlots(): void {
 
 onTheme(redrawPlots);
 
-/** How much larger the letters of a presented page are than those of one that is read. */
+/** How much larger the letters of a presented page are than those of one that is read or printed. */
 function enlargement(): number {
   const { dataset } = document.documentElement;
-  return dataset["present"] === undefined ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 19;
+  return isPrinting() || dataset["present"] === undefined ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 19;
 }
