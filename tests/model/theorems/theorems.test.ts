@@ -50,7 +50,7 @@ describe("the theorems and the solver agree", () => {
   it.each([
     ["V", "verifiable", theoremV],
     ["S", "soft", theoremS],
-  ] as const)("theorem %s, reading %s, boundaries included; a soft disclosure leaves nothing to the Intuitive Criterion and D1", (_, reading, theorem) => {
+  ] as const)("theorem %s, reading %s, boundaries included, and where soft nothing falls to a refinement", (_, reading, theorem) => {
     fc.assert(
       fc.property(anyVector.filter(positive), (parameters) => {
         const solution = solvePaper(parameters, reading);
