@@ -29,7 +29,7 @@ export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters &
     status: "computed",
     source,
     alt: `Computed from the model: the cutoff is ${formatNumber(base)}. ${swings.map((swing) => describe(swing, percent)).join(" ")}`,
-    data: [bars(swings, base, "down", light.china, `${percent} lower`), bars(swings, base, "up", light.outsiders, `${percent} higher`)],
+    data: [bars(swings, base, "down", light.band, `${percent} lower`), bars(swings, base, "up", light.ink, `${percent} higher`)],
     layout: {
       ...baseLayout(300),
       margin: { t: 34, r: 16, b: 46, l: 52 },
@@ -60,6 +60,7 @@ export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters &
 
 const letter = (name: Swing["name"]): string => parameters[name].text;
 
+/** Hollow where the payoff falls, full where it rises: the colours of players and actions mean something else. */
 const bars = (swings: readonly Swing[], base: number, end: "down" | "up", color: string, name: string): Partial<Data> => ({
   type: "bar",
   orientation: "h",
@@ -68,7 +69,7 @@ const bars = (swings: readonly Swing[], base: number, end: "down" | "up", color:
   base: swings.map(() => base),
   x: swings.map((swing) => swing[end] - base),
   customdata: swings.map((swing) => swing[end]),
-  marker: { color, opacity: 0.85 },
+  marker: { color, line: { color: light.ink, width: 1.5 } },
   hovertemplate: `%{y} ${name}: μ* = %{customdata:.3f}<extra></extra>`,
 }) as Partial<Data>;
 

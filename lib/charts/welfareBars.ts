@@ -33,7 +33,7 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
     subtitle: "payoff units, net of L(Q) − C(Q), by equilibrium",
     status: "computed",
     source,
-    alt: `Computed from the model. ${rows.map((row, i) => `${labels[i]}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
+    alt: `Computed from the model. ${rows.map((row, i) => `${capital(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
     data: players.map(({ key, name, color, opacity }): Partial<Data> => ({
       type: "bar",
       orientation: "h",
@@ -65,12 +65,14 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
       source,
       columns: [
         { name: "kind", title: "Equilibrium" },
-        ...players.map(({ key, name }) => ({ name: key, title: name.charAt(0).toUpperCase() + name.slice(1), unit: "payoff units" })),
+        ...players.map(({ key, name }) => ({ name: key, title: capital(name), unit: "payoff units" })),
       ],
       rows: rows.map((row, i) => [labels[i]!, ...players.map(({ key }) => row[key])]),
     },
   };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function range(rows: readonly WelfareRow[]): [number, number] {
   const values = rows.flatMap((row) => players.map(({ key }) => row[key]));

@@ -31,9 +31,9 @@ export function solve(args: string[], print: (text: string) => void): void {
     },
   });
   if (!values.paper && values.reading !== undefined) throw new Error("--reading: expected --paper beside it, got a game file");
-  const solution = values.paper ? fromAssumptions(positionals, values.reading ?? "verifiable", values.export) : fromFile(positionals);
+  const { solution, heading } = values.paper ? fromAssumptions(positionals, values.reading ?? "verifiable", values.export) : { solution: fromFile(positionals), heading: "" };
   if (values.export !== undefined) writeGame(values.export, solution);
-  print(values.json ? JSON.stringify(solutionJson(solution), null, 2) : solutionText(solution));
+  print(values.json ? JSON.stringify(solutionJson(solution), null, 2) : heading + solutionText(solution));
   if (values.export !== undefined && !values.json) print(`${values.export} written`);
 }
 
@@ -54,7 +54,7 @@ function writeGame(file: string, { game }: Solution): void {
   }
 }
 
-function fromAssumptions(settings: readonly string[], name: string, file: string | undefined): Solution {
+function fromAssumptions(settings: readonly string[], name: string, file: string | undefined): { solution: Solution; heading: string } {
   const base: Record<string, string | Record<string, string>> = Object.fromEntries(
     Object.entries(baseline()).map(([symbol, value]) => [symbol, String(value)]),
   );
@@ -80,7 +80,8 @@ function fromAssumptions(settings: readonly string[], name: string, file: string
   const reading = toReading(name, q);
   if (reading === "paper" && file !== undefined)
     throw new Error('--export: expected a reading that is a game, got "paper": its convention answers one move in two ways');
-  return solvePaper(parameters, reading);
+  const taken = Object.entries(base).map(([symbol, value]) => `${symbol} = ${typeof value === "string" ? value : `${value["QH"]} (QH), ${value["QL"]} (QL)`}`);
+  return { solution: solvePaper(parameters, reading), heading: `${name}${q === undefined ? "" : ` with probability ${q}`}; ${taken.join(", ")}\n` };
 }
 
 function toReading(name: string, q: string | undefined): Reading {

@@ -59,6 +59,12 @@ describe("npm run solve", () => {
     expect(pure.every(({ sender }) => sender["QH"] === "ND" && sender["QL"] === "ND")).toBe(true);
   });
 
+  it("says in the table which assumptions it took, the defaults included", () => {
+    expect(run("--paper", "kappa.QL=4", "q=1/3", "--reading", "audited").split("\n")[0]).toBe(
+      "audited with probability 1/3; A = 1, gamma = 1, delta = 3, p = 0.75, phiD = 1, kappa = 2 (QH), 4 (QL)",
+    );
+  });
+
   it("takes a cost of one type before or after that of both", () => {
     expect(json("--paper", "kappa.QL=4", "kappa=2")).toEqual(json("--paper", "kappa=2", "kappa.QL=4"));
   });

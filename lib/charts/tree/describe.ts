@@ -30,5 +30,5 @@ const outcome: Record<string, string> = {
 function describePath({ disclosure, press }: TreePath, mu: number | null): string {
   const often = (share: number): string => (share === 0 ? "never" : share === 1 ? "always" : `with probability ${probabilities([share])}`);
   const belief = mu === null ? "Silence never happens" : `The belief after silence is ${probabilities([mu])}`;
-  return `Computed from the model: an equilibrium. Strong China discloses ${often(disclosure.QH)}, weak China ${often(disclosure.QL)}. ${belief}; outsiders press it ${often(press.ND.QH)}. They press a strong China that discloses ${often(press.D.QH)}, a weak one ${often(press.D.QL)}.`;
+  return `Computed from the model: an equilibrium. Strong China discloses ${often(disclosure.QH)}, weak China ${often(disclosure.QL)}. ${belief}; outsiders press it ${often(press.ND.QH)}. A disclosure by a strong China is pressed ${often(press.D.QH)}, one by a weak China ${often(press.D.QL)}.`;
 }

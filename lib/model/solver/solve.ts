@@ -15,6 +15,7 @@ import type { Solution } from "./solution.js";
  * the path are free, as in Woods (2025), Definition 1(1) to (3); the refinements are judged apart, for
  * each outcome. The work doubles with every message for each type: meant for small games.
  *
+ * @throws RangeError when replies that tie combine in too many ways to list
  * @example solve(paperGame({ A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" }, "verifiable")).pure.length // 2
  */
 export function solve(game: SignallingGame): Solution {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rational } from "../../../lib/model/rational.js";
 import { paperGame } from "../../../lib/model/solver/paperGame.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { signallingGame } from "../../../lib/model/solver/signallingGame.js";
 import { solve } from "../../../lib/model/solver/solve.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";
 import { beliefsFor, isMixtureOf, rejected } from "./assessments.js";
@@ -23,7 +24,7 @@ describe("solve", () => {
     const shares = ["0", "1/3", "1/2", "2/3", "1"].map((x) => rational(x));
     const one = rational(1);
     const mixes = (a: string, b: string) => shares.map((x) => ({ [a]: x, [b]: one.sub(x) }));
-    for (const parameters of vectors.filter((_, k) => k % (typeof reading === "object" ? 12 : 4) === 0)) {
+    for (const parameters of vectors.filter((_, k) => k % (typeof reading === "object" ? 12 : 7) === 0)) {
       const solution = solve(paperGame(parameters, reading));
       const { game, components } = solution;
       const places = game.messages.flatMap(({ informationSets }) => informationSets);
@@ -62,5 +63,13 @@ describe("solve", () => {
     const { components } = solve(paperGame(large, "soft"));
     expect(components).toHaveLength(3);
     expect(rejected(solve(paperGame(large, "soft")))).toEqual([]);
+  });
+
+  it("refuses a game whose tied replies combine in more ways than it can list, instead of listing them", () => {
+    const indifferent = Object.fromEntries(["a", "b", "c", "d"].map((reply) => [reply, [0, 0] as const]));
+    const messages = Object.fromEntries([1, 2, 3].map((m) => [`m${m}`, { payoffs: { H: indifferent, L: indifferent }, reveals: 1 }]));
+    expect(() => solve(signallingGame({ types: { H: "1/2", L: "1/2" }, messages }))).toThrow(
+      "solve: choices that tie must combine in at most 1024 ways, got 4096. Split the game, or drop what never matters.",
+    );
   });
 });
