@@ -24,7 +24,7 @@ export { bestResponse } from "./model/bestResponse.js";
 export { impliedCutoff, type CutoffInterval, type Reply } from "./model/impliedCutoff.js";
 
 // Exact numbers
-export { rational, type Exact } from "./model/rational.js";
+export { decimal, rational, type Exact } from "./model/rational.js";
 
 // Equilibria
 export type { PaperParameters } from "./model/solver/paperParameters.js";
