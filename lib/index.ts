@@ -24,7 +24,7 @@ export { bestResponse } from "./model/bestResponse.js";
 export { impliedCutoff, type CutoffInterval, type Reply } from "./model/impliedCutoff.js";
 
 // Exact numbers
-export { rational, type Exact } from "./model/rational.js";
+export { decimal, rational, type Exact } from "./model/rational.js";
 
 // Equilibria
 export type { PaperParameters } from "./model/solver/paperParameters.js";
@@ -76,7 +76,7 @@ export { updateBelief, type News, type YearOfNews } from "./model/dynamics/updat
 export { exactBelief } from "./model/dynamics/exactBelief.js";
 export { poolingPhase, type PoolingPhase } from "./model/dynamics/poolingPhase.js";
 export { patientCutoff } from "./model/dynamics/patientCutoff.js";
-export { hedgesUnderAmbiguity } from "./model/dynamics/hedgesUnderAmbiguity.js";
+export { ambiguity, hedgesUnderAmbiguity } from "./model/dynamics/hedgesUnderAmbiguity.js";
 export { jointBelief, type Joining } from "./model/dynamics/jointBelief.js";
 export { capacityPath, nextStockpile } from "./model/dynamics/capacityPath.js";
 export { cutoffPath, type CutoffPathOptions } from "./model/dynamics/cutoffPath.js";

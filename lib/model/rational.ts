@@ -8,6 +8,18 @@ export const zero = new Fraction(0);
 export const one = new Fraction(1);
 
 /**
+ * The double next to a fraction, whatever its size; `valueOf` of fraction.js is NaN beyond 308 digits.
+ *
+ * @example decimal(rational("2/3").pow(2000)!) // 0, the double next to 1e-352
+ */
+export function decimal({ s, n, d }: Fraction): number {
+  const excess = Math.max(0, Math.max(n.toString(16).length, d.toString(16).length) - 255) * 4;
+  const over = BigInt(excess);
+  if (d >> over === 0n) return Number(s) * Infinity;
+  return (Number(s) * Number(n >> over)) / Number(d >> over);
+}
+
+/**
  * An exact number. A decimal means what it says: `0.1` is 1/10, not the double next to it.
  *
  * @param value - a fraction, an integer, a decimal, or a string `"2/3"`, `"0.25"`, `"1e-3"`

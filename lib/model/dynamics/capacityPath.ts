@@ -1,4 +1,4 @@
-import { checkDynamics } from "./checkDynamics.js";
+import { checkDynamics, checkShare } from "./checkDynamics.js";
 import type { DynamicParameters } from "./dynamicParameters.js";
 
 /**
@@ -27,7 +27,12 @@ export function capacityPath(investing: readonly number[], { nu, tau }: Pick<Dyn
  * Next year's stockpile: `S_{t+1} = (1 - decay) S_t + sigma` after a year of hedging, without `sigma` after one of pressing.
  *
  * Never more than 1, which is what `omegaS` is measured against.
+ *
+ * @throws RangeError when stock, `sigma` or `decay` is outside [0, 1]
  */
 export function nextStockpile(stock: number, hedged: boolean, { sigma, decay }: Pick<DynamicParameters, "sigma" | "decay">): number {
+  checkShare("nextStockpile", "stock", stock);
+  checkShare("nextStockpile", "sigma", sigma);
+  checkShare("nextStockpile", "decay", decay);
   return Math.min(1, (1 - decay) * stock + (hedged ? sigma : 0));
 }

@@ -14,10 +14,12 @@ export function exactBelief(b: Exact, alpha: Exact, { strong, weak }: { strong: 
   const prior = probability(b, "b", "exactBelief");
   const right = probability(alpha, "alpha", "exactBelief");
   for (const [name, count] of Object.entries({ strong, weak }))
-    if (!Number.isInteger(count) || count < 0 || count > 100_000)
-      throw new RangeError(`exactBelief: ${name} must be a whole number from 0 to 100000, got ${count}`);
+    if (!Number.isInteger(count) || count < 0 || count > 1000)
+      throw new RangeError(`exactBelief: ${name} must be a whole number from 0 to 1000, got ${count}`);
   const wrong = one.sub(right);
-  const power = (base: Fraction, exponent: number): Fraction => base.pow(rational(exponent))!;
+  // What both types make alike likely is left out, unless it is impossible.
+  const alike = right.equals(0) || right.equals(one) ? 0 : Math.min(strong, weak);
+  const power = (base: Fraction, exponent: number): Fraction => base.pow(rational(exponent - alike))!;
   const ifStrong = prior.mul(power(right, strong)).mul(power(wrong, weak));
   const ifWeak = one.sub(prior).mul(power(wrong, strong)).mul(power(right, weak));
   const total = ifStrong.add(ifWeak);

@@ -16,10 +16,14 @@ export function hedgesUnderAmbiguity(b: number, width: number, muStar: number): 
   checkParameters("hedgesUnderAmbiguity", { p: b });
   checkShare("hedgesUnderAmbiguity", "width", width);
   if (!(muStar > 0)) throw new RangeError(`hedgesUnderAmbiguity: muStar must be > 0, got ${muStar}`);
-  return Math.min(1, b + width) >= muStar;
+  return Math.min(1, b + width) >= muStar - tie;
 }
+
+/** A tie goes to hedging; decimals may miss it by this much. */
+const tie = 1e-12;
 
 /** Half-width of the interval of beliefs: `epsilon` times the mean opacity of the four layers. */
 export function ambiguity(opacity: ByLayer, epsilon: number): number {
+  checkShare("ambiguity", "epsilon", epsilon);
   return (epsilon * layers.reduce((sum, layer) => sum + opacity[layer], 0)) / layers.length;
 }

@@ -52,6 +52,7 @@ export function leastDisclosure({ p, cutoffs, precision, phiD, kappa, beta }: Lo
   if (!(phiD > 0)) throw new RangeError(`leastDisclosure: phiD must be > 0, got ${phiD}`);
   if (precision.length !== cutoffs.length)
     throw new RangeError(`leastDisclosure: precision must have ${cutoffs.length} years, as cutoffs has, got ${precision.length}`);
+  for (const cutoff of cutoffs) if (!(cutoff > 0 && cutoff < Infinity)) throw new RangeError(`leastDisclosure: cutoffs must be > 0, got ${cutoff}`);
   for (const alpha of precision)
     if (!(alpha >= 0.5 && alpha < 1)) throw new RangeError(`leastDisclosure: precision must be in [0.5, 1), got ${alpha}`);
   const nodes: Node[] = [];

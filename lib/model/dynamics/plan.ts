@@ -1,5 +1,6 @@
 import { capacityPath } from "./capacityPath.js";
 import { checkDynamics } from "./checkDynamics.js";
+import { dynamicBaseline } from "./dynamicParameters.js";
 import { exposure } from "./exposure.js";
 import { ambiguity } from "./hedgesUnderAmbiguity.js";
 import { checkSchedule } from "./schedule.js";
@@ -27,12 +28,15 @@ export interface PlannedYear {
  */
 export function planOf(caller: string, settings: ScenarioSettings): readonly PlannedYear[] {
   const { schedule, truth, pressingReveals, ...numbers } = settings;
-  checkDynamics(caller, numbers);
+  const { A, gamma, delta, p, ...dynamic } = numbers;
+  const { beta: _, ...expected } = dynamicBaseline();
+  checkDynamics(caller, { ...Object.fromEntries(Object.keys(expected).map((name) => [name, NaN])), A, gamma, delta, p, ...dynamic });
   checkSchedule(caller, schedule);
   if (!["as believed", "strong", "weak"].includes(truth))
     throw new TypeError(`${caller}: truth must be "as believed", "strong" or "weak", got "${truth}"`);
   if (typeof pressingReveals !== "boolean")
     throw new TypeError(`${caller}: pressingReveals must be true or false, got ${String(pressingReveals)}`);
+  checkPossible(caller, settings);
   const capacity = capacityPath(schedule.map(({ investing }) => investing), settings);
   let grown = 1;
   return schedule.map(({ year, opacity, growth, investing, publishes }, t) => {
@@ -47,6 +51,13 @@ export function planOf(caller: string, settings: ScenarioSettings): readonly Pla
       publishes,
     };
   });
+}
+
+/** Refuses what Bayes' rule says nothing about: a type shown to outsiders who were sure of the other. */
+function checkPossible(caller: string, { p, eta, truth, schedule, pressingReveals }: ScenarioSettings): void {
+  const impossible = eta === 0 && ((p === 0 && truth === "strong") || (p === 1 && truth === "weak"));
+  if (impossible && (pressingReveals || schedule.some(({ publishes }) => publishes)))
+    throw new RangeError(`${caller}: a ${truth} China that is shown has probability 0 at p = ${p}, so Bayes’ rule says nothing`);
 }
 
 /** What outsiders do in a year at a belief: the static game of Lemma 1, at this year's exposure. */

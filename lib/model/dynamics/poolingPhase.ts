@@ -1,7 +1,6 @@
 import type Fraction from "fraction.js";
-import { one, rational, type Exact } from "../rational.js";
+import { decimal, one, rational, type Exact } from "../rational.js";
 import { probability } from "../solver/signallingGame.js";
-import { exactBelief } from "./exactBelief.js";
 
 /** How long outsiders go on hedging while both types are silent, news comes in, and the cutoff stands still. */
 export interface PoolingPhase {
@@ -9,7 +8,7 @@ export interface PoolingPhase {
   readonly netWeakNews: number | null;
   /** Expected years until it ends when China is weak: `n/(2 alpha - 1)`; `null` for never. */
   readonly expectedYears: Fraction | null;
-  /** Probability that it ever ends when China is strong: `((1 - alpha)/alpha)^n`. */
+  /** Probability that it ever ends when China is strong: `((1 - alpha)/alpha)^n`; read large fractions with `decimal`. */
   readonly breakProbability: Fraction;
 }
 
@@ -44,12 +43,15 @@ export function poolingPhase(b: Exact, muStar: Exact, alpha: Exact): PoolingPhas
   };
 }
 
-/** Logarithms give the number; where they cannot tell it from a whole number, fractions decide. */
+/** Logarithms give the number; where they cannot tell it from a whole number, whole numbers decide. */
 function leastNews(start: Fraction, cutoff: Fraction, alpha: Fraction): number {
-  const logOdds = (x: Fraction): number => Math.log(x.valueOf()) - Math.log(one.sub(x).valueOf());
+  const logOdds = (x: Fraction): number => Math.log(decimal(x)) - Math.log(decimal(one.sub(x)));
   const steps = (logOdds(start) - logOdds(cutoff)) / logOdds(alpha);
-  if (steps > 20_000) throw new RangeError(`poolingPhase: alpha must not be so close to 1/2: the phase takes ${Math.round(steps)} net weak news`);
+  if (!(steps <= 5000)) throw new RangeError(`poolingPhase: alpha must not be so close to 1/2: the phase takes ${Math.round(steps)} net weak news`);
   const near = Math.round(steps);
   if (Math.abs(steps - near) > 1e-9 * Math.max(1, near)) return Math.floor(steps) + 1;
-  return exactBelief(start, alpha, { strong: 0, weak: near }).lt(cutoff) ? near : near + 1;
+  // odds(start) (1 - alpha)^near against odds(cutoff) alpha^near, multiplied out: no fraction to shorten.
+  const odds = (x: Fraction): readonly [bigint, bigint] => [x.n, x.d - x.n];
+  const [[a, b], [c, d], [e, f]] = [odds(start), odds(cutoff), odds(alpha)];
+  return a * d * f ** BigInt(near) < c * b * e ** BigInt(near) ? near : near + 1;
 }

@@ -77,10 +77,11 @@ export function robustnessGrid({ growth, omegaK, midpoint, steepness, from, to, 
     throw new RangeError(`robustnessGrid: ${message}`);
   };
   for (const [name, list] of Object.entries({ growth, omegaK, midpoint, steepness }))
-    if (list.length === 0 || !list.every(Number.isFinite)) fail(`${name} must be a list of numbers, got ${list.length === 0 ? "none" : list.join(", ")}`);
+    if (!list?.length || !list.every(Number.isFinite)) fail(`${name} must be a list of numbers, got ${list?.length ? list.join(", ") : "none"}`);
   omegaK.forEach((value) => checkShare("robustnessGrid", "omegaK", value));
-  for (const rate of growth) if (rate <= -1) fail(`growth must be > -1, got ${rate}`);
+  for (const rate of growth) if (rate <= -1 || rate > 10) fail(`growth must be in (-1, 10], got ${rate}`);
   if (!Number.isInteger(from) || !Number.isInteger(to) || to <= from || to - from > 100) fail(`years must go forward, at most 100, got ${from} and ${to}`);
+  if (!window.every(Number.isInteger) || window[1] < window[0]) fail(`window must be two years, first to last, got ${window.join(" and ")}`);
   const total = growth.length * omegaK.length * midpoint.length * steepness.length;
   if (total > 200_000) fail(`combinations must be at most 200000, got ${total}`);
   const counts = new Map<number, number>();

@@ -81,6 +81,8 @@ export type ScenarioName = keyof typeof scenarios;
 export function scheduleOf(scenario: Scenario, from = 2025, to = 2035): Schedule {
   if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from > 99)
     throw new RangeError(`scheduleOf: years must be whole numbers, first to last, at most 100, got ${from} and ${to}`);
+  for (const [name, year] of Object.entries({ growsUntil: scenario.growsUntil, investsFrom: scenario.investsFrom, publishesFrom: scenario.publishesFrom ?? to }))
+    if (!Number.isFinite(year)) throw new RangeError(`scheduleOf: ${name} must be a year, got ${year}`);
   const schedule = Array.from({ length: to - from + 1 }, (_, t) => {
     const year = from + t;
     const share = to === from ? 0 : t / (to - from);

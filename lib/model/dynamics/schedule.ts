@@ -23,7 +23,7 @@ export type Schedule = readonly ScheduledYear[];
 export function checkSchedule(caller: string, schedule: Schedule): void {
   if (schedule.length === 0 || schedule.length > 100)
     throw new RangeError(`${caller}: a schedule must have 1 to 100 years, got ${schedule.length}`);
-  schedule.forEach(({ year, opacity, growth, investing }, t) => {
+  schedule.forEach(({ year, opacity, growth, investing, publishes }, t) => {
     if (!Number.isInteger(year)) throw new RangeError(`${caller}: year ${t + 1} of the schedule must be a whole number, got ${year}`);
     const before = schedule[t - 1]?.year;
     if (before !== undefined && year !== before + 1)
@@ -39,5 +39,6 @@ export function checkSchedule(caller: string, schedule: Schedule): void {
     for (const layer of layers) within(`opacity of ${layer}`, opacity[layer], 0, 1);
     within("growth", growth, -0.9, 10);
     within("investing", investing, 0, 1);
+    if (typeof publishes !== "boolean") throw new TypeError(`${caller}: publishes in ${year} must be true or false, got ${String(publishes)}`);
   });
 }

@@ -12,12 +12,12 @@ import { updateBelief } from "./updateBelief.js";
  * The same quantities as `forecast`, by the other road, and for schedules of any length. The same seed gives the
  * same numbers.
  *
- * @param draws - how many histories, a whole number from 1 to 1,000,000
+ * @param draws - how many histories, a whole number from 1 to 100,000
  * @throws RangeError for an assumption outside its domain, a schedule with a gap, or a number of draws or a seed that cannot be
  */
 export function simulate(settings: ScenarioSettings, { draws = 10_000, seed = 2025 }: { draws?: number; seed?: number } = {}): Forecast {
   const plan = planOf("simulate", settings);
-  checkHorizon("simulate", draws, 1_000_000, "draws");
+  checkHorizon("simulate", draws, 100_000, "draws");
   const uniform = random(seed);
   const samples: Sample[][] = plan.map(() => []);
   const { p, truth, eta } = settings;

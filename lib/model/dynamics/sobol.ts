@@ -34,7 +34,7 @@ export function sobol(
 ): SobolIndex[] {
   checkHorizon("sobol", draws, 100_000, "draws");
   for (const { name, min, max } of ranges)
-    if (!(min < max)) throw new RangeError(`sobol: min of ${name} must be < max, got ${min} and ${max}`);
+    if (!(min < max && max - min < Infinity)) throw new RangeError(`sobol: min of ${name} must be < max, got ${min} and ${max}`);
   const uniform = random(seed);
   const table = (): number[][] =>
     Array.from({ length: draws }, () => ranges.map(({ min, max }) => min + (max - min) * uniform()));

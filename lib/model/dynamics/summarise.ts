@@ -63,7 +63,8 @@ export function summarise(
   const years = plan.map(({ year, alpha, capacity, investing }, t): ForecastYear => {
     const now = samples[t]!;
     const equal = now.every(({ chance }) => chance === now[0]!.chance);
-    const mean = (value: (sample: Sample) => number): number => now.reduce((sum, sample) => sum + sample.chance * value(sample), 0);
+    const weight = now.reduce((sum, { chance }) => sum + chance, 0);
+    const mean = (value: (sample: Sample) => number): number => now.reduce((sum, sample) => sum + sample.chance * value(sample), 0) / weight;
     const band = (value: (sample: Sample) => number): Band => {
       const values = Float64Array.from(now, value);
       const at = quantiles(values, equal ? null : now.map(({ chance }) => chance));

@@ -27,6 +27,7 @@ const neither = { strong: 0, weak: 0 };
  *
  * @param b - belief that China is strong, in [0, 1]
  * @throws RangeError for a number outside [0, 1], and when what was observed has probability 0 under the belief
+ * @throws TypeError for news other than strong and weak, and a message that is neither silence nor verified
  * @example updateBelief(0.5, { alpha: 0.6, news: "strong" }) // 0.6
  */
 export function updateBelief(b: number, { alpha, news, message = "ND", disclosure, leaving }: YearOfNews): number {
@@ -38,9 +39,13 @@ export function updateBelief(b: number, { alpha, news, message = "ND", disclosur
   checkShare("updateBelief", "disclosure of weak", published.weak);
   checkShare("updateBelief", "leaving of strong", changed.strong);
   checkShare("updateBelief", "leaving of weak", changed.weak);
+  const verified = message === "ND" ? undefined : message.verified;
+  for (const [name, said] of Object.entries({ news, ...(message !== "ND" && { "message.verified": verified ?? message }) }))
+    if (said !== undefined && said !== "strong" && said !== "weak")
+      throw new TypeError(`updateBelief: ${name} must be "strong" or "weak", got "${String(said)}"`);
   let [strong, weak] = [b, 1 - b];
   if (message === "ND") [strong, weak] = [strong * (1 - published.strong), weak * (1 - published.weak)];
-  else [strong, weak] = message.verified === "strong" ? [strong * published.strong, 0] : [0, weak * published.weak];
+  else [strong, weak] = verified === "strong" ? [strong * published.strong, 0] : [0, weak * published.weak];
   if (news) {
     strong *= news === "strong" ? alpha : 1 - alpha;
     weak *= news === "strong" ? 1 - alpha : alpha;

@@ -1,6 +1,6 @@
 import { planOf } from "../dynamics/plan.js";
 import type { ScenarioSettings } from "../dynamics/settings.js";
-import { outsidersProblem } from "./outsidersProblem.js";
+import { checkOutsiders, outsidersProblem } from "./outsidersProblem.js";
 import { solvePomdp } from "./solvePomdp.js";
 import type { Pomdp } from "./pomdp.js";
 import { writePomdp } from "./writePomdp.js";
@@ -9,15 +9,15 @@ import { worthAt } from "./envelope.js";
 
 /** The outsiders' problem year by year, with investment as scheduled. */
 export function outsidersProblems(settings: ScenarioSettings): Pomdp[] {
-  const plan = planOf("outsidersProblems", settings);
-  if (settings.eta !== 0) throw new RangeError(`outsidersProblems: eta must be 0, since the type is fixed here, got ${settings.eta}`);
+  const plan = planOf("exportOutsiders", settings);
+  checkOutsiders("exportOutsiders", plan, settings);
   return plan.map((year) => outsidersProblem(year, settings, year.capacity, year.investing));
 }
 
 /**
  * The outsiders' problem under a schedule, as a `.pomdp` file, with this package's own answer in its first line.
  *
- * @throws RangeError for an assumption outside its domain, or a type that changes
+ * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, or scheduled publication
  */
 export function exportOutsiders(settings: ScenarioSettings, beta: number): string {
   const problems = outsidersProblems(settings);

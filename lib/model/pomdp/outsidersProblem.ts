@@ -4,6 +4,18 @@ import type { ScenarioSettings } from "../dynamics/settings.js";
 import type { Pomdp } from "./pomdp.js";
 
 /**
+ * Refuses settings in which outsiders face more than a fixed, silent type and Bayes' rule.
+ *
+ * @throws RangeError `solveOutsiders: eta must be 0, since the type is fixed here, got 0.1`
+ */
+export function checkOutsiders(caller: string, plan: readonly PlannedYear[], { eta, epsilon }: ScenarioSettings): void {
+  if (eta !== 0) throw new RangeError(`${caller}: eta must be 0, since the type is fixed here, got ${eta}`);
+  if (epsilon !== 0) throw new RangeError(`${caller}: epsilon must be 0, since outsiders use Bayes’ rule here, got ${epsilon}`);
+  const publishing = plan.find(({ publishes }) => publishes);
+  if (publishing) throw new RangeError(`${caller}: China must be silent in every year, but publishes in ${publishing.year}`);
+}
+
+/**
  * One year of the outsiders' problem against a China that is silent: hedge or press, then news.
  *
  * Hidden states strong and weak; the type does not change. If pressing reveals, its news is the type itself.

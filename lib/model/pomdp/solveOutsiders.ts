@@ -5,7 +5,7 @@ import type { ScenarioSettings } from "../dynamics/settings.js";
 import { backup, compilePomdp } from "./backup.js";
 import { upperEnvelope, worthAt, type Envelope } from "./envelope.js";
 import { doubles } from "./numbers.js";
-import { outsidersProblem } from "./outsidersProblem.js";
+import { checkOutsiders, outsidersProblem } from "./outsidersProblem.js";
 
 /** What outsiders do in a year, by belief: from `from` up to the next piece. */
 export interface PolicyPiece {
@@ -33,8 +33,8 @@ export interface OutsidersSolution {
   readonly worth: number;
 }
 
-/** Plans grow with the years; more than this is a mistake. */
-const longest = 40;
+/** Plans can double every year. */
+const longest = 16;
 
 interface Act {
   readonly reply: "hedge" | "press";
@@ -50,16 +50,14 @@ interface Act {
  * here outsiders choose it; so are stockpiles, which would make the past part of the state.
  *
  * @param beta - what next year's payoff is worth today, in [0, 1)
- * @throws RangeError for an assumption outside its domain, a type that changes (`eta` > 0), scheduled publication, or more than 40 years
+ * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, scheduled publication, or more than 16 years
  */
 export function solveOutsiders(settings: ScenarioSettings, beta: number): OutsidersSolution {
   const plan = planOf("solveOutsiders", settings);
   checkDynamics("solveOutsiders", { beta });
   const years = plan.length;
   if (years > longest) throw new RangeError(`solveOutsiders: a schedule must have at most ${longest} years, got ${years}`);
-  if (settings.eta !== 0) throw new RangeError(`solveOutsiders: eta must be 0, since the type is fixed here, got ${settings.eta}`);
-  const publishing = plan.find(({ publishes }) => publishes);
-  if (publishing) throw new RangeError(`solveOutsiders: China must be silent in every year, but publishes in ${publishing.year}`);
+  checkOutsiders("solveOutsiders", plan, settings);
   const never = years;
   const capacities = Array.from({ length: years + 1 }, (_, start) =>
     capacityPath(plan.map((_, t) => (t >= start ? 1 : 0)), settings),

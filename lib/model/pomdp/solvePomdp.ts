@@ -18,7 +18,7 @@ const longest = 1000;
  * @param discount - what the next step's payoff is worth now, in [0, 1]
  * @param end - payoff after the last step, in each state
  * @returns the envelope of each step
- * @throws RangeError for no step or more than 1,000, and for probabilities that do not sum to 1
+ * @throws RangeError for no step or more than 1,000, for probabilities that do not sum to 1, and where more than 100,000 plans would be best somewhere
  * @example worthAt(doubles, solvePomdp(Array(10).fill(tiger), { discount: 0.75 })[0], 0.5) // 1.66156
  */
 export function solvePomdp(steps: readonly Pomdp[], options: { discount: Exact; end?: Pair }): Envelope<number, Step>[];
@@ -30,6 +30,7 @@ export function solvePomdp<T>(
   const Z = numbers ?? (doubles as unknown as Numbers<T>);
   checkHorizon("solvePomdp", steps.length, longest);
   checkShare("solvePomdp", "discount", rational(discount, "discount", "solvePomdp").valueOf());
+  for (const payoff of end) rational(payoff, "end", "solvePomdp");
   for (const step of new Set(steps)) checkPomdp("solvePomdp", step);
   const compiled = new Map([...new Set(steps)].map((step) => [step, compilePomdp(Z, step)]));
   const factor = Z.from(discount);

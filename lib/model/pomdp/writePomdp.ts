@@ -1,6 +1,6 @@
 import { rational, type Exact } from "../rational.js";
 import { checkPomdp, type Pomdp } from "./pomdp.js";
-import { checkHorizon } from "../dynamics/checkDynamics.js";
+import { checkHorizon, checkShare } from "../dynamics/checkDynamics.js";
 
 /**
  * A problem in Cassandra's `.pomdp` format, for pomdp-solve, SARSOP and R's pomdp package.
@@ -10,11 +10,15 @@ import { checkHorizon } from "../dynamics/checkDynamics.js";
  *
  * @param steps - the problem of each step, all with the same states, actions and observations
  * @param start - belief in the first state at the start
- * @throws RangeError when the steps do not fit together, or probabilities do not sum to 1
+ * @throws RangeError when the steps do not fit together, probabilities do not sum to 1, or a name or the title does not fit the format
  */
 export function writePomdp(steps: readonly Pomdp[], { discount, start, title }: { discount: Exact; start: Exact; title: string }): string {
   checkHorizon("writePomdp", steps.length, 1000);
   const { states, actions, observations } = steps[0]!;
+  for (const [name, value] of Object.entries({ discount, start })) checkShare("writePomdp", name, rational(value, name, "writePomdp").valueOf());
+  if (/[\r\n]/.test(title)) throw new RangeError(`writePomdp: title must be one line, got ${JSON.stringify(title)}`);
+  for (const name of [...states, ...actions, ...observations])
+    if (!/^[A-Za-z][\w-]*$/.test(name)) throw new RangeError(`writePomdp: names must be letters, digits, - and _, got "${name}"`);
   const decimal = (value: Exact): string => String(rational(value).valueOf());
   const lines: string[] = [];
   steps.forEach((step, t) => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  decimal,
   exactBelief,
   hedgesUnderAmbiguity,
   jointBelief,
@@ -57,9 +58,12 @@ describe("updateBelief", () => {
     [() => updateBelief(0.5, { alpha: NaN }), "updateBelief: alpha must be in [0, 1], got NaN"],
     [() => updateBelief(1, { alpha: 1, news: "weak" }), "updateBelief: silence with weak news has probability 0 at the belief 1, so Bayes’ rule says nothing"],
     [() => updateBelief(0.5, { alpha: 0.6, message: { verified: "strong" } }), "updateBelief: a disclosure verified as strong has probability 0 at the belief 0.5, so Bayes’ rule says nothing"],
+    [() => updateBelief(0.5, { alpha: 0.6, news: "up" as "weak" }), 'updateBelief: news must be "strong" or "weak", got "up"'],
+    [() => updateBelief(0.5, { alpha: 0.6, message: "D" as "ND" }), 'updateBelief: message.verified must be "strong" or "weak", got "D"'],
+    [() => exactBelief("1/2", "3/5", { strong: 1e6, weak: 0 }), "exactBelief: strong must be a whole number from 0 to 1000, got 1000000"],
     [() => exactBelief(1, 1, { strong: 0, weak: 1 }), "exactBelief: 0 strong and 1 weak news have probability 0 at the belief 1"],
   ])("refuses what cannot be, %#", (call, message) => {
-    expect(call).toThrow(new RangeError(message));
+    expect(call).toThrow(message);
   });
 });
 
@@ -95,6 +99,22 @@ describe("poolingPhase", () => {
       expect(exactBelief(b, alpha, { strong: 0, weak: n }).lt(cutoff)).toBe(true);
       expect(exactBelief(b, alpha, { strong: 0, weak: n - 1 }).lt(cutoff)).toBe(false);
     }
+  });
+
+  it("counts what lies on the lattice of odds exactly, whatever the cutoff: k steps to it, and one below", () => {
+    for (const [right, wrong] of [[3, 2], [2, 1], [7, 2]] as const)
+      for (const [strong, weak] of [[1, 1], [1, 4], [3, 1]] as const)
+        for (const k of [0, 1, 4, 9]) {
+          const [up, down] = [strong * right ** k, weak * wrong ** k];
+          expect(poolingPhase(`${up}/${up + down}`, `${strong}/${strong + weak}`, `${right}/${right + wrong}`).netWeakNews).toBe(k + 1);
+        }
+  });
+
+  it("stays a number, and quick, when the phase takes thousands of news, and refuses more than 5,000", () => {
+    const phase = poolingPhase("99/100", "1/100", "501/1000");
+    expect(phase.netWeakNews).toBe(2298);
+    expect(Math.log(decimal(phase.breakProbability))).toBeCloseTo(2298 * Math.log(499 / 501), 8);
+    expect(() => poolingPhase("3/4", "1/2", "0.50001")).toThrow("poolingPhase: alpha must not be so close to 1/2: the phase takes 27465 net weak news");
   });
 
   it("has length and break probability that a simulation finds again", () => {

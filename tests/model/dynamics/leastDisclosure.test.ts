@@ -60,6 +60,7 @@ describe("leastDisclosure", () => {
     expect(leastDisclosure(base)).toHaveLength(7);
     expect(() => leastDisclosure({ ...base, cutoffs: [], precision: [] })).toThrow("leastDisclosure: years must be a whole number from 1 to 14, got 0");
     expect(() => leastDisclosure({ ...base, precision: [0.7] })).toThrow("leastDisclosure: precision must have 3 years, as cutoffs has, got 1");
+    expect(() => leastDisclosure({ ...base, cutoffs: [0.5, NaN, 0.5] })).toThrow("leastDisclosure: cutoffs must be > 0, got NaN");
     expect(() => leastDisclosure({ ...base, p: 1 })).toThrow("leastDisclosure: p must be in (0, 1), got 1");
   });
 });

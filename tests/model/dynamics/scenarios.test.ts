@@ -90,17 +90,39 @@ describe("forecast and simulate", () => {
     [{ schedule: crisis.filter(({ year }) => year !== 2029) }, "forecast: the schedule has no year 2029, between 2028 and 2030"],
     [{ schedule: [] }, "forecast: a schedule must have 1 to 100 years, got 0"],
     [{ schedule: crisis.map((year) => ({ ...year, investing: 2 })) }, "forecast: investing in 2025 must be in [0, 1], got 2"],
+    [{ schedule: crisis.map((year) => ({ ...year, publishes: "no" as unknown as boolean })) }, "forecast: publishes in 2025 must be true or false, got no"],
+    [{ delta: undefined as unknown as number }, "forecast: delta must be > 0, got undefined"],
+    [{ p: 0, truth: "strong", pressingReveals: true }, "forecast: a strong China that is shown has probability 0 at p = 0, so Bayes’ rule says nothing"],
     [{ alpha0: 0.3 }, "forecast: alpha0 must be in [0.5, 1), got 0.3"],
     [{ tau: 1.5 }, "capacityPath: tau must be a whole number of years, got 1.5"],
     [{ p: 2 }, "forecast: p must be in [0, 1], got 2"],
     [{ schedule: scheduleOf(scenarios.crisis, 2025, 2050) }, "forecast: a schedule must have at most 16 years, got 26; use simulate for more"],
   ] as const)("refuse %#: no such assumptions", (changes, message) => {
-    expect(() => forecast({ ...settings, ...changes })).toThrow(new RangeError(message));
+    expect(() => forecast({ ...settings, ...changes })).toThrow(message);
+  });
+
+  it("refuse settings from which an assumption is missing", () => {
+    for (const name of ["delta", "p", "omegaS"] as const) {
+      const { [name]: _, ...rest } = settings;
+      expect(() => forecast(rest as ScenarioSettings)).toThrow(`forecast: ${name} must be`);
+    }
+    expect(() => scheduleOf({ ...scenarios.crisis, investsFrom: NaN })).toThrow("scheduleOf: investsFrom must be a year, got NaN");
+  });
+
+  it("stay inside [0, 1] with every probability at the corners of the assumptions", () => {
+    for (const alpha0 of [0.5, 0.99]) for (const lambda of [0, 1]) for (const eta of [0, 1]) for (const p of [0, 1]) {
+      const at = { ...settings, schedule: crisis.slice(0, 5), alpha0, lambda, eta, p };
+      for (const { years, never } of [forecast(at), simulate(at, { draws: 30 })])
+        for (const value of [never, ...years.flatMap(({ hedging, unbroken, belief }) => [hedging, unbroken, belief.mean, belief.low, belief.high])]) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        }
+    }
   });
 
   it("refuse no draws, too many, and years by the million", () => {
-    expect(() => simulate(settings, { draws: 0 })).toThrow("simulate: draws must be a whole number from 1 to 1000000, got 0");
-    expect(() => simulate(settings, { draws: 1e9 })).toThrow("simulate: draws must be a whole number from 1 to 1000000, got 1000000000");
+    expect(() => simulate(settings, { draws: 0 })).toThrow("simulate: draws must be a whole number from 1 to 100000, got 0");
+    expect(() => simulate(settings, { draws: 1e9 })).toThrow("simulate: draws must be a whole number from 1 to 100000, got 1000000000");
     expect(() => scheduleOf(scenarios.crisis, 2025, 1_002_025)).toThrow("scheduleOf: years must be whole numbers, first to last, at most 100");
   });
 });
@@ -116,6 +138,7 @@ describe("stocks", () => {
     let stock = 0;
     for (let t = 0; t < 80; t++) stock = nextStockpile(stock, true, { sigma: 0.2, decay: 0.5 });
     expect(stock).toBeCloseTo(0.4, 12);
+    expect(() => nextStockpile(NaN, true, { sigma: 0.2, decay: 0.5 })).toThrow("nextStockpile: stock must be in [0, 1], got NaN");
   });
 });
 
@@ -149,6 +172,15 @@ describe("cutoffPath and windowPeak", () => {
     expect((omegaK * steepness * K * (1 - K)) / (1 - omegaK * K)).toBeCloseTo(Math.log(1 + growth), 12);
   });
 
+  it.each([
+    [{ growth: [0, NaN] }, "cutoffPath: growth in year 1 must be in (-1, 10], got NaN"],
+    [{ capacity: [0, 2] }, "cutoffPath: capacity in year 1 must be in [0, 1], got 2"],
+    [{ stock: [0, -1] }, "cutoffPath: stock in year 1 must be in [0, 1], got -1"],
+    [{ growth: Array(1000).fill(0), capacity: Array(1000).fill(0) }, "cutoffPath: years must be a whole number from 1 to 101, got 1000"],
+  ])("refuse %#: no cutoff follows from it", (changes, message) => {
+    expect(() => cutoffPath({ A: 1, gamma: 1, delta: 3, growth: [0, 0], capacity: [0, 0], omegaK: 0.5, ...changes })).toThrow(message);
+  });
+
   it("refuse lists of unequal length", () => {
     expect(() => cutoffPath({ A: 1, gamma: 1, delta: 3, growth: [0, 0], capacity: [0], omegaK: 1 })).toThrow(
       "cutoffPath: capacity must have 2 years, as growth has, got 1",
@@ -177,6 +209,7 @@ describe("robustnessGrid", () => {
 
   it("refuses an empty list and a region too large", () => {
     expect(() => robustnessGrid({ ...defaultGrid, growth: [] })).toThrow("robustnessGrid: growth must be a list of numbers, got none");
+    expect(() => robustnessGrid({ ...defaultGrid, window: [2032, 2030] })).toThrow("robustnessGrid: window must be two years, first to last, got 2032 and 2030");
     expect(() => robustnessGrid({ ...defaultGrid, omegaK: [2] })).toThrow("robustnessGrid: omegaK must be in [0, 1], got 2");
     expect(() => robustnessGrid({ ...defaultGrid, growth: Array(5000).fill(0.01) })).toThrow("combinations must be at most 200000");
   });

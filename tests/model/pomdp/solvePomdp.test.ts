@@ -1,6 +1,7 @@
 import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import {
+  capacityPath,
   doubles,
   exportOutsiders,
   fractions,
@@ -116,6 +117,17 @@ describe("writePomdp", () => {
     expect(worthOfFile(file, 4)).toBeCloseTo(worthAt(doubles, solvePomdp(problems, { discount: 0.9 })[0]!, settings.p), 9);
   });
 
+  it.each([
+    [{ start: 2 }, "writePomdp: start must be in [0, 1], got 2"],
+    [{ discount: 3 }, "writePomdp: discount must be in [0, 1], got 3"],
+    [{ title: "two\nlines" }, 'writePomdp: title must be one line, got "two\\nlines"'],
+  ])("refuses %#, which the format cannot say", (changes, message) => {
+    expect(() => writePomdp([tiger], { discount: 0.9, start: 0.5, title: "tiger", ...changes })).toThrow(message);
+    expect(() => writePomdp([{ ...tiger, observations: ["hear left", "hear-right"] }], { discount: 0.9, start: 0.5, title: "tiger" })).toThrow(
+      'writePomdp: names must be letters, digits, - and _, got "hear left"',
+    );
+  });
+
   it("refuses steps that do not fit together", () => {
     expect(() => writePomdp([tiger, revealing], { discount: 0.9, start: 0.5, title: "two games" })).toThrow(
       "writePomdp: states of step 1 must be those of step 0, tiger-left, tiger-right, got strong, weak",
@@ -152,7 +164,45 @@ describe("solveOutsiders", () => {
     expect(solveOutsiders({ ...useful, c: 50 }, 0.9).years.every(({ before }) => before.every(({ begins }) => !begins))).toBe(true);
   });
 
+  it("is worth what trying every reply and every beginning at each belief gives", () => {
+    for (const changes of [
+      { pressingReveals: true, c: 0.05, tau: 0, nu: 0.8, omegaK: 1, delta: 4, p: 0.3 },
+      { pressingReveals: false, c: 0.02, tau: 1, nu: 0.9, omegaK: 0.9, delta: 5, p: 0.2 },
+    ]) {
+      const short = { ...settings, ...changes, schedule: scheduleOf(scenarios.crisis, 2025, 2028) };
+      const years = outsidersProblems(short);
+      const news = years.map(({ observation }) => Number(observation["hedge"]![0][0]));
+      const worth = (t: number, b: number, start: number | null): number => {
+        if (t === years.length) return 0;
+        return Math.max(
+          ...(start === null ? [null, t] : [start]).flatMap((begun) => {
+            const capacity = capacityPath(years.map((_, k) => (begun !== null && k >= begun ? 1 : 0)), short)[t]!;
+            const loss = short.delta * 1.12 ** t * (1 - short.omegaK * capacity);
+            const cost = begun === null ? 0 : short.c;
+            const seen = (right: number): number => {
+              const chance = b * right + (1 - b) * (1 - right);
+              return chance === 0 ? 0 : chance * worth(t + 1, (b * right) / chance, begun);
+            };
+            const later = (right: number): number => 0.9 * (seen(right) + seen(1 - right));
+            return [-1 - cost + later(news[t]!), b * -loss + (1 - b) - cost + later(short.pressingReveals ? 1 : news[t]!)];
+          }),
+        );
+      };
+      expect(solveOutsiders(short, 0.9).worth).toBeCloseTo(worth(0, short.p, null), 10);
+    }
+  });
+
+  it("refuses a horizon that would never end", () => {
+    const long = { ...settings, schedule: scheduleOf(scenarios.crisis, 2025, 2064) };
+    expect(() => solveOutsiders(long, 0.9)).toThrow("solveOutsiders: a schedule must have at most 16 years, got 40");
+    expect(() => worthAt(doubles, solvePomdp([tiger], { discount: 1 })[0]!, NaN)).toThrow("pieceAt: belief must be in [0, 1], got NaN");
+  });
+
   it("refuses what it does not model", () => {
+    expect(() => solveOutsiders({ ...settings, epsilon: 0.1 }, 0.9)).toThrow("solveOutsiders: epsilon must be 0");
+    expect(() => exportOutsiders({ ...settings, schedule: scheduleOf({ ...scenarios.crisis, publishesFrom: 2030 }) }, 0.9)).toThrow(
+      "exportOutsiders: China must be silent in every year, but publishes in 2030",
+    );
     expect(() => solveOutsiders({ ...settings, eta: 0.1 }, 0.9)).toThrow("solveOutsiders: eta must be 0, since the type is fixed here, got 0.1");
     expect(() => solveOutsiders({ ...settings, schedule: scheduleOf({ ...scenarios.crisis, publishesFrom: 2030 }) }, 0.9)).toThrow(
       "solveOutsiders: China must be silent in every year, but publishes in 2030",
