@@ -23,7 +23,7 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
       { encoding: "utf8", env: { ...jupyterEnvironment(), POWER_OF_WITHHOLDING_OUTPUT: "static" } },
     );
     expect(status, stderr).toBe(0);
-  });
+  }, 600_000);
 
   it.each(notebooks)("runs $name top to bottom over ZeroMQ, with the committed outputs", (notebook) => {
     const { cells } = readNotebook(join(folder, `${notebook.name}.ipynb`));

@@ -88,7 +88,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
   };
   /** A cell that the kernel could run and the page never could, or that waits for one. */
   const whyOnlyInKernel = (cell: LiveCell, error: Error, blockedBy: string | undefined): string | undefined => {
-    if (blockedBy === undefined) return cell.isLive ? undefined : error.message;
+    if (blockedBy === undefined) return cell.isLive ? undefined : error.message.replace(/^(\S+) is not defined$/, "no live cell defines $1");
     const definer = newest(blockedBy);
     return definer?.onlyInKernel === undefined ? undefined : `${blockedBy} is not live`;
   };
