@@ -6,12 +6,12 @@ import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
 import { formatProblem } from "./problem.js";
 import { renderPictures, type Specification } from "./renderPictures.js";
 import { closeKernels, runInKernel } from "./runInKernel.js";
-import { writeNotebook } from "./writeNotebook.js";
+import { isNormal, writeNotebook } from "./writeNotebook.js";
 
 export interface RunOptions {
   /** Values of inputs that differ from their defaults, as text. Nothing is written then. */
   readonly set: Readonly<Record<string, string>>;
-  /** Compare with the committed outputs instead of writing them. */
+  /** Compare with the committed notebooks instead of writing them. */
   readonly check: boolean;
   readonly log: (line: string) => void;
 }
@@ -19,7 +19,7 @@ export interface RunOptions {
 /**
  * Runs notebooks in tslab and refreshes their committed outputs, all of them or, when one fails, none.
  *
- * @throws Error when a notebook fails, an override is unknown, or, with `check`, an output is stale
+ * @throws Error when a notebook fails, an override is unknown, or, with `check`, an output or the form of its file is stale
  */
 export async function runNotebooks(notebooks: readonly Notebook[], options: RunOptions): Promise<void> {
   const { set, check, log } = options;
@@ -64,7 +64,8 @@ function printOutputs(results: Results, log: (line: string) => void): void {
 
 function checkOutputs(results: Results): void {
   const stale: string[] = [];
-  for (const [notebook, outputs] of results)
+  for (const [notebook, outputs] of results) {
+    if (!isNormal(notebook)) stale.push(`${notebook.file}: execution counts, metadata or layout are not those of npm run notebooks`);
     for (const { id, number, outputs: committed } of notebook.cells) {
       const fresh = outputs.get(id) ?? [];
       const count = Math.max(fresh.length, committed.length);
@@ -72,6 +73,7 @@ function checkOutputs(results: Results): void {
         if (!sameOutput(fresh[i], committed[i]))
           stale.push(`${notebook.file}, cell ${number}: output ${i + 1} is stale`);
     }
+  }
   if (stale.length > 0) throw new Error(`${stale.join("\n")}\nRefresh them with npm run notebooks.`);
 }
 

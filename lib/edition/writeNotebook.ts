@@ -15,6 +15,12 @@ export function writeNotebook(notebook: Notebook, outputs: ReadonlyMap<string, r
   renameSync(`${path}.new`, path);
 }
 
+/** Whether a notebook's file holds its cells and outputs in normal form, and nothing else. */
+export function isNormal(notebook: Notebook): boolean {
+  const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
+  return readFileSync(join(root, notebook.file), "utf8") === notebookText(notebook, outputs);
+}
+
 /** The normal form of a notebook's file. */
 export function notebookText(notebook: Notebook, outputs: ReadonlyMap<string, readonly Output[]>): string {
   let count = 0;

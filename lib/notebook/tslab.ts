@@ -179,7 +179,8 @@ export function hookCells(hook: CellHook): () => void {
 
 function errorContent({ name, message, line, place }: CellError): object {
   const where = line === undefined ? [] : [`  at line ${line} of the cell: ${place}`];
-  return { ename: name, evalue: message, traceback: [`${name}: ${message}`, ...where] };
+  const [first = "", ...more] = message.split("\n");
+  return { ename: name, evalue: message, traceback: [`${name}: ${first}`, ...where, ...more] };
 }
 
 /** Keeps what goes to stderr until something else is written: tslab prints a cell's error last. */

@@ -63,11 +63,20 @@ describe("npm run notebooks", () => {
     expect(err).toContain(`notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`);
   });
 
-  it("says which output is stale", () => {
-    writeFileSync(game, readFileSync(game, "utf8").replace("= 0.5", "= 0.6"));
+  it("refuses stale outputs and what a front end leaves in a file that it saves, and puts all that right", () => {
+    const normal = readFileSync(game, "utf8");
+    const notebook = JSON.parse(normal) as { cells: { outputs?: object[] }[] };
+    const [code] = notebook.cells.filter(({ outputs }) => outputs);
+    const live = { "text/html": '<div class="power-of-withholding"></div><script></script>', "text/plain": "" };
+    const outputs = [{ output_type: "display_data", metadata: {}, data: live }];
+    Object.assign(code!, { execution_count: 41, metadata: { execution: { "iopub.status.busy": "2026-01-01T00:00:00Z" } }, outputs: outputs });
+    writeFileSync(game, JSON.stringify(notebook));
     const { status, err } = cli("notebooks", "02", "--check");
     expect(status).toBe(1);
+    expect(err).toContain("notebooks/02-the-game.ipynb: execution counts, metadata or layout are not those of npm run notebooks\n");
     expect(err).toMatch(/notebooks\/02-the-game\.ipynb, cell \d+: output 1 is stale\nRefresh them with npm run notebooks\./);
+    expect(cli("notebooks", "02").status).toBe(0);
+    expect(readFileSync(game, "utf8")).toBe(normal);
   });
 });
 

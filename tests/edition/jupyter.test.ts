@@ -23,7 +23,7 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
       { encoding: "utf8", env: { ...jupyterEnvironment(), POWER_OF_WITHHOLDING_OUTPUT: "static" } },
     );
     expect(status, stderr).toBe(0);
-  });
+  }, 600_000);
 
   it.each(notebooks)("runs $name top to bottom over ZeroMQ, with the committed outputs", (notebook) => {
     const { cells } = readNotebook(join(folder, `${notebook.name}.ipynb`));
@@ -35,8 +35,11 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
     });
   });
 
-  it("gets a kernel of the project's own, in the project", () => {
+  it("gets a kernel of the project's own, in the project, where everything else that it writes goes too", () => {
     const kernel = JSON.parse(readFileSync(join(writeKernel(), "kernels/tslab/kernel.json"), "utf8")) as { argv: string[] };
     expect(kernel.argv).toContain("{connection_file}");
+    const { JUPYTER_CONFIG_DIR, JUPYTER_DATA_DIR, JUPYTER_RUNTIME_DIR } = jupyterEnvironment();
+    const own = ["JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"].some((name) => process.env[name]);
+    if (!own) for (const folder of [JUPYTER_CONFIG_DIR, JUPYTER_DATA_DIR, JUPYTER_RUNTIME_DIR]) expect(folder).toContain(writeKernel());
   });
 });

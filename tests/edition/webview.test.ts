@@ -42,7 +42,7 @@ function renderOutputs(outputs: readonly (readonly [cell: number, html: string])
   }
 }
 
-describe.skipIf(!program)("a notebook in a webview such as VS Code's", () => {
+describe.skipIf(!program)("a notebook in a webview such as VS Code's", { timeout: 120_000 }, () => {
   let browser: Browser;
   let outputs: [number, string][];
 
@@ -50,7 +50,7 @@ describe.skipIf(!program)("a notebook in a webview such as VS Code's", () => {
     const started = launchChromium(program!);
     outputs = await runLive();
     browser = await started;
-  });
+  }, 120_000);
   afterAll(async () => {
     await browser?.close();
     closeKernels();

@@ -1,6 +1,6 @@
 import { createGraph, type CellState } from "../../graph.js";
 import type { Background } from "../../background.js";
-import { formatValue, type Input, type InputValue } from "../../input.js";
+import type { Input, InputValue } from "../../input.js";
 import type { CompiledCell } from "../../program.js";
 import type { Registration } from "../../registration.js";
 import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
@@ -10,10 +10,11 @@ import { bindControls } from "../controls.js";
 import { failureBox } from "../failure.js";
 import { unplot } from "../plot.js";
 import { upstreamInputs } from "../upstreamInputs.js";
-import { createWorking } from "../working.js";
+import { createWorking, Stopped } from "../working.js";
 import { compileBody } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
+import { differenceText, panelLine } from "./panelLine.js";
 import { staleNames } from "./staleNames.js";
 
 /** What cells may import, by the name under which they do. */
@@ -88,7 +89,8 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
   };
   /** A cell that the kernel could run and the page never could, or that waits for one. */
   const whyOnlyInKernel = (cell: LiveCell, error: Error, blockedBy: string | undefined): string | undefined => {
-    if (blockedBy === undefined) return cell.isLive ? undefined : error.message;
+    if (error instanceof Stopped) return undefined;
+    if (blockedBy === undefined) return cell.isLive ? undefined : error.message.replace(/^(\S+) is not defined$/, "no live cell defines $1");
     const definer = newest(blockedBy);
     return definer?.onlyInKernel === undefined ? undefined : `${blockedBy} is not live`;
   };
@@ -159,7 +161,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const own = differ.filter(({ name }) => name in cell.registration.values);
       const above = differ.filter(({ name }) => ahead.get(name)!.has(cell));
       cell.place.classList.toggle("is-ahead", above.length > 0 && cell.isLive);
-      if (above.length > 0) cell.place.title = above.map(({ symbol, inKernel, here }) => `${symbol} is ${formatValue(here)} here and ${formatValue(inKernel)} in the kernel`).join("; ");
+      if (above.length > 0) cell.place.title = above.map(differenceText).join("; ");
       else cell.place.removeAttribute("title");
       const back = (): void => {
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
@@ -168,20 +170,11 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const isSilent = cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
       cell.place.classList.toggle("is-silent", isSilent);
     }
-    if (panel) panel.place.replaceChildren(panelLine(differ, panel.session));
+    if (!panel) return;
+    const { place, session } = panel;
+    const older = [...cells.values()].filter(({ registration }) => registration.session !== session);
+    place.replaceChildren(panelLine(differ, older.length));
   };
-  const panelLine = (differ: readonly Difference[], session: string): HTMLElement => {
-    const said = differ.map(({ symbol, inKernel, here }) => `${symbol} is ${formatValue(here)} here and ${formatValue(inKernel)} in the kernel`);
-    const older = [...cells.values()].filter(({ registration }) => registration.session !== session).length;
-    const sentences = ["Live: sliders move what depends on them, in the page."];
-    if (said.length > 0) sentences.push(`${said.join("; ")}.`);
-    if (older > 0) sentences.push(`The kernel is a new one, and has not yet run ${older} of the cells below.`);
-    const line = document.createElement("p");
-    line.className = "live-panel";
-    line.textContent = sentences.join(" ");
-    return line;
-  };
-
   return {
     register(registration, place, host) {
       const { cell: id, run } = registration;
