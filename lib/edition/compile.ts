@@ -1,7 +1,7 @@
-import { transpile } from "@observablehq/notebook-kit";
 import { analyseCell } from "./lint/analyseCell.js";
 import { isAuthorsWord } from "./lint/authorsWords.js";
 import type { Cell, Notebook } from "./notebook.js";
+import { transpileCell } from "./transpileCell.js";
 
 /**
  * Compiles a linted notebook to a JavaScript module that exports its `program`.
@@ -34,7 +34,7 @@ ${cells.join(",\n")}
 }
 
 function compileCell({ id, number }: Cell, source: string): string {
-  const { inputs = [], outputs = [], body } = transpile(source, "ts");
+  const { inputs, outputs, body } = transpileCell(source);
   const kind = inputs.includes("view") ? "input" : "code";
   const head = { id, number, kind, inputs, outputs };
   return `{ ...${JSON.stringify(head)}, body: ${body} }`;

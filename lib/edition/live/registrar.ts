@@ -1,10 +1,10 @@
-import { transpile } from "@observablehq/notebook-kit";
 import { isDeepStrictEqual } from "node:util";
 import { isInput, type Input } from "../../notebook/input.js";
 import type { Displayable } from "../../notebook/displayable.js";
 import type { Registration } from "../../notebook/registration.js";
 import { kernelVariables, type Execution } from "../../notebook/tslab.js";
 import { splitImports } from "../compile.js";
+import { transpileCell, type TranspiledCell } from "../transpileCell.js";
 import { isAuthorsWord } from "../lint/authorsWords.js";
 import { findOrigins } from "./findOrigins.js";
 import { fingerprint } from "./fingerprint.js";
@@ -83,13 +83,12 @@ export function createRegistrar(session: string, modules: Readonly<Record<string
   };
 }
 
-type Compiled = { inputs: string[]; outputs: string[]; body: string } | { fault: string };
+type Compiled = TranspiledCell | { fault: string };
 
 /** The cell as a function of what it uses, or why it is none, such as a second value for another cell's name. */
 function compile(source: string): Compiled {
   try {
-    const { inputs = [], outputs = [], body } = transpile(`${splitImports(source).rest}\n`, "ts");
-    return { inputs, outputs, body };
+    return transpileCell(`${splitImports(source).rest}\n`);
   } catch (error) {
     if (error instanceof SyntaxError) return { fault: error.message.replace(/ \(\d+:\d+\)$/, "") };
     throw error;
