@@ -84,7 +84,7 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
     font: { size: 12, color },
   });
   const above = last.belief.mean >= last.cutoff.mean;
-  const parted = last.hedging - last.unbroken > 0.12;
+  const parted = last.hedging - last.unbroken > 0.02;
   return {
     ...baseLayout(460),
     margin: { t: 20, r: 92, b: 36, l: 56 },

@@ -43,11 +43,11 @@ export function robustnessMap({ peaks, map, holds, total, share }: Robustness, w
       bargap: 0.25,
       xaxis: axis("", { showgrid: false, anchor: "y", dtick: 1, tickangle: 0, tickvals: peaks.map(({ year }) => year).filter((year) => year % 2 === 1) }),
       yaxis: axis("share of the region", { domain: [0.66, 1], tickformat: ".0%", nticks: 5 }),
-      xaxis2: axis("year in which half of the alternatives stand", { anchor: "y2", showgrid: false, dtick: 1 }),
+      xaxis2: axis("year in which half of the alternatives stand", { anchor: "y2", showgrid: false, tickangle: 0, tickvals: [...new Set(map.map(({ midpoint }) => midpoint))].filter((year) => year % 2 === 1) }),
       yaxis2: axis("growth of dependence a year", { domain: [0, 0.46], anchor: "x2", tickformat: ".0%", showgrid: false, nticks: 6 }),
       annotations: [
         panel("Peak by year; dark: the years of the claim", 1),
-        panel("Share of the remaining assumptions under which the claim is true", 0.46),
+        panel("Share of cases in which the claim is true", 0.46),
       ],
     },
     table: {
