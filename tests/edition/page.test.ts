@@ -1,10 +1,11 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { promisify } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamicParameters } from "../../lib/index.js";
 import { copyProject } from "./projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../lib/edition/chromium.js";
@@ -14,7 +15,7 @@ import { readNotebooks } from "../../lib/edition/readNotebook.js";
 const program = await findChromium();
 if (!program) console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
 
-const cli = (...args: string[]): string => execFileSync("node", ["lib/dist/edition/cli.js", ...args], { encoding: "utf8" });
+const cli = (...args: string[]) => promisify(execFile)("node", ["lib/dist/edition/cli.js", ...args]);
 const address = (file: string): string => pathToFileURL(resolve("dist", file)).href;
 const game = address("edition/02-the-game.html");
 const names = readNotebooks().map(({ name }) => name);
@@ -34,24 +35,37 @@ interface Visit {
 describe.skipIf(!program)("the edition in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    cli("build");
-    cli("build", "--single");
+    await Promise.all([cli("build"), cli("build", "--single")]);
     browser = await launchChromium(program!);
   });
-  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser?.close());
 
-  async function open(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
-    // A low window: a page loads Plotly only when the reader comes near a chart.
-    const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 420 }, ...options });
-    const page = await context.newPage();
+  /** A low window: a page loads Plotly only when the reader comes near a chart. */
+  const viewport = { width: 1280, height: 420 };
+  /** One page for all visits with scripts and one for those without, since a page keeps the scripts that it has compiled. */
+  const pages = new Map<boolean, Promise<Page>>();
+  async function newPage(javaScriptEnabled: boolean): Promise<Page> {
+    const page = await (await browser.newContext({ offline: true, javaScriptEnabled })).newPage();
     page.setDefaultTimeout(8000);
+    return page;
+  }
+
+  async function open(url: string, { scripts = true, size = viewport } = {}): Promise<Visit> {
+    if (!pages.has(scripts)) pages.set(scripts, newPage(scripts));
+    const page = await pages.get(scripts)!;
+    // As a new reader: nothing remembered, nothing under the hand, nothing left of the visit before.
+    page.removeAllListeners();
+    if (scripts && page.url() !== "about:blank") await page.evaluate(() => localStorage.clear());
+    await page.goto("about:blank");
+    await page.mouse.move(0, 0);
+    await page.setViewportSize(size);
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
     const trouble: string[] = [];
     page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
     page.on("pageerror", (error) => trouble.push(String(error)));
     page.on("request", (request) => !/^(file|data|blob):/.test(request.url()) && trouble.push(request.url()));
     await page.goto(url);
-    if (options.javaScriptEnabled !== false) await page.waitForSelector("html[data-live]");
+    if (scripts) await page.waitForSelector("html[data-live]");
     return { page, trouble };
   }
 
@@ -240,7 +254,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("lets the prior be dragged on the chart, in the slider's steps", async () => {
-    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"), { viewport: { width: 1280, height: 900 } });
+    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"), { size: { width: 1280, height: 900 } });
     const plot = page.locator('.plot[data-handle="p"]').first();
     await plot.scrollIntoViewIfNeeded();
     await plot.locator("svg.main-svg").first().waitFor();
@@ -429,7 +443,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it.each(names)("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
-    const { page, trouble } = await open(address(`edition/${name}.html`), { javaScriptEnabled: false });
+    const { page, trouble } = await open(address(`edition/${name}.html`), { scripts: false });
     const { figures, stills } = await page.locator("main").evaluate((main) => ({
       figures: main.querySelectorAll("figure").length,
       stills: main.querySelectorAll(".still img").length,
@@ -447,10 +461,10 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await text(page, "cutoff")).toContain("0.2857");
     await page.locator('[data-cell="figure-1"] .plot').scrollIntoViewIfNeeded();
     await page.locator('[data-cell="figure-1"] svg.main-svg').first().waitFor();
-    for (const link of await page.locator('a[href]:not([href^="http"])').all()) {
-      const href = await link.getAttribute("href");
-      expect(await page.evaluate((id) => document.getElementById(id) !== null, href!.slice(1)), href!).toBe(true);
-    }
+    const dead = await page.$$eval('a[href]:not([href^="http"])', (links) =>
+      links.map((link) => link.getAttribute("href")!).filter((href) => document.getElementById(href.slice(1)) === null),
+    );
+    expect(dead).toEqual([]);
     expect(trouble).toEqual([]);
   });
 
@@ -458,7 +472,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
 
   it.each([...names, "index"])("has no serious accessibility fault in %s, in either theme, and fits a screen 390 pixels wide", async (name) => {
-    const { page } = await open(address(`edition/${name}.html`), { colorScheme: "light" });
+    const { page } = await open(address(`edition/${name}.html`));
     if (drawn.has(name)) for (const place of await page.locator(".plot").all()) await place.scrollIntoViewIfNeeded();
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
     // What a theme changes is its colours; the rest is the same page.
