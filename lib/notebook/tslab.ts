@@ -225,12 +225,31 @@ export interface Kernel {
   run(source: string, write: { stream: WriteStream; data(bundle: MimeBundle): void }): Promise<boolean>;
 }
 
+interface Converter {
+  /** A cell after the declarations of the cells before it: its type errors, its JavaScript, its own declarations. */
+  convert(declarations: string, source: string): object;
+  close(): void;
+}
+
 interface Tslab {
-  createConverter(options: { isJS: boolean; isBrowser: boolean }): { close(): void };
+  createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
   createExecutor(folder: string, converters: object, console: object): Executor;
 }
 
-let converter: { close(): void } | undefined;
+let converter: Converter | undefined;
+
+/** Keeps what a cell was converted to: a notebook that is run again, with other inputs, is type-checked once. */
+function remembering({ convert, close }: Converter): Converter {
+  const known = new Map<string, object>();
+  return {
+    convert(declarations, source) {
+      const key = JSON.stringify([declarations, source]);
+      if (!known.has(key)) known.set(key, convert(declarations, source));
+      return known.get(key)!;
+    },
+    close,
+  };
+}
 
 /**
  * A fresh kernel; the TypeScript program behind it, slow to start, serves the whole process.
@@ -242,7 +261,7 @@ export function createKernel(from: string): Kernel {
   const { createConverter } = require("tslab/dist/converter.js") as Tslab;
   const { createExecutor } = require("tslab/dist/executor.js") as Tslab;
   const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js") as Jupyter;
-  converter ??= createConverter({ isJS: false, isBrowser: false });
+  converter ??= remembering(createConverter({ isJS: false, isBrowser: false }));
   const log = (...values: unknown[]): void => console.log(...values);
   const error = (...values: unknown[]): void => console.error(...values);
   const executor = createExecutor(process.cwd(), { node: converter, close: () => {} }, { log, error });
