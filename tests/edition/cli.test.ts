@@ -20,7 +20,7 @@ describe("npm run notebooks", () => {
   it("runs everything, prints a line each, and finds the committed outputs fresh", () => {
     const { status, out } = cli("notebooks", "--check");
     expect(status).toBe(0);
-    expect(out).toMatch(/^01-quota-table {2}\d+ cells {2}\d+\.\d s$/m);
+    expect(out).toMatch(/^09-patent-opacity {2}\d+ cells {2}\d+\.\d s$/m);
     expect(out).toMatch(/^02-the-game {2}\d+ cells {2}\d+\.\d s$/m);
   });
 
@@ -36,8 +36,8 @@ describe("npm run notebooks", () => {
     [["02", "--set", "dleta=6"], /--set: expected one of A, answer, delta, .*, got "dleta"/],
     [["02", "--set", "delta=-6"], /notebooks\/02-the-game\.ipynb, cell \d+: RangeError: delta must be > 0, got "-6"/],
     [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
-    [["01", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
-    [["77"], /notebooks: expected one of 01-quota-table, 02-the-game, got "77"/],
+    [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
+    [["77"], /notebooks: expected one of 02-the-game, 09-patent-opacity, got "77"/],
     [["--sett", "x=1"], /--sett/],
   ])("refuses %j", (args, message) => {
     const before = state();
@@ -90,11 +90,11 @@ describe("npm run build", () => {
     ["a cell that breaks a rule", () => `cell ${edit("belief", "const mu = Math.random();")}, line 1: PW009`],
     ["broken JSON", () => (writeFileSync(game, "{"), "02-the-game.ipynb: expected JSON")],
     ["a malformed table", () => {
-      const file = join(copy, "data/quota-table.csv");
-      writeFileSync(file, readFileSync(file, "utf8").replace("1990,1,89000", '1990,1,"89,000"'));
-      return 'data/quota-table.csv row 2, column mining_quota_t: expected an integer, found "89,000"';
+      const file = join(copy, "data/patents.csv");
+      writeFileSync(file, readFileSync(file, "utf8").replace(",25911,", ',"25,911",'));
+      return 'data/patents.csv row 2, column count: expected an integer, found "25,911"';
     }],
-    ["a missing table", () => (rmSync(join(copy, "data/quota-table.csv")), "data/quota-table.csv: expected a file, found none")],
+    ["a missing table", () => (rmSync(join(copy, "data/patents.csv")), "data/patents.csv: expected a file, found none")],
   ])("stops at %s, and leaves nothing half-written", (_, spoil) => {
     const message = spoil();
     const { status, err } = cli("build");
@@ -105,15 +105,15 @@ describe("npm run build", () => {
   });
 
   it("shows markup in data as text, and keeps the edition that stood when a later build fails", () => {
-    const file = join(copy, "data/quota-table.csv");
-    writeFileSync(file, readFileSync(file, "utf8").replace("First public quota", "<script>alert(1)</script>"));
+    const file = join(copy, "data/patents.csv");
+    writeFileSync(file, readFileSync(file, "utf8").replace("rare-earth patents filed since 1950", "<script>alert(1)</script>"));
     expect(cli("build").status).toBe(0);
-    const page = readFileSync(join(built, "01-quota-table.html"), "utf8");
+    const page = readFileSync(join(built, "09-patent-opacity.html"), "utf8");
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     expect(page).not.toContain("<script>alert");
     edit("belief", "const mu = Math.random();");
     expect(cli("build").status).toBe(1);
-    expect(readFileSync(join(built, "01-quota-table.html"), "utf8")).toBe(page);
+    expect(readFileSync(join(built, "09-patent-opacity.html"), "utf8")).toBe(page);
   });
 });
 
