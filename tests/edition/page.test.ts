@@ -227,6 +227,15 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await menu.getAttribute("open")).toBeNull();
   });
 
+  it("gives each notebook on the front page the minutes that the README gives", async () => {
+    const { page } = await open(address("edition/index.html"));
+    const shown = await page.$$eval("main li", (entries) => entries.map((entry) => /\d+(?= min$)/.exec(entry.querySelector(".meta")?.textContent ?? "")?.[0]));
+    const readme = readFileSync("README.md", "utf8");
+    const written = [...readme.matchAll(/^\| \[\d\d\]\(notebooks.*\| (\d+) \|$/gm)].map(([, minutes]) => minutes);
+    expect(written).toHaveLength(names.length);
+    expect(shown).toEqual(written);
+  });
+
   it("lets a reader try the game on the front page, and carries the prior into the notebooks", async () => {
     const { page, trouble } = await open(address("edition/index.html"));
     const taste = page.locator(".taste");
