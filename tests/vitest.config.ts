@@ -1,16 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** tslab changes the working directory and the output streams, so each file has a process of its own. */
+const pure = ["tests/model/**/*.test.ts", "tests/charts/**/*.test.ts"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
-    include: ["tests/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 8_000 } },
     reporters: ["default", fileURLToPath(new URL("closingLine.ts", import.meta.url))],
+    projects: [
+      // tslab changes the working directory, and a test of the datasets the files: each file has a process of its own.
+      { extends: true, test: { name: "edition", include: ["tests/**/*.test.ts"], exclude: pure } },
+      // Pure functions leave nothing behind: these files share what they import.
+      { extends: true, test: { name: "library", include: pure, isolate: false } },
+    ],
   },
 });
