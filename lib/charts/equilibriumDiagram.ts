@@ -4,7 +4,7 @@ import { ratioMax, type EquilibriumMap, type MapRegion } from "../model/map/equi
 import { formatNumber } from "./formatNumber.js";
 import type { Figure } from "./figure.js";
 import { kindColours } from "./kindColours.js";
-import { axis, baseLayout } from "./layout.js";
+import { axis, baseLayout, legendRow } from "./layout.js";
 import { light } from "./theme.js";
 
 const source = "the model of Woods (2025), solved at every point; hatching: Theorem 4 as printed";
@@ -131,7 +131,7 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
     ...baseLayout(520),
     margin: { t: 12, r: 16, b: 40, l: 52 },
     showlegend: true,
-    legend: { orientation: "h", x: 0, xanchor: "left", y: -0.16, yanchor: "top", font: { size: 11, color: light.soft }, itemclick: false, itemdoubleclick: false },
+    legend: legendRow({ y: -0.16, yanchor: "top" }),
     xaxis: axis("prior that China is strong, p (probability)", { range: [-0.005, 1.005], showgrid: false, dtick: 0.2, tickformat: ".1f" }),
     yaxis: axis("cost of disclosing over harm of being pressed, φ_D/κ", { range: [-0.02, ratioMax + 0.02], showgrid: false, dtick: 0.5 }),
     annotations: roomy.map(({ x, y, kinds }) => ({

@@ -2,6 +2,7 @@ import type { Layout } from "plotly.js-dist";
 import { font, light } from "./theme.js";
 
 type Axis = NonNullable<Layout["xaxis"]>;
+type Legend = NonNullable<Layout["legend"]>;
 
 /** Layout that all figures share: no chart title, thin axes, nothing to drag, transparent ground. */
 export function baseLayout(height: number): Partial<Layout> {
@@ -19,6 +20,19 @@ export function baseLayout(height: number): Partial<Layout> {
       bordercolor: light.soft,
       font: { family: font, size: 12, color: light.ink },
     },
+  };
+}
+
+/** A row of entries under the axes that only explains: a click on it hides nothing. */
+export function legendRow(options: Partial<Legend> = {}): Partial<Legend> {
+  return {
+    orientation: "h",
+    x: 0,
+    xanchor: "left",
+    font: { size: 11, color: light.soft },
+    itemclick: false,
+    itemdoubleclick: false,
+    ...options,
   };
 }
 

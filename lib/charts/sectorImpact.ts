@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist";
 import type { SectorScore } from "../model/composite/sectorScores.js";
 import { weightedIndex } from "../model/composite/weightedIndex.js";
 import type { Figure } from "./figure.js";
-import { axis, baseLayout } from "./layout.js";
+import { axis, baseLayout, legendRow } from "./layout.js";
 import { light } from "./theme.js";
 
 const source = "scores assumed by this edition, weights yours; the form after Woods (2025), Figure 6, captioned by region and told by sector";
@@ -58,7 +58,7 @@ export function sectorImpact(sectors: readonly SectorScore[], weights: readonly 
       barmode: "stack",
       bargap: 0.4,
       showlegend: true,
-      legend: { orientation: "h", x: 0, xref: "container", xanchor: "left", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 11, color: light.soft }, itemclick: false, itemdoubleclick: false },
+      legend: legendRow({ xref: "container", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal" }),
       xaxis: axis("composite (score)", { range: [0, 1], tickformat: ".1f" }),
       yaxis: axis("", { autorange: "reversed", showgrid: false, ticks: "", tickfont: { size: 12, color: light.ink } }),
     },

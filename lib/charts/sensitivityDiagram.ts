@@ -5,7 +5,7 @@ import { muStarSwings, type Swing } from "../model/statics/muStarSwings.js";
 import { parameters } from "../model/parameters.js";
 import type { Figure } from "./figure.js";
 import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
+import { axis, baseLayout, legendRow } from "./layout.js";
 import { light } from "./theme.js";
 
 const source = "the model of Woods (2025), Lemma 1, Proposition 2, Table 2";
@@ -34,7 +34,7 @@ export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters &
       ...baseLayout(300),
       margin: { t: 34, r: 16, b: 46, l: 52 },
       showlegend: true,
-      legend: { orientation: "h", x: 0, xanchor: "left", y: -0.3, yanchor: "top", font: { size: 11, color: light.soft }, itemclick: false, itemdoubleclick: false },
+      legend: legendRow({ y: -0.3, yanchor: "top" }),
       barmode: "overlay",
       bargap: 0.45,
       xaxis: axis("cutoff μ* (probability)", { range: [Math.min(0, ...ends), Math.max(1, ...ends) * 1.02], tickformat: ".1f" }),

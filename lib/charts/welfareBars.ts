@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist";
 import type { WelfareRow } from "../model/welfare/welfareTable.js";
 import type { Figure } from "./figure.js";
 import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
+import { axis, baseLayout, legendRow } from "./layout.js";
 import { light } from "./theme.js";
 
 const source = "the model of Woods (2025), Proposition 3 and every other equilibrium";
@@ -54,7 +54,7 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
       barmode: "group",
       bargap: 0.3,
       showlegend: true,
-      legend: { orientation: "h", x: 0, xref: "container", xanchor: "left", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal", font: { size: 11, color: light.soft }, itemclick: false, itemdoubleclick: false },
+      legend: legendRow({ xref: "container", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal" }),
       xaxis: axis("payoff (payoff units)", { zeroline: true, zerolinecolor: light.soft, range: range(rows) }),
       yaxis: axis("", { autorange: "reversed", showgrid: false, tickfont: { size: 12, color: light.ink }, ticklabelposition: "outside", tickangle: 0 }),
     },
