@@ -256,8 +256,15 @@ describe.skipIf(!jupyter || !program)("a notebook on a stock tslab kernel", { ti
   });
 });
 
-/** Converts a notebook to a page; returns the exit code. */
-function nbconvert(folder: string, ...args: string[]): Promise<number | null> {
-  const converter = spawn(jupyter!, ["nbconvert", "--to", "html", "--output-dir", folder, ...args], { stdio: "ignore", env: jupyterEnvironment() });
-  return new Promise((done) => converter.on("exit", done));
+/**
+ * Converts a notebook to a page; returns the exit code. Jupyter programs that start at once may choose the
+ * same port for their kernels, so that one of them must try again.
+ */
+async function nbconvert(folder: string, ...args: string[]): Promise<number | null> {
+  const attempt = (): Promise<number | null> => {
+    const converter = spawn(jupyter!, ["nbconvert", "--to", "html", "--output-dir", folder, ...args], { stdio: ["ignore", "ignore", "inherit"], env: jupyterEnvironment() });
+    return new Promise((done) => converter.on("exit", done));
+  };
+  for (let tries = 1; tries < 3; tries++) if ((await attempt()) === 0) return 0;
+  return attempt();
 }
