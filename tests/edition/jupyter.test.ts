@@ -17,11 +17,15 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
   // A kernel takes seconds to start, so that every notebook is run where time is set aside for it.
   const notebooks = readNotebooks().filter((_, i) => process.env["CI"] || i === 1);
   beforeAll(() => {
-    const { status, stderr } = spawnSync(
-      jupyter!,
-      ["nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, ...notebooks.map(({ file }) => file)],
-      { encoding: "utf8", env: { ...jupyterEnvironment(), POWER_OF_WITHHOLDING_OUTPUT: "static" } },
-    );
+    const convert = () =>
+      spawnSync(
+        jupyter!,
+        ["nbconvert", "--to", "notebook", "--execute", "--output-dir", folder, ...notebooks.map(({ file }) => file)],
+        { encoding: "utf8", env: { ...jupyterEnvironment(), POWER_OF_WITHHOLDING_OUTPUT: "static" } },
+      );
+    // Jupyter programs that start at once may choose the same port for their kernels.
+    const first = convert();
+    const { status, stderr } = first.status === 0 ? first : convert();
     expect(status, stderr).toBe(0);
   }, 600_000);
 
