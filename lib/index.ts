@@ -34,7 +34,15 @@ export { solvePaper } from "./model/solver/solvePaper.js";
 export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
 export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
 export { solve } from "./model/solver/solve.js";
-export type { Beliefs, BeliefInterval, Component, Mix, PureEquilibrium, Solution, Strategy } from "./model/solver/solution.js";
+export type {
+  Beliefs,
+  BeliefInterval,
+  Component,
+  Mix,
+  PureEquilibrium,
+  Solution,
+  Strategy,
+} from "./model/solver/solution.js";
 export type { Share, Survival } from "./model/solver/refinements.js";
 export { representative } from "./model/solver/representative.js";
 export { treePath, type TreePath } from "./model/solver/treePath.js";
@@ -44,7 +52,12 @@ export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/s
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
-export { equilibriumKinds, kindOf, kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
+export {
+  equilibriumKinds,
+  kindOf,
+  kindsOf,
+  type EquilibriumKind,
+} from "./model/map/equilibriumKinds.js";
 
 // Game files
 export { readEfg } from "./model/efg/readEfg.js";
@@ -64,12 +77,19 @@ export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparat
 export { expectedPayoffs, type ExpectedPayoffs } from "./model/welfare/expectedPayoffs.js";
 export { valueOfInformation, type ValueOfInformation } from "./model/welfare/valueOfInformation.js";
 export { chinaCommitment, type ChinaCommitment } from "./model/welfare/chinaCommitment.js";
-export { foreignersCommitment, type ForeignersCommitment } from "./model/welfare/foreignersCommitment.js";
+export {
+  foreignersCommitment,
+  type ForeignersCommitment,
+} from "./model/welfare/foreignersCommitment.js";
 export { welfareTable, type WelfareRow } from "./model/welfare/welfareTable.js";
 export { riskDominance } from "./model/welfare/riskDominance.js";
 
 // Over time
-export { dynamicBaseline, dynamicParameters, type DynamicParameters } from "./model/dynamics/dynamicParameters.js";
+export {
+  dynamicBaseline,
+  dynamicParameters,
+  type DynamicParameters,
+} from "./model/dynamics/dynamicParameters.js";
 export { layers, type ByLayer, type Layer } from "./model/dynamics/layers.js";
 export { signalPrecision } from "./model/dynamics/signalPrecision.js";
 export { updateBelief, type News, type YearOfNews } from "./model/dynamics/updateBelief.js";
@@ -84,19 +104,38 @@ export { windowPeak } from "./model/dynamics/windowPeak.js";
 
 // Scenarios
 export type { Schedule, ScheduledYear } from "./model/dynamics/schedule.js";
-export { scenarios, scheduleOf, type Scenario, type ScenarioName } from "./model/dynamics/scenarios.js";
+export {
+  scenarios,
+  scheduleOf,
+  type Scenario,
+  type ScenarioName,
+} from "./model/dynamics/scenarios.js";
 export { scenarioSettings, type ScenarioSettings } from "./model/dynamics/settings.js";
 export type { Band, Forecast, ForecastYear } from "./model/dynamics/summarise.js";
 export { forecast } from "./model/dynamics/forecast.js";
 export { simulate } from "./model/dynamics/simulate.js";
-export { defaultGrid, robustnessGrid, type Robustness, type RobustnessSettings } from "./model/dynamics/robustnessGrid.js";
+export {
+  defaultGrid,
+  robustnessGrid,
+  type Robustness,
+  type RobustnessSettings,
+} from "./model/dynamics/robustnessGrid.js";
 export { sobol, type Range, type SobolIndex } from "./model/dynamics/sobol.js";
-export { scenarioSensitivity, sensitivityRanges, type SensitivityOutput } from "./model/dynamics/scenarioSensitivity.js";
+export {
+  scenarioSensitivity,
+  sensitivityRanges,
+  type SensitivityOutput,
+} from "./model/dynamics/scenarioSensitivity.js";
 
 // Looking ahead
 export { stagePath, type StageOutcome, type StageYear } from "./model/dynamics/stagePath.js";
 export { leastDisclosure, type LongGame, type Node } from "./model/dynamics/leastDisclosure.js";
-export { solveOutsiders, type OutsidersSolution, type OutsidersYear, type PolicyPiece } from "./model/pomdp/solveOutsiders.js";
+export {
+  solveOutsiders,
+  type OutsidersSolution,
+  type OutsidersYear,
+  type PolicyPiece,
+} from "./model/pomdp/solveOutsiders.js";
 export { exportOutsiders } from "./model/pomdp/exportOutsiders.js";
 export type { Pair, Pomdp } from "./model/pomdp/pomdp.js";
 export { solvePomdp } from "./model/pomdp/solvePomdp.js";
@@ -126,7 +165,12 @@ export { eventChange, type EventChange } from "./model/prices/eventChange.js";
 export { usualChange, type UsualChange } from "./model/prices/usualChange.js";
 export { summariseChanges, type ChangeSummary } from "./model/prices/summariseChanges.js";
 export { brownForsythe, type BrownForsythe } from "./model/prices/brownForsythe.js";
-export { compareWindows, type MeasuredWindow, type WindowComparison, type WindowMeasure } from "./model/prices/compareWindows.js";
+export {
+  compareWindows,
+  type MeasuredWindow,
+  type WindowComparison,
+  type WindowMeasure,
+} from "./model/prices/compareWindows.js";
 
 // Charts
 export type { Figure } from "./charts/figure.js";
@@ -138,7 +182,11 @@ export { publicationChecklist } from "./charts/publicationChecklist.js";
 export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
 export { equilibriumDiagram, type EquilibriumDiagramOptions } from "./charts/equilibriumDiagram.js";
-export { scenarioPaths, type ScenarioPath, type ScenarioPathsOptions } from "./charts/scenarioPaths.js";
+export {
+  scenarioPaths,
+  type ScenarioPath,
+  type ScenarioPathsOptions,
+} from "./charts/scenarioPaths.js";
 export { mitigationFactors } from "./charts/mitigationFactors.js";
 export { beliefFan } from "./charts/beliefFan.js";
 export { sensitivityBars } from "./charts/sensitivityBars.js";
@@ -169,7 +217,10 @@ export { loadMiningQuotas, type MiningQuotaRow } from "./datasets/loadMiningQuot
 export { loadSmeltingQuotas, type SmeltingQuotaRow } from "./datasets/loadSmeltingQuotas.js";
 export { loadQuotaBatches, type QuotaBatchRow } from "./datasets/loadQuotaBatches.js";
 export { loadExportQuotas, type ExportQuotaRow } from "./datasets/loadExportQuotas.js";
-export { loadExportQuotaTranches, type ExportQuotaTrancheRow } from "./datasets/loadExportQuotaTranches.js";
+export {
+  loadExportQuotaTranches,
+  type ExportQuotaTrancheRow,
+} from "./datasets/loadExportQuotaTranches.js";
 export { loadPublicationRecord, type PublicationRow } from "./datasets/loadPublicationRecord.js";
 export { loadAnnualPrices, type AnnualPriceRow } from "./datasets/loadAnnualPrices.js";
 export { loadEarlyPrices, type EarlyPriceRow } from "./datasets/loadEarlyPrices.js";
@@ -190,14 +241,33 @@ export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.
 export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
 export { priceSeries, type PriceSeries } from "./datasets/priceSeries.js";
-export { priceEventKinds, priceEvents, type PriceEvent, type PriceEventKind, type PriceEventTables } from "./datasets/priceEvents.js";
+export {
+  priceEventKinds,
+  priceEvents,
+  type PriceEvent,
+  type PriceEventKind,
+  type PriceEventTables,
+} from "./datasets/priceEvents.js";
 export { outputShare, type OutputShare } from "./datasets/outputShare.js";
-export { compareAnnouncements, type ComparedAnnouncement } from "./datasets/compareAnnouncements.js";
+export {
+  compareAnnouncements,
+  type ComparedAnnouncement,
+} from "./datasets/compareAnnouncements.js";
 export { compareResponses, type ComparedResponse } from "./datasets/compareResponses.js";
 export { jurisdictions, type Jurisdiction } from "./datasets/jurisdictions.js";
-export { vulnerabilityMeasures, type Measure, type MeasureCell, type MeasureSources } from "./datasets/vulnerabilityMeasures.js";
+export {
+  vulnerabilityMeasures,
+  type Measure,
+  type MeasureCell,
+  type MeasureSources,
+} from "./datasets/vulnerabilityMeasures.js";
 export { importBill, type ImportBill } from "./datasets/importBill.js";
-export { announcedMoney, type AnnouncedMoney, type MoneyUse, type MoneyYears } from "./datasets/announcedMoney.js";
+export {
+  announcedMoney,
+  type AnnouncedMoney,
+  type MoneyUse,
+  type MoneyYears,
+} from "./datasets/announcedMoney.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Evidence, Field, Resource, Value } from "./datasets/schema.js";
 export type { TableOf } from "./datasets/loadTable.js";

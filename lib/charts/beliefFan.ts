@@ -5,7 +5,8 @@ import { formatNumber } from "./formatNumber.js";
 import { axis, baseLayout } from "./layout.js";
 import { light } from "./theme.js";
 
-const source = "the model of this edition, after Woods (2025), Patent Opacity and Predictive Scenarios";
+const source =
+  "the model of this edition, after Woods (2025), Patent Opacity and Predictive Scenarios";
 
 /**
  * What outsiders come to believe, against the cutoff of each year; below, how likely they hedge.
@@ -40,7 +41,10 @@ export function beliefFan({ years, never }: Forecast, about = "China is strong")
         { name: "hedging", title: "Hedging", unit: "probability" },
         { name: "unbroken", title: "Hedged throughout", unit: "probability" },
       ],
-      rows: years.map(({ year, belief, cutoff, hedging, unbroken }) => [year, ...[belief.low, belief.mean, belief.high, cutoff.mean, hedging, unbroken].map(round)]),
+      rows: years.map(({ year, belief, cutoff, hedging, unbroken }) => [
+        year,
+        ...[belief.low, belief.mean, belief.high, cutoff.mean, hedging, unbroken].map(round),
+      ]),
     },
   };
 }
@@ -62,17 +66,52 @@ function traces(years: readonly ForecastYear[]): Partial<Data>[] {
     ...more,
   });
   return [
-    { type: "scatter", mode: "lines", name: "fan", x: [...x, ...[...x].reverse()], y: fan(({ belief }) => belief), fill: "toself", fillcolor: light.band, line: { width: 0, color: light.band }, hoverinfo: "skip" },
-    line("belief", years.map(({ belief }) => belief.mean), light.outsiders),
-    line("cutoff", years.map(({ cutoff }) => Math.min(1.05, cutoff.mean)), light.ink, { line: { color: light.ink, width: 1.5, dash: "dash" } }),
-    line("hedge", years.map(({ hedging }) => hedging), light.hedge, { yaxis: "y2" }),
-    line("hedged throughout", years.map(({ unbroken }) => unbroken), light.hedge, { yaxis: "y2", line: { color: light.hedge, width: 1.5, dash: "dot" } }),
+    {
+      type: "scatter",
+      mode: "lines",
+      name: "fan",
+      x: [...x, ...[...x].reverse()],
+      y: fan(({ belief }) => belief),
+      fill: "toself",
+      fillcolor: light.band,
+      line: { width: 0, color: light.band },
+      hoverinfo: "skip",
+    },
+    line(
+      "belief",
+      years.map(({ belief }) => belief.mean),
+      light.outsiders,
+    ),
+    line(
+      "cutoff",
+      years.map(({ cutoff }) => Math.min(1.05, cutoff.mean)),
+      light.ink,
+      { line: { color: light.ink, width: 1.5, dash: "dash" } },
+    ),
+    line(
+      "hedge",
+      years.map(({ hedging }) => hedging),
+      light.hedge,
+      { yaxis: "y2" },
+    ),
+    line(
+      "hedged throughout",
+      years.map(({ unbroken }) => unbroken),
+      light.hedge,
+      { yaxis: "y2", line: { color: light.hedge, width: 1.5, dash: "dot" } },
+    ),
   ];
 }
 
 function layout(years: readonly ForecastYear[]): Partial<Layout> {
   const [first, last] = [years[0]!, years.at(-1)!];
-  const note = (text: string, y: number, color: string, yref: "y" | "y2", yanchor: "bottom" | "top" = "bottom") => ({
+  const note = (
+    text: string,
+    y: number,
+    color: string,
+    yref: "y" | "y2",
+    yanchor: "bottom" | "top" = "bottom",
+  ) => ({
     text,
     x: last.year,
     y,
@@ -88,15 +127,35 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
   return {
     ...baseLayout(460),
     margin: { t: 20, r: 92, b: 36, l: 56 },
-    xaxis: axis("", { range: [first.year - 0.2, last.year + 0.1], showgrid: false, anchor: "y2", tickvals: years.map(({ year }) => year).filter((year) => year % 2 === 1) }),
+    xaxis: axis("", {
+      range: [first.year - 0.2, last.year + 0.1],
+      showgrid: false,
+      anchor: "y2",
+      tickvals: years.map(({ year }) => year).filter((year) => year % 2 === 1),
+    }),
     yaxis: axis("probability", { domain: [0.42, 1], range: [-0.02, 1.06], tickformat: ".1f" }),
-    yaxis2: axis("probability", { domain: [0, 0.3], range: [-0.04, 1.08], tickformat: ".1f", tickvals: [0, 0.5, 1] }),
+    yaxis2: axis("probability", {
+      domain: [0, 0.3],
+      range: [-0.04, 1.08],
+      tickformat: ".1f",
+      tickvals: [0, 0.5, 1],
+    }),
     annotations: [
       note("belief", last.belief.mean, light.outsiders, "y", above ? "bottom" : "top"),
       note("cutoff", Math.min(1.05, last.cutoff.mean), light.ink, "y", above ? "top" : "bottom"),
       note("hedge", last.hedging, light.hedge, "y2", "bottom"),
       ...(parted ? [note("throughout", last.unbroken, light.hedge, "y2", "top")] : []),
-      { text: "<b>How likely outsiders hedge</b>", x: 0, xref: "paper", xanchor: "left", y: 0.31, yref: "paper", yanchor: "bottom", showarrow: false, font: { size: 11, color: light.soft } },
+      {
+        text: "<b>How likely outsiders hedge</b>",
+        x: 0,
+        xref: "paper",
+        xanchor: "left",
+        y: 0.31,
+        yref: "paper",
+        yanchor: "bottom",
+        showarrow: false,
+        font: { size: 11, color: light.soft },
+      },
     ],
   };
 }

@@ -10,7 +10,8 @@ import { changesTraces } from "./prices/changesTraces.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { percentText } from "./prices/percentText.js";
 
-const source = "price-index.csv (KOMIS, FOB China) and events row by row in the data files; on a sentence of Woods (2025), Separating vs. Pooling";
+const source =
+  "price-index.csv (KOMIS, FOB China) and events row by row in the data files; on a sentence of Woods (2025), Separating vs. Pooling";
 
 export interface ChangesAfterEventsOptions {
   readonly series: PriceSeries;
@@ -26,7 +27,9 @@ export interface ChangesAfterEventsOptions {
 export function changesAfterEvents({ series, events, months }: ChangesAfterEventsOptions): Figure {
   const usual = usualChange(series, months);
   const changed = events.flatMap((event): ChangedEvent[] => {
-    const change = (comparedKinds as readonly string[]).includes(event.kind) ? eventChange(series, event.date, months) : null;
+    const change = (comparedKinds as readonly string[]).includes(event.kind)
+      ? eventChange(series, event.date, months)
+      : null;
     return change ? [{ ...event, ...change }] : [];
   });
   const span = months === 1 ? "one month" : `${months} months`;
@@ -53,12 +56,24 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
         { name: "to", title: "To the end of" },
         { name: "change", title: "Change", unit: "%" },
       ],
-      rows: changed.map(({ date, kind, event, from, to, change }) => [date, kind, event, from, to, Number(change.toFixed(1)) + 0]),
+      rows: changed.map(({ date, kind, event, from, to, change }) => [
+        date,
+        kind,
+        event,
+        from,
+        to,
+        Number(change.toFixed(1)) + 0,
+      ]),
     },
   };
 }
 
-function describe(changed: readonly ChangedEvent[], usual: UsualChange, { element }: PriceSeries, span: string): string {
+function describe(
+  changed: readonly ChangedEvent[],
+  usual: UsualChange,
+  { element }: PriceSeries,
+  span: string,
+): string {
   const each = comparedKinds.map((kind) => {
     const { n, rises, median } = summariseChanges(changed.filter((event) => event.kind === kind));
     return `${n === 0 ? "no event" : `${rises} of ${n} rose, median ${percentText(median!)}`} after ${kind}`;

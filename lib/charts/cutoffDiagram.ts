@@ -87,16 +87,50 @@ function traces(p: number, payoffs: ForeignParameters): Partial<Data>[] {
   ];
 }
 
-function layout(cutoff: number, { A, gamma, delta }: ForeignParameters, implied: CutoffInterval | null): Partial<Layout> {
+function layout(
+  cutoff: number,
+  { A, gamma, delta }: ForeignParameters,
+  implied: CutoffInterval | null,
+): Partial<Layout> {
   const dashed = { color: light.ink, width: 1, dash: "dot" as const };
-  const crossing = cutoff <= 1 ? [{ type: "line" as const, x0: cutoff, x1: cutoff, yref: "paper" as const, y0: 0, y1: 1, line: dashed }] : [];
+  const crossing =
+    cutoff <= 1
+      ? [
+          {
+            type: "line" as const,
+            x0: cutoff,
+            x1: cutoff,
+            yref: "paper" as const,
+            y0: 0,
+            y1: 1,
+            line: dashed,
+          },
+        ]
+      : [];
   const band = implied
-    ? [{ type: "rect" as const, layer: "below" as const, x0: implied.low, x1: implied.high, yref: "paper" as const, y0: 0, y1: 1, line: { width: 0 }, fillcolor: light.band }]
+    ? [
+        {
+          type: "rect" as const,
+          layer: "below" as const,
+          x0: implied.low,
+          x1: implied.high,
+          yref: "paper" as const,
+          y0: 0,
+          y1: 1,
+          line: { width: 0 },
+          fillcolor: light.band,
+        },
+      ]
     : [];
   const bandNote = ({ low, high }: CutoffInterval) => {
     // Near an end of the axis the words turn inwards, so that a narrow screen does not cut them off.
-    const [x, xanchor] = high > 0.75 ? [high, "right"] : low < 0.25 ? [low, "left"] : [(low + high) / 2, "center"];
-    return note("your cutoff lies in this band", x as number, 1, light.soft, { ...top, xanchor, yshift: 17 });
+    const [x, xanchor] =
+      high > 0.75 ? [high, "right"] : low < 0.25 ? [low, "left"] : [(low + high) / 2, "center"];
+    return note("your cutoff lies in this band", x as number, 1, light.soft, {
+      ...top,
+      xanchor,
+      yshift: 17,
+    });
   };
   const note = (text: string, x: number, y: number, color: string, more: object = {}) => ({
     text,
@@ -111,17 +145,44 @@ function layout(cutoff: number, { A, gamma, delta }: ForeignParameters, implied:
   return {
     ...baseLayout(420),
     margin: { t: 44, r: 16, b: 46, l: 56 },
-    xaxis: axis("belief that China is strong, μ (probability)", { range: [-0.015, 1.015], showgrid: false, tickformat: ".1f", dtick: 0.2 }),
-    yaxis: axis("payoff (payoff units)", { zeroline: true, zerolinecolor: light.hairline, nticks: 7 }),
+    xaxis: axis("belief that China is strong, μ (probability)", {
+      range: [-0.015, 1.015],
+      showgrid: false,
+      tickformat: ".1f",
+      dtick: 0.2,
+    }),
+    yaxis: axis("payoff (payoff units)", {
+      zeroline: true,
+      zerolinecolor: light.hairline,
+      nticks: 7,
+    }),
     shapes: [...band, ...crossing],
     annotations: [
-      note("press", 0.06, gamma - 0.06 * (gamma + delta), light.press, { xanchor: "left", yshift: 12 }),
+      note("press", 0.06, gamma - 0.06 * (gamma + delta), light.press, {
+        xanchor: "left",
+        yshift: 12,
+      }),
       note("hedge", 0.98, -A, light.hedge, { xanchor: "right", yshift: 10 }),
       ...(cutoff <= 1
         ? [
-            note(`μ* = ${short(cutoff)}`, cutoff, 1, light.ink, { ...top, xanchor: cutoff > 0.85 ? "right" : "center" }),
-            note("press below", cutoff, 0, light.press, { ...bottom, xanchor: "right", xshift: -6 }),
-            ...(cutoff < 0.85 ? [note("hedge above", cutoff, 0, light.hedge, { ...bottom, xanchor: "left", xshift: 6 })] : []),
+            note(`μ* = ${short(cutoff)}`, cutoff, 1, light.ink, {
+              ...top,
+              xanchor: cutoff > 0.85 ? "right" : "center",
+            }),
+            note("press below", cutoff, 0, light.press, {
+              ...bottom,
+              xanchor: "right",
+              xshift: -6,
+            }),
+            ...(cutoff < 0.85
+              ? [
+                  note("hedge above", cutoff, 0, light.hedge, {
+                    ...bottom,
+                    xanchor: "left",
+                    xshift: 6,
+                  }),
+                ]
+              : []),
           ]
         : [note("μ* lies beyond certainty: press at every belief", 0.5, 1, light.press, top)]),
       ...(implied ? [bandNote(implied)] : []),

@@ -8,13 +8,14 @@ import { axis, baseLayout } from "./layout.js";
 import { light } from "./theme.js";
 import { measureTitle } from "./vulnerability/cellText.js";
 
-const source = "dependence.csv or trade.csv, and policy-events.csv over gdp.csv; the claim is that of Woods (2025), Figure 5";
+const source =
+  "dependence.csv or trade.csv, and policy-events.csv over gdp.csv; the claim is that of Woods (2025), Figure 5";
 
 /** What the paper says of each response to opacity. */
 const claims: Readonly<Record<string, string>> = {
   "United States": "strongest",
   "European Union": "strongest",
-  "Japan": "slightly less",
+  Japan: "slightly less",
   "South Korea": "slightly less",
 };
 
@@ -36,11 +37,21 @@ export interface DependencyResponseOptions {
  * @throws RangeError for a measure that is not comparable across jurisdictions
  */
 export function dependencyResponse({ measure, money, wider }: DependencyResponseOptions): Figure {
-  if (!measure.comparable) throw new RangeError(`dependencyResponse: measure must be comparable, got "${measure.name}"`);
+  if (!measure.comparable)
+    throw new RangeError(`dependencyResponse: measure must be comparable, got "${measure.name}"`);
   const points = measure.cells
     .filter(({ evidence, value }) => evidence !== "unconfirmed" && value !== null)
-    .map((cell) => ({ ...cell, value: cell.value!, response: responseOf(money.find(({ jurisdiction }) => jurisdiction === cell.jurisdiction), wider) }));
-  const drawn = points.flatMap((point) => (point.response === null ? [] : [{ ...point, response: point.response }]));
+    .map((cell) => ({
+      ...cell,
+      value: cell.value!,
+      response: responseOf(
+        money.find(({ jurisdiction }) => jurisdiction === cell.jurisdiction),
+        wider,
+      ),
+    }));
+  const drawn = points.flatMap((point) =>
+    point.response === null ? [] : [{ ...point, response: point.response }],
+  );
   const without = points.filter(({ response }) => response === null);
   const what = wider ? "rare earths and all critical minerals" : "rare earths";
   return {
@@ -59,19 +70,34 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
         x: drawn.map(({ value }) => value),
         y: drawn.map(({ response }) => response),
         text: drawn.map(({ jurisdiction }) => jurisdiction),
-        textposition: drawn.map(({ value }) => (value > 0.6 * Math.max(...points.map((point) => point.value)) ? "middle left" : "middle right")),
-        textfont: { size: 12, color: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].color) },
+        textposition: drawn.map(({ value }) =>
+          value > 0.6 * Math.max(...points.map((point) => point.value))
+            ? "middle left"
+            : "middle right",
+        ),
+        textfont: {
+          size: 12,
+          color: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].color),
+        },
         marker: {
           size: 13,
           symbol: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].symbol),
           color: drawn.map(({ jurisdiction }) => jurisdictionLooks[jurisdiction].color),
         },
         cliponaxis: false,
-        hovertext: drawn.map(({ jurisdiction, value, response, years, bound }) => `<b>${jurisdiction}</b> ${years}<br>${measureTitle(measure)}: ${bound === "at most" ? "≤ " : ""}${formatNumber(value, 4)}<br>announced: ${response.toFixed(2)} to a million of GDP<br>the paper: ${claims[jurisdiction]}`),
+        hovertext: drawn.map(
+          ({ jurisdiction, value, response, years, bound }) =>
+            `<b>${jurisdiction}</b> ${years}<br>${measureTitle(measure)}: ${bound === "at most" ? "≤ " : ""}${formatNumber(value, 4)}<br>announced: ${response.toFixed(2)} to a million of GDP<br>the paper: ${claims[jurisdiction]}`,
+        ),
         hoverinfo: "text",
       } as Partial<Data>,
     ],
-    layout: layout(measure, drawn.map(({ response }) => response), points.map(({ value }) => value), without),
+    layout: layout(
+      measure,
+      drawn.map(({ response }) => response),
+      points.map(({ value }) => value),
+      without,
+    ),
     table: {
       kind: "table",
       title: "Dependence and response",
@@ -83,18 +109,32 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
         { name: "response", title: `Money for ${what}`, unit: "per million of GDP" },
         { name: "claim", title: "Response, in the paper" },
       ],
-      rows: points.map(({ jurisdiction, value, response }) => [jurisdiction, Number(value.toPrecision(4)), response === null ? null : Number(response.toFixed(2)), claims[jurisdiction]!]),
+      rows: points.map(({ jurisdiction, value, response }) => [
+        jurisdiction,
+        Number(value.toPrecision(4)),
+        response === null ? null : Number(response.toFixed(2)),
+        claims[jurisdiction]!,
+      ]),
     },
   };
 }
 
 /** All that is counted, or `null` where nothing is. */
 function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number | null {
-  const sums = row ? [row.rare_earths, row.conditional, ...(wider ? [row.wider] : [])].filter((sum) => sum !== null) : [];
+  const sums = row
+    ? [row.rare_earths, row.conditional, ...(wider ? [row.wider] : [])].filter(
+        (sum) => sum !== null,
+      )
+    : [];
   return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
 }
 
-function layout(measure: Measure, y: readonly number[], x: readonly number[], without: readonly { jurisdiction: keyof typeof jurisdictionLooks; value: number }[]): Partial<Layout> {
+function layout(
+  measure: Measure,
+  y: readonly number[],
+  x: readonly number[],
+  without: readonly { jurisdiction: keyof typeof jurisdictionLooks; value: number }[],
+): Partial<Layout> {
   const top = 1.35 * Math.max(1, ...y);
   const right = 1.12 * Math.max(...x);
   /** One below the other, so that none covers the next. */
@@ -102,14 +142,51 @@ function layout(measure: Measure, y: readonly number[], x: readonly number[], wi
   return {
     ...baseLayout(360),
     margin: { t: 8, r: 12, b: 64, l: 60 },
-    xaxis: axis(`${measure.name}<br>(${measure.unit})`, { range: [0, right], showgrid: false, showline: true }),
+    xaxis: axis(`${measure.name}<br>(${measure.unit})`, {
+      range: [0, right],
+      showgrid: false,
+      showline: true,
+    }),
     yaxis: axis("announced money (dollars per million of GDP)", { range: [0, top] }),
-    shapes: without.map(({ jurisdiction, value }, i) => ({ type: "line" as const, xref: "x" as const, yref: "paper" as const, x0: value, x1: value, y0: 0.26, y1: heights[i]!, line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const } })),
+    shapes: without.map(({ jurisdiction, value }, i) => ({
+      type: "line" as const,
+      xref: "x" as const,
+      yref: "paper" as const,
+      x0: value,
+      x1: value,
+      y0: 0.26,
+      y1: heights[i]!,
+      line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const },
+    })),
     annotations: [
-      { text: `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`, x: 0, y: 1, xref: "paper", yref: "paper", xanchor: "left", yanchor: "top", align: "left", xshift: 6, showarrow: false, font: { size: 11, color: light.soft } },
+      {
+        text: `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`,
+        x: 0,
+        y: 1,
+        xref: "paper",
+        yref: "paper",
+        xanchor: "left",
+        yanchor: "top",
+        align: "left",
+        xshift: 6,
+        showarrow: false,
+        font: { size: 11, color: light.soft },
+      },
       ...without.map(({ jurisdiction, value }, i) => {
         const side = value > right / 2 ? ("right" as const) : ("left" as const);
-        return { text: `${jurisdiction}:<br>no sum in dollars`, x: value, y: heights[i]!, xref: "x" as const, yref: "paper" as const, xanchor: side, yanchor: "top" as const, align: side, xshift: side === "right" ? -5 : 5, showarrow: false, font: { size: 11, color: jurisdictionLooks[jurisdiction].color } };
+        return {
+          text: `${jurisdiction}:<br>no sum in dollars`,
+          x: value,
+          y: heights[i]!,
+          xref: "x" as const,
+          yref: "paper" as const,
+          xanchor: side,
+          yanchor: "top" as const,
+          align: side,
+          xshift: side === "right" ? -5 : 5,
+          showarrow: false,
+          font: { size: 11, color: jurisdictionLooks[jurisdiction].color },
+        };
       }),
     ],
   };

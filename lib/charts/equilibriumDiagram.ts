@@ -22,9 +22,14 @@ export interface EquilibriumDiagramOptions {
  * Every equilibrium over the prior and `phiD / kappa`, one layer of colour a kind, so that kinds that
  * coexist darken each other; hatched where Woods (2025), Theorem 4, as printed, differs.
  */
-export function equilibriumDiagram(map: EquilibriumMap, { p, phiD, kappa, reading }: EquilibriumDiagramOptions): Figure {
+export function equilibriumDiagram(
+  map: EquilibriumMap,
+  { p, phiD, kappa, reading }: EquilibriumDiagramOptions,
+): Figure {
   const areas = map.regions.filter(isArea);
-  const present = equilibriumKinds.filter((kind) => map.regions.some(({ kinds }) => kinds.includes(kind)));
+  const present = equilibriumKinds.filter((kind) =>
+    map.regions.some(({ kinds }) => kinds.includes(kind)),
+  );
   return {
     kind: "figure",
     handle: { input: "p", x: p },
@@ -52,13 +57,19 @@ export function equilibriumDiagram(map: EquilibriumMap, { p, phiD, kappa, readin
         { name: "kinds", title: "Equilibria" },
         { name: "differs", title: "Theorem 4 as printed" },
       ],
-      rows: map.regions.map(({ x, y, kinds, differs }) => [span(x), span(y), kinds.join("; "), differs ? "differs" : "agrees"]),
+      rows: map.regions.map(({ x, y, kinds, differs }) => [
+        span(x),
+        span(y),
+        kinds.join("; "),
+        differs ? "differs" : "agrees",
+      ]),
     },
   };
 }
 
 const isArea = ({ x, y }: MapRegion): boolean => x[1] > x[0] && y[1] > y[0];
-const isLine = (region: MapRegion): boolean => !isArea(region) && (region.x[1] > region.x[0] || region.y[1] > region.y[0]);
+const isLine = (region: MapRegion): boolean =>
+  !isArea(region) && (region.x[1] > region.x[0] || region.y[1] > region.y[0]);
 
 const span = ([from, to]: readonly [number, number]): string =>
   from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`;
@@ -71,7 +82,13 @@ function outlines(regions: readonly MapRegion[]): { x: (number | null)[]; y: (nu
   };
 }
 
-const filled = { type: "scatter", mode: "lines", fill: "toself", line: { width: 0 }, hoverinfo: "skip" } as const;
+const filled = {
+  type: "scatter",
+  mode: "lines",
+  fill: "toself",
+  line: { width: 0 },
+  hoverinfo: "skip",
+} as const;
 
 const layer = (kind: EquilibriumKind, areas: readonly MapRegion[]): Partial<Data> => ({
   ...filled,
@@ -87,7 +104,13 @@ const hatching = (areas: readonly MapRegion[]): Partial<Data> =>
     ...filled,
     ...outlines(areas.filter(({ differs }) => differs)),
     name: "Theorem 4, as printed, differs",
-    fillpattern: { shape: "/", fgcolor: light.ink, bgcolor: "rgba(0,0,0,0)", size: 9, solidity: 0.08 },
+    fillpattern: {
+      shape: "/",
+      fgcolor: light.ink,
+      bgcolor: "rgba(0,0,0,0)",
+      size: 9,
+      solidity: 0.08,
+    },
   }) as Partial<Data>;
 
 /** Boundaries, which have equilibria of their own: the kinds of one lie on each other. */
@@ -112,28 +135,47 @@ function lines(kind: EquilibriumKind, regions: readonly MapRegion[]): Partial<Da
 function point(p: number, phiD: number, kappa: number): Partial<Data> {
   const ratio = phiD / kappa;
   const beyond = !(ratio <= ratioMax);
-  const words = kappa === 0 ? "κ = 0, above the map" : `φ_D/κ = ${formatNumber(ratio)}${beyond ? ", above the map" : ""}`;
+  const words =
+    kappa === 0
+      ? "κ = 0, above the map"
+      : `φ_D/κ = ${formatNumber(ratio)}${beyond ? ", above the map" : ""}`;
   return {
     type: "scatter",
     mode: "markers",
     name: "where you stand",
     x: [p],
     y: [beyond ? ratioMax : ratio],
-    marker: { size: 13, symbol: beyond ? "triangle-up" : "circle", color: light.paper, line: { color: light.ink, width: 2.5 } },
+    marker: {
+      size: 13,
+      symbol: beyond ? "triangle-up" : "circle",
+      color: light.paper,
+      line: { color: light.ink, width: 2.5 },
+    },
     hovertemplate: `p = %{x}, ${words}<extra></extra>`,
     cliponaxis: false,
   };
 }
 
 function layout(areas: readonly MapRegion[]): Partial<Layout> {
-  const roomy = areas.filter(({ x, y, kinds }) => x[1] - x[0] >= 0.3 && y[1] - y[0] >= 0.14 * kinds.length);
+  const roomy = areas.filter(
+    ({ x, y, kinds }) => x[1] - x[0] >= 0.3 && y[1] - y[0] >= 0.14 * kinds.length,
+  );
   return {
     ...baseLayout(520),
     margin: { t: 12, r: 16, b: 40, l: 52 },
     showlegend: true,
     legend: legendRow({ y: -0.16, yanchor: "top" }),
-    xaxis: axis("prior that China is strong, p (probability)", { range: [-0.005, 1.005], showgrid: false, dtick: 0.2, tickformat: ".1f" }),
-    yaxis: axis("cost of disclosing over harm of being pressed, φ_D/κ", { range: [-0.02, ratioMax + 0.02], showgrid: false, dtick: 0.5 }),
+    xaxis: axis("prior that China is strong, p (probability)", {
+      range: [-0.005, 1.005],
+      showgrid: false,
+      dtick: 0.2,
+      tickformat: ".1f",
+    }),
+    yaxis: axis("cost of disclosing over harm of being pressed, φ_D/κ", {
+      range: [-0.02, ratioMax + 0.02],
+      showgrid: false,
+      dtick: 0.5,
+    }),
     annotations: roomy.map(({ x, y, kinds }) => ({
       x: (x[0] + x[1]) / 2,
       // At the top of the region, so that the reader's point in its middle stays in sight.
@@ -151,6 +193,9 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
 }
 
 function describe(areas: readonly MapRegion[], reading: string): string {
-  const sentences = areas.map(({ x, y, kinds, differs }) => `For p from ${span(x)} and φ_D/κ from ${span(y)}: ${kinds.join("; ")}${differs ? " (Theorem 4 as printed differs)" : ""}.`);
+  const sentences = areas.map(
+    ({ x, y, kinds, differs }) =>
+      `For p from ${span(x)} and φ_D/κ from ${span(y)}: ${kinds.join("; ")}${differs ? " (Theorem 4 as printed differs)" : ""}.`,
+  );
   return `Computed from the model, where ${reading}. ${sentences.join(" ")}`;
 }

@@ -41,7 +41,11 @@ export interface GameTreeOptions {
 export function gameTree(options: GameTreeOptions = {}): Figure {
   const { moves = 5, p, reply = [], path, payoffs } = options;
   checkParameters("gameTree", { ...(p === undefined ? {} : { p }), ...payoffs });
-  const heavy = path ? "; heavy: what is played" : moves > 3 && reply.length > 0 ? "; heavy: outsiders’ best reply" : "";
+  const heavy = path
+    ? "; heavy: what is played"
+    : moves > 3 && reply.length > 0
+      ? "; heavy: outsiders’ best reply"
+      : "";
   return {
     kind: "figure",
     name: path ? "equilibrium-tree" : `game-tree-${moves}`,
@@ -88,12 +92,25 @@ function layout(moves: number): Partial<Layout> {
     yaxis: { visible: false, fixedrange: true, range: [-4.5, 4.5] },
     annotations: [
       ...heads,
-      ...(moves < 5 ? [] : [{ ...head(3, payoffs, light.china), xanchor: "left" as const, xshift: 6, align: "left" as const }]),
+      ...(moves < 5
+        ? []
+        : [
+            {
+              ...head(3, payoffs, light.china),
+              xanchor: "left" as const,
+              xshift: 6,
+              align: "left" as const,
+            },
+          ]),
     ],
   };
 }
 
-const head = (x: number, text: string, color: string): NonNullable<Layout["annotations"]>[number] => ({
+const head = (
+  x: number,
+  text: string,
+  color: string,
+): NonNullable<Layout["annotations"]>[number] => ({
   x,
   y: 1,
   yref: "paper",

@@ -16,8 +16,10 @@ const source = "trade.csv over gdp.csv; the form after Woods (2025), Figure 4";
  * @throws RangeError for no row, or a change below 0
  */
 export function importBillBars(bills: readonly ImportBill[], change = 0): Figure {
-  if (bills.length === 0) throw new RangeError("importBillBars: bills must be one or more, got none");
-  if (!(change >= 0 && Number.isFinite(change))) throw new RangeError(`importBillBars: change must be ≥ 0, got ${change}`);
+  if (bills.length === 0)
+    throw new RangeError("importBillBars: bills must be one or more, got none");
+  if (!(change >= 0 && Number.isFinite(change)))
+    throw new RangeError(`importBillBars: change must be ≥ 0, got ${change}`);
   const names = bills.map(({ jurisdiction }) => jurisdiction);
   const added = bills.map(({ per_million }) => per_million * change);
   const status = change > 0 ? "computed" : "public record";
@@ -32,14 +34,38 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
     status,
     source,
     alt: `${change > 0 ? "Computed from the public record" : "Public record"}: ${bills
-      .map((bill, i) => `${bill.jurisdiction} ${sign(bill)}${dollars(bill.per_million)}${change > 0 ? `, and ${dollars(added[i]!)} more` : ""}`)
-      .join("; ")} dollars to a million dollars of GDP. The European Union’s number is an upper bound.`,
+      .map(
+        (bill, i) =>
+          `${bill.jurisdiction} ${sign(bill)}${dollars(bill.per_million)}${change > 0 ? `, and ${dollars(added[i]!)} more` : ""}`,
+      )
+      .join(
+        "; ",
+      )} dollars to a million dollars of GDP. The European Union’s number is an upper bound.`,
     data: [
-      bars("import bill", names, bills.map(({ per_million }) => per_million), { color: names.map((name) => jurisdictionLooks[name].color) }, bills.map(sign)),
+      bars(
+        "import bill",
+        names,
+        bills.map(({ per_million }) => per_million),
+        { color: names.map((name) => jurisdictionLooks[name].color) },
+        bills.map(sign),
+      ),
       {
-        ...bars(`prices up by ${percent}`, names, added, { color: light.paper, pattern: { shape: "/", fgcolor: light.illustrative, size: 6, solidity: 0.3 }, line: { color: light.illustrative, width: 1 } }, bills.map(sign)),
+        ...bars(
+          `prices up by ${percent}`,
+          names,
+          added,
+          {
+            color: light.paper,
+            pattern: { shape: "/", fgcolor: light.illustrative, size: 6, solidity: 0.3 },
+            line: { color: light.illustrative, width: 1 },
+          },
+          bills.map(sign),
+        ),
         base: bills.map(({ per_million }) => per_million),
-        text: bills.map((bill, i) => `${sign(bill)}${dollars(bill.per_million)}${change > 0 ? ` + ${dollars(added[i]!)}` : ""}`),
+        text: bills.map(
+          (bill, i) =>
+            `${sign(bill)}${dollars(bill.per_million)}${change > 0 ? ` + ${dollars(added[i]!)}` : ""}`,
+        ),
         textposition: "outside",
         textfont: { size: 12, color: light.ink },
       } as Partial<Data>,
@@ -49,8 +75,16 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
       margin: { t: 8, r: 12, b: 48, l: 104 },
       barmode: "overlay",
       bargap: 0.42,
-      xaxis: axis("US dollars per million of GDP", { range: [0, 1.32 * Math.max(...bills.map(({ per_million }, i) => per_million + added[i]!))], rangemode: "tozero" }),
-      yaxis: axis("", { autorange: "reversed", showgrid: false, ticks: "", tickfont: { size: 12, color: light.ink } }),
+      xaxis: axis("US dollars per million of GDP", {
+        range: [0, 1.32 * Math.max(...bills.map(({ per_million }, i) => per_million + added[i]!))],
+        rangemode: "tozero",
+      }),
+      yaxis: axis("", {
+        autorange: "reversed",
+        showgrid: false,
+        ticks: "",
+        tickfont: { size: 12, color: light.ink },
+      }),
     },
     table: {
       kind: "table",
@@ -66,7 +100,15 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
         { name: "percent", title: "The same", unit: "%" },
         { name: "added", title: `Added by ${percent}`, unit: "per million" },
       ],
-      rows: bills.map((bill, i) => [bill.jurisdiction, bill.bound, bill.imports_usd, bill.gdp_usd, round(bill.per_million), Number((bill.per_million / 1e4).toFixed(5)), round(added[i]!)]),
+      rows: bills.map((bill, i) => [
+        bill.jurisdiction,
+        bill.bound,
+        bill.imports_usd,
+        bill.gdp_usd,
+        round(bill.per_million),
+        Number((bill.per_million / 1e4).toFixed(5)),
+        round(added[i]!),
+      ]),
     },
   };
 }
@@ -74,14 +116,24 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
 const dollars = (value: number): string => formatNumber(Number(value.toPrecision(3)), 3);
 const round = (value: number): number => Number(value.toFixed(2));
 
-const bars = (name: string, y: readonly string[], x: number[], marker: object, signs: readonly string[]): Partial<Data> => ({
-  type: "bar",
-  orientation: "h",
-  name,
-  y: [...y],
-  x,
-  marker,
-  cliponaxis: false,
-  hovertext: y.map((each, i) => `<b>${each}</b> ${name}<br>${signs[i]}${x[i]!.toFixed(2)} dollars to a million of GDP`),
-  hoverinfo: "text",
-}) as Partial<Data>;
+const bars = (
+  name: string,
+  y: readonly string[],
+  x: number[],
+  marker: object,
+  signs: readonly string[],
+): Partial<Data> =>
+  ({
+    type: "bar",
+    orientation: "h",
+    name,
+    y: [...y],
+    x,
+    marker,
+    cliponaxis: false,
+    hovertext: y.map(
+      (each, i) =>
+        `<b>${each}</b> ${name}<br>${signs[i]}${x[i]!.toFixed(2)} dollars to a million of GDP`,
+    ),
+    hoverinfo: "text",
+  }) as Partial<Data>;

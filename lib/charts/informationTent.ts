@@ -14,10 +14,16 @@ const source = "the model of Woods (2025), Foreign Actors and Lemma 1";
  *
  * @throws RangeError for an assumption outside its domain
  */
-export function informationTent({ p, ...payoffs }: ForeignParameters & { readonly p: number }): Figure {
-  const worth = (prior: number | string): number => valueOfInformation({ ...payoffs, p: prior, phiD: 0, kappa: 0 }).value.valueOf();
+export function informationTent({
+  p,
+  ...payoffs
+}: ForeignParameters & { readonly p: number }): Figure {
+  const worth = (prior: number | string): number =>
+    valueOfInformation({ ...payoffs, p: prior, phiD: 0, kappa: 0 }).value.valueOf();
   const cutoff = muStar(payoffs);
-  const priors = [...new Set([...Array.from({ length: 21 }, (_, i) => i / 20), Math.min(1, cutoff)])].sort((a, b) => a - b);
+  const priors = [
+    ...new Set([...Array.from({ length: 21 }, (_, i) => i / 20), Math.min(1, cutoff)]),
+  ].sort((a, b) => a - b);
   const values = priors.map(worth);
   const peak = Math.max(...values);
   const now = worth(p);
@@ -54,12 +60,41 @@ export function informationTent({ p, ...payoffs }: ForeignParameters & { readonl
     layout: {
       ...baseLayout(360),
       margin: { t: 34, r: 16, b: 46, l: 56 },
-      xaxis: axis("prior that China is strong, p (probability)", { range: [-0.015, 1.015], showgrid: false, dtick: 0.2, tickformat: ".1f" }),
+      xaxis: axis("prior that China is strong, p (probability)", {
+        range: [-0.015, 1.015],
+        showgrid: false,
+        dtick: 0.2,
+        tickformat: ".1f",
+      }),
       yaxis: axis("value of knowing the type (payoff units)", { rangemode: "tozero" }),
-      shapes: cutoff <= 1 ? [{ type: "line", x0: cutoff, x1: cutoff, yref: "paper", y0: 0, y1: 1, line: { color: light.ink, width: 1, dash: "dot" } }] : [],
+      shapes:
+        cutoff <= 1
+          ? [
+              {
+                type: "line",
+                x0: cutoff,
+                x1: cutoff,
+                yref: "paper",
+                y0: 0,
+                y1: 1,
+                line: { color: light.ink, width: 1, dash: "dot" },
+              },
+            ]
+          : [],
       annotations:
         cutoff <= 1
-          ? [{ x: cutoff, y: 1, yref: "paper", yanchor: "bottom", xanchor: cutoff > 0.85 ? "right" : "center", text: `μ* = ${formatNumber(cutoff, 3)}`, showarrow: false, font: { size: 12, color: light.ink } }]
+          ? [
+              {
+                x: cutoff,
+                y: 1,
+                yref: "paper",
+                yanchor: "bottom",
+                xanchor: cutoff > 0.85 ? "right" : "center",
+                text: `μ* = ${formatNumber(cutoff, 3)}`,
+                showarrow: false,
+                font: { size: 12, color: light.ink },
+              },
+            ]
           : [],
     },
     table: {

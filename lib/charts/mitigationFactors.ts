@@ -5,7 +5,8 @@ import { axis, baseLayout } from "./layout.js";
 import type { ScenarioPath } from "./scenarioPaths.js";
 import { light } from "./theme.js";
 
-const source = "assumptions of this edition; the shape is told in Woods (2025), Predictive Scenarios, Figure 7";
+const source =
+  "assumptions of this edition; the shape is told in Woods (2025), Predictive Scenarios, Figure 7";
 const dashes = ["solid", "dash", "longdash", "dot"] as const;
 
 /**
@@ -17,7 +18,9 @@ const dashes = ["solid", "dash", "longdash", "dot"] as const;
  */
 export function mitigationFactors(paths: readonly ScenarioPath[]): Figure {
   if (paths.length < 1 || paths.length > dashes.length)
-    throw new RangeError(`mitigationFactors: paths must be one to ${dashes.length}, got ${paths.length}`);
+    throw new RangeError(
+      `mitigationFactors: paths must be one to ${dashes.length}, got ${paths.length}`,
+    );
   const years = paths[0]!.forecast.years.map(({ year }) => year);
   return {
     kind: "figure",
@@ -27,7 +30,10 @@ export function mitigationFactors(paths: readonly ScenarioPath[]): Figure {
     status: "illustrative",
     source,
     alt: `Illustrative, from assumptions: alternative capacity by year. ${paths
-      .map(({ title, forecast }) => `${title} reaches ${formatNumber(forecast.years.at(-1)!.capacity, 2)} in ${years.at(-1)}.`)
+      .map(
+        ({ title, forecast }) =>
+          `${title} reaches ${formatNumber(forecast.years.at(-1)!.capacity, 2)} in ${years.at(-1)}.`,
+      )
       .join(" ")}`,
     data: paths.map(({ title, forecast }, i) => ({
       type: "scatter",
@@ -44,8 +50,14 @@ export function mitigationFactors(paths: readonly ScenarioPath[]): Figure {
       title: "Alternative capacity, by year",
       status: "illustrative",
       source,
-      columns: [{ name: "year", title: "Year", plain: true }, ...paths.map(({ title }) => ({ name: title, title, unit: "share" }))],
-      rows: years.map((year, t) => [year, ...paths.map(({ forecast }) => Number(forecast.years[t]!.capacity.toFixed(4)))]),
+      columns: [
+        { name: "year", title: "Year", plain: true },
+        ...paths.map(({ title }) => ({ name: title, title, unit: "share" })),
+      ],
+      rows: years.map((year, t) => [
+        year,
+        ...paths.map(({ forecast }) => Number(forecast.years[t]!.capacity.toFixed(4))),
+      ]),
     },
   };
 }
@@ -57,12 +69,24 @@ function layout(paths: readonly ScenarioPath[], years: readonly number[]): Parti
     .sort((a, b) => a.y - b.y)
     .map(({ title, y }) => {
       above = Math.max(y, above + 0.07);
-      return { text: title, x: years.at(-1)!, y: above, xanchor: "left" as const, xshift: 8, showarrow: false, font: { size: 12, color: light.illustrative } };
+      return {
+        text: title,
+        x: years.at(-1)!,
+        y: above,
+        xanchor: "left" as const,
+        xshift: 8,
+        showarrow: false,
+        font: { size: 12, color: light.illustrative },
+      };
     });
   return {
     ...baseLayout(320),
     margin: { t: 16, r: 104, b: 40, l: 56 },
-    xaxis: axis("", { range: [years[0]! - 0.2, years.at(-1)! + 0.1], showgrid: false, tickvals: years.filter((year) => year % 2 === 1) }),
+    xaxis: axis("", {
+      range: [years[0]! - 0.2, years.at(-1)! + 0.1],
+      showgrid: false,
+      tickvals: years.filter((year) => year % 2 === 1),
+    }),
     yaxis: axis("alternative capacity (share)", { range: [-0.02, 1.02], tickformat: ".1f" }),
     annotations: ends,
   };

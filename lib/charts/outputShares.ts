@@ -5,7 +5,8 @@ import { axis, baseLayout } from "./layout.js";
 import { note } from "./quotas/layout.js";
 import { light } from "./theme.js";
 
-const source = "USGS, by edition, in mine-production.csv; Woods (2025), Figure 10, has the share fall";
+const source =
+  "USGS, by edition, in mine-production.csv; Woods (2025), Figure 10, has the share fall";
 
 /**
  * China’s share of the world’s mine output: each edition of the USGS a mark, the latest joined, estimates hollow. Woods (2025), Figure 10.
@@ -13,7 +14,8 @@ const source = "USGS, by edition, in mine-production.csv; Woods (2025), Figure 1
  * @throws RangeError for no year
  */
 export function outputShares(shares: readonly OutputShare[]): Figure {
-  if (shares.length === 0) throw new RangeError("outputShares: shares must be one year or more, got none");
+  if (shares.length === 0)
+    throw new RangeError("outputShares: shares must be one year or more, got none");
   const latest = shares.filter((row) => row.latest);
   const others = shares.filter((row) => !row.latest);
   const percent = (value: number): string => `${formatNumber(Number(value.toFixed(1)))} %`;
@@ -21,8 +23,16 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
     type: "scatter" as const,
     x: rows.map(({ year }) => year + aside),
     y: rows.map(({ share }) => share),
-    marker: { size, color: rows.map(({ estimated }) => (estimated ? light.paper : color)), line: { color, width: 1.5 }, opacity: 1 },
-    hovertext: rows.map(({ year, edition, country, world, share, estimated }) => `<b>${year}</b> ${percent(share)}${estimated ? ", estimate" : ""}<br>${country.toLocaleString("en-US")} of ${world.toLocaleString("en-US")} t REO<br>${edition}`),
+    marker: {
+      size,
+      color: rows.map(({ estimated }) => (estimated ? light.paper : color)),
+      line: { color, width: 1.5 },
+      opacity: 1,
+    },
+    hovertext: rows.map(
+      ({ year, edition, country, world, share, estimated }) =>
+        `<b>${year}</b> ${percent(share)}${estimated ? ", estimate" : ""}<br>${country.toLocaleString("en-US")} of ${world.toLocaleString("en-US")} t REO<br>${edition}`,
+    ),
     hoverinfo: "text" as const,
   });
   return {
@@ -35,14 +45,34 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
     alt: `Public record: China’s share of world mine output by the latest edition of the USGS. ${latest.map(({ year, share, estimated }) => `${year} ${percent(share)}${estimated ? " (estimate)" : ""}`).join(", ")}.`,
     data: [
       { ...points(others, 6, light.soft, 0.17), mode: "markers", name: "earlier edition" },
-      { ...points(latest, 9, light.china), mode: "text+lines+markers", name: "latest edition", line: { color: light.china, width: 1.25 }, text: latest.map(({ share }) => `${Math.round(share)}`), textposition: "top center", textfont: { size: 11, color: light.china } },
+      {
+        ...points(latest, 9, light.china),
+        mode: "text+lines+markers",
+        name: "latest edition",
+        line: { color: light.china, width: 1.25 },
+        text: latest.map(({ share }) => `${Math.round(share)}`),
+        textposition: "top center",
+        textfont: { size: 11, color: light.china },
+      },
     ],
     layout: {
       ...baseLayout(300),
       margin: { t: 12, r: 16, b: 34, l: 52 },
-      xaxis: axis("", { range: [latest[0]!.year - 0.5, latest.at(-1)!.year + 0.5], dtick: 1, showgrid: false, showline: true }),
+      xaxis: axis("", {
+        range: [latest[0]!.year - 0.5, latest.at(-1)!.year + 0.5],
+        dtick: 1,
+        showgrid: false,
+        showline: true,
+      }),
       yaxis: axis("share of mine output, %", { range: [0, 100], dtick: 25 }),
-      annotations: [note("China: the USGS enters the quota as production", 0, 0.03, { xref: "paper", xanchor: "left", yanchor: "bottom", xshift: 8 })],
+      annotations: [
+        note("China: the USGS enters the quota as production", 0, 0.03, {
+          xref: "paper",
+          xanchor: "left",
+          yanchor: "bottom",
+          xshift: 8,
+        }),
+      ],
     },
     table: {
       kind: "table",
@@ -57,7 +87,14 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
         { name: "share", title: "Share", unit: "%" },
         { name: "estimated", title: "Estimate" },
       ],
-      rows: shares.map(({ year, edition, country, world, share, estimated }) => [year, edition, country, world, Number(share.toFixed(1)), estimated]),
+      rows: shares.map(({ year, edition, country, world, share, estimated }) => [
+        year,
+        edition,
+        country,
+        world,
+        Number(share.toFixed(1)),
+        estimated,
+      ]),
     },
   };
 }

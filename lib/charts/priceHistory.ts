@@ -6,7 +6,8 @@ import { elementStyles } from "./prices/elementStyles.js";
 import { historyLayout } from "./prices/historyLayout.js";
 import { eventTraces, indexTraces } from "./prices/historyTraces.js";
 
-const source = "KOMIS, last quote of each month, FOB China, as an index in price-index.csv; events row by row in the data files; in place of Woods (2025), Figure 8";
+const source =
+  "KOMIS, last quote of each month, FOB China, as an index in price-index.csv; events row by row in the data files; in place of Woods (2025), Figure 8";
 
 export interface PriceHistoryOptions {
   /** One series an element, in order of the legend. */
@@ -24,7 +25,8 @@ export interface PriceHistoryOptions {
  * @throws RangeError for no series
  */
 export function priceHistory({ series, events, through }: PriceHistoryOptions): Figure {
-  if (series.length === 0) throw new RangeError("priceHistory: series must be one or more, got none");
+  if (series.length === 0)
+    throw new RangeError("priceHistory: series must be one or more, got none");
   const months = [...new Set(series.flatMap((each) => each.months))].sort();
   const shown = events.filter(({ date }) => date >= months[0]!);
   return {
@@ -44,19 +46,30 @@ export function priceHistory({ series, events, through }: PriceHistoryOptions): 
       source,
       columns: [
         { name: "month", title: "Month" },
-        ...series.map(({ element }) => ({ name: element, title: elementStyles[element].name, unit: "index" })),
+        ...series.map(({ element }) => ({
+          name: element,
+          title: elementStyles[element].name,
+          unit: "index",
+        })),
         { name: "events", title: "Events" },
       ],
       rows: months.map((month) => [
         month,
         ...series.map((each) => each.index[each.months.indexOf(month)] ?? null),
-        shown.filter(({ date }) => date.startsWith(month)).map(({ date, event }) => `${date} ${event}`).join("; ") || null,
+        shown
+          .filter(({ date }) => date.startsWith(month))
+          .map(({ date, event }) => `${date} ${event}`)
+          .join("; ") || null,
       ]),
     },
   };
 }
 
-function describe(series: readonly PriceSeries[], events: readonly PriceEvent[], through: PriceEventKind): string {
+function describe(
+  series: readonly PriceSeries[],
+  events: readonly PriceEvent[],
+  through: PriceEventKind,
+): string {
   const each = series.map(({ element, months, index }) => {
     const top = index.indexOf(Math.max(...index));
     return `${element} starts at ${formatNumber(index[0]!)} in ${months[0]}, is highest at ${formatNumber(index[top]!)} in ${months[top]} and ends at ${formatNumber(index.at(-1)!)} in ${months.at(-1)}`;

@@ -6,7 +6,8 @@ import { jurisdictionLooks } from "./jurisdictionLooks.js";
 import { axis, baseLayout } from "./layout.js";
 import { light } from "./theme.js";
 
-const source = "policy-events.csv over gdp.csv, an inventory that is not complete; the form after Woods (2025), Figure 4";
+const source =
+  "policy-events.csv over gdp.csv, an inventory that is not complete; the form after Woods (2025), Figure 4";
 
 export interface PublicMoneyOptions {
   /** The years whose announcements are counted, for the title: `2020–2025`. */
@@ -27,13 +28,18 @@ const uses = [
  *
  * @throws RangeError for no row
  */
-export function publicMoneyBars(rows: readonly MoneyPerGdp[], { years, guess }: PublicMoneyOptions): Figure {
-  if (rows.length === 0) throw new RangeError("publicMoneyBars: rows must be one or more, got none");
+export function publicMoneyBars(
+  rows: readonly MoneyPerGdp[],
+  { years, guess }: PublicMoneyOptions,
+): Figure {
+  if (rows.length === 0)
+    throw new RangeError("publicMoneyBars: rows must be one or more, got none");
   return {
     kind: "figure",
     name: "public-money",
     title: `Public money announced, ${years}`,
-    subtitle: "US dollars to a million of GDP; solid: for rare earths, pale: under a condition, hatched: for all critical minerals",
+    subtitle:
+      "US dollars to a million of GDP; solid: for rare earths, pale: under a condition, hatched: for all critical minerals",
     status: "public record",
     source,
     alt: `Public record, not complete: ${rows.map((row) => `${row.jurisdiction}: ${describe(row)}`).join("; ")}, in dollars to a million dollars of GDP.`,
@@ -47,25 +53,46 @@ export function publicMoneyBars(rows: readonly MoneyPerGdp[], { years, guess }: 
       columns: [
         { name: "jurisdiction", title: "Jurisdiction" },
         { name: "gdp_usd", title: "GDP", unit: "US dollars" },
-        ...uses.map(({ key, name }) => ({ name: key, title: name[0]!.toUpperCase() + name.slice(1), unit: "per million" })),
+        ...uses.map(({ key, name }) => ({
+          name: key,
+          title: name[0]!.toUpperCase() + name.slice(1),
+          unit: "per million",
+        })),
       ],
-      rows: rows.map((row) => [row.jurisdiction, row.gdp_usd, ...uses.map(({ key }) => (row[key] === null ? null : Number(row[key].toFixed(2))))]),
+      rows: rows.map((row) => [
+        row.jurisdiction,
+        row.gdp_usd,
+        ...uses.map(({ key }) => (row[key] === null ? null : Number(row[key].toFixed(2)))),
+      ]),
     },
   };
 }
 
 function describe(row: MoneyPerGdp): string {
-  const said = uses.flatMap(({ key, name }) => (row[key] === null ? [] : [`${formatNumber(row[key], 3)} for ${name}`]));
+  const said = uses.flatMap(({ key, name }) =>
+    row[key] === null ? [] : [`${formatNumber(row[key], 3)} for ${name}`],
+  );
   return said.length > 0 ? said.join(", ") : "no sum that can be counted";
 }
 
-function bars(rows: readonly MoneyPerGdp[], { key, name, lift }: (typeof uses)[number]): Partial<Data> {
-  const shown = rows.flatMap((row, i) => (row[key] === null ? [] : [{ row, i, value: row[key], base: key === "conditional" ? (row.rare_earths ?? 0) : 0 }]));
+function bars(
+  rows: readonly MoneyPerGdp[],
+  { key, name, lift }: (typeof uses)[number],
+): Partial<Data> {
+  const shown = rows.flatMap((row, i) =>
+    row[key] === null
+      ? []
+      : [{ row, i, value: row[key], base: key === "conditional" ? (row.rare_earths ?? 0) : 0 }],
+  );
   const colours = shown.map(({ row }) => jurisdictionLooks[row.jurisdiction].color);
   const marker = {
     rare_earths: { color: colours },
     conditional: { color: colours, opacity: 0.45 },
-    wider: { color: light.paper, pattern: { shape: "/", fgcolor: colours, size: 7, solidity: 0.3 }, line: { color: colours, width: 1 } },
+    wider: {
+      color: light.paper,
+      pattern: { shape: "/", fgcolor: colours, size: 7, solidity: 0.3 },
+      line: { color: colours, width: 1 },
+    },
   }[key];
   return {
     type: "bar",
@@ -76,7 +103,10 @@ function bars(rows: readonly MoneyPerGdp[], { key, name, lift }: (typeof uses)[n
     base: shown.map(({ base }) => base),
     width: shown.map(() => 0.32),
     marker,
-    hovertext: shown.map(({ row, value }) => `<b>${row.jurisdiction}</b> ${name}<br>${value.toFixed(2)} dollars to a million of GDP`),
+    hovertext: shown.map(
+      ({ row, value }) =>
+        `<b>${row.jurisdiction}</b> ${name}<br>${value.toFixed(2)} dollars to a million of GDP`,
+    ),
     hoverinfo: "text",
   } as Partial<Data>;
 }
@@ -84,19 +114,64 @@ function bars(rows: readonly MoneyPerGdp[], { key, name, lift }: (typeof uses)[n
 function layout(rows: readonly MoneyPerGdp[], guess: string | undefined): Partial<Layout> {
   const ends = rows.map((row) => (row.rare_earths ?? 0) + (row.conditional ?? 0));
   const most = Math.max(1, ...ends, ...rows.map(({ wider }) => wider ?? 0));
-  const label = (text: string, x: number, y: number) => ({ text, x, y, xref: "x" as const, yref: "y" as const, xanchor: "left" as const, xshift: 5, showarrow: false, font: { size: 11, color: light.ink } });
+  const label = (text: string, x: number, y: number) => ({
+    text,
+    x,
+    y,
+    xref: "x" as const,
+    yref: "y" as const,
+    xanchor: "left" as const,
+    xshift: 5,
+    showarrow: false,
+    font: { size: 11, color: light.ink },
+  });
   const at = rows.findIndex(({ jurisdiction }) => jurisdiction === guess);
   return {
     ...baseLayout(300),
     margin: { t: 8, r: 12, b: 48, l: 104 },
     barmode: "overlay",
     xaxis: axis("US dollars per million of GDP", { range: [0, 1.3 * most] }),
-    yaxis: axis("", { range: [rows.length - 0.45, -0.55], showgrid: false, ticks: "", tickvals: rows.map((_, i) => i), ticktext: rows.map(({ jurisdiction }, i) => (i === at ? `${jurisdiction}<br><i>your guess</i>` : jurisdiction)), tickfont: { size: 12, color: light.ink } }),
-    shapes: at < 0 ? [] : [{ type: "rect", layer: "below", xref: "paper", yref: "y", x0: 0, x1: 1, y0: at - 0.46, y1: at + 0.46, line: { color: light.ink, width: 1, dash: "dot" }, fillcolor: "rgba(0,0,0,0)" }],
+    yaxis: axis("", {
+      range: [rows.length - 0.45, -0.55],
+      showgrid: false,
+      ticks: "",
+      tickvals: rows.map((_, i) => i),
+      ticktext: rows.map(({ jurisdiction }, i) =>
+        i === at ? `${jurisdiction}<br><i>your guess</i>` : jurisdiction,
+      ),
+      tickfont: { size: 12, color: light.ink },
+    }),
+    shapes:
+      at < 0
+        ? []
+        : [
+            {
+              type: "rect",
+              layer: "below",
+              xref: "paper",
+              yref: "y",
+              x0: 0,
+              x1: 1,
+              y0: at - 0.46,
+              y1: at + 0.46,
+              line: { color: light.ink, width: 1, dash: "dot" },
+              fillcolor: "rgba(0,0,0,0)",
+            },
+          ],
     annotations: [
-      ...rows.flatMap((row, i) => (row.rare_earths === null && row.conditional === null ? [] : [label(formatNumber(ends[i]!, 3), ends[i]!, i - 0.2)])),
-      ...rows.flatMap((row, i) => (row.wider === null ? [] : [label(formatNumber(row.wider, 3), row.wider, i + 0.2)])),
-      ...rows.flatMap((row, i) => (row.rare_earths === null && row.conditional === null && row.wider === null ? [label("no sum in dollars", 0, i)] : [])),
+      ...rows.flatMap((row, i) =>
+        row.rare_earths === null && row.conditional === null
+          ? []
+          : [label(formatNumber(ends[i]!, 3), ends[i]!, i - 0.2)],
+      ),
+      ...rows.flatMap((row, i) =>
+        row.wider === null ? [] : [label(formatNumber(row.wider, 3), row.wider, i + 0.2)],
+      ),
+      ...rows.flatMap((row, i) =>
+        row.rare_earths === null && row.conditional === null && row.wider === null
+          ? [label("no sum in dollars", 0, i)]
+          : [],
+      ),
     ],
   };
 }

@@ -5,15 +5,21 @@ import { checklistLayout } from "./checklist/layout.js";
 import { checklistTraces } from "./checklist/traces.js";
 import type { Figure } from "./figure.js";
 
-const source = "notices and press reports, row by row in publication-record.csv; scores: Woods (2025), Table 1";
+const source =
+  "notices and press reports, row by row in publication-record.csv; scores: Woods (2025), Table 1";
 
 /**
  * What was public of each year's quotas: four questions by year, with the count of yes among the
  * answers that are known, and the paper's transparency score beside it. Years without any answer are
  * left out. Corrections T1-scores, T1-score-2020, X-plateau, X-2024-break.
  */
-export function publicationChecklist(record: readonly PublicationRow[], printed: readonly QuotaRow[]): Figure {
-  const rows = record.filter((row) => publicationCount(row).known > 0 && row.evidence !== "unconfirmed");
+export function publicationChecklist(
+  record: readonly PublicationRow[],
+  printed: readonly QuotaRow[],
+): Figure {
+  const rows = record.filter(
+    (row) => publicationCount(row).known > 0 && row.evidence !== "unconfirmed",
+  );
   const scores = new Map(printed.map(({ year, transparency_score }) => [year, transparency_score]));
   return {
     kind: "figure",
@@ -32,7 +38,10 @@ export function publicationChecklist(record: readonly PublicationRow[], printed:
       source,
       columns: [
         { name: "year", title: "Year", plain: true },
-        ...publicationQuestions.map(({ name, asks }) => ({ name, title: asks[0]!.toUpperCase() + asks.slice(1) })),
+        ...publicationQuestions.map(({ name, asks }) => ({
+          name,
+          title: asks[0]!.toUpperCase() + asks.slice(1),
+        })),
         { name: "count", title: "Count of yes" },
         { name: "known", title: "Known answers" },
         { name: "score", title: "Printed score" },
@@ -52,13 +61,18 @@ function describe(rows: readonly PublicationRow[], scores: ReadonlyMap<number, n
   const counts = rows.map((row) => ({ year: row.year, ...publicationCount(row) }));
   const none = counts.filter(({ yes }) => yes === 0).map(({ year }) => year);
   const full = counts.filter(({ yes, known }) => yes === known).map(({ year }) => year);
-  const part = counts.filter(({ yes, known }) => yes > 0 && yes < known).map(({ year, yes, known }) => `${year} (${yes} of ${known})`);
+  const part = counts
+    .filter(({ yes, known }) => yes > 0 && yes < known)
+    .map(({ year, yes, known }) => `${year} (${yes} of ${known})`);
   return [
     `Years ${rows[0]?.year} to ${rows.at(-1)?.year}.`,
     `Every known answer is yes in ${full.join(", ") || "no year"}.`,
     part.length > 0 ? `In part: ${part.join(", ")}.` : "",
     none.length > 0 ? `Nothing was published in ${none.join(", ")}.` : "",
-    `Printed scores: ${rows.filter(({ year }) => scores.has(year)).map(({ year }) => `${year} ${scores.get(year)}`).join(", ")}.`,
+    `Printed scores: ${rows
+      .filter(({ year }) => scores.has(year))
+      .map(({ year }) => `${year} ${scores.get(year)}`)
+      .join(", ")}.`,
   ]
     .filter(Boolean)
     .join(" ");

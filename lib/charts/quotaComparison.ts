@@ -22,20 +22,47 @@ export interface QuotaComparisonOptions {
  * are hollow; 2025, which was not disclosed, is a gap with a mark. Woods (2025), Table 1 and
  * Figure 1; corrections T1-dip, T1-equal-columns, X-2024-break.
  */
-export function quotaComparison({ printed, mining, smelting, exports, series }: QuotaComparisonOptions): Figure {
+export function quotaComparison({
+  printed,
+  mining,
+  smelting,
+  exports,
+  series,
+}: QuotaComparisonOptions): Figure {
   const show = { printed: series !== "public record", record: series !== "as printed" };
   const points = {
-    mining: mining.map(({ year, evidence, mining_quota_t_reo: value }) => ({ year, evidence, value })),
-    smelting: smelting.map(({ year, evidence, smelting_quota_t_reo: value }) => ({ year, evidence, value })),
-    exports: exports.map(({ year, evidence, export_quota_t_gross: value }) => ({ year, evidence, value })),
+    mining: mining.map(({ year, evidence, mining_quota_t_reo: value }) => ({
+      year,
+      evidence,
+      value,
+    })),
+    smelting: smelting.map(({ year, evidence, smelting_quota_t_reo: value }) => ({
+      year,
+      evidence,
+      value,
+    })),
+    exports: exports.map(({ year, evidence, export_quota_t_gross: value }) => ({
+      year,
+      evidence,
+      value,
+    })),
   };
   const status = show.record ? "public record" : "printed";
-  const source = [...(show.printed ? ["Woods (2025), Table 1"] : []), ...(show.record ? ["ministries’ notices as reported, row by row in the data files"] : [])].join("; ");
+  const source = [
+    ...(show.printed ? ["Woods (2025), Table 1"] : []),
+    ...(show.record ? ["ministries’ notices as reported, row by row in the data files"] : []),
+  ].join("; ");
   return {
     kind: "figure",
     name: "quota-comparison",
-    title: { "as printed": "The quotas as printed", "public record": "The quotas in the public record", both: "The quotas, printed and on record" }[series],
-    subtitle: show.record ? "production in t REO, exports in gross t, on axes of their own" : "tons, as printed",
+    title: {
+      "as printed": "The quotas as printed",
+      "public record": "The quotas in the public record",
+      both: "The quotas, printed and on record",
+    }[series],
+    subtitle: show.record
+      ? "production in t REO, exports in gross t, on axes of their own"
+      : "tons, as printed",
     status,
     source,
     alt: describeComparison(printed, points, show),
@@ -43,9 +70,23 @@ export function quotaComparison({ printed, mining, smelting, exports, series }: 
       ...(show.printed ? [printedTrace(printed)] : []),
       ...(show.record
         ? [
-            ...recordTraces(points.mining, { name: "mining quota", unit: "t REO", symbol: "circle" }),
-            ...recordTraces(points.smelting, { name: "smelting quota", unit: "t REO", symbol: "diamond", dash: "dot" }),
-            ...recordTraces(points.exports, { name: "export quota", unit: "t gross", symbol: "circle", yaxis: "y2" }),
+            ...recordTraces(points.mining, {
+              name: "mining quota",
+              unit: "t REO",
+              symbol: "circle",
+            }),
+            ...recordTraces(points.smelting, {
+              name: "smelting quota",
+              unit: "t REO",
+              symbol: "diamond",
+              dash: "dot",
+            }),
+            ...recordTraces(points.exports, {
+              name: "export quota",
+              unit: "t gross",
+              symbol: "circle",
+              yaxis: "y2",
+            }),
           ]
         : []),
     ],
@@ -78,16 +119,30 @@ export function quotaComparison({ printed, mining, smelting, exports, series }: 
 
 type Points = Readonly<Record<"mining" | "smelting" | "exports", readonly RecordPoint[]>>;
 
-function yearsOf(show: { printed: boolean; record: boolean }, printed: readonly QuotaRow[], points: Points): number[] {
+function yearsOf(
+  show: { printed: boolean; record: boolean },
+  printed: readonly QuotaRow[],
+  points: Points,
+): number[] {
   const years = new Set([
     ...(show.printed ? printed : []).map(({ year }) => year),
-    ...(show.record ? Object.values(points).flat() : []).filter(({ value, evidence }) => value !== null || evidence !== "unconfirmed").map(({ year }) => year),
+    ...(show.record ? Object.values(points).flat() : [])
+      .filter(({ value, evidence }) => value !== null || evidence !== "unconfirmed")
+      .map(({ year }) => year),
   ]);
   return [...years].sort((a, b) => a - b);
 }
 
 function recordCells(points: Points, year: number): Cell[] {
-  const found = Object.entries(points).map(([name, list]) => ({ name, point: list.find((each) => each.year === year) }));
-  const doubtful = found.filter(({ point }) => point?.evidence === "unconfirmed" && point.value !== null);
-  return [...found.map(({ point }) => point?.value ?? null), doubtful.map(({ name }) => name).join(", ") || null];
+  const found = Object.entries(points).map(([name, list]) => ({
+    name,
+    point: list.find((each) => each.year === year),
+  }));
+  const doubtful = found.filter(
+    ({ point }) => point?.evidence === "unconfirmed" && point.value !== null,
+  );
+  return [
+    ...found.map(({ point }) => point?.value ?? null),
+    doubtful.map(({ name }) => name).join(", ") || null,
+  ];
 }

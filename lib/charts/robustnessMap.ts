@@ -13,7 +13,10 @@ const source = "the model of this edition; the claim is that of Woods (2025), Pr
  *
  * @param window - the years of the claim, for the words
  */
-export function robustnessMap({ peaks, map, holds, total, share }: Robustness, window: readonly [number, number]): Figure {
+export function robustnessMap(
+  { peaks, map, holds, total, share }: Robustness,
+  window: readonly [number, number],
+): Figure {
   const inside = (year: number): boolean => year >= window[0] && year <= window[1];
   const claim = `${window[0]}–${window[1]}`;
   const percent = Math.round(share * 100);
@@ -41,10 +44,29 @@ export function robustnessMap({ peaks, map, holds, total, share }: Robustness, w
       ...baseLayout(560),
       margin: { t: 24, r: 84, b: 44, l: 64 },
       bargap: 0.25,
-      xaxis: axis("", { showgrid: false, anchor: "y", dtick: 1, tickangle: 0, tickvals: peaks.map(({ year }) => year).filter((year) => year % 2 === 1) }),
+      xaxis: axis("", {
+        showgrid: false,
+        anchor: "y",
+        dtick: 1,
+        tickangle: 0,
+        tickvals: peaks.map(({ year }) => year).filter((year) => year % 2 === 1),
+      }),
       yaxis: axis("share of the region", { domain: [0.66, 1], tickformat: ".0%", nticks: 5 }),
-      xaxis2: axis("year in which half of the alternatives stand", { anchor: "y2", showgrid: false, tickangle: 0, tickvals: [...new Set(map.map(({ midpoint }) => midpoint))].filter((year) => year % 2 === 1) }),
-      yaxis2: axis("growth of dependence a year", { domain: [0, 0.46], anchor: "x2", tickformat: ".0%", showgrid: false, nticks: 6 }),
+      xaxis2: axis("year in which half of the alternatives stand", {
+        anchor: "y2",
+        showgrid: false,
+        tickangle: 0,
+        tickvals: [...new Set(map.map(({ midpoint }) => midpoint))].filter(
+          (year) => year % 2 === 1,
+        ),
+      }),
+      yaxis2: axis("growth of dependence a year", {
+        domain: [0, 0.46],
+        anchor: "x2",
+        tickformat: ".0%",
+        showgrid: false,
+        nticks: 6,
+      }),
       annotations: [
         panel("Peak by year; dark: the years of the claim", 1),
         panel("Share of cases in which the claim is true", 0.46),
@@ -68,7 +90,8 @@ export function robustnessMap({ peaks, map, holds, total, share }: Robustness, w
 function heat(map: Robustness["map"]): Partial<Data> {
   const growth = [...new Set(map.map((cell) => cell.growth))];
   const midpoint = [...new Set(map.map((cell) => cell.midpoint))];
-  const at = (rate: number, year: number): number => map.find((cell) => cell.growth === rate && cell.midpoint === year)!.share;
+  const at = (rate: number, year: number): number =>
+    map.find((cell) => cell.growth === rate && cell.midpoint === year)!.share;
   return {
     type: "heatmap",
     name: "share",
@@ -83,7 +106,15 @@ function heat(map: Robustness["map"]): Partial<Data> {
       [0, light.paper],
       [1, light.ink],
     ],
-    colorbar: { len: 0.46, y: 0, yanchor: "bottom", thickness: 10, tickformat: ".0%", outlinewidth: 0, tickfont: { size: 11, color: light.soft } },
+    colorbar: {
+      len: 0.46,
+      y: 0,
+      yanchor: "bottom",
+      thickness: 10,
+      tickformat: ".0%",
+      outlinewidth: 0,
+      tickfont: { size: 11, color: light.soft },
+    },
     hovertemplate: "growth %{y:.0%}, half built %{x}: claim true in %{z:.0%}<extra></extra>",
   };
 }

@@ -5,7 +5,8 @@ import { formatNumber } from "./formatNumber.js";
 import { axis, baseLayout } from "./layout.js";
 import { light } from "./theme.js";
 
-const source = "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7";
+const source =
+  "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7";
 
 /** A scenario's course, with the name it goes by. */
 export interface ScenarioPath {
@@ -38,11 +39,19 @@ const strokes = [
  * @param paths - up to four scenarios over the same years
  * @throws RangeError for no path, more than four, or one of that title
  */
-export function scenarioPaths(paths: readonly ScenarioPath[], { banded, window, facts = [] }: ScenarioPathsOptions = {}): Figure {
+export function scenarioPaths(
+  paths: readonly ScenarioPath[],
+  { banded, window, facts = [] }: ScenarioPathsOptions = {},
+): Figure {
   if (paths.length < 1 || paths.length > strokes.length)
-    throw new RangeError(`scenarioPaths: paths must be one to ${strokes.length}, got ${paths.length}`);
+    throw new RangeError(
+      `scenarioPaths: paths must be one to ${strokes.length}, got ${paths.length}`,
+    );
   const band = banded === undefined ? paths.at(-1)! : paths.find(({ title }) => title === banded);
-  if (!band) throw new RangeError(`scenarioPaths: banded must be one of ${paths.map(({ title }) => title).join(", ")}, got "${banded}"`);
+  if (!band)
+    throw new RangeError(
+      `scenarioPaths: banded must be one of ${paths.map(({ title }) => title).join(", ")}, got "${banded}"`,
+    );
   return {
     kind: "figure",
     name: "scenario-paths",
@@ -62,12 +71,19 @@ export function scenarioPaths(paths: readonly ScenarioPath[], { banded, window, 
         { name: "year", title: "Year", plain: true },
         ...paths.map(({ title }) => ({ name: title, title, unit: "probability" })),
       ],
-      rows: band.forecast.years.map(({ year }, t) => [year, ...paths.map(({ forecast }) => round(forecast.years[t]!.margin.mean))]),
+      rows: band.forecast.years.map(({ year }, t) => [
+        year,
+        ...paths.map(({ forecast }) => round(forecast.years[t]!.margin.mean)),
+      ]),
     },
   };
 }
 
-function traces(paths: readonly ScenarioPath[], band: ScenarioPath, facts: NonNullable<ScenarioPathsOptions["facts"]>): Partial<Data>[] {
+function traces(
+  paths: readonly ScenarioPath[],
+  band: ScenarioPath,
+  facts: NonNullable<ScenarioPathsOptions["facts"]>,
+): Partial<Data>[] {
   const years = band.forecast.years;
   return [
     {
@@ -75,7 +91,10 @@ function traces(paths: readonly ScenarioPath[], band: ScenarioPath, facts: NonNu
       mode: "lines",
       name: "band",
       x: [...years.map(({ year }) => year), ...[...years].reverse().map(({ year }) => year)],
-      y: [...years.map(({ margin }) => margin.low), ...[...years].reverse().map(({ margin }) => margin.high)],
+      y: [
+        ...years.map(({ margin }) => margin.low),
+        ...[...years].reverse().map(({ margin }) => margin.high),
+      ],
       fill: "toself",
       fillcolor: light.band,
       line: { width: 0, color: light.band },
@@ -96,59 +115,155 @@ function traces(paths: readonly ScenarioPath[], band: ScenarioPath, facts: NonNu
       name: "dated facts",
       x: facts.map(({ date }) => yearOf(date)),
       y: facts.map(() => extent(paths, band)[0]),
-      marker: { size: 9, symbol: "line-ns-open", color: light.china, line: { width: 2, color: light.china } },
+      marker: {
+        size: 9,
+        symbol: "line-ns-open",
+        color: light.china,
+        line: { width: 2, color: light.china },
+      },
       hovertext: facts.map(({ date, event }) => `<b>${date}</b> ${wrap(event)}`),
       hoverinfo: "text",
     },
   ];
 }
 
-function layout(paths: readonly ScenarioPath[], band: ScenarioPath, window: readonly [number, number] | undefined, facts: readonly object[]): Partial<Layout> {
+function layout(
+  paths: readonly ScenarioPath[],
+  band: ScenarioPath,
+  window: readonly [number, number] | undefined,
+  facts: readonly object[],
+): Partial<Layout> {
   const last = paths[0]!.forecast.years.at(-1)!.year;
   const first = facts.length > 0 ? 2023 : paths[0]!.forecast.years[0]!.year;
   const [low, high] = extent(paths, band);
   return {
     ...baseLayout(430),
     margin: { t: 28, r: 104, b: 40, l: 56 },
-    xaxis: axis("", { range: [first - 0.2, last + 0.1], showgrid: false, tickvals: years(first, last) }),
-    yaxis: axis("belief less cutoff (probability)", { range: [low - 0.03, high], tickformat: ".1f", nticks: 8 }),
+    xaxis: axis("", {
+      range: [first - 0.2, last + 0.1],
+      showgrid: false,
+      tickvals: years(first, last),
+    }),
+    yaxis: axis("belief less cutoff (probability)", {
+      range: [low - 0.03, high],
+      tickformat: ".1f",
+      nticks: 8,
+    }),
     shapes: [
       ...(window
-        ? [{ type: "rect" as const, layer: "below" as const, x0: window[0] - 0.5, x1: window[1] + 0.5, yref: "paper" as const, y0: 0, y1: 1, line: { width: 1, color: light.hairline }, fillcolor: "rgba(0,0,0,0)" }]
+        ? [
+            {
+              type: "rect" as const,
+              layer: "below" as const,
+              x0: window[0] - 0.5,
+              x1: window[1] + 0.5,
+              yref: "paper" as const,
+              y0: 0,
+              y1: 1,
+              line: { width: 1, color: light.hairline },
+              fillcolor: "rgba(0,0,0,0)",
+            },
+          ]
         : []),
-      { type: "line", x0: first - 0.2, x1: last + 0.1, y0: 0, y1: 0, line: { color: light.ink, width: 1, dash: "dot" } },
+      {
+        type: "line",
+        x0: first - 0.2,
+        x1: last + 0.1,
+        y0: 0,
+        y1: 0,
+        line: { color: light.ink, width: 1, dash: "dot" },
+      },
     ],
     annotations: [
       ...labels(paths, (high - low) * 0.06),
-      { text: "hedge above 0", x: first, y: 0, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 12, color: light.hedge } },
-      { text: "press below", x: first, y: 0, xanchor: "left", yanchor: "top", showarrow: false, font: { size: 12, color: light.press } },
-      ...(window ? [{ text: `the paper’s ${window[0]}–${window[1]}`, x: (window[0] + window[1]) / 2, y: 1, yref: "paper" as const, yanchor: "bottom" as const, showarrow: false, font: { size: 11, color: light.soft } }] : []),
-      ...(facts.length > 0 ? [{ text: "dated facts", x: first - 0.1, y: low, xanchor: "left" as const, yanchor: "bottom" as const, yshift: 5, showarrow: false, font: { size: 11, color: light.china } }] : []),
+      {
+        text: "hedge above 0",
+        x: first,
+        y: 0,
+        xanchor: "left",
+        yanchor: "bottom",
+        showarrow: false,
+        font: { size: 12, color: light.hedge },
+      },
+      {
+        text: "press below",
+        x: first,
+        y: 0,
+        xanchor: "left",
+        yanchor: "top",
+        showarrow: false,
+        font: { size: 12, color: light.press },
+      },
+      ...(window
+        ? [
+            {
+              text: `the paper’s ${window[0]}–${window[1]}`,
+              x: (window[0] + window[1]) / 2,
+              y: 1,
+              yref: "paper" as const,
+              yanchor: "bottom" as const,
+              showarrow: false,
+              font: { size: 11, color: light.soft },
+            },
+          ]
+        : []),
+      ...(facts.length > 0
+        ? [
+            {
+              text: "dated facts",
+              x: first - 0.1,
+              y: low,
+              xanchor: "left" as const,
+              yanchor: "bottom" as const,
+              yshift: 5,
+              showarrow: false,
+              font: { size: 11, color: light.china },
+            },
+          ]
+        : []),
     ],
   };
 }
 
 /** Names at the ends of the lines, moved apart where they would meet. */
 function labels(paths: readonly ScenarioPath[], gap: number): NonNullable<Layout["annotations"]> {
-  const ends = paths.map(({ title, forecast }, i) => ({ title, i, y: forecast.years.at(-1)!.margin.mean, x: forecast.years.at(-1)!.year }));
+  const ends = paths.map(({ title, forecast }, i) => ({
+    title,
+    i,
+    y: forecast.years.at(-1)!.margin.mean,
+    x: forecast.years.at(-1)!.year,
+  }));
   let above = -Infinity;
   return ends
     .sort((a, b) => a.y - b.y)
     .map(({ title, i, x, y }) => {
       above = Math.max(y, above + gap);
-      return { text: title, x, y: above, xanchor: "left", xshift: 8, showarrow: false, font: { size: 12, color: strokes[i]!.color } };
+      return {
+        text: title,
+        x,
+        y: above,
+        xanchor: "left",
+        xshift: 8,
+        showarrow: false,
+        font: { size: 12, color: strokes[i]!.color },
+      };
     });
 }
 
 /** From the lowest to the highest that is drawn: every mean, and the band. */
 function extent(paths: readonly ScenarioPath[], band: ScenarioPath): readonly [number, number] {
-  const values = [...paths.flatMap(({ forecast }) => forecast.years.map(({ margin }) => margin.mean)), ...band.forecast.years.flatMap(({ margin }) => [margin.low, margin.high])];
+  const values = [
+    ...paths.flatMap(({ forecast }) => forecast.years.map(({ margin }) => margin.mean)),
+    ...band.forecast.years.flatMap(({ margin }) => [margin.low, margin.high]),
+  ];
   return [Math.min(-0.1, ...values) - 0.05, Math.max(0.2, ...values) + 0.05];
 }
 
 const round = (value: number): number => Number(value.toFixed(4));
-const years = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
-const wrap = (text: string): string => text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
+const years = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
+const wrap = (text: string): string =>
+  text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
 
 /** A date as a year with decimals; a month counts from its first day. */
 function yearOf(date: string): number {

@@ -5,7 +5,8 @@ import type { Figure } from "./figure.js";
 import { axis, baseLayout, legendRow } from "./layout.js";
 import { light } from "./theme.js";
 
-const source = "scores assumed by this edition, weights yours; the form after Woods (2025), Figure 6, captioned by region and told by sector";
+const source =
+  "scores assumed by this edition, weights yours; the form after Woods (2025), Figure 6, captioned by region and told by sector";
 
 const metrics = [
   { key: "volatility", name: "price volatility of inputs", shape: "/" },
@@ -22,11 +23,21 @@ const metrics = [
  * @param weights - of volatility, stockpiling and substitution, ≥ 0, not all 0
  * @throws RangeError for no sector; for scores or weights outside their domains
  */
-export function sectorImpact(sectors: readonly SectorScore[], weights: readonly [number, number, number]): Figure {
-  if (sectors.length === 0) throw new RangeError("sectorImpact: sectors must be one or more, got none");
+export function sectorImpact(
+  sectors: readonly SectorScore[],
+  weights: readonly [number, number, number],
+): Figure {
+  if (sectors.length === 0)
+    throw new RangeError("sectorImpact: sectors must be one or more, got none");
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const ranked = sectors
-    .map((row) => ({ ...row, total: weightedIndex(metrics.map(({ key }) => row[key]), weights) }))
+    .map((row) => ({
+      ...row,
+      total: weightedIndex(
+        metrics.map(({ key }) => row[key]),
+        weights,
+      ),
+    }))
     .sort((a, b) => b.total - a.total);
   const names = ranked.map(({ sector }) => sector.replace(" ", "<br>"));
   return {
@@ -45,10 +56,21 @@ export function sectorImpact(sectors: readonly SectorScore[], weights: readonly 
         name,
         y: names,
         x,
-        marker: { color: light.paper, pattern: { shape, fgcolor: light.illustrative, size: 7, solidity: 0.35 }, line: { color: light.illustrative, width: 1 } },
-        ...(i === metrics.length - 1 && { text: ranked.map(({ total }) => total.toFixed(2)), textposition: "outside", textfont: { size: 12, color: light.illustrative } }),
+        marker: {
+          color: light.paper,
+          pattern: { shape, fgcolor: light.illustrative, size: 7, solidity: 0.35 },
+          line: { color: light.illustrative, width: 1 },
+        },
+        ...(i === metrics.length - 1 && {
+          text: ranked.map(({ total }) => total.toFixed(2)),
+          textposition: "outside",
+          textfont: { size: 12, color: light.illustrative },
+        }),
         cliponaxis: false,
-        hovertext: ranked.map((row, at) => `<b>${row.sector}</b> ${name}<br>score ${row[key]}, adds ${x[at]!.toFixed(3)}`),
+        hovertext: ranked.map(
+          (row, at) =>
+            `<b>${row.sector}</b> ${name}<br>score ${row[key]}, adds ${x[at]!.toFixed(3)}`,
+        ),
         hoverinfo: "text",
       } as Partial<Data>;
     }),
@@ -58,17 +80,40 @@ export function sectorImpact(sectors: readonly SectorScore[], weights: readonly 
       barmode: "stack",
       bargap: 0.4,
       showlegend: true,
-      legend: legendRow({ xref: "container", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal" }),
+      legend: legendRow({
+        xref: "container",
+        y: 0,
+        yref: "container",
+        yanchor: "bottom",
+        traceorder: "normal",
+      }),
       xaxis: axis("composite (score)", { range: [0, 1], tickformat: ".1f" }),
-      yaxis: axis("", { autorange: "reversed", showgrid: false, ticks: "", tickfont: { size: 12, color: light.ink } }),
+      yaxis: axis("", {
+        autorange: "reversed",
+        showgrid: false,
+        ticks: "",
+        tickfont: { size: 12, color: light.ink },
+      }),
     },
     table: {
       kind: "table",
       title: "Sectors: metrics and composite",
       status: "illustrative",
       source,
-      columns: [{ name: "sector", title: "Sector" }, ...metrics.map(({ key, name }) => ({ name: key, title: name[0]!.toUpperCase() + name.slice(1), unit: "score" })), { name: "total", title: "Composite", unit: "score" }],
-      rows: ranked.map((row) => [row.sector, ...metrics.map(({ key }) => row[key]), Number(row.total.toFixed(3))]),
+      columns: [
+        { name: "sector", title: "Sector" },
+        ...metrics.map(({ key, name }) => ({
+          name: key,
+          title: name[0]!.toUpperCase() + name.slice(1),
+          unit: "score",
+        })),
+        { name: "total", title: "Composite", unit: "score" },
+      ],
+      rows: ranked.map((row) => [
+        row.sector,
+        ...metrics.map(({ key }) => row[key]),
+        Number(row.total.toFixed(3)),
+      ]),
     },
   };
 }

@@ -17,7 +17,8 @@ const source = "Sobol indices of this edition’s model, after Woods (2025), Pre
  * @throws RangeError for no index
  */
 export function sensitivityBars(indices: readonly SobolIndex[], output: string): Figure {
-  if (indices.length === 0) throw new RangeError("sensitivityBars: indices must be one or more, got none");
+  if (indices.length === 0)
+    throw new RangeError("sensitivityBars: indices must be one or more, got none");
   const sorted = [...indices].sort((a, b) => a.total - b.total);
   const names = sorted.map(({ name }) => symbolOf(name));
   const top = sorted.at(-1)!;
@@ -25,20 +26,34 @@ export function sensitivityBars(indices: readonly SobolIndex[], output: string):
     kind: "figure",
     name: `sensitivity-${output.replace(/\W+/g, "-")}`,
     title: `What decides the ${output}`,
-    subtitle: "share of its variance when all assumptions move at once; full: alone, hollow: together with others",
+    subtitle:
+      "share of its variance when all assumptions move at once; full: alone, hollow: together with others",
     status: "computed",
     source,
     alt: `Computed from the model: shares of the variance of the ${output}. The largest is ${symbolOf(top.name)} with ${formatNumber(top.total, 2)}, the smallest ${symbolOf(sorted[0]!.name)} with ${formatNumber(Math.max(0, sorted[0]!.total), 2)}.`,
     data: [
-      bars("alone and with others", sorted.map(({ total }) => Math.max(0, total)), names, { color: "rgba(0,0,0,0)", line: { color: light.outsiders, width: 1.5 } }),
-      bars("alone", sorted.map(({ first }) => Math.max(0, first)), names, { color: light.outsiders }),
+      bars(
+        "alone and with others",
+        sorted.map(({ total }) => Math.max(0, total)),
+        names,
+        { color: "rgba(0,0,0,0)", line: { color: light.outsiders, width: 1.5 } },
+      ),
+      bars(
+        "alone",
+        sorted.map(({ first }) => Math.max(0, first)),
+        names,
+        { color: light.outsiders },
+      ),
     ],
     layout: {
       ...baseLayout(60 + 28 * sorted.length),
       margin: { t: 8, r: 16, b: 44, l: 76 },
       barmode: "overlay",
       bargap: 0.35,
-      xaxis: axis("share of the variance", { range: [0, Math.max(1, ...sorted.map(({ total }) => total)) * 1.02], tickformat: ".1f" }),
+      xaxis: axis("share of the variance", {
+        range: [0, Math.max(1, ...sorted.map(({ total }) => total)) * 1.02],
+        tickformat: ".1f",
+      }),
       yaxis: axis("", { showgrid: false, ticks: "" }),
     },
     table: {
@@ -51,13 +66,20 @@ export function sensitivityBars(indices: readonly SobolIndex[], output: string):
         { name: "first", title: "Alone", unit: "share" },
         { name: "total", title: "With others", unit: "share" },
       ],
-      rows: [...sorted].reverse().map(({ name, first, total }) => [name, Number(first.toFixed(3)), Number(total.toFixed(3))]),
+      rows: [...sorted]
+        .reverse()
+        .map(({ name, first, total }) => [
+          name,
+          Number(first.toFixed(3)),
+          Number(total.toFixed(3)),
+        ]),
     },
   };
 }
 
 /** The symbol of an assumption, as in formulas; another name stays as it is. */
-const symbolOf = (name: string): string => ({ ...parameters, ...dynamicParameters } as Record<string, Parameter>)[name]?.text ?? name;
+const symbolOf = (name: string): string =>
+  (({ ...parameters, ...dynamicParameters }) as Record<string, Parameter>)[name]?.text ?? name;
 
 const bars = (name: string, x: number[], y: string[], marker: object) => ({
   type: "bar" as const,

@@ -16,7 +16,11 @@ const source = "the model of Woods (2025), Lemma 1, Proposition 2, Table 2";
  *
  * @throws RangeError for a payoff or a share outside its domain
  */
-export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters & { readonly p: number; readonly share: number }): Figure {
+export function sensitivityDiagram({
+  p,
+  share,
+  ...payoffs
+}: ForeignParameters & { readonly p: number; readonly share: number }): Figure {
   const swings = muStarSwings(payoffs, share);
   const base = muStar(payoffs);
   const percent = `${formatNumber(100 * share)} %`;
@@ -29,7 +33,10 @@ export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters &
     status: "computed",
     source,
     alt: `Computed from the model: the cutoff is ${formatNumber(base)}. ${swings.map((swing) => describe(swing, percent)).join(" ")}`,
-    data: [bars(swings, base, "down", light.band, `${percent} lower`), bars(swings, base, "up", light.ink, `${percent} higher`)],
+    data: [
+      bars(swings, base, "down", light.band, `${percent} lower`),
+      bars(swings, base, "up", light.ink, `${percent} higher`),
+    ],
     layout: {
       ...baseLayout(300),
       margin: { t: 34, r: 16, b: 46, l: 52 },
@@ -37,10 +44,20 @@ export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters &
       legend: legendRow({ y: -0.3, yanchor: "top" }),
       barmode: "overlay",
       bargap: 0.45,
-      xaxis: axis("cutoff μ* (probability)", { range: [Math.min(0, ...ends), Math.max(1, ...ends) * 1.02], tickformat: ".1f" }),
-      yaxis: axis("", { autorange: "reversed", showgrid: false, tickfont: { size: 15, color: light.ink } }),
+      xaxis: axis("cutoff μ* (probability)", {
+        range: [Math.min(0, ...ends), Math.max(1, ...ends) * 1.02],
+        tickformat: ".1f",
+      }),
+      yaxis: axis("", {
+        autorange: "reversed",
+        showgrid: false,
+        tickfont: { size: 15, color: light.ink },
+      }),
       shapes: [line(base, light.ink, "solid"), line(p, light.soft, "dot")],
-      annotations: [mark(base, `μ* = ${formatNumber(base, 3)}`, light.ink, base < p ? "right" : "left"), mark(p, `p = ${formatNumber(p, 3)}`, light.soft, base < p ? "left" : "right")],
+      annotations: [
+        mark(base, `μ* = ${formatNumber(base, 3)}`, light.ink, base < p ? "right" : "left"),
+        mark(p, `p = ${formatNumber(p, 3)}`, light.soft, base < p ? "left" : "right"),
+      ],
     },
     table: {
       kind: "table",
@@ -61,23 +78,47 @@ export function sensitivityDiagram({ p, share, ...payoffs }: ForeignParameters &
 const letter = (name: Swing["name"]): string => parameters[name].text;
 
 /** Hollow where the payoff falls, full where it rises: the colours of players and actions mean something else. */
-const bars = (swings: readonly Swing[], base: number, end: "down" | "up", color: string, name: string): Partial<Data> => ({
-  type: "bar",
-  orientation: "h",
-  name,
-  y: swings.map((swing) => letter(swing.name)),
-  base: swings.map(() => base),
-  x: swings.map((swing) => swing[end] - base),
-  customdata: swings.map((swing) => swing[end]),
-  marker: { color, line: { color: light.ink, width: 1.5 } },
-  hovertemplate: `%{y} ${name}: μ* = %{customdata:.3f}<extra></extra>`,
-}) as Partial<Data>;
+const bars = (
+  swings: readonly Swing[],
+  base: number,
+  end: "down" | "up",
+  color: string,
+  name: string,
+): Partial<Data> =>
+  ({
+    type: "bar",
+    orientation: "h",
+    name,
+    y: swings.map((swing) => letter(swing.name)),
+    base: swings.map(() => base),
+    x: swings.map((swing) => swing[end] - base),
+    customdata: swings.map((swing) => swing[end]),
+    marker: { color, line: { color: light.ink, width: 1.5 } },
+    hovertemplate: `%{y} ${name}: μ* = %{customdata:.3f}<extra></extra>`,
+  }) as Partial<Data>;
 
 const line = (x: number, color: string, dash: "solid" | "dot") =>
-  ({ type: "line", x0: x, x1: x, yref: "paper", y0: 0, y1: 1, line: { color, width: 1.2, dash } }) as const;
+  ({
+    type: "line",
+    x0: x,
+    x1: x,
+    yref: "paper",
+    y0: 0,
+    y1: 1,
+    line: { color, width: 1.2, dash },
+  }) as const;
 
 const mark = (x: number, text: string, color: string, xanchor: "left" | "right") =>
-  ({ x, y: 1, yref: "paper", yanchor: "bottom", xanchor, text, showarrow: false, font: { size: 12, color } }) as const;
+  ({
+    x,
+    y: 1,
+    yref: "paper",
+    yanchor: "bottom",
+    xanchor,
+    text,
+    showarrow: false,
+    font: { size: 12, color },
+  }) as const;
 
 const describe = ({ name, down, up }: Swing, percent: string): string =>
   `With ${letter(name)} ${percent} lower it is ${formatNumber(down, 3)}, ${percent} higher ${formatNumber(up, 3)}.`;

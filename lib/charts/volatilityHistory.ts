@@ -10,7 +10,8 @@ import { monthEnd } from "./prices/monthEnd.js";
 import { note } from "./quotas/layout.js";
 import { light } from "./theme.js";
 
-const source = "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 9";
+const source =
+  "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 9";
 
 export interface VolatilityHistoryOptions {
   readonly series: readonly PriceSeries[];
@@ -32,9 +33,16 @@ interface Course {
  * @throws RangeError when no series is as long as a window, or a window is shorter than 2
  */
 export function volatilityHistory({ series, length, silent }: VolatilityHistoryOptions): Figure {
-  const courses = series.map((each): Course => ({ element: each.element, points: rollingVolatility(each, length) })).filter(({ points }) => points.length > 0);
-  if (courses.length === 0) throw new RangeError(`volatilityHistory: series must be longer than ${length} months, got none`);
-  const months = [...new Set(courses.flatMap(({ points }) => points.map(({ month }) => month)))].sort();
+  const courses = series
+    .map((each): Course => ({ element: each.element, points: rollingVolatility(each, length) }))
+    .filter(({ points }) => points.length > 0);
+  if (courses.length === 0)
+    throw new RangeError(
+      `volatilityHistory: series must be longer than ${length} months, got none`,
+    );
+  const months = [
+    ...new Set(courses.flatMap(({ points }) => points.map(({ month }) => month))),
+  ].sort();
   return {
     kind: "figure",
     name: "volatility-history",
@@ -50,14 +58,26 @@ export function volatilityHistory({ series, length, silent }: VolatilityHistoryO
       title: `Volatility over ${length} months`,
       status: "public record",
       source,
-      columns: [{ name: "month", title: "Window ends" }, ...courses.map(({ element }) => ({ name: element, title: elementStyles[element].name, unit: "% a year" }))],
-      rows: months.map((month) => [month, ...courses.map((course) => round(valueAt(course, month)))]),
+      columns: [
+        { name: "month", title: "Window ends" },
+        ...courses.map(({ element }) => ({
+          name: element,
+          title: elementStyles[element].name,
+          unit: "% a year",
+        })),
+      ],
+      rows: months.map((month) => [
+        month,
+        ...courses.map((course) => round(valueAt(course, month))),
+      ]),
     },
   };
 }
 
-const valueAt = ({ points }: Course, month: string): number | null => points.find((point) => point.month === month)?.volatility ?? null;
-const round = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(1)));
+const valueAt = ({ points }: Course, month: string): number | null =>
+  points.find((point) => point.month === month)?.volatility ?? null;
+const round = (value: number | null): number | null =>
+  value === null ? null : Number(value.toFixed(1));
 
 const trace = ({ element, points }: Course): Partial<Data> => ({
   type: "scatter",
@@ -66,29 +86,76 @@ const trace = ({ element, points }: Course): Partial<Data> => ({
   x: points.map(({ month }) => monthEnd(month)),
   y: points.map(({ volatility }) => volatility),
   line: { color: elementStyles[element].color, dash: elementStyles[element].dash, width: 1.75 },
-  hovertext: points.map(({ month, volatility }) => `<b>${element}</b> to ${month}<br>${formatNumber(round(volatility)!)} % a year`),
+  hovertext: points.map(
+    ({ month, volatility }) =>
+      `<b>${element}</b> to ${month}<br>${formatNumber(round(volatility)!)} % a year`,
+  ),
   hoverinfo: "text",
 });
 
-function layout(courses: readonly Course[], months: readonly string[], [from, to]: readonly [string, string]): Partial<Layout> {
-  const top = Math.max(...courses.flatMap(({ points }) => points.map(({ volatility }) => volatility)));
+function layout(
+  courses: readonly Course[],
+  months: readonly string[],
+  [from, to]: readonly [string, string],
+): Partial<Layout> {
+  const top = Math.max(
+    ...courses.flatMap(({ points }) => points.map(({ volatility }) => volatility)),
+  );
   return {
     ...baseLayout(400),
     margin: { t: 28, r: 30, b: 34, l: 52 },
-    xaxis: axis("", { type: "date", range: [`${months[0]}-01`, monthEnd(months.at(-1)!)], showgrid: false, showline: true, dtick: "M48", tick0: "2010-01-01", tickformat: "%Y" }),
+    xaxis: axis("", {
+      type: "date",
+      range: [`${months[0]}-01`, monthEnd(months.at(-1)!)],
+      showgrid: false,
+      showline: true,
+      dtick: "M48",
+      tick0: "2010-01-01",
+      tickformat: "%Y",
+    }),
     yaxis: axis("volatility, % a year", { range: [0, 1.05 * top], nticks: 6 }),
-    shapes: [{ type: "rect", layer: "below", x0: monthEnd(from), x1: monthEnd(to), yref: "paper", y0: 0, y1: 1, fillcolor: light.band, line: { color: light.soft, width: 1, dash: "dot" } }],
+    shapes: [
+      {
+        type: "rect",
+        layer: "below",
+        x0: monthEnd(from),
+        x1: monthEnd(to),
+        yref: "paper",
+        y0: 0,
+        y1: 1,
+        fillcolor: light.band,
+        line: { color: light.soft, width: 1, dash: "dot" },
+      },
+    ],
     annotations: [
-      note("quota not published", 0, 1, { x: monthEnd(to), yref: "paper", xanchor: "right", yanchor: "bottom", font: { size: 11, color: light.china } }),
-      ...endLabels(courses.map(({ element, points }) => ({ element, x: monthEnd(points.at(-1)!.month), y: points.at(-1)!.volatility })), 0.055 * top),
+      note("quota not published", 0, 1, {
+        x: monthEnd(to),
+        yref: "paper",
+        xanchor: "right",
+        yanchor: "bottom",
+        font: { size: 11, color: light.china },
+      }),
+      ...endLabels(
+        courses.map(({ element, points }) => ({
+          element,
+          x: monthEnd(points.at(-1)!.month),
+          y: points.at(-1)!.volatility,
+        })),
+        0.055 * top,
+      ),
     ],
   };
 }
 
-function describe(courses: readonly Course[], length: number, [from, to]: readonly [string, string]): string {
+function describe(
+  courses: readonly Course[],
+  length: number,
+  [from, to]: readonly [string, string],
+): string {
   const each = courses.map((course) => {
     const top = course.points.reduce((a, b) => (b.volatility > a.volatility ? b : a));
-    const number = (month: string): string => (valueAt(course, month) === null ? "none" : formatNumber(round(valueAt(course, month))!));
+    const number = (month: string): string =>
+      valueAt(course, month) === null ? "none" : formatNumber(round(valueAt(course, month))!);
     return `${course.element} is highest at ${formatNumber(round(top.volatility)!)} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
   });
   return `Public record: volatility in per cent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;

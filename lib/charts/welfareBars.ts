@@ -21,7 +21,8 @@ const players = [
  * @throws RangeError when there is no row
  */
 export function welfareBars(rows: readonly WelfareRow[]): Figure {
-  if (rows.length === 0) throw new RangeError("welfareBars: rows must hold at least one equilibrium, got none");
+  if (rows.length === 0)
+    throw new RangeError("welfareBars: rows must hold at least one equilibrium, got none");
   const labels = rows.map(({ kind }, i) => {
     const same = rows.slice(0, i).filter((row) => row.kind === kind).length;
     return same === 0 ? kind : `${kind} (${same + 1})`;
@@ -34,29 +35,48 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
     status: "computed",
     source,
     alt: `Computed from the model. ${rows.map((row, i) => `${capital(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
-    data: players.map(({ key, name, color, opacity }): Partial<Data> => ({
-      type: "bar",
-      orientation: "h",
-      name,
-      y: labels,
-      x: rows.map((row) => row[key]),
-      text: rows.map((row) => formatNumber(row[key], 3)),
-      textposition: "outside",
-      textfont: { size: 11, color: light.soft },
-      cliponaxis: false,
-      opacity,
-      marker: { color },
-      hovertemplate: `${name}: %{text}<extra>%{y}</extra>`,
-    }) as Partial<Data>),
+    data: players.map(
+      ({ key, name, color, opacity }): Partial<Data> =>
+        ({
+          type: "bar",
+          orientation: "h",
+          name,
+          y: labels,
+          x: rows.map((row) => row[key]),
+          text: rows.map((row) => formatNumber(row[key], 3)),
+          textposition: "outside",
+          textfont: { size: 11, color: light.soft },
+          cliponaxis: false,
+          opacity,
+          marker: { color },
+          hovertemplate: `${name}: %{text}<extra>%{y}</extra>`,
+        }) as Partial<Data>,
+    ),
     layout: {
       ...baseLayout(150 + 110 * rows.length),
       margin: { t: 16, r: 28, b: 46, l: 60 },
       barmode: "group",
       bargap: 0.3,
       showlegend: true,
-      legend: legendRow({ xref: "container", y: 0, yref: "container", yanchor: "bottom", traceorder: "normal" }),
-      xaxis: axis("payoff (payoff units)", { zeroline: true, zerolinecolor: light.soft, range: range(rows) }),
-      yaxis: axis("", { autorange: "reversed", showgrid: false, tickfont: { size: 12, color: light.ink }, ticklabelposition: "outside", tickangle: 0 }),
+      legend: legendRow({
+        xref: "container",
+        y: 0,
+        yref: "container",
+        yanchor: "bottom",
+        traceorder: "normal",
+      }),
+      xaxis: axis("payoff (payoff units)", {
+        zeroline: true,
+        zerolinecolor: light.soft,
+        range: range(rows),
+      }),
+      yaxis: axis("", {
+        autorange: "reversed",
+        showgrid: false,
+        tickfont: { size: 12, color: light.ink },
+        ticklabelposition: "outside",
+        tickangle: 0,
+      }),
     },
     table: {
       kind: "table",
@@ -65,7 +85,11 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
       source,
       columns: [
         { name: "kind", title: "Equilibrium" },
-        ...players.map(({ key, name }) => ({ name: key, title: capital(name), unit: "payoff units" })),
+        ...players.map(({ key, name }) => ({
+          name: key,
+          title: capital(name),
+          unit: "payoff units",
+        })),
       ],
       rows: rows.map((row, i) => [labels[i]!, ...players.map(({ key }) => row[key])]),
     },

@@ -9,11 +9,16 @@ import { percentAxis, place } from "./prices/percentAxis.js";
 import { note } from "./quotas/layout.js";
 import { light } from "./theme.js";
 
-const source = "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 10";
+const source =
+  "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 10";
 const units: Readonly<Record<WindowMeasure, { axis: string; unit: string; says: string }>> = {
   volatility: { axis: "volatility, % a year", unit: "% a year", says: "volatility" },
   change: { axis: "change over the window, % (log scale)", unit: "%", says: "change" },
-  "Brown–Forsythe": { axis: "signed root of F (no unit); negative: calmer", unit: "signed root of F", says: "spread against all other months, Brown–Forsythe" },
+  "Brown–Forsythe": {
+    axis: "signed root of F (no unit); negative: calmer",
+    unit: "signed root of F",
+    says: "spread against all other months, Brown–Forsythe",
+  },
 };
 
 /** One element’s windows, compared. */
@@ -32,8 +37,15 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
   if (rows.length === 0) throw new RangeError("windowRanks: rows must be one or more, got none");
   const { measure, length, observed } = rows[0]!.found;
   const after = observed.from;
-  if (!rows.every(({ found }) => found.measure === measure && found.length === length && found.observed.from === after))
-    throw new RangeError(`windowRanks: rows must all be of ${measure} over ${length} months from ${after}`);
+  if (
+    !rows.every(
+      ({ found }) =>
+        found.measure === measure && found.length === length && found.observed.from === after,
+    )
+  )
+    throw new RangeError(
+      `windowRanks: rows must all be of ${measure} over ${length} months from ${after}`,
+    );
   const { says, unit } = units[measure];
   return {
     kind: "figure",
@@ -63,7 +75,17 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
       ],
       rows: rows.map(({ element, found: { observed, earlier, below, ties } }) => {
         const values = earlier.map(({ value }) => value);
-        return [elementStyles[element].name, observed.from, observed.to, round(observed.value), below, ties, earlier.length, round(Math.min(...values)), round(Math.max(...values))];
+        return [
+          elementStyles[element].name,
+          observed.from,
+          observed.to,
+          round(observed.value),
+          below,
+          ties,
+          earlier.length,
+          round(Math.min(...values)),
+          round(Math.max(...values)),
+        ];
       }),
     },
   };
@@ -75,9 +97,14 @@ const describe = ({ element, found }: WindowRank): string =>
   `${element} ${formatNumber(round(found.observed.value))}, ${rank(found)}`;
 
 const rank = ({ below, ties, earlier }: WindowComparison): string =>
-  below + ties === 0 ? `below all ${earlier.length} earlier windows` : `above ${below} of ${earlier.length} earlier windows`;
+  below + ties === 0
+    ? `below all ${earlier.length} earlier windows`
+    : `above ${below} of ${earlier.length} earlier windows`;
 
-function traces({ element, found: { measure, observed, earlier } }: WindowRank, row: number): Partial<Data>[] {
+function traces(
+  { element, found: { measure, observed, earlier } }: WindowRank,
+  row: number,
+): Partial<Data>[] {
   const { color } = elementStyles[element];
   const x = (value: number): number => (measure === "change" ? place(value) : value);
   return [
@@ -88,7 +115,10 @@ function traces({ element, found: { measure, observed, earlier } }: WindowRank, 
       x: earlier.map(({ value }) => x(value)),
       y: earlier.map(() => row),
       marker: { symbol: "line-ns-open", size: 13, color, opacity: 0.45, line: { width: 1, color } },
-      hovertext: earlier.map(({ from, to, value }) => `<b>${element}</b> ${from} to ${to}<br>${formatNumber(round(value))}`),
+      hovertext: earlier.map(
+        ({ from, to, value }) =>
+          `<b>${element}</b> ${from} to ${to}<br>${formatNumber(round(value))}`,
+      ),
       hoverinfo: "text",
     },
     {
@@ -97,8 +127,16 @@ function traces({ element, found: { measure, observed, earlier } }: WindowRank, 
       name: `${element}, silent`,
       x: [x(observed.value)],
       y: [row],
-      marker: { symbol: "diamond", size: 13, color: light.china, opacity: 1, line: { width: 1.5, color: light.paper } },
-      hovertext: [`<b>${element}</b> ${observed.from} to ${observed.to}<br>${formatNumber(round(observed.value))}`],
+      marker: {
+        symbol: "diamond",
+        size: 13,
+        color: light.china,
+        opacity: 1,
+        line: { width: 1.5, color: light.paper },
+      },
+      hovertext: [
+        `<b>${element}</b> ${observed.from} to ${observed.to}<br>${formatNumber(round(observed.value))}`,
+      ],
       hoverinfo: "text",
     },
   ];
@@ -111,10 +149,22 @@ function layout(rows: readonly WindowRank[], measure: WindowMeasure): Partial<La
     xaxis: axis(units[measure].axis, {
       showline: true,
       nticks: 7,
-      ...(measure === "volatility" ? { rangemode: "tozero" as const } : { zeroline: true, zerolinecolor: light.soft }),
-      ...(measure === "change" && percentAxis(rows.flatMap(({ found: { observed, earlier } }) => [observed, ...earlier].map(({ value }) => value)))),
+      ...(measure === "volatility"
+        ? { rangemode: "tozero" as const }
+        : { zeroline: true, zerolinecolor: light.soft }),
+      ...(measure === "change" &&
+        percentAxis(
+          rows.flatMap(({ found: { observed, earlier } }) =>
+            [observed, ...earlier].map(({ value }) => value),
+          ),
+        )),
     }),
-    yaxis: axis("", { range: [0.6, rows.length + 0.75], showgrid: false, showticklabels: false, ticks: "" }),
+    yaxis: axis("", {
+      range: [0.6, rows.length + 0.75],
+      showgrid: false,
+      showticklabels: false,
+      ticks: "",
+    }),
     annotations: rows.map(({ element, found }, i) =>
       note(`${elementStyles[element].name}: ${rank(found)}`, 0, rows.length - i, {
         xref: "paper",

@@ -36,8 +36,12 @@ const conditional = ["conditional loan", "funding opportunity"];
  *
  * @throws RangeError when `from` is after `until`
  */
-export function announcedMoney(events: readonly PolicyEventRow[], { from, until }: MoneyYears): AnnouncedMoney[] {
-  if (!(from <= until)) throw new RangeError(`announcedMoney: from must be at most until, got ${from} and ${until}`);
+export function announcedMoney(
+  events: readonly PolicyEventRow[],
+  { from, until }: MoneyYears,
+): AnnouncedMoney[] {
+  if (!(from <= until))
+    throw new RangeError(`announcedMoney: from must be at most until, got ${from} and ${until}`);
   const contained = new Map(
     events.flatMap(({ id, note }) => {
       const inside = /^contains the contract of (\S+),/.exec(note ?? "")?.[1];
@@ -52,14 +56,37 @@ export function announcedMoney(events: readonly PolicyEventRow[], { from, until 
     const year = Number(event.date.slice(0, 4));
     const bigger = contained.get(event.id);
     const refusal =
-      event.evidence === "unconfirmed" ? "unconfirmed"
-      : year < from || year > until ? `not of ${from} to ${until}`
-      : usd === null ? "no sum in dollars"
-      : bigger !== undefined && events.some(({ id, date }) => id === bigger && Number(date.slice(0, 4)) <= until) ? `contained in ${bigger}`
-      : null;
-    const use = refusal ? "not counted" : event.scope === "wider" ? "all critical minerals" : conditional.includes(event.type) ? "conditional" : "rare earths";
-    const why = [refusal, rate && `at the rate implied by ${rate.from}`].filter(Boolean).join("; ") || null;
-    return [{ id: event.id, date: event.date, jurisdiction: name, event: event.event, usd, use, why, source: event.source }];
+      event.evidence === "unconfirmed"
+        ? "unconfirmed"
+        : year < from || year > until
+          ? `not of ${from} to ${until}`
+          : usd === null
+            ? "no sum in dollars"
+            : bigger !== undefined &&
+                events.some(({ id, date }) => id === bigger && Number(date.slice(0, 4)) <= until)
+              ? `contained in ${bigger}`
+              : null;
+    const use = refusal
+      ? "not counted"
+      : event.scope === "wider"
+        ? "all critical minerals"
+        : conditional.includes(event.type)
+          ? "conditional"
+          : "rare earths";
+    const why =
+      [refusal, rate && `at the rate implied by ${rate.from}`].filter(Boolean).join("; ") || null;
+    return [
+      {
+        id: event.id,
+        date: event.date,
+        jurisdiction: name,
+        event: event.event,
+        usd,
+        use,
+        why,
+        source: event.source,
+      },
+    ];
   });
   return rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

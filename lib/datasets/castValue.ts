@@ -7,7 +7,13 @@ import type { Field, Value } from "./schema.js";
  * @throws RangeError whose message is the expectation alone, e.g. `an integer`
  */
 export function castValue(text: string, field: Field, missing: readonly string[]): Value {
-  const { required, minimum = -Infinity, maximum = Infinity, pattern, enum: allowed } = field.constraints ?? {};
+  const {
+    required,
+    minimum = -Infinity,
+    maximum = Infinity,
+    pattern,
+    enum: allowed,
+  } = field.constraints ?? {};
   if (missing.includes(text)) {
     if (required) throw new RangeError("a value");
     return null;
@@ -15,17 +21,20 @@ export function castValue(text: string, field: Field, missing: readonly string[]
   const value = casts[field.type](text, field);
   if (typeof value === "number" && value < minimum) throw new RangeError(`a number ≥ ${minimum}`);
   if (typeof value === "number" && value > maximum) throw new RangeError(`a number ≤ ${maximum}`);
-  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(text)) throw new RangeError(`text that matches ${pattern}`);
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(text))
+    throw new RangeError(`text that matches ${pattern}`);
   if (allowed && !allowed.some((each) => each === value))
     throw new RangeError(`one of ${allowed.map((each) => `"${each}"`).join(", ")}`);
   return value;
 }
 
 const casts: Record<Field["type"], (text: string, field: Field) => Exclude<Value, null>> = {
-  string: (text) => matching(text, /^\S([^\t\n\r\u2028\u2029]*\S)?$/u, "text on one line without spaces around it"),
+  string: (text) =>
+    matching(text, /^\S([^\t\n\r\u2028\u2029]*\S)?$/u, "text on one line without spaces around it"),
   integer: (text) => Number(matching(text, /^(0|-?[1-9]\d{0,14})$/, "an integer")),
   /** Fifteen digits are what a double keeps exactly; -0 is not written. */
-  number: (text) => Number(matching(text, /^(?!-[0.]+$)(?!(\D*\d){16})-?(0|[1-9]\d*)(\.\d+)?$/, "a number")),
+  number: (text) =>
+    Number(matching(text, /^(?!-[0.]+$)(?!(\D*\d){16})-?(0|[1-9]\d*)(\.\d+)?$/, "a number")),
   year: (text) => Number(matching(text, /^\d{4}$/, "a year of four digits")),
   yearmonth: (text) => matching(text, /^\d{4}-(0[1-9]|1[0-2])$/, "a month like 2024-02"),
   date: (text) => isoDate(matching(text, /^\d{4}-\d{2}-\d{2}$/, "a date like 2024-02-06")),

@@ -1,7 +1,21 @@
 import type { Field, Resource } from "./schema.js";
 
-const types: readonly string[] = ["string", "integer", "number", "boolean", "year", "yearmonth", "date"] satisfies Field["type"][];
-const rules: readonly string[] = ["required", "minimum", "maximum", "pattern", "enum"] satisfies (keyof NonNullable<Field["constraints"]>)[];
+const types: readonly string[] = [
+  "string",
+  "integer",
+  "number",
+  "boolean",
+  "year",
+  "yearmonth",
+  "date",
+] satisfies Field["type"][];
+const rules: readonly string[] = [
+  "required",
+  "minimum",
+  "maximum",
+  "pattern",
+  "enum",
+] satisfies (keyof NonNullable<Field["constraints"]>)[];
 
 /**
  * Refuses a Table Schema that the loaders could not apply in full, rather than ignore a part of it.
@@ -20,11 +34,14 @@ export function checkSchema(schema: Resource["schema"] | undefined, place: strin
     if (!types.includes(type)) refuse(`a type of ${types.join(", ")}`, type);
     const unknown = Object.keys(constraints).find((rule) => !rules.includes(rule));
     if (unknown !== undefined) refuse(`constraints of ${rules.join(", ")}`, unknown);
-    if (!isPattern(constraints.pattern ?? "")) refuse("a pattern that is a regular expression", constraints.pattern);
+    if (!isPattern(constraints.pattern ?? ""))
+      refuse("a pattern that is a regular expression", constraints.pattern);
   });
   const key: unknown = schema?.primaryKey ?? [];
   if (!Array.isArray(key) || !key.every((name) => fields.some((field) => field.name === name)))
-    throw new Error(`${place}: expected a primaryKey that lists fields, found ${JSON.stringify(key)}`);
+    throw new Error(
+      `${place}: expected a primaryKey that lists fields, found ${JSON.stringify(key)}`,
+    );
 }
 
 function isPattern(pattern: string): boolean {

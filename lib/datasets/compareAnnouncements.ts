@@ -22,7 +22,11 @@ const batchOf: Readonly<Record<string, QuotaBatchRow["batch"]>> = {
   "Second batch": "second",
   "Third batch": "third",
 };
-const nameOf: Readonly<Record<string, string>> = { first: "First batch", second: "Second batch", third: "Third batch" };
+const nameOf: Readonly<Record<string, string>> = {
+  first: "First batch",
+  second: "Second batch",
+  third: "Third batch",
+};
 
 /**
  * The notices of Table 3 joined with the record by year and batch, followed by later notices that
@@ -31,13 +35,28 @@ const nameOf: Readonly<Record<string, string>> = { first: "First batch", second:
  *
  * @throws Error for a batch that the table is not known to print
  */
-export function compareAnnouncements(printed: readonly AnnouncementRow[], batches: readonly QuotaBatchRow[]): ComparedAnnouncement[] {
+export function compareAnnouncements(
+  printed: readonly AnnouncementRow[],
+  batches: readonly QuotaBatchRow[],
+): ComparedAnnouncement[] {
   const last = Math.max(...printed.map(({ year }) => year));
   const rows = printed.map(({ year, batch, notice_no, date }) => {
     const wanted = batchOf[batch];
-    if (!wanted) throw new Error(`compareAnnouncements: batch must be one of ${Object.keys(batchOf).join(", ")}, got "${batch}"`);
-    const { announced: found = null, source = null } = batches.find((row) => row.year === year && row.batch === wanted) ?? {};
-    return { year, batch, printed_notice_no: notice_no, printed: date, found, days: found === null ? null : daysBetween(found, date), source };
+    if (!wanted)
+      throw new Error(
+        `compareAnnouncements: batch must be one of ${Object.keys(batchOf).join(", ")}, got "${batch}"`,
+      );
+    const { announced: found = null, source = null } =
+      batches.find((row) => row.year === year && row.batch === wanted) ?? {};
+    return {
+      year,
+      batch,
+      printed_notice_no: notice_no,
+      printed: date,
+      found,
+      days: found === null ? null : daysBetween(found, date),
+      source,
+    };
   });
   const later = batches.filter(({ year, announced }) => year > last && announced !== null);
   return [
@@ -54,4 +73,5 @@ export function compareAnnouncements(printed: readonly AnnouncementRow[], batche
   ];
 }
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -15,11 +15,20 @@ export interface ComparedResponse extends ResponseRow {
  * The rows of Table 4 joined with the record by jurisdiction and day. Printed rows without a day stay
  * alone, and unconfirmed events are not joined. Woods (2025), Table 4.
  */
-export function compareResponses(printed: readonly ResponseRow[], events: readonly PolicyEventRow[]): ComparedResponse[] {
+export function compareResponses(
+  printed: readonly ResponseRow[],
+  events: readonly PolicyEventRow[],
+): ComparedResponse[] {
   return printed.map((row) => {
     const event = events.find(
-      ({ jurisdiction, date, evidence }) => jurisdiction === row.jurisdiction && date === row.date && evidence !== "unconfirmed",
+      ({ jurisdiction, date, evidence }) =>
+        jurisdiction === row.jurisdiction && date === row.date && evidence !== "unconfirmed",
     );
-    return { ...row, found: event?.event ?? null, usd: event?.amount_usd ?? null, source: event?.source ?? null };
+    return {
+      ...row,
+      found: event?.event ?? null,
+      usd: event?.amount_usd ?? null,
+      source: event?.source ?? null,
+    };
   });
 }

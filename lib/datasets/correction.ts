@@ -7,7 +7,12 @@ import { loadCorrections, type CorrectionRow } from "./loadCorrections.js";
  * @example correction("T1-2024-mining").found // "270000"
  */
 export function correction(id: string): CorrectionRow {
-  const found = loadCorrections().objects().find((row) => row.id === id);
-  if (!found) throw new RangeError(`correction: id must be one of data/corrections.csv, got ${JSON.stringify(id)}`);
+  const found = loadCorrections()
+    .objects()
+    .find((row) => row.id === id);
+  if (!found)
+    throw new RangeError(
+      `correction: id must be one of data/corrections.csv, got ${JSON.stringify(id)}`,
+    );
   return found;
 }

@@ -9,10 +9,21 @@ const reach = 3;
  *
  * @returns `null` where no event within three years states both
  */
-export function impliedRate(event: PolicyEventRow, events: readonly PolicyEventRow[]): { rate: number; from: string } | null {
-  const distance = ({ date }: PolicyEventRow): number => Math.abs(yearOf(date) - yearOf(event.date));
+export function impliedRate(
+  event: PolicyEventRow,
+  events: readonly PolicyEventRow[],
+): { rate: number; from: string } | null {
+  const distance = ({ date }: PolicyEventRow): number =>
+    Math.abs(yearOf(date) - yearOf(event.date));
   const [nearest] = events
-    .filter((each) => each.currency === event.currency && each.amount !== null && each.amount > 0 && each.amount_usd !== null && each.evidence !== "unconfirmed")
+    .filter(
+      (each) =>
+        each.currency === event.currency &&
+        each.amount !== null &&
+        each.amount > 0 &&
+        each.amount_usd !== null &&
+        each.evidence !== "unconfirmed",
+    )
     .filter((each) => distance(each) <= reach)
     .sort((a, b) => distance(a) - distance(b));
   return nearest ? { rate: nearest.amount_usd! / nearest.amount!, from: nearest.id } : null;

@@ -19,13 +19,27 @@ export interface ImportBill {
  *
  * @throws RangeError for a year in which a jurisdiction has no confirmed trade or GDP
  */
-export function importBill(trade: readonly TradeRow[], gdp: readonly GdpRow[], year: number): ImportBill[] {
+export function importBill(
+  trade: readonly TradeRow[],
+  gdp: readonly GdpRow[],
+  year: number,
+): ImportBill[] {
   return jurisdictions.map(({ name, iso3 }) => {
-    const isIt = (row: TradeRow | GdpRow): boolean => row.year === year && row.iso3 === iso3 && row.evidence !== "unconfirmed";
+    const isIt = (row: TradeRow | GdpRow): boolean =>
+      row.year === year && row.iso3 === iso3 && row.evidence !== "unconfirmed";
     const imports_usd = trade.find(isIt)?.imports_usd ?? null;
     const gdp_usd = gdp.find(isIt)?.gdp_usd ?? null;
     if (imports_usd === null || gdp_usd === null)
-      throw new RangeError(`importBill: year must be one with trade and GDP of ${name}, got ${year}`);
-    return { jurisdiction: name, year, imports_usd, gdp_usd, per_million: (1e6 * imports_usd) / gdp_usd, bound: iso3 === "EUU" ? "at most" : "equal" };
+      throw new RangeError(
+        `importBill: year must be one with trade and GDP of ${name}, got ${year}`,
+      );
+    return {
+      jurisdiction: name,
+      year,
+      imports_usd,
+      gdp_usd,
+      per_million: (1e6 * imports_usd) / gdp_usd,
+      bound: iso3 === "EUU" ? "at most" : "equal",
+    };
   });
 }

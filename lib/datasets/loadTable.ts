@@ -21,7 +21,9 @@ export function loadTable<Row>(name: string, text?: string): TableOf<Row> {
 
 function findResource(name: string): Resource {
   const file = "data/datapackage.json";
-  const { resources } = parseJson(readDataFile("datapackage.json"), file) as { resources?: Resource[] };
+  const { resources } = parseJson(readDataFile("datapackage.json"), file) as {
+    resources?: Resource[];
+  };
   const resource = resources?.find((each) => each.name === name);
   if (!resource) throw new Error(`${file}: expected a resource "${name}", found none`);
   return resource;

@@ -20,14 +20,29 @@ export interface MoneyPerGdp {
  * @param year - the year of GDP
  * @throws RangeError for a year without the GDP of a jurisdiction
  */
-export function moneyPerGdp(money: readonly AnnouncedMoney[], gdp: readonly GdpRow[], year: number): MoneyPerGdp[] {
+export function moneyPerGdp(
+  money: readonly AnnouncedMoney[],
+  gdp: readonly GdpRow[],
+  year: number,
+): MoneyPerGdp[] {
   return jurisdictions.map(({ name, iso3 }) => {
-    const gdp_usd = gdp.find((row) => row.year === year && row.iso3 === iso3 && row.evidence !== "unconfirmed")?.gdp_usd;
-    if (gdp_usd === undefined) throw new RangeError(`moneyPerGdp: year must be one with the GDP of ${name}, got ${year}`);
+    const gdp_usd = gdp.find(
+      (row) => row.year === year && row.iso3 === iso3 && row.evidence !== "unconfirmed",
+    )?.gdp_usd;
+    if (gdp_usd === undefined)
+      throw new RangeError(`moneyPerGdp: year must be one with the GDP of ${name}, got ${year}`);
     const over = (use: MoneyUse): number | null => {
       const counted = money.filter((row) => row.jurisdiction === name && row.use === use);
-      return counted.length === 0 ? null : (1e6 * counted.reduce((sum, { usd }) => sum + usd!, 0)) / gdp_usd;
+      return counted.length === 0
+        ? null
+        : (1e6 * counted.reduce((sum, { usd }) => sum + usd!, 0)) / gdp_usd;
     };
-    return { jurisdiction: name, gdp_usd, rare_earths: over("rare earths"), conditional: over("conditional"), wider: over("all critical minerals") };
+    return {
+      jurisdiction: name,
+      gdp_usd,
+      rare_earths: over("rare earths"),
+      conditional: over("conditional"),
+      wider: over("all critical minerals"),
+    };
   });
 }

@@ -23,14 +23,27 @@ const editions = ["DS140", "MYB2022 T8", "MCS2024", "MCS2025", "MCS2026"] as con
  */
 export function outputShare(rows: readonly MineProductionRow[], country: string): OutputShare[] {
   const known = rows.filter(({ evidence }) => evidence !== "unconfirmed");
-  const age = (row: { edition: MineProductionRow["edition"] }): number => editions.indexOf(row.edition as (typeof editions)[number]);
+  const age = (row: { edition: MineProductionRow["edition"] }): number =>
+    editions.indexOf(row.edition as (typeof editions)[number]);
   const shares = known
     .filter((row) => row.country === country)
     .flatMap((row) => {
-      const world = known.find((other) => other.country === "World" && other.year === row.year && other.edition === row.edition);
+      const world = known.find(
+        (other) =>
+          other.country === "World" && other.year === row.year && other.edition === row.edition,
+      );
       if (!world) return [];
       const share = (100 * row.production_t_reo) / world.production_t_reo;
-      return [{ year: row.year, edition: row.edition, country: row.production_t_reo, world: world.production_t_reo, share, estimated: row.estimated || world.estimated }];
+      return [
+        {
+          year: row.year,
+          edition: row.edition,
+          country: row.production_t_reo,
+          world: world.production_t_reo,
+          share,
+          estimated: row.estimated || world.estimated,
+        },
+      ];
     })
     .sort((a, b) => a.year - b.year || age(a) - age(b));
   return shares.map((row, i) => ({ ...row, latest: shares[i + 1]?.year !== row.year }));

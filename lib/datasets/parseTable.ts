@@ -17,7 +17,11 @@ const longestHead = 10_000;
  * @throws Error naming file, row and column, what was expected and what was found
  * @example parseTable("year\n2010\n", { name: "mine", path: "mine.csv", schema: { fields: [{ name: "year", type: "year" }] } }, "mine.csv").objects() // [{ year: 2010 }]
  */
-export function parseTable(text: string, { path, schema }: Resource, file = `data/${path}`): ColumnTable {
+export function parseTable(
+  text: string,
+  { path, schema }: Resource,
+  file = `data/${path}`,
+): ColumnTable {
   checkSchema(schema, `${file}, schema`);
   const { fields, primaryKey = [], missingValues = [""] } = schema;
   const names = fields.map(({ name }) => name);
@@ -33,13 +37,17 @@ export function parseTable(text: string, { path, schema }: Resource, file = `dat
         columns[field.name]!.push(castValue(cells[i]!, field, missing));
       } catch (error) {
         const found = JSON.stringify(cells[i]!.slice(0, 60));
-        throw new Error(`${file} row ${row}, column ${field.name}: expected ${(error as Error).message}, found ${found}`);
+        throw new Error(
+          `${file} row ${row}, column ${field.name}: expected ${(error as Error).message}, found ${found}`,
+        );
       }
     });
     const key = primaryKey.map((name) => columns[name]!.at(-1));
     const first = keys.get(JSON.stringify(key));
     if (primaryKey.length > 0 && first !== undefined)
-      throw new Error(`${file} row ${row}, column ${primaryKey.join(", ")}: expected a key of its own, found "${key.join(", ")}" of row ${first}`);
+      throw new Error(
+        `${file} row ${row}, column ${primaryKey.join(", ")}: expected a key of its own, found "${key.join(", ")}" of row ${first}`,
+      );
     keys.set(JSON.stringify(key), row);
   });
   return table(columns, names);
@@ -51,8 +59,13 @@ const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd]/u;
 /** The rows below the head. The head is judged first, so that a file of something else is refused at once. */
 function readRows(text: string, names: readonly string[], file: string): string[][] {
   if (text.length > largest)
-    throw new Error(`${file}: expected at most ${largest / 1e6} million characters, found ${text.length}`);
-  const plain = text.replace(/^\ufeff/, "").replace(/\r\n/g, "\n").replace(/\n$/, "");
+    throw new Error(
+      `${file}: expected at most ${largest / 1e6} million characters, found ${text.length}`,
+    );
+  const plain = text
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n/g, "\n")
+    .replace(/\n$/, "");
   const first = plain.slice(0, longestHead).split("\n", 1)[0]!;
   checkHead(seen(readCells(first, file), file)[0]!, names, file);
   return seen(readCells(plain, file, names.length), file).slice(1);
@@ -63,7 +76,9 @@ function seen(rows: string[][], file: string): string[][] {
     cells.forEach((cell, j) => {
       const found = unseen.exec(cell)?.[0].codePointAt(0);
       if (found !== undefined)
-        throw new Error(`${file} row ${i + 1}, column ${j + 1}: expected text in UTF-8 that can be seen, found U+${found.toString(16).toUpperCase().padStart(4, "0")}`);
+        throw new Error(
+          `${file} row ${i + 1}, column ${j + 1}: expected text in UTF-8 that can be seen, found U+${found.toString(16).toUpperCase().padStart(4, "0")}`,
+        );
     }),
   );
   return rows;

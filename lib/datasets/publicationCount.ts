@@ -23,6 +23,11 @@ const worth = { yes: 1, partial: 0.5, no: 0 } as const;
  * (correction T1-scores).
  */
 export function publicationCount(row: PublicationRow): PublicationCount {
-  const answers = publicationQuestions.map(({ name }) => row[name]).filter((answer) => answer !== null);
-  return { yes: answers.reduce<number>((sum, answer) => sum + worth[answer], 0), known: answers.length };
+  const answers = publicationQuestions
+    .map(({ name }) => row[name])
+    .filter((answer) => answer !== null);
+  return {
+    yes: answers.reduce<number>((sum, answer) => sum + worth[answer], 0),
+    known: answers.length,
+  };
 }

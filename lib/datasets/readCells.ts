@@ -28,7 +28,9 @@ export function readCells(text: string, file: string, width?: number): string[][
     row.push(quoted === undefined ? plain! : quoted.replace(/""/g, '"'));
     if (end === ",") continue;
     if (width !== undefined && row.length !== width)
-      throw new Error(`${file} row ${rows.length}, column ${Math.min(row.length, width) + 1}: expected ${width} cells, found ${row.length}`);
+      throw new Error(
+        `${file} row ${rows.length}, column ${Math.min(row.length, width) + 1}: expected ${width} cells, found ${row.length}`,
+      );
     if (end === "") return rows;
     rows.push([]);
   }

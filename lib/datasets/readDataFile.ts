@@ -22,5 +22,7 @@ const folder = findData(dirname(fileURLToPath(import.meta.url)));
 /** The source stands one folder higher than what is compiled from it. */
 function findData(start: string): string {
   const here = join(start, "data/datapackage.json");
-  return existsSync(here) || dirname(start) === start ? join(start, "data") : findData(dirname(start));
+  return existsSync(here) || dirname(start) === start
+    ? join(start, "data")
+    : findData(dirname(start));
 }

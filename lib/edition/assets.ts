@@ -7,7 +7,9 @@ import { root } from "./root.js";
 const require = createRequire(import.meta.url);
 
 /** The style sheet with its fonts: as files beside it, or inside it for a single-file edition. */
-export async function styleSheet(fonts: "beside" | "inside"): Promise<{ name: string; contents: Uint8Array }[]> {
+export async function styleSheet(
+  fonts: "beside" | "inside",
+): Promise<{ name: string; contents: Uint8Array }[]> {
   const { outputFiles } = await build({
     entryPoints: [join(root, "lib/edition/style/edition.css")],
     bundle: true,
@@ -33,7 +35,10 @@ export function plotlyScript(): string {
   const { version } = require("plotly.js-dist/package.json") as { version: string };
   const kept = join(root, `dist/plotly-${version}.min.js`);
   if (existsSync(kept)) return readFileSync(kept, "utf8");
-  const { code } = transformSync(readFileSync(file, "utf8"), { minify: true, legalComments: "none" });
+  const { code } = transformSync(readFileSync(file, "utf8"), {
+    minify: true,
+    legalComments: "none",
+  });
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, code);
   return code;

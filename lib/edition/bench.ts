@@ -43,7 +43,8 @@ const since = (start: number): string => ((performance.now() - start) / 1000).to
 /** What each page loads before Plotly, and Plotly, in kilobytes compressed; fonts apart. */
 function printSizes(log: (line: string) => void): void {
   const folder = join(root, "dist/edition");
-  const size = (file: string): number => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
+  const size = (file: string): number =>
+    gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
   log("kB, gzip");
   for (const { name } of readNotebooks()) {
     const html = readFileSync(join(folder, `${name}.html`), "utf8");
@@ -52,11 +53,20 @@ function printSizes(log: (line: string) => void): void {
     const total = files.map(size).reduce((a, b) => a + b);
     const pictures = [...html.matchAll(/assets\/stills\/\w+\.png/g)].map(([file]) => size(file));
     const sum = pictures.reduce((a, b) => a + b, 0);
-    log(`  ${total.toFixed(0)}  ${name} without Plotly; still pictures, loaded as they come into view, ${sum.toFixed(0)}`);
+    log(
+      `  ${total.toFixed(0)}  ${name} without Plotly; still pictures, loaded as they come into view, ${sum.toFixed(0)}`,
+    );
   }
   log(`  ${size("assets/plotly.js").toFixed(0)}  Plotly`);
-  const fonts = readdirSync(join(folder, "assets/fonts")).filter((file) => !file.startsWith("KaTeX"));
-  log(`  ${fonts.map((file) => size(`assets/fonts/${file}`)).reduce((a, b) => a + b, 0).toFixed(0)}  text fonts`);
+  const fonts = readdirSync(join(folder, "assets/fonts")).filter(
+    (file) => !file.startsWith("KaTeX"),
+  );
+  log(
+    `  ${fonts
+      .map((file) => size(`assets/fonts/${file}`))
+      .reduce((a, b) => a + b, 0)
+      .toFixed(0)}  text fonts`,
+  );
 }
 
 const moves = 50;
@@ -65,14 +75,26 @@ const moves = 50;
 async function measurePage(page: Page, name: string, log: (line: string) => void): Promise<void> {
   await page.goto(pathToFileURL(join(root, "dist/edition", `${name}.html`)).href);
   await page.waitForSelector("html[data-live]");
-  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  const paint = await page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+  );
   log(`${name}: first paint ${paint?.toFixed(0)} ms from file://`);
-  const inputs = await page.$$eval(".output .input:has([type=range])", (list) => list.map((e) => (e as HTMLElement).dataset["input"]!));
+  const inputs = await page.$$eval(".output .input:has([type=range])", (list) =>
+    list.map((e) => (e as HTMLElement).dataset["input"]!),
+  );
   for (const input of inputs) {
     const times = await page.evaluate(timeMoves, { input, moves });
     const report = (label: string, list: number[]): string =>
       `${label} median ${quantile(list, 0.5)} ms, p95 ${quantile(list, 0.95)} ms`;
-    log(`  ${input}: ${report("text", times.map(([text]) => text!))}; ${report("chart", times.map(([, chart]) => chart!))}`);
+    log(
+      `  ${input}: ${report(
+        "text",
+        times.map(([text]) => text!),
+      )}; ${report(
+        "chart",
+        times.map(([, chart]) => chart!),
+      )}`,
+    );
   }
 }
 
@@ -81,16 +103,21 @@ async function measurePage(page: Page, name: string, log: (line: string) => void
  * cells are written, and until the charts in view are drawn.
  */
 async function timeMoves({ input, moves }: { input: string; moves: number }): Promise<number[][]> {
-  const element = document.querySelector<HTMLInputElement>(`.output [data-input="${input}"] input[type=range]`)!;
+  const element = document.querySelector<HTMLInputElement>(
+    `.output [data-input="${input}"] input[type=range]`,
+  )!;
   [...document.querySelectorAll(".plot")].at(-1)!.scrollIntoView({ block: "center" });
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+  const frame = (): Promise<number> =>
+    new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
   await pause(800);
   const [min, max, initial] = [Number(element.min), Number(element.max), element.value];
-  const near = [...document.querySelectorAll<HTMLElement>(".plot.js-plotly-plot")].filter((place) => {
-    const { top, bottom } = place.getBoundingClientRect();
-    return bottom > -400 && top < innerHeight + 400;
-  });
+  const near = [...document.querySelectorAll<HTMLElement>(".plot.js-plotly-plot")].filter(
+    (place) => {
+      const { top, bottom } = place.getBoundingClientRect();
+      return bottom > -400 && top < innerHeight + 400;
+    },
+  );
   const times: number[][] = [];
   for (let i = 0; i < moves; i++) {
     const begun = frame();

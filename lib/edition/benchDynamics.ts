@@ -14,10 +14,12 @@ export function benchDynamics(log: (line: string) => void): void {
   const tasks: Record<string, () => unknown> = {
     "four scenarios, every course of the news (a slider’s answer)": () => all.map(forecast),
     "the outsiders’ POMDP, 10 years, when to invest included": () => solveOutsiders(decade, 0.9),
-    "the same, when pressing reveals": () => solveOutsiders({ ...decade, pressingReveals: true }, 0.9),
+    "the same, when pressing reveals": () =>
+      solveOutsiders({ ...decade, pressingReveals: true }, 0.9),
     "10,000 scenario draws": () => simulate(settings, { draws: 10_000 }),
     "the robustness grid, 2,400 points": () => robustnessGrid(defaultGrid),
-    "Sobol indices, 1,536 points": () => scenarioSensitivity(settings, scenarios.crisis, "year of the peak", { draws: 128 }),
+    "Sobol indices, 1,536 points": () =>
+      scenarioSensitivity(settings, scenarios.crisis, "year of the peak", { draws: 128 }),
   };
   log("milliseconds over time");
   for (const [name, task] of Object.entries(tasks)) {

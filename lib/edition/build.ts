@@ -38,7 +38,8 @@ export async function buildEdition(): Promise<string> {
       return name;
     },
   });
-  for (const { name, contents } of await styleSheet("beside")) files.set(`assets/${name}`, contents);
+  for (const { name, contents } of await styleSheet("beside"))
+    files.set(`assets/${name}`, contents);
   files.set("assets/katex.js", katexScript());
   files.set("assets/plotly.js", plotlyScript());
   const links = chapters.map(({ link }) => link);
@@ -53,7 +54,10 @@ export async function buildEdition(): Promise<string> {
   const index = { href: "index.html", title: "Contents" };
   for (const [i, { notebook, run, article, link }] of chapters.entries()) {
     files.set(`assets/${notebook.name}.js`, await bundle([notebook], run.files));
-    const scripts = [...(usesMath([article]) ? ["assets/katex.js"] : []), `assets/${notebook.name}.js`];
+    const scripts = [
+      ...(usesMath([article]) ? ["assets/katex.js"] : []),
+      `assets/${notebook.name}.js`,
+    ];
     const page = {
       ...shared,
       title: `${article.title} · The Power of Withholding`,
@@ -128,7 +132,16 @@ async function readChapters(references: References): Promise<Chapter[]> {
   for (const notebook of notebooks) {
     const run = await runProgram(notebook);
     const article = notebookHtml(notebook, run, references);
-    chapters.push({ notebook, run, article, link: { href: references.linkTo(notebook.name), title: article.title, number: notebook.name.slice(0, 2) } });
+    chapters.push({
+      notebook,
+      run,
+      article,
+      link: {
+        href: references.linkTo(notebook.name),
+        title: article.title,
+        number: notebook.name.slice(0, 2),
+      },
+    });
   }
   return chapters;
 }

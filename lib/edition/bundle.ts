@@ -12,11 +12,19 @@ const module = (file: string): string => JSON.stringify(join(library, file));
  * One classic script that brings notebooks to life in a page: their compiled cells, the parts of the
  * library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
  */
-export async function bundle(notebooks: readonly Notebook[], files: readonly string[]): Promise<string> {
-  const data = files.map((file) => [file, carried(readFileSync(join(root, "data", file), "utf8"), file, files)]);
+export async function bundle(
+  notebooks: readonly Notebook[],
+  files: readonly string[],
+): Promise<string> {
+  const data = files.map((file) => [
+    file,
+    carried(readFileSync(join(root, "data", file), "utf8"), file, files),
+  ]);
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
-    ...notebooks.map((_, index) => `import { program as program${index} } from "notebook:${index}";`),
+    ...notebooks.map(
+      (_, index) => `import { program as program${index} } from "notebook:${index}";`,
+    ),
     `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
     // Required, not imported: in a worker, which has no document, the page's modules do not run.
     `const { begin } = globalThis.document`,
@@ -42,9 +50,13 @@ export async function bundle(notebooks: readonly Notebook[], files: readonly str
 /** A page carries of the description what describes its own files. */
 function carried(text: string, file: string, files: readonly string[]): string {
   if (file !== "datapackage.json") return text;
-  const { resources } = JSON.parse(text) as { resources: { path: string; schema: unknown; name: string }[] };
+  const { resources } = JSON.parse(text) as {
+    resources: { path: string; schema: unknown; name: string }[];
+  };
   const own = resources.filter(({ path }) => files.includes(path));
-  return JSON.stringify({ resources: own.map(({ name, path, schema }) => ({ name, path, schema })) });
+  return JSON.stringify({
+    resources: own.map(({ name, path, schema }) => ({ name, path, schema })),
+  });
 }
 
 function notebookModules(notebooks: readonly Notebook[]): Plugin {
@@ -67,6 +79,8 @@ const globalKatex: Plugin = {
   name: "katex",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^katex$/ }, ({ path }) => ({ path, namespace: "global" }));
-    onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: "export default globalThis.katex;" }));
+    onLoad({ filter: /.*/, namespace: "global" }, () => ({
+      contents: "export default globalThis.katex;",
+    }));
   },
 };

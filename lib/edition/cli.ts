@@ -13,7 +13,9 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
     const file = await (values.single ? buildSingle() : buildEdition());
-    log(`${relative(root, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    log(
+      `${relative(root, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    );
   },
 
   async start(args) {
@@ -50,20 +52,36 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     log(`${notebooks.length} notebooks: no problem found.`);
   },
 
+  async format(args) {
+    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { formatNotebooks } = await import("./formatNotebooks.js");
+    await formatNotebooks(readNotebooks(), values.check ?? false);
+  },
+
   async lab(args) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const flag = { type: "boolean" } as const;
     const { values } = parseArgs({
       args: args.slice(0, end),
-      options: { port: { type: "string" }, "no-browser": flag, "allow-root": flag, "install-kernel": flag },
+      options: {
+        port: { type: "string" },
+        "no-browser": flag,
+        "allow-root": flag,
+        "install-kernel": flag,
+      },
     });
     const { installKernel, lab } = await import("./lab.js");
     if (values["install-kernel"]) {
-      if (args.length > 1) throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
-      return log(`Wrote ${installKernel()}. Choose the kernel “TypeScript (power-of-withholding)”; to undo it, remove that folder.`);
+      if (args.length > 1)
+        throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
+      return log(
+        `Wrote ${installKernel()}. Choose the kernel “TypeScript (power-of-withholding)”; to undo it, remove that folder.`,
+      );
     }
     const { parsePort } = await import("./serve.js");
-    const own = Object.entries(values).map(([name, value]) => (name === "port" ? `--port=${parsePort(String(value))}` : `--${name}`));
+    const own = Object.entries(values).map(([name, value]) =>
+      name === "port" ? `--port=${parsePort(String(value))}` : `--${name}`,
+    );
     process.exitCode = await lab([...own, ...args.slice(end + 1)]);
   },
 
@@ -84,7 +102,9 @@ function select(words: readonly string[]): ReturnType<typeof readNotebooks> {
   if (words.length === 0) return notebooks;
   for (const word of words)
     if (!notebooks.some(({ name }) => name.startsWith(word)))
-      throw new Error(`notebooks: expected one of ${notebooks.map(({ name }) => name).join(", ")}, got "${word}"`);
+      throw new Error(
+        `notebooks: expected one of ${notebooks.map(({ name }) => name).join(", ")}, got "${word}"`,
+      );
   return notebooks.filter(({ name }) => words.some((word) => name.startsWith(word)));
 }
 

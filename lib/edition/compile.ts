@@ -51,11 +51,14 @@ export function splitImports(source: string): { names: Import[]; rest: string } 
   const { imports } = analyseCell(source);
   const blank = (text: string): string => text.replace(/[^\n]/g, " ");
   const rest = imports.reduce(
-    (text, { start, end }) => text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end),
+    (text, { start, end }) =>
+      text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end),
     source,
   );
   const names = imports.flatMap(({ from, names }) =>
-    names.filter(({ typeOnly }) => !typeOnly).map(({ imported, local }) => ({ from, imported, local })),
+    names
+      .filter(({ typeOnly }) => !typeOnly)
+      .map(({ imported, local }) => ({ from, imported, local })),
   );
   return { names, rest };
 }

@@ -54,5 +54,7 @@ function seminar(entries: readonly Entry[]): string {
   const first = entries.filter(({ number }) => number === "02" || number === "03");
   const links = first.map(({ href, title }) => `<a ${target(href)}>${escapeHtml(title)}</a>`);
   const minutes = first.reduce((sum, entry) => sum + entry.minutes, 0);
-  return links.length > 0 ? `For one meeting, begin with ${links.join(" and ")}: ${minutes} minutes’ reading, no game theory needed.` : "";
+  return links.length > 0
+    ? `For one meeting, begin with ${links.join(" and ")}: ${minutes} minutes’ reading, no game theory needed.`
+    : "";
 }

@@ -4,13 +4,16 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "./root.js";
 
-export const installLine = "Install it with `python3 -m venv .venv && .venv/bin/pip install jupyterlab`.";
+export const installLine =
+  "Install it with `python3 -m venv .venv && .venv/bin/pip install jupyterlab`.";
 
 /** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
 export function findJupyter(command: string): string | undefined {
   const windows = process.platform === "win32";
   const own = join(root, windows ? ".venv/Scripts" : ".venv/bin");
-  const [program, part] = ["jupyter", `jupyter-${command}`].map((name) => join(own, windows ? `${name}.exe` : name)) as [string, string];
+  const [program, part] = ["jupyter", `jupyter-${command}`].map((name) =>
+    join(own, windows ? `${name}.exe` : name),
+  ) as [string, string];
   if (existsSync(program) && existsSync(part)) return program;
   return spawnSync("jupyter", [command, "--version"]).status === 0 ? "jupyter" : undefined;
 }
@@ -26,12 +29,22 @@ export function findJupyter(command: string): string | undefined {
 export async function lab(args: readonly string[]): Promise<number> {
   const jupyter = findJupyter("lab");
   if (!jupyter) throw new Error(`lab: expected JupyterLab, found none. ${installLine}`);
-  const options = ["--ServerApp.ip=127.0.0.1", "--ServerApp.answer_yes=True", `--ServerApp.root_dir=${root}`, "--LabApp.default_url=/lab/tree/notebooks"];
-  const child = spawn(jupyter, ["lab", ...options, ...args], { stdio: "inherit", env: jupyterEnvironment() });
+  const options = [
+    "--ServerApp.ip=127.0.0.1",
+    "--ServerApp.answer_yes=True",
+    `--ServerApp.root_dir=${root}`,
+    "--LabApp.default_url=/lab/tree/notebooks",
+  ];
+  const child = spawn(jupyter, ["lab", ...options, ...args], {
+    stdio: "inherit",
+    env: jupyterEnvironment(),
+  });
   // Ctrl+C reaches both; this process waits for JupyterLab to end its kernels.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill());
-  return new Promise((resolve, reject) => child.on("error", reject).on("exit", (code) => resolve(code ?? 1)));
+  return new Promise((resolve, reject) =>
+    child.on("error", reject).on("exit", (code) => resolve(code ?? 1)),
+  );
 }
 
 /** The variables with which Jupyter finds the project's kernel, and keeps what it writes in the project. */
@@ -39,9 +52,15 @@ export function jupyterEnvironment(): NodeJS.ProcessEnv {
   const folder = writeKernel();
   // Jupyter runs a script of CommonJS from here, which is no part of the project's modules.
   const python = join(root, ".venv");
-  if (existsSync(python) && !existsSync(join(python, "package.json"))) writeFileSync(join(python, "package.json"), "{}\n");
+  if (existsSync(python) && !existsSync(join(python, "package.json")))
+    writeFileSync(join(python, "package.json"), "{}\n");
   const path = [folder, process.env["JUPYTER_PATH"]].filter(Boolean).join(delimiter);
-  const own = { JUPYTER_CONFIG_DIR: join(folder, "config"), JUPYTER_DATA_DIR: join(folder, "data"), JUPYTER_RUNTIME_DIR: join(folder, "runtime"), IPYTHONDIR: join(folder, "ipython") };
+  const own = {
+    JUPYTER_CONFIG_DIR: join(folder, "config"),
+    JUPYTER_DATA_DIR: join(folder, "data"),
+    JUPYTER_RUNTIME_DIR: join(folder, "runtime"),
+    IPYTHONDIR: join(folder, "ipython"),
+  };
   return { ...own, ...process.env, JUPYTER_PATH: path };
 }
 
@@ -58,7 +77,10 @@ export function writeKernel(): string {
  * @returns the file written, which is all that is written; to undo it, remove its folder
  */
 export function installKernel(): string {
-  return writeSpec(join(userFolder(), "kernels/power-of-withholding"), "TypeScript (power-of-withholding)");
+  return writeSpec(
+    join(userFolder(), "kernels/power-of-withholding"),
+    "TypeScript (power-of-withholding)",
+  );
 }
 
 /** A kernelspec that runs the project's tslab with this Node. */
@@ -80,6 +102,7 @@ function userFolder(): string {
   const { JUPYTER_DATA_DIR: own, APPDATA: appData, XDG_DATA_HOME: data } = process.env;
   if (own) return own;
   if (process.platform === "darwin") return join(homedir(), "Library/Jupyter");
-  if (process.platform === "win32") return join(appData ?? join(homedir(), "AppData/Roaming"), "jupyter");
+  if (process.platform === "win32")
+    return join(appData ?? join(homedir(), "AppData/Roaming"), "jupyter");
   return join(data ?? join(homedir(), ".local/share"), "jupyter");
 }

@@ -35,18 +35,28 @@ export interface References {
   picture(png: string): string;
 }
 
-export function notebookHtml(notebook: Notebook, run: ProgramRun, references: References): NotebookHtml {
+export function notebookHtml(
+  notebook: Notebook,
+  run: ProgramRun,
+  references: References,
+): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
   const cells = notebook.cells.map((cell) =>
-    cell.kind === "markdown" ? markdownCell(cell, number, headings) : codeCell(cell, number, run, references),
+    cell.kind === "markdown"
+      ? markdownCell(cell, number, headings)
+      : codeCell(cell, number, run, references),
   );
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
   if (!title)
-    throw new Error(`${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`);
+    throw new Error(
+      `${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`,
+    );
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
-  const body = cells.join("\n").replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
+  const body = cells
+    .join("\n")
+    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   const place = /\*\*The paper says\*\* \((?:sections? )?([^)]*)\)/.exec(first)?.[1] ?? "";
   return { title, question, place, minutes: minutes(notebook, run), headings, html };
@@ -54,8 +64,12 @@ export function notebookHtml(notebook: Notebook, run: ProgramRun, references: Re
 
 /** At 180 words a minute, half a minute for a figure or table and a quarter for an input. */
 function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
-  const words = cells.filter(({ kind }) => kind === "markdown").flatMap(({ source }) => source.split(/\s+/)).length;
-  const kinds = [...shown.values()].flat().map((value) => (typeof value === "object" ? value.kind : ""));
+  const words = cells
+    .filter(({ kind }) => kind === "markdown")
+    .flatMap(({ source }) => source.split(/\s+/)).length;
+  const kinds = [...shown.values()]
+    .flat()
+    .map((value) => (typeof value === "object" ? value.kind : ""));
   const looks = kinds.filter((kind) => kind === "figure" || kind === "table").length;
   const moves = kinds.filter((kind) => kind === "slider" || kind === "choice").length;
   return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
@@ -73,7 +87,10 @@ function markdownCell({ id, source }: Cell, number: string, headings: Heading[])
 }
 
 function headingId(html: string, number: string, taken: readonly Heading[]): string {
-  const words = html.replace(/<[^>]*>/g, " ").toLowerCase().match(/[a-z0-9]+/g) ?? ["section"];
+  const words = html
+    .replace(/<[^>]*>/g, " ")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ["section"];
   const base = `${number}-${words.join("-").slice(0, 60)}`;
   const same = taken.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
   return same === 0 ? base : `${base}--${same + 1}`;

@@ -21,7 +21,9 @@ export function pictureOf(specification: unknown, outputs: readonly Output[]): s
 
 /** The output with its picture, to be shown at the size it was drawn for, whatever its resolution. */
 export function withPicture(output: Output, picture: string): Output {
-  const [width, height] = [16, 20].map((at) => Buffer.from(picture, "base64").readUInt32BE(at) / pictureScale);
+  const [width, height] = [16, 20].map(
+    (at) => Buffer.from(picture, "base64").readUInt32BE(at) / pictureScale,
+  );
   return {
     ...output,
     data: { ...output.data, [pictureType]: picture },

@@ -116,7 +116,9 @@ function menu({ chapters, current, home, previous, next }: Page): string {
   });
   const step = (link: PageLink | undefined, words: string, sign: string): string => {
     const name = link && escapeHtml(`${words}: ${link.title}`);
-    return link ? `<a class="step" ${target(link.href)} aria-label="${name}" title="${name}">${sign}</a>` : "";
+    return link
+      ? `<a class="step" ${target(link.href)} aria-label="${name}" title="${name}">${sign}</a>`
+      : "";
   };
   return `<nav class="chapters" aria-label="Notebooks">${here ? step(previous, "Previous", "‹") : ""}
 <details class="menu"><summary>${here ? named(here) : "Notebooks"}</summary>
@@ -136,7 +138,10 @@ function toc(headings: readonly Heading[]): string {
 /** The contents for a screen without room beside the text. */
 function fold(headings: readonly Heading[]): string {
   const list = toc(headings);
-  return list && `<details class="toc-fold"><summary>Contents</summary><nav aria-label="Contents">${list}</nav></details>\n`;
+  return (
+    list &&
+    `<details class="toc-fold"><summary>Contents</summary><nav aria-label="Contents">${list}</nav></details>\n`
+  );
 }
 
 function turn(link: PageLink | undefined, rel: "prev" | "next"): string {

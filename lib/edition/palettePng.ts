@@ -12,7 +12,9 @@ export function palettePng(width: number, height: number, rgba: Uint8Array): Buf
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([colour]) => colour);
   const palette = byCount.slice(0, 256);
-  const indexOf = new Map(byCount.map((colour, i) => [colour, i < 256 ? i : nearest(colour, palette)]));
+  const indexOf = new Map(
+    byCount.map((colour, i) => [colour, i < 256 ? i : nearest(colour, palette)]),
+  );
   const lines = Buffer.alloc((width + 1) * height);
   pixels.forEach((colour, pixel) => {
     const line = Math.floor(pixel / width);

@@ -21,13 +21,17 @@ export function readNotebook(path: string): Notebook {
     throw new Error(`${file}: expected a Jupyter notebook with a list of cells, found none`);
   const { nbformat, nbformat_minor: minor } = content;
   if (nbformat !== 4 || typeof minor !== "number" || minor < 5)
-    throw new Error(`${file}: expected notebook format 4.5, found ${String(nbformat)}.${String(minor)}`);
+    throw new Error(
+      `${file}: expected notebook format 4.5, found ${String(nbformat)}.${String(minor)}`,
+    );
   const cells = content["cells"].map((cell: unknown, index) => readCell(cell, index + 1, file));
   const ids = new Map<string, number>();
   for (const { id, number } of cells) {
     const first = ids.get(id);
     if (first !== undefined)
-      throw new Error(`${file}, cell ${number}: expected an id of its own, found "${id}" of cell ${first}`);
+      throw new Error(
+        `${file}, cell ${number}: expected an id of its own, found "${id}" of cell ${first}`,
+      );
     ids.set(id, number);
   }
   return { file, name: basename(path, ".ipynb"), cells };
@@ -38,12 +42,16 @@ function readCell(cell: unknown, number: number, file: string): Cell {
   if (!isRecord(cell)) throw new Error(`${where}: expected a cell, found ${typeof cell}`);
   const { id, cell_type: kind, source, outputs = [] } = cell;
   if (typeof id !== "string" || !/^[\w-]{1,64}$/.test(id))
-    throw new Error(`${where}: expected an id of letters, digits, - and _, found ${JSON.stringify(id)}`);
+    throw new Error(
+      `${where}: expected an id of letters, digits, - and _, found ${JSON.stringify(id)}`,
+    );
   if (kind !== "code" && kind !== "markdown")
     throw new Error(`${where}: expected a code or markdown cell, found ${JSON.stringify(kind)}`);
   const text = Array.isArray(source) ? source.join("") : source;
-  if (typeof text !== "string") throw new Error(`${where}: expected source text, found ${typeof source}`);
-  if (!Array.isArray(outputs)) throw new Error(`${where}: expected a list of outputs, found ${typeof outputs}`);
+  if (typeof text !== "string")
+    throw new Error(`${where}: expected source text, found ${typeof source}`);
+  if (!Array.isArray(outputs))
+    throw new Error(`${where}: expected a list of outputs, found ${typeof outputs}`);
   return { number, id, kind, source: text, outputs: outputs as Output[] };
 }
 

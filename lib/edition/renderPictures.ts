@@ -27,7 +27,12 @@ export async function renderPictures(
     await page.addScriptTag({ content: plotlyScript() });
     const pictures: string[] = [];
     for (const figure of figures) {
-      const { width, height, pixels } = await page.evaluate(draw, { figure, width: stillWidth, scale: pictureScale, style });
+      const { width, height, pixels } = await page.evaluate(draw, {
+        figure,
+        width: stillWidth,
+        scale: pictureScale,
+        style,
+      });
       pictures.push(palettePng(width, height, Buffer.from(pixels, "base64")).toString("base64"));
     }
     return pictures;
@@ -59,7 +64,10 @@ async function draw({ figure, width, scale, style }: Task): Promise<Pixels> {
   };
   const height = figure.layout.height ?? 420;
   const layout = { ...figure.layout, width, paper_bgcolor: "#fdfcf9" };
-  const address = await library.toImage({ data: figure.data, layout }, { format: "svg", width, height });
+  const address = await library.toImage(
+    { data: figure.data, layout },
+    { format: "svg", width, height },
+  );
   const svg = decodeURIComponent(address.replace(/^data:image\/svg\+xml,/, ""));
   const image = new Image();
   image.src = `data:image/svg+xml,${encodeURIComponent(svg.replace(">", `><style>${style}</style>`))}`;
@@ -77,7 +85,9 @@ async function draw({ figure, width, scale, style }: Task): Promise<Pixels> {
 function fontFaces(): string {
   return ["latin", "greek"]
     .map((subset) => {
-      const file = require.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
+      const file = require.resolve(
+        `@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`,
+      );
       const range = subset === "greek" ? "unicode-range:U+0370-03FF;" : "";
       const data = readFileSync(file).toString("base64");
       return `@font-face{font-family:Inter;font-weight:100 900;${range}src:url(data:font/woff2;base64,${data})}`;

@@ -13,6 +13,8 @@ function findRoot(folder: string): string {
   }
   const parent = dirname(folder);
   if (parent === folder)
-    throw new Error(`root: expected a package.json named power-of-withholding above ${import.meta.url}`);
+    throw new Error(
+      `root: expected a package.json named power-of-withholding above ${import.meta.url}`,
+    );
   return findRoot(parent);
 }

@@ -53,9 +53,13 @@ export async function runInKernel(
 }
 
 function explain(written: readonly Output[], where: string): string {
-  const stderr = written.filter(({ name }) => name === "stderr").map((output) => output["text"]).join("");
+  const stderr = written
+    .filter(({ name }) => name === "stderr")
+    .map((output) => output["text"])
+    .join("");
   const types = readTypeErrors(stderr);
-  if (types.length > 0) return types.map(({ line, message }) => `${where}, line ${line}: ${message}`).join("\n");
+  if (types.length > 0)
+    return types.map(({ line, message }) => `${where}, line ${line}: ${message}`).join("\n");
   const { name, message } = readCellError(stderr);
   return `${where}: ${name}: ${message}`;
 }

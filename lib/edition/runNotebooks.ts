@@ -21,7 +21,10 @@ export interface RunOptions {
  *
  * @throws Error when a notebook fails, an override is unknown, or, with `check`, an output or the form of its file is stale
  */
-export async function runNotebooks(notebooks: readonly Notebook[], options: RunOptions): Promise<void> {
+export async function runNotebooks(
+  notebooks: readonly Notebook[],
+  options: RunOptions,
+): Promise<void> {
   const { set, check, log } = options;
   const problems = notebooks.flatMap(lint);
   if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
@@ -65,7 +68,10 @@ function printOutputs(results: Results, log: (line: string) => void): void {
 function checkOutputs(results: Results): void {
   const stale: string[] = [];
   for (const [notebook, outputs] of results) {
-    if (!isNormal(notebook)) stale.push(`${notebook.file}: execution counts, metadata or layout are not those of npm run notebooks`);
+    if (!isNormal(notebook))
+      stale.push(
+        `${notebook.file}: execution counts, metadata or layout are not those of npm run notebooks`,
+      );
     for (const { id, number, outputs: committed } of notebook.cells) {
       const fresh = outputs.get(id) ?? [];
       const count = Math.max(fresh.length, committed.length);
@@ -74,7 +80,8 @@ function checkOutputs(results: Results): void {
           stale.push(`${notebook.file}, cell ${number}: output ${i + 1} is stale`);
     }
   }
-  if (stale.length > 0) throw new Error(`${stale.join("\n")}\nRefresh them with npm run notebooks.`);
+  if (stale.length > 0)
+    throw new Error(`${stale.join("\n")}\nRefresh them with npm run notebooks.`);
 }
 
 async function writeOutputs(results: Results, log: (line: string) => void): Promise<void> {
@@ -100,7 +107,9 @@ async function addPictures(results: Results, log: (line: string) => void): Promi
     const drawn = await renderPictures(program, [...missing.values()]);
     [...missing.keys()].forEach((output, i) => pictures.set(output, drawn[i]!));
   } else if (missing.size > 0)
-    log(`${missing.size} figures changed and have no picture, since no Chromium was found: ${installLine}`);
+    log(
+      `${missing.size} figures changed and have no picture, since no Chromium was found: ${installLine}`,
+    );
   const draw = (output: Output): Output => {
     const picture = pictures.get(output);
     return picture === undefined ? output : withPicture(output, picture);

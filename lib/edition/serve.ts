@@ -19,14 +19,16 @@ export async function serve(
     response.setHeader("X-Content-Type-Options", "nosniff");
     const name = request.headers.host?.replace(/:\d+$/, "");
     if (name !== host && name !== "localhost") return void response.writeHead(403).end();
-    if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return void response.writeHead(405).end();
     files(request, response, () => void response.writeHead(404).end("not found"));
   });
   for (let candidate = port; ; candidate++) {
     const taken = await listen(server, candidate);
     if (!taken) return { address: `http://${host}:${candidate}/`, server };
     onTaken(candidate);
-    if (candidate === 65535) throw new Error(`serve: expected a free port from ${port} on, found none`);
+    if (candidate === 65535)
+      throw new Error(`serve: expected a free port from ${port} on, found none`);
   }
 }
 

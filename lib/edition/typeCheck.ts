@@ -35,7 +35,10 @@ export function typeCheck(notebooks: readonly Notebook[]): Problem[] {
     const name = fileName(notebook);
     const source = program.getSourceFile(name)!;
     const { places } = modules.get(name)!;
-    const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const diagnostics = [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ];
     return diagnostics.map(({ start = 0, code, messageText }) => {
       const { line } = source.getLineAndCharacterOfPosition(start);
       const message = ts.flattenDiagnosticMessageText(messageText, "\n");

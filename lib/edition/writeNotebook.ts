@@ -7,7 +7,10 @@ import { root } from "./root.js";
  * Writes a notebook with new outputs, the way Jupyter writes it (sorted keys, lists of lines), so
  * that saving it there changes nothing. Execution counts follow the order of the cells.
  */
-export function writeNotebook(notebook: Notebook, outputs: ReadonlyMap<string, readonly Output[]>): void {
+export function writeNotebook(
+  notebook: Notebook,
+  outputs: ReadonlyMap<string, readonly Output[]>,
+): void {
   const path = join(root, notebook.file);
   const text = notebookText(notebook, outputs);
   if (readFileSync(path, "utf8") === text) return;
@@ -22,7 +25,10 @@ export function isNormal(notebook: Notebook): boolean {
 }
 
 /** The normal form of a notebook's file. */
-export function notebookText(notebook: Notebook, outputs: ReadonlyMap<string, readonly Output[]>): string {
+export function notebookText(
+  notebook: Notebook,
+  outputs: ReadonlyMap<string, readonly Output[]>,
+): string {
   let count = 0;
   const cells = notebook.cells.map(({ id, kind, source }) => ({
     cell_type: kind,

@@ -22,7 +22,8 @@ export interface CutoffInterval {
  */
 export function impliedCutoff(replies: readonly Reply[]): CutoffInterval | null {
   for (const { mu } of replies)
-    if (!(mu >= 0 && mu <= 1)) throw new RangeError(`impliedCutoff: mu must be in [0, 1], got ${mu}`);
+    if (!(mu >= 0 && mu <= 1))
+      throw new RangeError(`impliedCutoff: mu must be in [0, 1], got ${mu}`);
   const beliefs = (wanted: Action): number[] =>
     replies.filter(({ action }) => action === wanted).map(({ mu }) => mu);
   const [pressed, hedged] = [beliefs("P"), beliefs("H")];

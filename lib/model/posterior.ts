@@ -21,7 +21,8 @@ export function posterior(
   for (const [type, value] of Object.entries(disclosure))
     if (!(value >= 0 && value <= 1))
       throw new RangeError(`posterior: disclosure of ${type} must be in [0, 1], got ${value}`);
-  const chance = (type: Capacity): number => (signal === "D" ? disclosure[type] : 1 - disclosure[type]);
+  const chance = (type: Capacity): number =>
+    signal === "D" ? disclosure[type] : 1 - disclosure[type];
   const strong = p * chance("QH");
   const total = strong + (1 - p) * chance("QL");
   return total === 0 ? null : strong / total;

@@ -33,9 +33,13 @@ export function rational(value: Exact, symbol = "value", caller = "rational"): F
   if (typeof value === "bigint" || Number.isSafeInteger(value)) return new Fraction(value);
   const text = String(value);
   const ratio = /^([+-]?\d+)(?:\/(\d+))?$/.exec(text);
-  if (ratio && BigInt(ratio[2] ?? 1) !== 0n) return new Fraction(BigInt(ratio[1]!), BigInt(ratio[2] ?? 1));
+  if (ratio && BigInt(ratio[2] ?? 1) !== 0n)
+    return new Fraction(BigInt(ratio[1]!), BigInt(ratio[2] ?? 1));
   const decimal = /^([+-]?)(\d+\.?\d*|\.\d+)(?:e([+-]?\d{1,3}))?$/i.exec(text);
-  if (!decimal) throw new TypeError(`${caller}: ${symbol} must be an exact number such as 2/3 or 0.25, got ${show(value)}`);
+  if (!decimal)
+    throw new TypeError(
+      `${caller}: ${symbol} must be an exact number such as 2/3 or 0.25, got ${show(value)}`,
+    );
   const [, sign, digits = "", exponent = "0"] = decimal;
   const [whole = "", part = ""] = digits.split(".");
   const power = BigInt(exponent) - BigInt(part.length);

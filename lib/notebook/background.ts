@@ -15,7 +15,11 @@ export async function background<Arguments extends readonly unknown[], Result>(
 }
 
 /** How a page or a test carries out `background`; `signal` tells when the result is no longer wanted. */
-export type Background = (work: Work, args: readonly unknown[], signal: AbortSignal) => Promise<unknown>;
+export type Background = (
+  work: Work,
+  args: readonly unknown[],
+  signal: AbortSignal,
+) => Promise<unknown>;
 
 export type Work = (...args: never[]) => unknown;
 

@@ -15,14 +15,20 @@ export interface CellError {
  * @param code - JavaScript that tslab made of it
  * @param file - name under which the stack refers to this code, and to no other cell's
  */
-export function readCellError(stderr: string, source = "", code = "", file = "evalmachine.<anonymous>"): CellError {
+export function readCellError(
+  stderr: string,
+  source = "",
+  code = "",
+  file = "evalmachine.<anonymous>",
+): CellError {
   const types = readTypeErrors(stderr);
   if (types.length > 0) {
     const [{ line, message }] = types as [(typeof types)[number]];
     const others = types.slice(1).map((each) => `\nline ${each.line}: ${each.message}`);
     return { name: "TypeScript", message: message + others.join(""), ...atLine(source, line) };
   }
-  const thrown = /^(?:Uncaught )?(\w*(?:Error|Exception))(?: \[\w+\])?: ([\s\S]*?)(?:\n\s+at |$)/m.exec(stderr);
+  const thrown =
+    /^(?:Uncaught )?(\w*(?:Error|Exception))(?: \[\w+\])?: ([\s\S]*?)(?:\n\s+at |$)/m.exec(stderr);
   if (!thrown) return { name: "Error", message: stderr.trim() };
   const [, name, message] = thrown as unknown as [string, string, string];
   const line = lineOf(stderr, source, code, file);

@@ -21,8 +21,12 @@ export function choice<const Option extends string>(
   { label, options, value }: { label: string; options: readonly Option[]; value: NoInfer<Option> },
 ): Choice<Option> {
   if (options.length < 2 || new Set(options).size !== options.length)
-    throw new TypeError(`choice "${name}": options must be two or more different texts, got ${JSON.stringify(options)}`);
+    throw new TypeError(
+      `choice "${name}": options must be two or more different texts, got ${JSON.stringify(options)}`,
+    );
   if (!options.includes(value))
-    throw new TypeError(`choice "${name}": value must be one of ${options.join(", ")}, got ${JSON.stringify(value)}`);
+    throw new TypeError(
+      `choice "${name}": value must be one of ${options.join(", ")}, got ${JSON.stringify(value)}`,
+    );
   return { kind: "choice", name, shared: false, label, options, value };
 }

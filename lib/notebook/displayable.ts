@@ -23,4 +23,3 @@ export function checkDisplayable(value: unknown): Displayable {
       "Wrap rows in table(…), a formula in tex`…`, a sentence in md`…`.",
   );
 }
-

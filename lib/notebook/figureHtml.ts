@@ -27,4 +27,5 @@ export function figureHtml(figure: Figure, picture?: string): string {
 }
 
 /** What a screen reader says for the picture. */
-export const figureLabel = ({ title, status, alt }: Figure): string => `${title}. ${status}. ${alt}`;
+export const figureLabel = ({ title, status, alt }: Figure): string =>
+  `${title}. ${status}. ${alt}`;

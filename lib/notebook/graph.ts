@@ -87,7 +87,10 @@ export function createGraph(
     const known = definers.get(name);
     if (known && known.cell !== undefined) return;
     known?.variable.delete();
-    definers.set(name, { cell: undefined, variable: module.variable().define(name, [], () => value) });
+    definers.set(name, {
+      cell: undefined,
+      variable: module.variable().define(name, [], () => value),
+    });
   };
 
   for (const [name, value] of Object.entries(program.imports)) provide(name, value);
@@ -154,17 +157,25 @@ function defineCell(
   const observer = {
     pending: () => tell({ status: "pending" }),
     fulfilled: (value: unknown) => {
-      const inputs = cell.kind === "input" ? Object.values((value ?? {}) as Record<string, Input>) : shown;
+      const inputs =
+        cell.kind === "input" ? Object.values((value ?? {}) as Record<string, Input>) : shown;
       tell({ status: "done", shown: inputs });
     },
     rejected: (reason: unknown) => {
       const error = reason instanceof Error ? reason : new Error(String(reason));
-      const blockedBy = isMissing(error) || !(error instanceof RuntimeError) ? undefined : error.input;
+      const blockedBy =
+        isMissing(error) || !(error instanceof RuntimeError) ? undefined : error.input;
       tell({ status: "failed", error, ...(blockedBy === undefined ? {} : { blockedBy }) });
     },
   };
-  const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> => background(work, args, wanted.signal);
-  const shadow = { show: () => show, view: () => (input: Input) => input, background: () => inBackground, live: () => () => {} };
+  const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> =>
+    background(work, args, wanted.signal);
+  const shadow = {
+    show: () => show,
+    view: () => (input: Input) => input,
+    background: () => inBackground,
+    live: () => () => {},
+  };
   const variable = module.variable(observer, { shadow });
   const run = (): void => {
     // A new function object: the runtime recomputes what is defined anew. It waits for the old run,
@@ -175,7 +186,11 @@ function defineCell(
       shown = [];
       return cell.body(...inputs);
     };
-    variable.define(variableName(cell), ["invalidation", ...cell.inputs], body as (...inputs: never[]) => unknown);
+    variable.define(
+      variableName(cell),
+      ["invalidation", ...cell.inputs],
+      body as (...inputs: never[]) => unknown,
+    );
   };
   run();
   return { variable, stop: (reason) => wanted.abort(reason), run };
@@ -185,7 +200,12 @@ function defineCell(
 const isMissing = (error: Error): boolean =>
   error instanceof RuntimeError && error.message === `${error.input} is not defined`;
 
-function defineOutput(module: Module, cell: CompiledCell, name: string, observer: GraphObserver): Variable {
+function defineOutput(
+  module: Module,
+  cell: CompiledCell,
+  name: string,
+  observer: GraphObserver,
+): Variable {
   const outputOf = (outputs: Record<string, unknown>): unknown => outputs[name];
   const fulfilled = (value: unknown): void => observer.value?.(name, value);
   return module.variable({ fulfilled }).define(name, [variableName(cell)], outputOf);

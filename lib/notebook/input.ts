@@ -15,7 +15,9 @@ export function isInput(value: unknown): value is Input {
 
 /** What an input takes, in words: `> 0`, `one of hedge, press`. */
 export function describeInput(input: Input): string {
-  return input.kind === "slider" ? describeDomain(input.domain) : `one of ${input.options.join(", ")}`;
+  return input.kind === "slider"
+    ? describeDomain(input.domain)
+    : `one of ${input.options.join(", ")}`;
 }
 
 export const formatValue = (value: InputValue): string =>

@@ -23,7 +23,9 @@ export function linkHtml(text: string): string {
 
 function withoutClosing(found: string): string {
   const written = found.replace(/[.,;:!?]+$/, "");
-  return written.endsWith(")") && !written.includes("(") ? withoutClosing(written.slice(0, -1)) : written;
+  return written.endsWith(")") && !written.includes("(")
+    ? withoutClosing(written.slice(0, -1))
+    : written;
 }
 
 function parse(written: string): URL | null {

@@ -7,10 +7,15 @@ import { formatCell } from "./formatCell.js";
  *
  * @returns true for each row that matches; for an empty search, for all
  */
-export function matchRows({ columns, rows }: Pick<Table, "columns" | "rows">, search: string): boolean[] {
+export function matchRows(
+  { columns, rows }: Pick<Table, "columns" | "rows">,
+  search: string,
+): boolean[] {
   const words = fold(search).split(/\s+/).filter(Boolean);
   return rows.map((row) => {
-    const text = fold(columns.map((column, i) => `${formatCell(row[i] ?? null, column)} ${row[i] ?? ""}`).join(" "));
+    const text = fold(
+      columns.map((column, i) => `${formatCell(row[i] ?? null, column)} ${row[i] ?? ""}`).join(" "),
+    );
     return words.every((word) => text.includes(word));
   });
 }

@@ -40,7 +40,12 @@ export function escapeMarkdown(text: string): string {
 
 /** Text without the indentation that its lines share in the source of a cell. */
 function dedent(text: string): string {
-  const indents = text.split("\n").slice(1).filter((line) => line.trim());
+  const indents = text
+    .split("\n")
+    .slice(1)
+    .filter((line) => line.trim());
   const shared = Math.min(...indents.map((line) => line.length - line.trimStart().length));
-  return text.replace(new RegExp(`\\n {0,${Number.isFinite(shared) ? shared : 0}}`, "g"), "\n").trim();
+  return text
+    .replace(new RegExp(`\\n {0,${Number.isFinite(shared) ? shared : 0}}`, "g"), "\n")
+    .trim();
 }

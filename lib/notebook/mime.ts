@@ -37,12 +37,18 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
 const markdown = (text: string): MimeBundle => ({ "text/markdown": text, "text/plain": text });
 
 /** A line that the edition says about a notebook. */
-export const noteBundle = (text: string): MimeBundle => ({ "text/markdown": `*${escapeMarkdown(text)}*`, "text/plain": text });
+export const noteBundle = (text: string): MimeBundle => ({
+  "text/markdown": `*${escapeMarkdown(text)}*`,
+  "text/plain": text,
+});
 
 export function inputMarkdown(input: Input): string {
   const { tex, unit } = input.kind === "slider" ? input : { tex: "", unit: "" };
   const symbol = tex ? `$${tex}$` : `\`${input.name}\``;
-  const taken = input.kind === "slider" ? describeInput(input) : escapeMarkdown(describeInput(input));
-  const what = [escapeMarkdown(input.label), escapeMarkdown(unit), taken].filter(Boolean).join(" · ");
+  const taken =
+    input.kind === "slider" ? describeInput(input) : escapeMarkdown(describeInput(input));
+  const what = [escapeMarkdown(input.label), escapeMarkdown(unit), taken]
+    .filter(Boolean)
+    .join(" · ");
   return `${symbol} = **${escapeMarkdown(formatValue(input.value))}** (${what})`;
 }

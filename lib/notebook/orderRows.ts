@@ -11,7 +11,11 @@ const collator = new Intl.Collator("en", { numeric: true });
  * @param column - place of the column, from 0
  * @example orderRows([[3], [null], [1]], 0, "descending") // [0, 2, 1]
  */
-export function orderRows(rows: readonly Row[], column: number, direction: "ascending" | "descending"): number[] {
+export function orderRows(
+  rows: readonly Row[],
+  column: number,
+  direction: "ascending" | "descending",
+): number[] {
   const sign = direction === "ascending" ? 1 : -1;
   const value = (place: number): Cell => rows[place]![column] ?? null;
   return rows

@@ -10,8 +10,12 @@ import { describeInput, type Input, type InputValue } from "./input.js";
 export function parseInput(input: Input, text: string): InputValue {
   const value = input.kind === "choice" || text.trim() === "" ? text : Number(text);
   const taken =
-    input.kind === "choice" ? input.options.includes(text) : typeof value === "number" && isInside(value, input.domain);
+    input.kind === "choice"
+      ? input.options.includes(text)
+      : typeof value === "number" && isInside(value, input.domain);
   if (!taken)
-    throw new RangeError(`${input.name} must be ${describeInput(input)}, got ${JSON.stringify(text)}`);
+    throw new RangeError(
+      `${input.name} must be ${describeInput(input)}, got ${JSON.stringify(text)}`,
+    );
   return value;
 }

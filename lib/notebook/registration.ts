@@ -26,7 +26,9 @@ export interface Registration {
   /** Values that the kernel holds of the cell's inputs. */
   readonly values: Readonly<Record<string, InputValue>>;
   /** An input cell's source in pieces, so that it can be written with other values. */
-  readonly pieces: readonly (string | { readonly name: string; readonly before: string; readonly after: string })[];
+  readonly pieces: readonly (
+    string | { readonly name: string; readonly before: string; readonly after: string }
+  )[];
   /** Why the kernel could not run the cell. */
   readonly failure?: string;
   /** Why the page cannot run a cell that the kernel could; `body` is empty then. */

@@ -39,18 +39,19 @@ const displayMath = (render: RenderMath): TokenizerAndRendererExtension => ({
   renderer: (token) => render(String(token["tex"]).trim(), true),
 });
 
-const createMarked = (render: RenderMath): Marked => new Marked({
-  gfm: true,
-  extensions: [inlineMath(render), displayMath(render)],
-  renderer: {
-    html: ({ text }) => escapeHtml(text),
-    image: ({ text }) => escapeHtml(text),
-    link({ href, tokens }) {
-      const text = this.parser.parseInline(tokens);
-      return safeLink.test(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
+const createMarked = (render: RenderMath): Marked =>
+  new Marked({
+    gfm: true,
+    extensions: [inlineMath(render), displayMath(render)],
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      image: ({ text }) => escapeHtml(text),
+      link({ href, tokens }) {
+        const text = this.parser.parseInline(tokens);
+        return safeLink.test(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
+      },
     },
-  },
-});
+  });
 
 const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;
 

@@ -5,9 +5,18 @@ import { md, type Prose } from "./md.js";
 import { slider, type Slider } from "./slider.js";
 
 /** The one input of the front page: the prior, in plain words. */
-export const silenceSlider: Slider = { ...slider("p"), tex: "", text: "", label: "How likely is it that China is strong?" };
+export const silenceSlider: Slider = {
+  ...slider("p"),
+  tex: "",
+  text: "",
+  label: "How likely is it that China is strong?",
+};
 
-const payoffs = { A: parameters.A.value, gamma: parameters.gamma.value, delta: parameters.delta.value };
+const payoffs = {
+  A: parameters.A.value,
+  gamma: parameters.gamma.value,
+  delta: parameters.delta.value,
+};
 
 /** The game in two sentences: what outsiders do about silence at belief `mu` in [0, 1], at the default payoffs. */
 export function silenceReply(mu: number): Prose {

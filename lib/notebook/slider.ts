@@ -55,7 +55,18 @@ export function slider(name: string, options?: SliderOptions | { readonly value:
   const { value } = options ?? known;
   if (!isInside(value, domain))
     throw new RangeError(`slider "${name}": value must be ${describeDomain(domain)}, got ${value}`);
-  return { kind: "slider", name, shared: true, tex, text, label, unit, domain, ...known.slider, value };
+  return {
+    kind: "slider",
+    name,
+    shared: true,
+    tex,
+    text,
+    label,
+    unit,
+    domain,
+    ...known.slider,
+    value,
+  };
 }
 
 function custom(name: string, options: SliderOptions): Slider {

@@ -30,7 +30,8 @@ export function table(rows: Rows, options: TableOptions): Table {
 
 function cell(row: object, name: string, index: number): Cell {
   const value = (row as Record<string, unknown>)[name];
-  if (value === null || ["string", "number", "boolean"].includes(typeof value)) return value as Cell;
+  if (value === null || ["string", "number", "boolean"].includes(typeof value))
+    return value as Cell;
   const found = value === undefined ? "nothing" : typeof value;
   throw new TypeError(
     `table: row ${index + 1}, column ${name}: expected text, a number, true or false, or null, got ${found}`,

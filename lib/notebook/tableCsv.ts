@@ -7,5 +7,10 @@ const formula = /^(?:[=@\t\r]|[+-].*[(|!])/;
 /** A table as CSV with the column names of the data; an empty cell for a missing value. */
 export function tableCsv({ columns, rows }: Table): string {
   const fields = columns.map(({ name }) => name);
-  return Papa.unparse({ fields, data: rows.map((row) => [...row]) }, { newline: "\n", escapeFormulae: formula }) + "\n";
+  return (
+    Papa.unparse(
+      { fields, data: rows.map((row) => [...row]) },
+      { newline: "\n", escapeFormulae: formula },
+    ) + "\n"
+  );
 }

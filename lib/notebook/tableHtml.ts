@@ -16,7 +16,9 @@ export function tableHtml({ title, columns, rows, status, source, interactive }:
       const shown = formatCell(row[i] ?? null, column);
       const text = column.links ? linkHtml(shown) : escapeHtml(shown);
       const attributes = side(i) + (interactive && day.test(shown) ? " nowrap" : "");
-      return i === 0 ? `<th scope="row"${attributes}>${text}</th>` : `<td${attributes}>${text}</td>`;
+      return i === 0
+        ? `<th scope="row"${attributes}>${text}</th>`
+        : `<td${attributes}>${text}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;
   });

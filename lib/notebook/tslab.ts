@@ -41,8 +41,16 @@ interface Reply {
 
 interface Handler {
   readonly execCount: number;
-  handleExecute(request: Request, writeStream: WriteStream, writeDisplayData: WriteDisplayData): Promise<Reply>;
-  handleExecuteImpl(request: Request, writeStream: WriteStream, writeDisplayData: WriteDisplayData): Promise<unknown>;
+  handleExecute(
+    request: Request,
+    writeStream: WriteStream,
+    writeDisplayData: WriteDisplayData,
+  ): Promise<Reply>;
+  handleExecuteImpl(
+    request: Request,
+    writeStream: WriteStream,
+    writeDisplayData: WriteDisplayData,
+  ): Promise<unknown>;
 }
 
 interface Message {
@@ -61,7 +69,10 @@ interface Server {
 
 interface Jupyter {
   lastWriteDisplayData: WriteDisplayData | null;
-  readonly JupyterHandlerImpl: { new (executor: Executor, isJs: boolean): Handler; prototype: Handler };
+  readonly JupyterHandlerImpl: {
+    new (executor: Executor, isJs: boolean): Handler;
+    prototype: Handler;
+  };
   readonly ZmqServer: { prototype: Server };
 }
 
@@ -99,7 +110,7 @@ export function missingParts(): string[] {
     "JupyterHandlerImpl.handleExecute": jupyter.JupyterHandlerImpl?.prototype.handleExecute,
     "JupyterHandlerImpl.handleExecuteImpl": jupyter.JupyterHandlerImpl?.prototype.handleExecuteImpl,
     "ZmqServer.handleExecute": jupyter.ZmqServer?.prototype.handleExecute,
-    "lastWriteDisplayData": jupyter.lastWriteDisplayData,
+    lastWriteDisplayData: jupyter.lastWriteDisplayData,
   };
   const missing = Object.keys(parts).filter((name) => typeof parts[name] !== "function");
   return "__tslab__" in globalThis ? missing : [...missing, "__tslab__"];
@@ -119,7 +130,10 @@ export function hookCells(hook: CellHook): () => void {
   const [server, handler] = [ZmqServer.prototype, JupyterHandlerImpl.prototype];
   const { handleExecute: serve } = server;
   const { handleExecute: execute, handleExecuteImpl: run } = handler;
-  const asked = new WeakMap<Request, { execution: Execution; sendError?: (error: CellError) => void }>();
+  const asked = new WeakMap<
+    Request,
+    { execution: Execution; sendError?: (error: CellError) => void }
+  >();
   const errors = new WeakMap<Request, CellError>();
   const executionOf = (request: Request): Execution =>
     asked.get(request)?.execution ?? { source: request.code, cell: undefined, deleted: [] };
@@ -137,7 +151,8 @@ export function hookCells(hook: CellHook): () => void {
       reply.content = errorContent(error);
       reply.signAndSend(this.connInfo.key, this.iopub);
     };
-    const canSend = typeof message.createReply === "function" && typeof this.connInfo?.key === "string";
+    const canSend =
+      typeof message.createReply === "function" && typeof this.connInfo?.key === "string";
     asked.set(message.content, { execution, ...(canSend ? { sendError } : {}) });
     return serve.call(this, socket, message);
   };
@@ -187,7 +202,13 @@ function errorContent({ name, message, line, place }: CellError): object {
 function holdBack(
   writeStream: WriteStream,
   writeDisplayData: WriteDisplayData,
-): { stream: WriteStream; display: WriteDisplayData; held(): string; release(): void; any(): boolean } {
+): {
+  stream: WriteStream;
+  display: WriteDisplayData;
+  held(): string;
+  release(): void;
+  any(): boolean;
+} {
   let held = "";
   let any = false;
   const release = (): void => {
@@ -213,7 +234,10 @@ function watchVm(file: string): { readonly file: string; code(): string; end(): 
   const { runInThisContext } = vm;
   let code = "";
   vm.runInThisContext = (text: string, options) =>
-    runInThisContext((code = text), { ...(typeof options === "object" ? options : {}), filename: file }) as unknown;
+    runInThisContext((code = text), {
+      ...(typeof options === "object" ? options : {}),
+      filename: file,
+    }) as unknown;
   return { file, code: () => code, end: () => void (vm.runInThisContext = runInThisContext) };
 }
 
@@ -222,7 +246,10 @@ export interface Kernel {
   /** Every top-level value, imports included. */
   readonly values: Readonly<Record<string, unknown>>;
   /** @returns whether the cell ran to its end */
-  run(source: string, write: { stream: WriteStream; data(bundle: MimeBundle): void }): Promise<boolean>;
+  run(
+    source: string,
+    write: { stream: WriteStream; data(bundle: MimeBundle): void },
+  ): Promise<boolean>;
 }
 
 interface Converter {
@@ -264,12 +291,18 @@ export function createKernel(from: string): Kernel {
   converter ??= remembering(createConverter({ isJS: false, isBrowser: false }));
   const log = (...values: unknown[]): void => console.log(...values);
   const error = (...values: unknown[]): void => console.error(...values);
-  const executor = createExecutor(process.cwd(), { node: converter, close: () => {} }, { log, error });
+  const executor = createExecutor(
+    process.cwd(),
+    { node: converter, close: () => {} },
+    { log, error },
+  );
   const handler = new JupyterHandlerImpl(executor, false);
   return {
     values: executor.locals,
     async run(source, { stream, data }) {
-      const { status } = await handler.handleExecute({ code: source }, stream, (content) => data(content.data));
+      const { status } = await handler.handleExecute({ code: source }, stream, (content) =>
+        data(content.data),
+      );
       return status === "ok";
     },
   };

@@ -1,11 +1,27 @@
-import { announcedMoney, importBill, jurisdictions, loadDependence, loadGdp, loadImportReliance, loadPolicyEvents, loadTrade, moneyPerGdp, vulnerabilityMeasures } from "../../lib/index.js";
+import {
+  announcedMoney,
+  importBill,
+  jurisdictions,
+  loadDependence,
+  loadGdp,
+  loadImportReliance,
+  loadPolicyEvents,
+  loadTrade,
+  moneyPerGdp,
+  vulnerabilityMeasures,
+} from "../../lib/index.js";
 
 /** What Figures 3 to 5 are drawn from, as notebook 07 has it. */
 const gdp = loadGdp().objects();
 const trade = loadTrade().objects();
 const events = loadPolicyEvents().objects();
 export const bills = importBill(trade, gdp, 2022);
-export const measureSources = { dependence: loadDependence().objects(), reliance: loadImportReliance().objects(), bills: [bills, importBill(trade, gdp, 2011)], events };
+export const measureSources = {
+  dependence: loadDependence().objects(),
+  reliance: loadImportReliance().objects(),
+  bills: [bills, importBill(trade, gdp, 2011)],
+  events,
+};
 export const measures = vulnerabilityMeasures(measureSources);
 export const perGdp = moneyPerGdp(announcedMoney(events, { from: 2020, until: 2025 }), gdp, 2023);
 export const factors = jurisdictions.map(({ name }) => ({

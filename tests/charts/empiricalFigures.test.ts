@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { dependencyResponse, importBillBars, loadDependence, publicMoneyBars, sectorImpact, sectorScores, vulnerabilityHeatmap, vulnerabilityIndex, vulnerabilityMeasures, type Figure } from "../../lib/index.js";
+import {
+  dependencyResponse,
+  importBillBars,
+  loadDependence,
+  publicMoneyBars,
+  sectorImpact,
+  sectorScores,
+  vulnerabilityHeatmap,
+  vulnerabilityIndex,
+  vulnerabilityMeasures,
+  type Figure,
+} from "../../lib/index.js";
 import { jurisdictionLooks } from "../../lib/charts/jurisdictionLooks.js";
 import { light } from "../../lib/charts/theme.js";
 import { bills, factors, measureSources, measures, perGdp } from "./empirical.js";
@@ -14,25 +25,42 @@ interface Trace {
   readonly text?: readonly string[];
   readonly textfont?: { readonly color: string };
   readonly hovertext?: readonly string[];
-  readonly marker?: { readonly color: unknown; readonly pattern?: { readonly shape: string; readonly fgcolor: unknown } };
+  readonly marker?: {
+    readonly color: unknown;
+    readonly pattern?: { readonly shape: string; readonly fgcolor: unknown };
+  };
 }
 
 const traces = ({ data }: Figure): Trace[] => data as unknown as Trace[];
-const trace = (figure: Figure, name: string): Trace => traces(figure).find((each) => each.name === name)!;
+const trace = (figure: Figure, name: string): Trace =>
+  traces(figure).find((each) => each.name === name)!;
 const magnets = measures[0]!;
 
 /** A figure in a few lines: its traces with their numbers of points, and its axes with their units. */
 function sketch(figure: Figure): string[] {
-  const axes = Object.entries(figure.layout).filter(([key]) => /^[xy]axis/.test(key)) as [string, { title: { text: string } }][];
+  const axes = Object.entries(figure.layout).filter(([key]) => /^[xy]axis/.test(key)) as [
+    string,
+    { title: { text: string } },
+  ][];
   return [
     `${figure.name} [${figure.status}]`,
-    ...traces(figure).map(({ type, mode, name, x, z }) => `${[type, mode, name].filter(Boolean).join(" ")}: ${z ? `${z.flat().filter((value) => value !== null).length} cells` : `${x.length} points`}`),
+    ...traces(figure).map(
+      ({ type, mode, name, x, z }) =>
+        `${[type, mode, name].filter(Boolean).join(" ")}: ${z ? `${z.flat().filter((value) => value !== null).length} cells` : `${x.length} points`}`,
+    ),
     ...axes.map(([key, { title }]) => `${key}: ${title.text || "no title"}`),
   ];
 }
 
 it("the figures draw these traces, on axes with these units", () => {
-  const all = [vulnerabilityHeatmap(measures), vulnerabilityIndex(factors, [1, 1, 1]), importBillBars(bills, 1), publicMoneyBars(perGdp, { years: "2020–2025" }), dependencyResponse({ measure: magnets, money: perGdp, wider: false }), sectorImpact(sectorScores, [1, 1, 1])];
+  const all = [
+    vulnerabilityHeatmap(measures),
+    vulnerabilityIndex(factors, [1, 1, 1]),
+    importBillBars(bills, 1),
+    publicMoneyBars(perGdp, { years: "2020–2025" }),
+    dependencyResponse({ measure: magnets, money: perGdp, wider: false }),
+    sectorImpact(sectorScores, [1, 1, 1]),
+  ];
   expect(all.map((figure) => sketch(figure).join("\n")).join("\n\n")).toMatchInlineSnapshot(`
     "vulnerability-heatmap [public record]
     heatmap: 12 cells
@@ -84,11 +112,20 @@ describe("vulnerabilityHeatmap", () => {
       const solid = measures[i]!.cells.filter(({ evidence }) => evidence !== "unconfirmed").length;
       expect(shaded, measures[i]!.name).toBe(measures[i]!.comparable ? solid : 0);
     });
-    expect(vulnerabilityHeatmap(measures.map((measure) => ({ ...measure, cells: measure.cells.map((cell) => ({ ...cell, evidence: "unconfirmed" as const })) }))).data[0]).toMatchObject({ z: rows.flatMap((row) => [row, row]).map((row) => row.map(() => null)) });
+    expect(
+      vulnerabilityHeatmap(
+        measures.map((measure) => ({
+          ...measure,
+          cells: measure.cells.map((cell) => ({ ...cell, evidence: "unconfirmed" as const })),
+        })),
+      ).data[0],
+    ).toMatchObject({ z: rows.flatMap((row) => [row, row]).map((row) => row.map(() => null)) });
   });
 
   it("writes an unconfirmed number soft, slanted and with a question mark, apart from the others", () => {
-    const doubtful = loadDependence().objects().filter(({ evidence }) => evidence === "unconfirmed");
+    const doubtful = loadDependence()
+      .objects()
+      .filter(({ evidence }) => evidence === "unconfirmed");
     const { text, textfont } = trace(figure, "unconfirmed");
     expect(doubtful.length).toBeGreaterThan(0);
     expect(text).toHaveLength(doubtful.length);
@@ -103,30 +140,50 @@ describe("vulnerabilityHeatmap", () => {
   });
 
   it("gives a number and its years in each cell, and leaves the rest empty", () => {
-    const shown = traces(figure).slice(1).flatMap(({ text }) => text!);
+    const shown = traces(figure)
+      .slice(1)
+      .flatMap(({ text }) => text!);
     expect(shown).toHaveLength(measures.flatMap(({ cells }) => cells).length);
     for (const each of shown) expect(each).toMatch(/\d{4}/);
-    expect(figure.table.rows.flat().filter((cell) => cell === null)).toHaveLength(2 * (4 * measures.length - shown.length));
+    expect(figure.table.rows.flat().filter((cell) => cell === null)).toHaveLength(
+      2 * (4 * measures.length - shown.length),
+    );
   });
 
   it("says when a measure is no longer in the data, rather than draw an empty row", () => {
-    expect(() => vulnerabilityMeasures({ ...measureSources, reliance: [] })).toThrow('vulnerabilityMeasures: expected a row for "Net import reliance');
+    expect(() => vulnerabilityMeasures({ ...measureSources, reliance: [] })).toThrow(
+      'vulnerabilityMeasures: expected a row for "Net import reliance',
+    );
   });
 });
 
 describe("what is illustrative", () => {
-  it.each([vulnerabilityIndex(factors, [1, 1, 1]), sectorImpact(sectorScores, [1, 1, 1])])("is grey or hatched, without a colour of a player or a jurisdiction", ({ data, layout }) => {
-    const worn = new Set(JSON.stringify({ data, layout }).match(/#[0-9a-f]{6}/gi));
-    for (const colour of worn) expect([light.illustrative, light.ink, light.soft, light.paper, light.hairline]).toContain(colour);
-  });
+  it.each([vulnerabilityIndex(factors, [1, 1, 1]), sectorImpact(sectorScores, [1, 1, 1])])(
+    "is grey or hatched, without a colour of a player or a jurisdiction",
+    ({ data, layout }) => {
+      const worn = new Set(JSON.stringify({ data, layout }).match(/#[0-9a-f]{6}/gi));
+      for (const colour of worn)
+        expect([light.illustrative, light.ink, light.soft, light.paper, light.hairline]).toContain(
+          colour,
+        );
+    },
+  );
 
   it("is hatched in every bar", () => {
-    for (const { marker } of traces(sectorImpact(sectorScores, [1, 1, 1]))) expect(marker).toMatchObject({ color: light.paper, pattern: { fgcolor: light.illustrative } });
-    expect(trace(importBillBars(bills, 1), "prices up by 100 %").marker).toMatchObject({ color: light.paper, pattern: { fgcolor: light.illustrative } });
+    for (const { marker } of traces(sectorImpact(sectorScores, [1, 1, 1])))
+      expect(marker).toMatchObject({
+        color: light.paper,
+        pattern: { fgcolor: light.illustrative },
+      });
+    expect(trace(importBillBars(bills, 1), "prices up by 100 %").marker).toMatchObject({
+      color: light.paper,
+      pattern: { fgcolor: light.illustrative },
+    });
   });
 
   it("follows the weights in its order", () => {
-    const order = (weights: [number, number, number]): unknown[] => vulnerabilityIndex(factors, weights).table.rows.map(([name]) => name);
+    const order = (weights: [number, number, number]): unknown[] =>
+      vulnerabilityIndex(factors, weights).table.rows.map(([name]) => name);
     expect(order([1, 0, 0])).toEqual(["European Union", "South Korea", "United States", "Japan"]);
     expect(order([0, 0, 1])[0]).toBe("Japan");
     expect(sectorImpact(sectorScores, [0, 1, 0]).table.rows[0]![0]).toBe("Defence");
@@ -134,7 +191,12 @@ describe("what is illustrative", () => {
 
   it("adds the parts of a sector up to its composite", () => {
     const figure = sectorImpact(sectorScores, [0.2, 0.5, 0.9]);
-    figure.table.rows.forEach((row, i) => expect(traces(figure).reduce((sum, { x }) => sum + x[i]!, 0)).toBeCloseTo(Number(row.at(-1)), 2));
+    figure.table.rows.forEach((row, i) =>
+      expect(traces(figure).reduce((sum, { x }) => sum + x[i]!, 0)).toBeCloseTo(
+        Number(row.at(-1)),
+        2,
+      ),
+    );
   });
 });
 
@@ -159,9 +221,14 @@ describe("publicMoneyBars", () => {
   const figure = publicMoneyBars(perGdp, { years: "2020–2025", guess: "Japan" });
 
   it("draws solid what is for rare earths, pale what has a condition, hatched what is wider, nothing where nothing is counted", () => {
-    expect(trace(figure, "rare earths").hovertext!.map((text) => /<b>(.*)<\/b>/.exec(text)![1])).toEqual(["United States", "European Union", "Japan"]);
+    expect(
+      trace(figure, "rare earths").hovertext!.map((text) => /<b>(.*)<\/b>/.exec(text)![1]),
+    ).toEqual(["United States", "European Union", "Japan"]);
     expect(trace(figure, "rare earths under a condition").marker).toMatchObject({ opacity: 0.45 });
-    expect(trace(figure, "all critical minerals").marker).toMatchObject({ color: light.paper, pattern: { shape: "/" } });
+    expect(trace(figure, "all critical minerals").marker).toMatchObject({
+      color: light.paper,
+      pattern: { shape: "/" },
+    });
     expect(JSON.stringify(figure.layout.annotations)).toContain("no sum in dollars");
   });
 
@@ -175,19 +242,24 @@ describe("publicMoneyBars", () => {
 });
 
 describe("dependencyResponse", () => {
-  const figure = (wider: boolean): Figure => dependencyResponse({ measure: magnets, money: perGdp, wider });
+  const figure = (wider: boolean): Figure =>
+    dependencyResponse({ measure: magnets, money: perGdp, wider });
 
   it("draws a mark for each jurisdiction with both numbers, its colour and sign its own, and no line", () => {
     const [points, ...others] = traces(figure(false));
     expect(others).toEqual([]);
     expect(points!.mode).toBe("text+markers");
     expect(points!.text).toEqual(["United States", "European Union", "Japan"]);
-    expect(points!.marker!.color).toEqual(points!.text!.map((name) => jurisdictionLooks[name as keyof typeof jurisdictionLooks].color));
+    expect(points!.marker!.color).toEqual(
+      points!.text!.map((name) => jurisdictionLooks[name as keyof typeof jurisdictionLooks].color),
+    );
   });
 
   it("gives South Korea no height, since no sum of its own is counted", () => {
     expect(figure(false).table.rows.find(([name]) => name === "South Korea")![2]).toBeNull();
-    expect(JSON.stringify(figure(false).layout.annotations)).toContain("South Korea:<br>no sum in dollars");
+    expect(JSON.stringify(figure(false).layout.annotations)).toContain(
+      "South Korea:<br>no sum in dollars",
+    );
   });
 
   it("states n, why there is no line, and the paper's claim", () => {
@@ -198,14 +270,32 @@ describe("dependencyResponse", () => {
   });
 
   it("moves the European Union from least to most when programmes for all critical minerals count", () => {
-    const most = (wider: boolean): unknown => [...figure(wider).table.rows].sort((a, b) => Number(b[2]) - Number(a[2]))[0]![0];
+    const most = (wider: boolean): unknown =>
+      [...figure(wider).table.rows].sort((a, b) => Number(b[2]) - Number(a[2]))[0]![0];
     expect(most(false)).toBe("United States");
     expect(most(true)).toBe("European Union");
   });
 
   it("draws no unconfirmed point, and takes no measure that means different things", () => {
-    const doubtful = { ...magnets, cells: magnets.cells.map((cell) => ({ ...cell, evidence: "unconfirmed" as const })) };
-    expect(traces(dependencyResponse({ measure: { ...doubtful, cells: [...doubtful.cells.slice(1), magnets.cells[0]!] }, money: perGdp, wider: false }))[0]!.text).toEqual(["United States"]);
-    expect(() => dependencyResponse({ measure: measures.find(({ comparable }) => !comparable)!, money: perGdp, wider: false })).toThrow("dependencyResponse: measure must be comparable");
+    const doubtful = {
+      ...magnets,
+      cells: magnets.cells.map((cell) => ({ ...cell, evidence: "unconfirmed" as const })),
+    };
+    expect(
+      traces(
+        dependencyResponse({
+          measure: { ...doubtful, cells: [...doubtful.cells.slice(1), magnets.cells[0]!] },
+          money: perGdp,
+          wider: false,
+        }),
+      )[0]!.text,
+    ).toEqual(["United States"]);
+    expect(() =>
+      dependencyResponse({
+        measure: measures.find(({ comparable }) => !comparable)!,
+        money: perGdp,
+        wider: false,
+      }),
+    ).toThrow("dependencyResponse: measure must be comparable");
   });
 });

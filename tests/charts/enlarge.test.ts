@@ -13,7 +13,8 @@ describe("enlarge", () => {
     const numbers = (list: typeof data): unknown =>
       (list as readonly { x: unknown; y: unknown }[]).map(({ x, y }) => [x, y]);
     expect(numbers(data)).toEqual(numbers(figure.data));
-    const width = (list: typeof data): number => (list[0] as { line: { width: number } }).line.width;
+    const width = (list: typeof data): number =>
+      (list[0] as { line: { width: number } }).line.width;
     expect(width(data)).toBe(2 * width(figure.data));
   });
 
@@ -24,8 +25,14 @@ describe("enlarge", () => {
   });
 
   it("leaves a bar as wide as its data say, and sizes a list of marks", () => {
-    const data = [{ type: "bar" as const, x: [1], y: [2], width: 0.5 }, { type: "scatter" as const, x: [1], y: [2], marker: { size: [4, 9] } }];
-    const [bar, marks] = enlarge({ data, layout: {} }, 2).data as [{ width: number }, { marker: { size: number[] } }];
+    const data = [
+      { type: "bar" as const, x: [1], y: [2], width: 0.5 },
+      { type: "scatter" as const, x: [1], y: [2], marker: { size: [4, 9] } },
+    ];
+    const [bar, marks] = enlarge({ data, layout: {} }, 2).data as [
+      { width: number },
+      { marker: { size: number[] } },
+    ];
     expect(bar.width).toBe(0.5);
     expect(marks.marker.size).toEqual([8, 18]);
   });

@@ -1,16 +1,54 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { beliefFan, defaultGrid, forecast, mitigationFactors, robustnessGrid, robustnessMap, scenarioPaths, scenarioSettings, scenarios, scheduleOf, sensitivityBars } from "../../lib/index.js";
-import { cutoffDiagram, equilibriumDiagram, equilibriumMap, gameTree, informationTent, sensitivityDiagram, solvePaper, treePath, welfareBars, welfareTable, loadQuotaTable, quotaHistory, type Figure, type QuotaRow } from "../../lib/index.js";
+import {
+  beliefFan,
+  defaultGrid,
+  forecast,
+  mitigationFactors,
+  robustnessGrid,
+  robustnessMap,
+  scenarioPaths,
+  scenarioSettings,
+  scenarios,
+  scheduleOf,
+  sensitivityBars,
+} from "../../lib/index.js";
+import {
+  cutoffDiagram,
+  equilibriumDiagram,
+  equilibriumMap,
+  gameTree,
+  informationTent,
+  sensitivityDiagram,
+  solvePaper,
+  treePath,
+  welfareBars,
+  welfareTable,
+  loadQuotaTable,
+  quotaHistory,
+  type Figure,
+  type QuotaRow,
+} from "../../lib/index.js";
 import { changes, history, output, ranks, spread, volatilities } from "./prices.js";
-import { dependencyResponse, importBillBars, publicMoneyBars, sectorImpact, sectorScores, vulnerabilityHeatmap, vulnerabilityIndex } from "../../lib/index.js";
+import {
+  dependencyResponse,
+  importBillBars,
+  publicMoneyBars,
+  sectorImpact,
+  sectorScores,
+  vulnerabilityHeatmap,
+  vulnerabilityIndex,
+} from "../../lib/index.js";
 import { bills, factors, measures, perGdp } from "./empirical.js";
 import { toTheme } from "../../lib/charts/toTheme.js";
 import { dark, light } from "../../lib/charts/theme.js";
 
 const rows = loadQuotaTable().objects() as QuotaRow[];
 const base = { A: 1, gamma: 1, delta: 3 };
-const paths = Object.values(scenarios).map((scenario) => ({ title: scenario.title, forecast: forecast(scenarioSettings(scheduleOf(scenario))) }));
+const paths = Object.values(scenarios).map((scenario) => ({
+  title: scenario.title,
+  forecast: forecast(scenarioSettings(scheduleOf(scenario))),
+}));
 const game = { ...base, p: 0.75, phiD: 1, kappa: 2 };
 const solution = solvePaper(game, "verifiable");
 const place = { p: 0.75, phiD: 1, kappa: 2, reading: "a disclosure shows the type" };
@@ -18,19 +56,42 @@ const makers: Record<string, () => Figure> = {
   "quotaHistory(rows)": () => quotaHistory(rows),
   "quotaHistory(rows, { guess })": () => quotaHistory(rows, { guess: 2005 }),
   "gameTree()": () => gameTree(),
-  ...Object.fromEntries(([1, 2, 3, 4] as const).map((moves) => [`gameTree, ${moves} moves`, () => gameTree({ moves })])),
+  ...Object.fromEntries(
+    ([1, 2, 3, 4] as const).map((moves) => [`gameTree, ${moves} moves`, () => gameTree({ moves })]),
+  ),
   "cutoffDiagram at the baseline": () => cutoffDiagram({ ...base, p: 0.75 }),
-  "cutoffDiagram with a reader's band": () => cutoffDiagram({ ...base, p: 0.2, implied: { low: 0.4, high: 0.6 } }),
+  "cutoffDiagram with a reader's band": () =>
+    cutoffDiagram({ ...base, p: 0.2, implied: { low: 0.4, high: 0.6 } }),
   "cutoffDiagram beyond certainty": () => cutoffDiagram({ ...base, A: 4, p: 0.2 }),
-  scenarioPaths: () => scenarioPaths(paths, { window: [2030, 2032], facts: [{ date: "2025-04-04", event: "licensing of seven heavy rare earths" }] }),
+  scenarioPaths: () =>
+    scenarioPaths(paths, {
+      window: [2030, 2032],
+      facts: [{ date: "2025-04-04", event: "licensing of seven heavy rare earths" }],
+    }),
   "scenarioPaths, one alone": () => scenarioPaths(paths.slice(0, 1)),
   mitigationFactors: () => mitigationFactors(paths),
   beliefFan: () => beliefFan(paths[0]!.forecast),
-  sensitivityBars: () => sensitivityBars([{ name: "growth", first: 0.4, total: 0.6 }, { name: "p", first: 0.2, total: 0.3 }], "year of the peak"),
+  sensitivityBars: () =>
+    sensitivityBars(
+      [
+        { name: "growth", first: 0.4, total: 0.6 },
+        { name: "p", first: 0.2, total: 0.3 },
+      ],
+      "year of the peak",
+    ),
   robustnessMap: () => robustnessMap(robustnessGrid(defaultGrid), [2030, 2032]),
-  "an equilibrium on the tree": () => gameTree({ p: 0.75, mu: 0.5, muStar: 0.5, reply: ["H", "P"], path: treePath(solution, solution.components[2]!) }),
-  "equilibriumDiagram, verifiable": () => equilibriumDiagram(equilibriumMap(base, "verifiable", 21), place),
-  "equilibriumDiagram, soft, without harm": () => equilibriumDiagram(equilibriumMap(base, "soft", 21), { ...place, kappa: 0 }),
+  "an equilibrium on the tree": () =>
+    gameTree({
+      p: 0.75,
+      mu: 0.5,
+      muStar: 0.5,
+      reply: ["H", "P"],
+      path: treePath(solution, solution.components[2]!),
+    }),
+  "equilibriumDiagram, verifiable": () =>
+    equilibriumDiagram(equilibriumMap(base, "verifiable", 21), place),
+  "equilibriumDiagram, soft, without harm": () =>
+    equilibriumDiagram(equilibriumMap(base, "soft", 21), { ...place, kappa: 0 }),
   sensitivityDiagram: () => sensitivityDiagram({ ...base, p: 0.75, share: 0.5 }),
   welfareBars: () => welfareBars(welfareTable(solution)),
   informationTent: () => informationTent({ ...base, p: 0.75 }),
@@ -41,17 +102,33 @@ const makers: Record<string, () => Figure> = {
   "changesAfterEvents, without": () => changes("Tb", 1),
   twoMarkets: () => spread(),
   volatilityHistory: () => volatilities(12),
-  ...Object.fromEntries((["volatility", "change", "Brown–Forsythe"] as const).map((measure) => [`windowRanks by ${measure}`, () => ranks(measure, 6)])),
+  ...Object.fromEntries(
+    (["volatility", "change", "Brown–Forsythe"] as const).map((measure) => [
+      `windowRanks by ${measure}`,
+      () => ranks(measure, 6),
+    ]),
+  ),
   outputShares: () => output(),
   vulnerabilityHeatmap: () => vulnerabilityHeatmap(measures),
   vulnerabilityIndex: () => vulnerabilityIndex(factors, [0.5, 0.2, 0.3]),
   importBillBars: () => importBillBars(bills),
   "importBillBars, prices tenfold": () => importBillBars(bills, 9),
   publicMoneyBars: () => publicMoneyBars(perGdp, { years: "2020–2025" }),
-  "publicMoneyBars with a guess": () => publicMoneyBars(perGdp, { years: "2020–2025", guess: "Japan" }),
-  ...Object.fromEntries(measures.slice(0, 3).flatMap((measure) => [false, true].map((wider) => [`dependencyResponse, ${measure.name}, ${wider}`, () => dependencyResponse({ measure, money: perGdp, wider })]))),
+  "publicMoneyBars with a guess": () =>
+    publicMoneyBars(perGdp, { years: "2020–2025", guess: "Japan" }),
+  ...Object.fromEntries(
+    measures
+      .slice(0, 3)
+      .flatMap((measure) =>
+        [false, true].map((wider) => [
+          `dependencyResponse, ${measure.name}, ${wider}`,
+          () => dependencyResponse({ measure, money: perGdp, wider }),
+        ]),
+      ),
+  ),
   sectorImpact: () => sectorImpact(sectorScores, [0.5, 0.5, 0.5]),
-  "gameTree at the baseline": () => gameTree({ p: 0.75, mu: 0.75, muStar: 0.5, reply: ["H"], payoffs: base }),
+  "gameTree at the baseline": () =>
+    gameTree({ p: 0.75, mu: 0.75, muStar: 0.5, reply: ["H"], payoffs: base }),
 };
 
 it("every chart of the library is among them, or among those of the public record", () => {
@@ -60,7 +137,9 @@ it("every chart of the library is among them, or among those of the public recor
     const text = file.endsWith(".ts") ? readFileSync(`lib/charts/${file}`, "utf8") : "";
     return text.includes(`export function ${name}(`) && text.includes("): Figure {") ? [name] : [];
   });
-  const tests = ["figures.test.ts", "prices.ts", "publicRecord.test.ts"].map((file) => readFileSync(`tests/charts/${file}`, "utf8")).join("\n");
+  const tests = ["figures.test.ts", "prices.ts", "publicRecord.test.ts"]
+    .map((file) => readFileSync(`tests/charts/${file}`, "utf8"))
+    .join("\n");
   expect(charts.length).toBeGreaterThan(15);
   for (const chart of charts) expect(new RegExp(`\\b${chart}\\(`).test(tests), chart).toBe(true);
 });
@@ -94,7 +173,9 @@ describe.each(Object.entries(makers))("%s", (_, make) => {
   });
 
   it("wears only the palette's colours, so that each has its counterpart in the dark", () => {
-    const worn = (spec: object): string[] => [...new Set(JSON.stringify(spec).match(/#[0-9a-f]{3,8}\b/gi))];
+    const worn = (spec: object): string[] => [
+      ...new Set(JSON.stringify(spec).match(/#[0-9a-f]{3,8}\b/gi)),
+    ];
     const themed = toTheme(figure, "dark");
     for (const colour of worn({ data, layout })) expect(Object.values(light)).toContain(colour);
     for (const colour of worn(themed)) expect(Object.values(dark)).toContain(colour);

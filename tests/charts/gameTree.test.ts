@@ -11,10 +11,15 @@ interface Trace {
 
 const base = { A: 1, gamma: 1, delta: 3 };
 const traces = (options: GameTreeOptions): Trace[] => gameTree(options).data as unknown as Trace[];
-const words = (options: GameTreeOptions): string => traces(options).flatMap(({ text = [] }) => text).join("\n");
+const words = (options: GameTreeOptions): string =>
+  traces(options)
+    .flatMap(({ text = [] }) => text)
+    .join("\n");
 /** How many branches are drawn heavy, hedging and pressing. */
 const heavy = (options: GameTreeOptions): number[] =>
-  traces(options).filter(({ line }) => line?.width === 4).map(({ x }) => x.length / 3);
+  traces(options)
+    .filter(({ line }) => line?.width === 4)
+    .map(({ x }) => x.length / 3);
 
 describe("gameTree", () => {
   it("has as many traces at every stage, so that it can be redrawn in place", () => {
@@ -49,7 +54,9 @@ describe("gameTree", () => {
   });
 
   it("puts the outsiders' numbers beside the letters, as foreignPayoff gives them", () => {
-    expect(gameTree({ payoffs: base }).table.rows.map((row) => row[4])).toEqual([-1, -3, -1, -3, -1, 1, -1, 1]);
+    expect(gameTree({ payoffs: base }).table.rows.map((row) => row[4])).toEqual([
+      -1, -3, -1, -3, -1, 1, -1, 1,
+    ]);
     expect(words({ payoffs: base })).toContain("−δ = −3");
     expect(words({})).not.toContain("−δ =");
   });
@@ -73,8 +80,12 @@ describe("gameTree", () => {
   it("compares the belief with the cutoff at the information set, and says so in words", () => {
     const at = { mu: 0.75, muStar: muStar(base), reply: bestResponse(0.75, base) };
     expect(words(at)).toMatch(/= 0\.75<br>μ &gt; μ\* = 0\.50: <span[^>]*>hedge</);
-    expect(gameTree(at).alt).toContain("The belief after silence is 0.75, the cutoff 0.50: outsiders are best off hedging.");
-    expect(gameTree({ ...at, mu: 0.5, reply: ["H", "P"] }).alt).toContain("outsiders are indifferent");
+    expect(gameTree(at).alt).toContain(
+      "The belief after silence is 0.75, the cutoff 0.50: outsiders are best off hedging.",
+    );
+    expect(gameTree({ ...at, mu: 0.5, reply: ["H", "P"] }).alt).toContain(
+      "outsiders are indifferent",
+    );
   });
 
   it("has no belief to write where silence never happens", () => {
@@ -84,7 +95,9 @@ describe("gameTree", () => {
 
   it("refuses values outside their domains", () => {
     expect(() => gameTree({ p: 1.2 })).toThrow("gameTree: p must be in [0, 1], got 1.2");
-    expect(() => gameTree({ payoffs: { ...base, delta: -1 } })).toThrow("gameTree: delta must be > 0, got -1");
+    expect(() => gameTree({ payoffs: { ...base, delta: -1 } })).toThrow(
+      "gameTree: delta must be > 0, got -1",
+    );
   });
 });
 

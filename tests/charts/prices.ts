@@ -1,6 +1,25 @@
 import {
-  changesAfterEvents, compareWindows, loadExportQuotaTranches, loadMineProduction, loadMiningQuotas, loadPolicyEvents, loadPriceIndex, loadPublicationRecord, loadQuotaBatches, loadSpotPrices,
-  outputShare, outputShares, priceEvents, priceHistory, priceSeries, twoMarkets, volatilityHistory, windowRanks, type Figure, type PriceEventKind, type WindowMeasure,
+  changesAfterEvents,
+  compareWindows,
+  loadExportQuotaTranches,
+  loadMineProduction,
+  loadMiningQuotas,
+  loadPolicyEvents,
+  loadPriceIndex,
+  loadPublicationRecord,
+  loadQuotaBatches,
+  loadSpotPrices,
+  outputShare,
+  outputShares,
+  priceEvents,
+  priceHistory,
+  priceSeries,
+  twoMarkets,
+  volatilityHistory,
+  windowRanks,
+  type Figure,
+  type PriceEventKind,
+  type WindowMeasure,
 } from "../../lib/index.js";
 
 const rows = loadPriceIndex().objects();
@@ -18,10 +37,20 @@ export const spots = loadSpotPrices().objects();
 export const mine = loadMineProduction().objects();
 
 /** The figures of prices from the data files, as the notebook shows them. */
-export const history = (shown: readonly Element[] = elements, through: PriceEventKind = "quota not published"): Figure => priceHistory({ series: shown.map(seriesOf), events, through });
-export const changes = (element: Element, months: number): Figure => changesAfterEvents({ series: seriesOf(element), events, months });
+export const history = (
+  shown: readonly Element[] = elements,
+  through: PriceEventKind = "quota not published",
+): Figure => priceHistory({ series: shown.map(seriesOf), events, through });
+export const changes = (element: Element, months: number): Figure =>
+  changesAfterEvents({ series: seriesOf(element), events, months });
 export const spread = (): Figure => twoMarkets(spots);
-export const volatilities = (length: number): Figure => volatilityHistory({ series: elements.map(seriesOf), length, silent: ["2025-06", "2025-12"] });
+export const volatilities = (length: number): Figure =>
+  volatilityHistory({ series: elements.map(seriesOf), length, silent: ["2025-06", "2025-12"] });
 export const ranks = (measure: WindowMeasure, length: number): Figure =>
-  windowRanks(elements.map((element) => ({ element, found: compareWindows(seriesOf(element), { after: "2025-06", length, measure })! })));
+  windowRanks(
+    elements.map((element) => ({
+      element,
+      found: compareWindows(seriesOf(element), { after: "2025-06", length, measure })!,
+    })),
+  );
 export const output = (): Figure => outputShares(outputShare(mine, "China"));

@@ -12,13 +12,17 @@ interface Trace {
 }
 
 const rows = loadQuotaTable().objects() as QuotaRow[];
-const traces = (given: readonly QuotaRow[]): Trace[] => quotaHistory(given).data as unknown as Trace[];
+const traces = (given: readonly QuotaRow[]): Trace[] =>
+  quotaHistory(given).data as unknown as Trace[];
 const texts = (options = {}): string[] =>
   (quotaHistory(rows, options).layout.annotations ?? []).map(({ text }) => String(text));
 
 describe("quotaHistory", () => {
   it("draws these traces", () => {
-    const drawn = traces(rows).map(({ type, mode, name, yaxis = "y", x }) => `${name}: ${type} ${mode}, ${yaxis}, ${x.length} points`);
+    const drawn = traces(rows).map(
+      ({ type, mode, name, yaxis = "y", x }) =>
+        `${name}: ${type} ${mode}, ${yaxis}, ${x.length} points`,
+    );
     expect(drawn).toMatchInlineSnapshot(`
       [
         "refining quota: scatter markers, y, 14 points",
@@ -56,18 +60,23 @@ describe("quotaHistory", () => {
   });
 
   it("marks a guess in every panel, and nothing without one", () => {
-    const shapes = (options: { guess?: number }): number => quotaHistory(rows, options).layout.shapes!.length;
+    const shapes = (options: { guess?: number }): number =>
+      quotaHistory(rows, options).layout.shapes!.length;
     expect(shapes({ guess: 2005 }) - shapes({})).toBe(3);
     expect(texts({ guess: 2005 })).toContain("your guess: 2005");
     expect(texts().join()).not.toContain("guess");
   });
 
   it("tells the table's course in words", () => {
-    expect(quotaHistory(rows).alt).toMatchInlineSnapshot(`"Printed values for 14 of the 36 years from 1990 to 2025. The mining quota goes from 89,000 tons in 1990 down to 31,000 tons in 2012 and up to 260,000 tons in 2025; the refining quota is the same number every time. The table’s transparency score lies between 5 and 9 in disclosed years and is 2 and 1 in 2024 and 2025, which it calls undisclosed, after 9 in 2023; there the number of batches is printed as a question mark."`);
+    expect(quotaHistory(rows).alt).toMatchInlineSnapshot(
+      `"Printed values for 14 of the 36 years from 1990 to 2025. The mining quota goes from 89,000 tons in 1990 down to 31,000 tons in 2012 and up to 260,000 tons in 2025; the refining quota is the same number every time. The table’s transparency score lies between 5 and 9 in disclosed years and is 2 and 1 in 2024 and 2025, which it calls undisclosed, after 9 in 2023; there the number of batches is printed as a question mark."`,
+    );
   });
 
   it("takes its words from the rows, not from the paper", () => {
-    const fewer = rows.filter(({ publicly_disclosed, year }) => publicly_disclosed && year !== 2012);
+    const fewer = rows.filter(
+      ({ publicly_disclosed, year }) => publicly_disclosed && year !== 2012,
+    );
     const { alt, subtitle } = quotaHistory(fewer);
     expect(alt).toContain("11 of the 34 years from 1990 to 2023");
     expect(alt).toContain("35,000 tons in 2011");

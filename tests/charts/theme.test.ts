@@ -16,7 +16,10 @@ function luminance(colour: string): number {
 }
 
 function contrast(one: string, other: string): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
+    number,
+    number,
+  ];
   return (lighter + 0.05) / (darker + 0.05);
 }
 
@@ -24,21 +27,40 @@ it("contrast is 21 between black and white", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 10);
 });
 
-describe.each([["light", light], ["dark", dark]] as const)("the %s palette", (theme, palette) => {
+describe.each([
+  ["light", light],
+  ["dark", dark],
+] as const)("the %s palette", (theme, palette) => {
   it.each(words)("%s can be read on paper and on a band", (name) => {
     expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(enough);
     expect(contrast(palette[name], palette.band)).toBeGreaterThanOrEqual(enough);
   });
 
   it("has no colour twice where they mean different things", () => {
-    const meanings = [palette.china, palette.outsiders, palette.hedge, palette.press, palette.separating, palette.illustrative];
+    const meanings = [
+      palette.china,
+      palette.outsiders,
+      palette.hedge,
+      palette.press,
+      palette.separating,
+      palette.illustrative,
+    ];
     expect(new Set(meanings).size).toBe(meanings.length);
   });
 
   it("gives a player and an action the colour that the page's text gives them", () => {
     const css = readFileSync("lib/edition/style/colours.css", "utf8");
     const place = theme === "light" ? "(?<=\\()" : "(?<=, )";
-    for (const name of ["paper", "ink", "soft", "china", "outsiders", "hedge", "press", "illustrative"] as const)
+    for (const name of [
+      "paper",
+      "ink",
+      "soft",
+      "china",
+      "outsiders",
+      "hedge",
+      "press",
+      "illustrative",
+    ] as const)
       expect(css).toMatch(new RegExp(`--${name}: light-dark\\(.*${place}${palette[name]}\\b`));
   });
 });
@@ -52,10 +74,26 @@ it("no light colour stands for two, since a theme is swapped by value", () => {
  * Physiologically-based Model for Simulation of Color Vision Deficiency, severity 1.
  */
 const sights = {
-  "all three cones": [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  "all three cones": [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 } as const;
 
 /** Place of a colour in CIE L*a*b*, as seen. */
@@ -64,7 +102,15 @@ function lab(colour: string, sight: readonly (readonly number[])[]): number[] {
     const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  const [r, g, b] = sight.map((row) => Math.min(1, Math.max(0, row.reduce((sum, part, i) => sum + part * linear[i]!, 0)))) as [number, number, number];
+  const [r, g, b] = sight.map((row) =>
+    Math.min(
+      1,
+      Math.max(
+        0,
+        row.reduce((sum, part, i) => sum + part * linear[i]!, 0),
+      ),
+    ),
+  ) as [number, number, number];
   const root = (t: number): number => (t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
   const x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
   const y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
@@ -73,11 +119,20 @@ function lab(colour: string, sight: readonly (readonly number[])[]): number[] {
 }
 
 describe.each(Object.entries(sights))("with %s", (_, sight) => {
-  it.each([["light", light], ["dark", dark]] as const)("no two jurisdictions look alike in the %s theme", (_theme, palette) => {
-    const colours = [palette.unitedStates, palette.europeanUnion, palette.japan, palette.southKorea].map((colour) => lab(colour, sight));
+  it.each([
+    ["light", light],
+    ["dark", dark],
+  ] as const)("no two jurisdictions look alike in the %s theme", (_theme, palette) => {
+    const colours = [
+      palette.unitedStates,
+      palette.europeanUnion,
+      palette.japan,
+      palette.southKorea,
+    ].map((colour) => lab(colour, sight));
     colours.forEach((one, i) => {
       // A difference of two can just be seen side by side.
-      for (const other of colours.slice(0, i)) expect(Math.hypot(...one.map((part, k) => part - other[k]!))).toBeGreaterThan(15);
+      for (const other of colours.slice(0, i))
+        expect(Math.hypot(...one.map((part, k) => part - other[k]!))).toBeGreaterThan(15);
     });
   });
 });

@@ -76,8 +76,12 @@ describe("missing values", () => {
 
   it("of a field replace those of the table: a cell that should be marked cannot be left empty", () => {
     expect(parse("?,")).toEqual([{ marked: null, plain: null }]);
-    expect(() => parse(",1")).toThrow('data/x.csv row 2, column marked: expected an integer, found ""');
-    expect(() => parse("1,?")).toThrow('data/x.csv row 2, column plain: expected an integer, found "?"');
+    expect(() => parse(",1")).toThrow(
+      'data/x.csv row 2, column marked: expected an integer, found ""',
+    );
+    expect(() => parse("1,?")).toThrow(
+      'data/x.csv row 2, column plain: expected an integer, found "?"',
+    );
   });
 
   it("are refused where a value is required", () => {

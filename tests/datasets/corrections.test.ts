@@ -1,15 +1,32 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bestResponse, checkClaim, claims, correction, loadAnnouncements, loadCorrections, loadQuotaTable, muStar, posterior } from "../../lib/index.js";
+import {
+  bestResponse,
+  checkClaim,
+  claims,
+  correction,
+  loadAnnouncements,
+  loadCorrections,
+  loadQuotaTable,
+  muStar,
+  posterior,
+} from "../../lib/index.js";
 import { readNotebooks } from "../../lib/edition/readNotebook.js";
 
 const ledger = loadCorrections().objects();
-const text = (value: unknown): string => (value === null ? "?" : value === true ? "Yes" : value === false ? "No" : String(value));
+const text = (value: unknown): string =>
+  value === null ? "?" : value === true ? "Yes" : value === false ? "No" : String(value);
 
 describe("the corrections ledger", () => {
   it("prints what Table 1 prints, wherever it names one cell", () => {
-    const years = new Map(loadQuotaTable().objects().map((row) => [String(row.year), row]));
-    const cells = ledger.filter(({ place, row, column }) => place === "Table 1" && row && column && years.has(row));
+    const years = new Map(
+      loadQuotaTable()
+        .objects()
+        .map((row) => [String(row.year), row]),
+    );
+    const cells = ledger.filter(
+      ({ place, row, column }) => place === "Table 1" && row && column && years.has(row),
+    );
     expect(cells.length).toBeGreaterThan(40);
     for (const { id, row, column, printed } of cells) {
       const found = text(years.get(row!)![column as "year"]);
@@ -18,19 +35,33 @@ describe("the corrections ledger", () => {
   });
 
   it("prints what Table 3 prints", () => {
-    const notices = new Map(loadAnnouncements().objects().map((row) => [`${row.year} ${row.batch}`, row]));
+    const notices = new Map(
+      loadAnnouncements()
+        .objects()
+        .map((row) => [`${row.year} ${row.batch}`, row]),
+    );
     const cells = ledger.filter(({ place, column }) => place === "Table 3" && column);
     expect(cells).toHaveLength(9);
-    for (const { id, row, column, printed } of cells) expect(notices.get(row!)![column as "date"], id).toBe(printed);
+    for (const { id, row, column, printed } of cells)
+      expect(notices.get(row!)![column as "date"], id).toBe(printed);
   });
 
   it("has a row for every claim on the model that does not hold as printed, and in the claim's words", () => {
-    const rows = new Map(ledger.filter(({ id }) => id.startsWith("M-")).map((row) => [row.id.slice(2), row]));
+    const rows = new Map(
+      ledger.filter(({ id }) => id.startsWith("M-")).map((row) => [row.id.slice(2), row]),
+    );
     for (const { id, corrected, printed, place } of claims) {
       const row = rows.get(id);
       const verdict = checkClaim(id, "verifiable").verdict;
-      if (verdict !== "holds") expect(row?.status, id).toBe(verdict === "fails" ? "refuted" : "qualified");
-      if (row) expect(row).toMatchObject({ place, printed, found: corrected, source: `checkClaim("${id}")` });
+      if (verdict !== "holds")
+        expect(row?.status, id).toBe(verdict === "fails" ? "refuted" : "qualified");
+      if (row)
+        expect(row).toMatchObject({
+          place,
+          printed,
+          found: corrected,
+          source: `checkClaim("${id}")`,
+        });
       rows.delete(id);
     }
     expect([...rows.keys()]).toEqual([]);
@@ -38,12 +69,21 @@ describe("the corrections ledger", () => {
 
   it("says of silence and beliefs what the model computes (P-enlarges, P-worst-case)", () => {
     const payoffs = { A: 1, gamma: 1, delta: 3 };
-    const hedged = (beliefs: readonly number[]): number => beliefs.filter((mu) => bestResponse(mu, payoffs).includes("H")).length;
+    const hedged = (beliefs: readonly number[]): number =>
+      beliefs.filter((mu) => bestResponse(mu, payoffs).includes("H")).length;
     for (const p of [0.2, 0.4, 0.6, 0.8])
-      expect(Math.sign(hedged([p, p]) - hedged([1, 0])), `p = ${p}`).toBe(p >= muStar(payoffs) ? 1 : -1);
-    for (const [p, QH, QL] of [[0.3, 0, 0], [0.3, 0.5, 0.2], [0.8, 0.1, 0.9]] as const) {
+      expect(Math.sign(hedged([p, p]) - hedged([1, 0])), `p = ${p}`).toBe(
+        p >= muStar(payoffs) ? 1 : -1,
+      );
+    for (const [p, QH, QL] of [
+      [0.3, 0, 0],
+      [0.3, 0.5, 0.2],
+      [0.8, 0.1, 0.9],
+    ] as const) {
       const silent = p * (1 - QH) + (1 - p) * (1 - QL);
-      const mean = silent * posterior("ND", p, { QH, QL })! + (1 - silent) * (posterior("D", p, { QH, QL }) ?? 0);
+      const mean =
+        silent * posterior("ND", p, { QH, QL })! +
+        (1 - silent) * (posterior("D", p, { QH, QL }) ?? 0);
       expect(mean).toBeCloseTo(p, 12);
     }
   });
@@ -62,23 +102,40 @@ describe("the corrections ledger", () => {
   });
 
   it("is read by id", () => {
-    expect(correction("T1-2024-mining")).toMatchObject({ row: "2024", column: "mining_quota_t", printed: "250000", found: "270000", evidence: "read", status: "contradicted" });
-    expect(() => correction("T1-1789")).toThrow('correction: id must be one of data/corrections.csv, got "T1-1789"');
+    expect(correction("T1-2024-mining")).toMatchObject({
+      row: "2024",
+      column: "mining_quota_t",
+      printed: "250000",
+      found: "270000",
+      evidence: "read",
+      status: "contradicted",
+    });
+    expect(() => correction("T1-1789")).toThrow(
+      'correction: id must be one of data/corrections.csv, got "T1-1789"',
+    );
   });
 
   it("has every id that a docstring, a notebook or a table of contents cites", () => {
-    const code = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !/^(dist|edition)\b/.test(path)).map((path) => `lib/${path}`);
+    const code = readdirSync("lib", { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts") && !/^(dist|edition)\b/.test(path))
+      .map((path) => `lib/${path}`);
     const prose = readNotebooks().flatMap(({ cells }) => cells.map(({ source }) => source));
-    const texts = [...code, "README.md", "data/README.md"].map((path) => readFileSync(path, "utf8")).concat(prose);
-    const cited = texts.flatMap((text) => text.match(/(?<![\w-])(?:T1|T3|X|P|M)-\w+(?:-\w+)*/g) ?? []);
+    const texts = [...code, "README.md", "data/README.md"]
+      .map((path) => readFileSync(path, "utf8"))
+      .concat(prose);
+    const cited = texts.flatMap(
+      (text) => text.match(/(?<![\w-])(?:T1|T3|X|P|M)-\w+(?:-\w+)*/g) ?? [],
+    );
     expect(new Set(cited).size).toBeGreaterThan(15);
     const ids = new Set(ledger.map(({ id }) => id));
     expect([...new Set(cited)].filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it("has so many rows of each kind", () => {
-    const count = (prefix: string): number => ledger.filter(({ id }) => id.startsWith(prefix)).length;
-    expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") }).toMatchInlineSnapshot(`
+    const count = (prefix: string): number =>
+      ledger.filter(({ id }) => id.startsWith(prefix)).length;
+    expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") })
+      .toMatchInlineSnapshot(`
       {
         "M": 18,
         "P": 44,

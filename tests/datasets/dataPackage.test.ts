@@ -12,11 +12,15 @@ const check = new Ajv({ allErrors: true, strictTypes: false }).compile(dataPacka
  * package check-datapackage 0.37.0 (MIT) carries it; the standard is in the public domain.
  */
 const profile = readFileSync("tests/datasets/datapackage-2.0.json", "utf8");
-const official = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(JSON.parse(profile) as object);
+const official = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(
+  JSON.parse(profile) as object,
+);
 
 describe("datapackage.json", () => {
   it("validates against the published profile of Data Package 2.0", () => {
-    expect(createHash("sha256").update(profile).digest("hex")).toBe("34cf87616814215bc57b66d3cbabc4fc4f453de90710a0236d4924992f69623b");
+    expect(createHash("sha256").update(profile).digest("hex")).toBe(
+      "34cf87616814215bc57b66d3cbabc4fc4f453de90710a0236d4924992f69623b",
+    );
     official(description);
     expect(official.errors).toBeNull();
   });
@@ -24,9 +28,18 @@ describe("datapackage.json", () => {
   it.each([
     ["without resources", (copy: any) => delete copy.resources],
     ["with a resource that has no name", (copy: any) => delete copy.resources[1].name],
-    ["with a field of an unknown type", (copy: any) => (copy.resources[1].schema.fields[0].type = "tonnes")],
-    ["with a constraint that is no truth value", (copy: any) => (copy.resources[1].schema.fields[0].constraints.required = "yes")],
-    ["with a licence that is no object", (copy: any) => (copy.resources[1].licenses = ["CC-BY-4.0"])],
+    [
+      "with a field of an unknown type",
+      (copy: any) => (copy.resources[1].schema.fields[0].type = "tonnes"),
+    ],
+    [
+      "with a constraint that is no truth value",
+      (copy: any) => (copy.resources[1].schema.fields[0].constraints.required = "yes"),
+    ],
+    [
+      "with a licence that is no object",
+      (copy: any) => (copy.resources[1].licenses = ["CC-BY-4.0"]),
+    ],
   ])("would not validate %s", (_, spoil) => {
     const copy = structuredClone(description);
     spoil(copy);
@@ -40,11 +53,17 @@ describe("datapackage.json", () => {
 
   it.each([
     ["an unknown type", (copy: any) => (copy.resources[1].schema.fields[0].type = "tonnes")],
-    ["a column without a description", (copy: any) => delete copy.resources[1].schema.fields[0].description],
+    [
+      "a column without a description",
+      (copy: any) => delete copy.resources[1].schema.fields[0].description,
+    ],
     ["a file without a licence", (copy: any) => (copy.resources[1].licenses = [])],
     ["a file without a source", (copy: any) => delete copy.resources[1].sources],
     ["a path out of the folder", (copy: any) => (copy.resources[1].path = "../other.csv")],
-    ["a minimum for text", (copy: any) => (copy.resources[1].schema.fields[1].constraints.minimum = 1)],
+    [
+      "a minimum for text",
+      (copy: any) => (copy.resources[1].schema.fields[1].constraints.minimum = 1),
+    ],
   ])("would break them with %s", (_, spoil) => {
     const copy = structuredClone(description);
     spoil(copy);
@@ -69,13 +88,24 @@ describe("datapackage.json", () => {
     const printed = ["quota-table", "announcements", "responses"];
     for (const { name, schema } of resources.filter((each) => !printed.includes(each.name)))
       for (const column of ["source", "evidence"])
-        expect(schema.fields.find((field) => field.name === column)?.constraints?.required, `${name}, ${column}`).toBe(true);
+        expect(
+          schema.fields.find((field) => field.name === column)?.constraints?.required,
+          `${name}, ${column}`,
+        ).toBe(true);
   });
 
   it("states the licence of each source", () => {
-    const of = (name: string): string[] => resources.find((each) => each.name === name)!.licenses.map((each) => each.name);
+    const of = (name: string): string[] =>
+      resources.find((each) => each.name === name)!.licenses.map((each) => each.name);
     expect(of("gdp")).toEqual(["CC-BY-4.0"]);
-    for (const name of ["prices-annual", "mine-production", "reserves", "import-reliance", "import-sources", "us-imports"])
+    for (const name of [
+      "prices-annual",
+      "mine-production",
+      "reserves",
+      "import-reliance",
+      "import-sources",
+      "us-imports",
+    ])
       expect(of(name)).toEqual(["us-public-domain"]);
     expect(of("price-index")).toEqual(["facts-cited"]);
   });
@@ -86,7 +116,9 @@ describe("data/README.md", () => {
   const sections = codebook.split(/^## /m).slice(1);
 
   it("has one section a file, in order, with its columns", () => {
-    expect(sections.map((section) => section.split("\n")[0])).toEqual(resources.map(({ path }) => `\`${path}\``));
+    expect(sections.map((section) => section.split("\n")[0])).toEqual(
+      resources.map(({ path }) => `\`${path}\``),
+    );
     resources.forEach(({ schema }, index) => {
       const columns = [...sections[index]!.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
       expect(columns).toEqual(schema.fields.map(({ name }) => name));

@@ -14,7 +14,12 @@ const constraints = (bound: object): object => ({
   properties: { required: { const: true }, pattern: text, enum: strings, ...bound },
 });
 
-const number = { minimum: { type: "number" }, maximum: { type: "number" }, enum: false, pattern: false };
+const number = {
+  minimum: { type: "number" },
+  maximum: { type: "number" },
+  enum: false,
+  pattern: false,
+};
 const plain = { minimum: false, maximum: false };
 
 const field = (type: string, rules: object, own: object = {}): object => ({
@@ -36,7 +41,11 @@ const licence = {
   type: "object",
   required: ["name", "title"],
   additionalProperties: false,
-  properties: { name: { type: "string", pattern: "^[-a-zA-Z0-9._]+$" }, title: text, path: address },
+  properties: {
+    name: { type: "string", pattern: "^[-a-zA-Z0-9._]+$" },
+    title: text,
+    path: address,
+  },
 };
 
 export const dataPackageSchema = {
@@ -55,7 +64,18 @@ export const dataPackageSchema = {
       minItems: 1,
       items: {
         type: "object",
-        required: ["name", "path", "title", "description", "format", "mediatype", "encoding", "sources", "licenses", "schema"],
+        required: [
+          "name",
+          "path",
+          "title",
+          "description",
+          "format",
+          "mediatype",
+          "encoding",
+          "sources",
+          "licenses",
+          "schema",
+        ],
         additionalProperties: false,
         properties: {
           name: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
@@ -68,7 +88,12 @@ export const dataPackageSchema = {
           sources: {
             type: "array",
             minItems: 1,
-            items: { type: "object", required: ["title"], additionalProperties: false, properties: { title: text, path: address } },
+            items: {
+              type: "object",
+              required: ["title"],
+              additionalProperties: false,
+              properties: { title: text, path: address },
+            },
           },
           licenses: { type: "array", minItems: 1, items: licence },
           schema: {
@@ -87,7 +112,11 @@ export const dataPackageSchema = {
                     field("year", number),
                     field("yearmonth", { ...plain, enum: false }),
                     field("date", { ...plain, enum: false }),
-                    field("boolean", { ...plain, enum: false, pattern: false }, { trueValues: strings, falseValues: strings }),
+                    field(
+                      "boolean",
+                      { ...plain, enum: false, pattern: false },
+                      { trueValues: strings, falseValues: strings },
+                    ),
                   ],
                 },
               },

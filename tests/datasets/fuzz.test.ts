@@ -7,9 +7,21 @@ import { harmful, harmless, textOf, type Mutation, type Sheet } from "./mutation
 
 const seed = 20251124;
 /** Small files that between them have every type of column, and texts with commas and quotation marks. */
-const files = ["quota-table", "announcements", "quota-batches", "publication-record", "spot-prices", "event-windows", "policy-events", "dependence"].map((name) => {
+const files = [
+  "quota-table",
+  "announcements",
+  "quota-batches",
+  "publication-record",
+  "spot-prices",
+  "event-windows",
+  "policy-events",
+  "dependence",
+].map((name) => {
   const resource = description.resources.find((each) => each.name === name)!;
-  const sheet: Sheet = { cells: readCells(readData(resource.path).trimEnd(), name), fields: resource.schema.fields };
+  const sheet: Sheet = {
+    cells: readCells(readData(resource.path).trimEnd(), name),
+    fields: resource.schema.fields,
+  };
   const rows = (text: string): object[] => parseTable(text, resource).objects();
   return { resource, sheet, rows, identical: JSON.stringify(rows(textOf(sheet))) };
 });
@@ -17,12 +29,17 @@ const files = ["quota-table", "announcements", "quota-batches", "publication-rec
 const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const file = fc.constantFrom(...files);
 
-function outcome({ rows, identical, resource }: (typeof files)[number], text: string): "identical" | "refused" {
+function outcome(
+  { rows, identical, resource }: (typeof files)[number],
+  text: string,
+): "identical" | "refused" {
   let loaded: string;
   try {
     loaded = JSON.stringify(rows(text));
   } catch (error) {
-    expect((error as Error).message).toMatch(new RegExp(`^data/${resource.path} row \\d+, column [^:]+: expected .+, found `, "s"));
+    expect((error as Error).message).toMatch(
+      new RegExp(`^data/${resource.path} row \\d+, column [^:]+: expected .+, found `, "s"),
+    );
     return "refused";
   }
   expect(loaded).toBe(identical);
@@ -66,11 +83,20 @@ describe("a file with", () => {
 
 describe("readCells", () => {
   const plain = fc.string({ maxLength: 8 }).map((text) => text.replace(/[\r\n]/g, ""));
-  const table = fc.array(fc.array(plain, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+  const table = fc.array(fc.array(plain, { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
 
   it("reads back what is written by the rules", () => {
-    const write = (rows: string[][]): string => rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(",")).join("\n");
-    fc.assert(fc.property(table, (rows) => { expect(readCells(write(rows), "x.csv")).toEqual(rows); }), { seed, numRuns: 300 });
+    const write = (rows: string[][]): string =>
+      rows.map((row) => row.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(",")).join("\n");
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(readCells(write(rows), "x.csv")).toEqual(rows);
+      }),
+      { seed, numRuns: 300 },
+    );
   });
 
   it("ends for any text, and in time that grows with its length", () => {

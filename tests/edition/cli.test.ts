@@ -12,7 +12,10 @@ beforeEach(project.restore);
 afterAll(project.remove);
 
 const game = join(copy, "notebooks/02-the-game.ipynb");
-const state = (): string => readdirSync(join(copy, "notebooks")).map((file) => `${file} ${readFileSync(join(copy, "notebooks", file), "utf8")}`).join();
+const state = (): string =>
+  readdirSync(join(copy, "notebooks"))
+    .map((file) => `${file} ${readFileSync(join(copy, "notebooks", file), "utf8")}`)
+    .join();
 
 const edit = (id: string, source: string): number => project.edit("02-the-game", id, source);
 
@@ -34,7 +37,10 @@ describe("npm run notebooks", () => {
 
   it.each([
     [["02", "--set", "dleta=6"], /--set: expected one of A, answer, delta, .*, got "dleta"/],
-    [["02", "--set", "delta=-6"], /notebooks\/02-the-game\.ipynb, cell \d+: RangeError: delta must be > 0, got "-6"/],
+    [
+      ["02", "--set", "delta=-6"],
+      /notebooks\/02-the-game\.ipynb, cell \d+: RangeError: delta must be > 0, got "-6"/,
+    ],
     [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
     [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
     [["77"], /notebooks: expected one of 02-the-game, 09-patent-opacity, got "77"/],
@@ -48,7 +54,10 @@ describe("npm run notebooks", () => {
   });
 
   it("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
-    const number = edit("belief", 'const mu = [0.5].map((x) => { if (x) throw new Error("no belief"); return x; })[0];');
+    const number = edit(
+      "belief",
+      'const mu = [0.5].map((x) => { if (x) throw new Error("no belief"); return x; })[0];',
+    );
     const before = state();
     const { status, err } = cli("notebooks");
     expect(status).toBe(1);
@@ -60,21 +69,34 @@ describe("npm run notebooks", () => {
     const number = edit("belief", 'const mu: number =\n  "half";');
     const { status, err } = cli("notebooks", "02");
     expect(status).toBe(1);
-    expect(err).toContain(`notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`);
+    expect(err).toContain(
+      `notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`,
+    );
   });
 
   it("refuses stale outputs and what a front end leaves in a file that it saves, and puts all that right", () => {
     const normal = readFileSync(game, "utf8");
     const notebook = JSON.parse(normal) as { cells: { outputs?: object[] }[] };
     const [code] = notebook.cells.filter(({ outputs }) => outputs);
-    const live = { "text/html": '<div class="power-of-withholding"></div><script></script>', "text/plain": "" };
+    const live = {
+      "text/html": '<div class="power-of-withholding"></div><script></script>',
+      "text/plain": "",
+    };
     const outputs = [{ output_type: "display_data", metadata: {}, data: live }];
-    Object.assign(code!, { execution_count: 41, metadata: { execution: { "iopub.status.busy": "2026-01-01T00:00:00Z" } }, outputs: outputs });
+    Object.assign(code!, {
+      execution_count: 41,
+      metadata: { execution: { "iopub.status.busy": "2026-01-01T00:00:00Z" } },
+      outputs: outputs,
+    });
     writeFileSync(game, JSON.stringify(notebook));
     const { status, err } = cli("notebooks", "02", "--check");
     expect(status).toBe(1);
-    expect(err).toContain("notebooks/02-the-game.ipynb: execution counts, metadata or layout are not those of npm run notebooks\n");
-    expect(err).toMatch(/notebooks\/02-the-game\.ipynb, cell \d+: output 1 is stale\nRefresh them with npm run notebooks\./);
+    expect(err).toContain(
+      "notebooks/02-the-game.ipynb: execution counts, metadata or layout are not those of npm run notebooks\n",
+    );
+    expect(err).toMatch(
+      /notebooks\/02-the-game\.ipynb, cell \d+: output 1 is stale\nRefresh them with npm run notebooks\./,
+    );
     expect(cli("notebooks", "02").status).toBe(0);
     expect(readFileSync(game, "utf8")).toBe(normal);
   });
@@ -85,16 +107,34 @@ describe("npm run build", () => {
   beforeEach(() => rmSync(join(copy, "dist"), { recursive: true, force: true }));
 
   it.each([
-    ["a cell that throws", () => `cell ${edit("belief", 'const mu = JSON.parse("{");')}: SyntaxError`],
-    ["a cell that does not type-check", () => `cell ${edit("belief", 'const mu: number = "half";')}, line 1: TS2322 Type 'string'`],
-    ["a cell that breaks a rule", () => `cell ${edit("belief", "const mu = Math.random();")}, line 1: PW009`],
+    [
+      "a cell that throws",
+      () => `cell ${edit("belief", 'const mu = JSON.parse("{");')}: SyntaxError`,
+    ],
+    [
+      "a cell that does not type-check",
+      () => `cell ${edit("belief", 'const mu: number = "half";')}, line 1: TS2322 Type 'string'`,
+    ],
+    [
+      "a cell that breaks a rule",
+      () => `cell ${edit("belief", "const mu = Math.random();")}, line 1: PW009`,
+    ],
     ["broken JSON", () => (writeFileSync(game, "{"), "02-the-game.ipynb: expected JSON")],
-    ["a malformed table", () => {
-      const file = join(copy, "data/patents.csv");
-      writeFileSync(file, readFileSync(file, "utf8").replace(",25911,", ',"25,911",'));
-      return 'data/patents.csv row 2, column count: expected an integer, found "25,911"';
-    }],
-    ["a missing table", () => (rmSync(join(copy, "data/patents.csv")), "data/patents.csv: expected a file, found none")],
+    [
+      "a malformed table",
+      () => {
+        const file = join(copy, "data/patents.csv");
+        writeFileSync(file, readFileSync(file, "utf8").replace(",25911,", ',"25,911",'));
+        return 'data/patents.csv row 2, column count: expected an integer, found "25,911"';
+      },
+    ],
+    [
+      "a missing table",
+      () => (
+        rmSync(join(copy, "data/patents.csv")),
+        "data/patents.csv: expected a file, found none"
+      ),
+    ],
   ])("stops at %s, and leaves nothing half-written", (_, spoil) => {
     const message = spoil();
     const { status, err } = cli("build");
@@ -106,7 +146,13 @@ describe("npm run build", () => {
 
   it("shows markup in data as text, and keeps the edition that stood when a later build fails", () => {
     const file = join(copy, "data/patents.csv");
-    writeFileSync(file, readFileSync(file, "utf8").replace("rare-earth patents filed since 1950", "<script>alert(1)</script>"));
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(
+        "rare-earth patents filed since 1950",
+        "<script>alert(1)</script>",
+      ),
+    );
     expect(cli("build").status).toBe(0);
     const page = readFileSync(join(built, "09-patent-opacity.html"), "utf8");
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
@@ -137,12 +183,20 @@ describe("npm start", () => {
       expect(out).toContain(`Port ${port} is taken; trying ${port + 1}.`);
       expect((await fetch(address)).status).toBe(200);
       expect((await fetch(`${address}02-the-game.html`)).status).toBe(200);
-      for (const path of ["../package.json", "..%2fpackage.json", "%2e%2e/%2e%2e/package.json", "..%5cpackage.json", "nothing"])
+      for (const path of [
+        "../package.json",
+        "..%2fpackage.json",
+        "%2e%2e/%2e%2e/package.json",
+        "..%5cpackage.json",
+        "nothing",
+      ])
         expect((await fetch(address + path)).status, path).toBe(404);
       expect((await fetch(address, { method: "POST" })).status).toBe(405);
       const { request } = await import("node:http");
       const foreign = await new Promise((done) =>
-        request(address, { headers: { host: "attacker.example" } }, (response) => done(response.statusCode)).end(),
+        request(address, { headers: { host: "attacker.example" } }, (response) =>
+          done(response.statusCode),
+        ).end(),
       );
       expect(foreign).toBe(403);
     } finally {
@@ -152,7 +206,9 @@ describe("npm start", () => {
   });
 
   it.each(["x", "0", "70000", "1.5", "-1", ""])("refuses port %j", (port) => {
-    expect(() => parsePort(port)).toThrow(`--port: expected a whole number in [1, 65535], got "${port}"`);
+    expect(() => parsePort(port)).toThrow(
+      `--port: expected a whole number in [1, 65535], got "${port}"`,
+    );
   });
 
   it("refuses a port before it builds anything", () => {
@@ -164,13 +220,20 @@ describe("npm start", () => {
 
 it("npm run lab refuses options that it does not know, and ports that are none", () => {
   expect(cli("lab", "--bogus").err).toContain("Unknown option '--bogus'");
-  expect(cli("lab", "--port", "x").err).toBe('--port: expected a whole number in [1, 65535], got "x"\n');
-  expect(cli("lab", "--install-kernel", "--no-browser").err).toContain("lab: expected --install-kernel alone");
+  expect(cli("lab", "--port", "x").err).toBe(
+    '--port: expected a whole number in [1, 65535], got "x"\n',
+  );
+  expect(cli("lab", "--install-kernel", "--no-browser").err).toContain(
+    "lab: expected --install-kernel alone",
+  );
 });
 
 it("npm run lab says in one line how to install JupyterLab where there is none", () => {
   const program = join(copy, "lib/dist/edition/cli.js");
-  const { status, stderr } = spawnSync(process.execPath, [program, "lab"], { encoding: "utf8", env: { PATH: "" } });
+  const { status, stderr } = spawnSync(process.execPath, [program, "lab"], {
+    encoding: "utf8",
+    env: { PATH: "" },
+  });
   expect(status).toBe(1);
   expect(stderr).toMatch(/^lab: expected JupyterLab, found none\. .*pip install jupyterlab.*\n$/);
 });
@@ -178,5 +241,7 @@ it("npm run lab says in one line how to install JupyterLab where there is none",
 it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
-  expect(err).toContain('expected one of build, start, notebooks, lint, lab, solve, bench, got "fly"');
+  expect(err).toContain(
+    'expected one of build, start, notebooks, lint, format, lab, solve, bench, got "fly"',
+  );
 });

@@ -10,14 +10,19 @@ import { jupyterEnvironment } from "../../lib/edition/lab.js";
 export interface JupyterServer {
   readonly folder: string;
   /** Opens a notebook in JupyterLab or Notebook 7; `trouble` takes errors that are not the front end's own. */
-  open(browser: Browser, file: string, app: "lab/tree" | "notebooks"): Promise<{ page: Page; trouble: string[] }>;
+  open(
+    browser: Browser,
+    file: string,
+    app: "lab/tree" | "notebooks",
+  ): Promise<{ page: Page; trouble: string[] }>;
   stop(): Promise<void>;
 }
 
 export async function startJupyter(jupyter: string): Promise<JupyterServer> {
   const folder = mkdtempSync(join(tmpdir(), "live-"));
   cpSync("notebooks", join(folder, "notebooks"), { recursive: true });
-  for (const name of ["lib", "node_modules"]) symlinkSync(resolve(name), join(folder, name), "junction");
+  for (const name of ["lib", "node_modules"])
+    symlinkSync(resolve(name), join(folder, name), "junction");
   const own = (name: string): string => join(folder, ".jupyter", name);
   mkdirSync(own("runtime"), { recursive: true });
   const port = await freePort();
@@ -28,7 +33,17 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
     JUPYTER_RUNTIME_DIR: own("runtime"),
     POWER_OF_WITHHOLDING_OUTPUT: "live",
   };
-  const options = ["--no-browser", "--allow-root", "--expose-app-in-browser", "--JupyterNotebookApp.expose_app_in_browser=True", "--ip=127.0.0.1", `--port=${port}`, "--IdentityProvider.token=t", `--ServerApp.root_dir=${folder}`, "--LabApp.news_url=None"];
+  const options = [
+    "--no-browser",
+    "--allow-root",
+    "--expose-app-in-browser",
+    "--JupyterNotebookApp.expose_app_in_browser=True",
+    "--ip=127.0.0.1",
+    `--port=${port}`,
+    "--IdentityProvider.token=t",
+    `--ServerApp.root_dir=${folder}`,
+    "--LabApp.news_url=None",
+  ];
   const server = spawn(jupyter, ["lab", ...options], { env, stdio: "ignore" });
   const address = `http://127.0.0.1:${port}`;
   await answer(`${address}/api?token=t`, server);
@@ -39,7 +54,10 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       const trouble: string[] = [];
-      page.on("pageerror", (error) => !/\/static\//.test(error.stack ?? "") && trouble.push(String(error.stack)));
+      page.on(
+        "pageerror",
+        (error) => !/\/static\//.test(error.stack ?? "") && trouble.push(String(error.stack)),
+      );
       await page.goto(`${address}/${app}/notebooks/${file}?token=t&reset`);
       await page.waitForSelector(".jp-Notebook .jp-CodeCell");
       return { page, trouble };
@@ -59,7 +77,9 @@ export const kernelReady = (page: Page): Promise<void> => page.evaluate(waitForK
 /** Runs in the page: JupyterLab gives its application to those who ask for it. */
 async function waitForKernel(): Promise<void> {
   type Context = { ready: Promise<void>; session?: { kernel?: { status: string } } };
-  const { jupyterapp } = globalThis as unknown as { jupyterapp: { shell: { currentWidget: { sessionContext: Context } } } };
+  const { jupyterapp } = globalThis as unknown as {
+    jupyterapp: { shell: { currentWidget: { sessionContext: Context } } };
+  };
   const { sessionContext } = jupyterapp.shell.currentWidget;
   await sessionContext.ready;
   for (let i = 0; i < 600 && sessionContext.session?.kernel?.status !== "idle"; i++)
@@ -70,7 +90,9 @@ async function waitForKernel(): Promise<void> {
 export const command = (page: Page, name: string, times = 1, args: object = {}): Promise<void> =>
   page.evaluate(
     async ([id, count, given]) => {
-      const { jupyterapp } = globalThis as unknown as { jupyterapp: { commands: { execute(id: string, args: object): Promise<unknown> } } };
+      const { jupyterapp } = globalThis as unknown as {
+        jupyterapp: { commands: { execute(id: string, args: object): Promise<unknown> } };
+      };
       for (let i = 0; i < count; i++) await jupyterapp.commands.execute(id, given);
     },
     [name, times, args] as const,
@@ -79,8 +101,11 @@ export const command = (page: Page, name: string, times = 1, args: object = {}):
 /** Opens another file in the place of the notebook, and on its kernel. */
 export async function reopenAs(page: Page, path: string): Promise<void> {
   const id = await page.evaluate(() => {
-    type App = { shell: { currentWidget: { sessionContext: { session: { kernel: { id: string } } } } } };
-    return (globalThis as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget.sessionContext.session.kernel.id;
+    type App = {
+      shell: { currentWidget: { sessionContext: { session: { kernel: { id: string } } } } };
+    };
+    return (globalThis as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget
+      .sessionContext.session.kernel.id;
   });
   await command(page, "application:close");
   await command(page, "docmanager:open", 1, { path: path, kernel: { id: id } });
@@ -91,11 +116,19 @@ export async function reopenAs(page: Page, path: string): Promise<void> {
 export const edit = (page: Page, text: string, source?: string): Promise<void> =>
   page.evaluate(
     ([wanted, replacement]) => {
-      type Cell = { model: { sharedModel: { getSource(): string; setSource(source: string): void } } };
-      type App = { shell: { currentWidget: { content: { widgets: Cell[]; activeCellIndex: number } } } };
-      const { content } = (globalThis as unknown as { jupyterapp: App }).jupyterapp.shell.currentWidget;
-      content.activeCellIndex = content.widgets.findIndex(({ model }) => model.sharedModel.getSource().includes(wanted!));
-      if (replacement !== undefined) content.widgets[content.activeCellIndex]!.model.sharedModel.setSource(replacement);
+      type Cell = {
+        model: { sharedModel: { getSource(): string; setSource(source: string): void } };
+      };
+      type App = {
+        shell: { currentWidget: { content: { widgets: Cell[]; activeCellIndex: number } } };
+      };
+      const { content } = (globalThis as unknown as { jupyterapp: App }).jupyterapp.shell
+        .currentWidget;
+      content.activeCellIndex = content.widgets.findIndex(({ model }) =>
+        model.sharedModel.getSource().includes(wanted!),
+      );
+      if (replacement !== undefined)
+        content.widgets[content.activeCellIndex]!.model.sharedModel.setSource(replacement);
     },
     [text, source] as const,
   );
@@ -112,8 +145,12 @@ async function freePort(): Promise<number> {
 
 async function answer(address: string, server: ChildProcess): Promise<void> {
   for (let i = 0; i < 600; i++) {
-    if (server.exitCode !== null) throw new Error(`jupyter lab: expected a server, found exit code ${server.exitCode}`);
-    const replied = await fetch(address).then(({ ok }) => ok, () => false);
+    if (server.exitCode !== null)
+      throw new Error(`jupyter lab: expected a server, found exit code ${server.exitCode}`);
+    const replied = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (replied) return;
     await new Promise((done) => setTimeout(done, 100));
   }

@@ -8,7 +8,9 @@ import { notebookText } from "../../lib/edition/writeNotebook.js";
 const notebooks = readNotebooks();
 
 it("there are notebooks, numbered without a gap", () => {
-  expect(notebooks.map(({ name }) => Number(name.slice(0, 2)))).toEqual(notebooks.map((_, i) => i + 1));
+  expect(notebooks.map(({ name }) => Number(name.slice(0, 2)))).toEqual(
+    notebooks.map((_, i) => i + 1),
+  );
 });
 
 it("type-check as one module each", () => {
@@ -33,7 +35,9 @@ describe.each(notebooks)("$name", (notebook) => {
   it("is made live by its first code cell, and committed without anything live", () => {
     const [first] = notebook.cells.filter(({ kind }) => kind === "code");
     expect(first!.source).toMatch(/^live\(\);$/m);
-    expect(JSON.stringify(notebook.cells.map(({ outputs }) => outputs))).not.toContain("power-of-withholding");
+    expect(JSON.stringify(notebook.cells.map(({ outputs }) => outputs))).not.toContain(
+      "power-of-withholding",
+    );
   });
 
   it("has one sentence a line, no chart code and no console scaffolding", () => {

@@ -36,7 +36,9 @@ describe.each(readNotebooks())("$name", (notebook) => {
       if (kind !== "code") continue;
       const fresh = atDefaults.outputs.get(id)!;
       expect(fresh.length, id).toBe(committed.length);
-      fresh.forEach((output, i) => expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true));
+      fresh.forEach((output, i) =>
+        expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true),
+      );
     }
   });
 
@@ -45,26 +47,35 @@ describe.each(readNotebooks())("$name", (notebook) => {
     const inputs: Input[] = [];
     const graph = createGraph(program, {
       state(cell, state) {
-        if (cell.kind === "input" && state.status === "done") inputs.push(...(state.shown as Input[]));
+        if (cell.kind === "input" && state.status === "done")
+          inputs.push(...(state.shown as Input[]));
       },
     });
     const names = program.cells.flatMap(({ outputs }) => outputs);
     const compare = async ({ values }: KernelRun, set: Record<string, string>): Promise<void> => {
       const computed = await graph.values();
       for (const name of names)
-        expect(plain(computed[name]), `${name} at ${JSON.stringify(set)}`).toEqual(plain(values[name]));
+        expect(plain(computed[name]), `${name} at ${JSON.stringify(set)}`).toEqual(
+          plain(values[name]),
+        );
     };
     await compare(atDefaults, {});
     expect(names.length).toBeGreaterThan(0);
     const defaults = [...inputs];
     const others = defaults.map((input) => settings(input));
-    others.forEach((list, i) => expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1));
+    others.forEach((list, i) =>
+      expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1),
+    );
     // Every setting of every input occurs in some round, together with other settings of the others.
     const rounds = Math.max(0, ...others.map(({ length }) => length));
     for (let round = 0; round < rounds; round++) {
-      const set = Object.fromEntries(defaults.map(({ name }, i) => [name, others[i]![(round + i) % others[i]!.length]!]));
+      const set = Object.fromEntries(
+        defaults.map(({ name }, i) => [name, others[i]![(round + i) % others[i]!.length]!]),
+      );
       for (const [name, value] of Object.entries(set)) graph.set(name, value);
-      const texts = Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)]));
+      const texts = Object.fromEntries(
+        Object.entries(set).map(([name, value]) => [name, String(value)]),
+      );
       await compare(await runInKernel(notebook, texts), texts);
     }
     for (const { name, value } of defaults) graph.set(name, value);

@@ -30,9 +30,11 @@ export function copyProject(): ProjectCopy {
   cpSync("lib", join(folder, "lib"), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
   const restore = (): void => {
-    for (const name of ["notebooks", "data"]) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const name of ["notebooks", "data"])
+      rmSync(join(folder, name), { recursive: true, force: true });
     cpSync("data", join(folder, "data"), { recursive: true });
-    for (const name of notebooks) cpSync(`notebooks/${name}.ipynb`, join(folder, `notebooks/${name}.ipynb`));
+    for (const name of notebooks)
+      cpSync(`notebooks/${name}.ipynb`, join(folder, `notebooks/${name}.ipynb`));
   };
   restore();
   return {
@@ -40,12 +42,16 @@ export function copyProject(): ProjectCopy {
     restore,
     cli(...args) {
       const program = join(folder, "lib/dist/edition/cli.js");
-      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+        encoding: "utf8",
+      });
       return { status, out: stdout, err: stderr };
     },
     edit(name, id, source) {
       const file = join(folder, "notebooks", `${name}.ipynb`);
-      const notebook = JSON.parse(readFileSync(file, "utf8")) as { cells: { id: string; source: string[] }[] };
+      const notebook = JSON.parse(readFileSync(file, "utf8")) as {
+        cells: { id: string; source: string[] }[];
+      };
       const index = notebook.cells.findIndex((cell) => cell.id === id);
       notebook.cells[index]!.source = [source];
       writeFileSync(file, JSON.stringify(notebook));

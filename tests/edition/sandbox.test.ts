@@ -18,7 +18,8 @@ it("the sandbox says of each conclusion what the theorems say, at 50 settings dr
   const inputs: Input[] = [];
   const graph = createGraph(await loadProgram(notebook), {
     state(cell, state) {
-      if (cell.kind === "input" && state.status === "done") inputs.push(...(state.shown as Input[]));
+      if (cell.kind === "input" && state.status === "done")
+        inputs.push(...(state.shown as Input[]));
     },
   });
   await graph.values();
@@ -30,34 +31,71 @@ it("the sandbox says of each conclusion what the theorems say, at 50 settings dr
         input.name,
         input.kind === "choice"
           ? input.options[Math.floor(uniform() * input.options.length)]!
-          : Number((input.min + input.step * Math.floor(uniform() * ((input.max - input.min) / input.step + 1))).toFixed(6)),
+          : Number(
+              (
+                input.min +
+                input.step * Math.floor(uniform() * ((input.max - input.min) / input.step + 1))
+              ).toFixed(6),
+            ),
       );
-    const v = (await graph.values()) as Record<string, number & string> & { conclusions: Conclusion[]; harms: { QH: number } };
+    const v = (await graph.values()) as Record<string, number & string> & {
+      conclusions: Conclusion[];
+      harms: { QH: number };
+    };
     const at = JSON.stringify(Object.fromEntries(all.map(({ name }) => [name, v[name]])));
     const { A, gamma, delta, p, phiD, kappa } = v as Record<string, number>;
-    const [hedge, equilibrium, only, opacity, pool, peak, eroded, costly, power] = v.conclusions.map(({ holds }) => holds);
+    const [hedge, equilibrium, only, opacity, pool, peak, eroded, costly, power] =
+      v.conclusions.map(({ holds }) => holds);
     const exact = (value: number | undefined) => rational(value!);
-    const patient = v["horizon"] === "all years" && v["pressing"] === "reveals the type" && delta! > A!;
+    const patient =
+      v["horizon"] === "all years" && v["pressing"] === "reveals the type" && delta! > A!;
     const stake = exact(A).add(exact(gamma));
-    const cutoff = patient ? stake.div(stake.add(exact(delta).sub(exact(A)).div(10))) : stake.div(exact(gamma).add(exact(delta)));
+    const cutoff = patient
+      ? stake.div(stake.add(exact(delta).sub(exact(A)).div(10)))
+      : stake.div(exact(gamma).add(exact(delta)));
     // The crisis begins at opacities of 1, 0.7, 0.9 and 0.6, whose mean is 0.8.
     const width = v["attitude"] === "prepare for the worst" ? rational("0.24") : rational(0);
     const worst = exact(p).add(width).gt(1) ? rational(1) : exact(p).add(width);
     const hedges = worst.gte(cutoff);
-    expect([hedge, equilibrium, opacity], at).toEqual([hedges, hedges, hedges && exact(p).lt(cutoff)]);
+    expect([hedge, equilibrium, opacity], at).toEqual([
+      hedges,
+      hedges,
+      hedges && exact(p).lt(cutoff),
+    ]);
     if (v["silence"] === "less than publishing" && !patient)
-      expect((v["decade"] as unknown as { years: { hedging: number }[] }).years[0]!.hedging, at).toBeCloseTo(hedges ? 1 : 0, 12);
+      expect(
+        (v["decade"] as unknown as { years: { hedging: number }[] }).years[0]!.hedging,
+        at,
+      ).toBeCloseTo(hedges ? 1 : 0, 12);
     // Theorem V: unique if and only if p > muStar and kappa < phiD, for the strong type's harm; soft and the paper's reading need it for both.
-    const most = v["reading"] === "verifiable" ? v.harms.QH : Math.max(v.harms.QH, (v.harms as unknown as { QL: number }).QL);
+    const most =
+      v["reading"] === "verifiable"
+        ? v.harms.QH
+        : Math.max(v.harms.QH, (v.harms as unknown as { QL: number }).QL);
     const inside = p! < 1 && delta! > A! && phiD! > 0 && p! !== 0;
-    if (width.equals(0) && !patient && inside && v["reading"] !== "paper" && (v["reading"] === "verifiable" || v["harm"] === "both types alike"))
+    if (
+      width.equals(0) &&
+      !patient &&
+      inside &&
+      v["reading"] !== "paper" &&
+      (v["reading"] === "verifiable" || v["harm"] === "both types alike")
+    )
       expect(only, at).toBe(exact(p).gt(cutoff) && most < phiD!);
     if (!width.equals(0) || patient) expect(only, at).toBe(false);
-    const decade = v["decade"] as unknown as { peak: number; years: { precision: number; year: number; margin: { mean: number } }[] };
+    const decade = v["decade"] as unknown as {
+      peak: number;
+      years: { precision: number; year: number; margin: { mean: number } }[];
+    };
     const precision = decade.years[0]!.precision;
     if (!hedges && v["type"] === "is fixed") expect(pool, at).toBe(false);
     if (v["type"] === "can change") expect(pool, at).toBe(false);
-    if (hedges && v["type"] === "is fixed" && width.equals(0) && precision.toFixed(3) !== Number(v["alpha0"]).toFixed(3) && p! < 1)
+    if (
+      hedges &&
+      v["type"] === "is fixed" &&
+      width.equals(0) &&
+      precision.toFixed(3) !== Number(v["alpha0"]).toFixed(3) &&
+      p! < 1
+    )
       expect(pool, at).toBe(exact(p).gte(exact(Number(cutoff.valueOf().toFixed(4)))));
     const margins = decade.years.map(({ margin }) => margin.mean);
     expect(margins[decade.peak - 2025]!, at).toBeGreaterThanOrEqual(Math.max(...margins) - 1e-9);
@@ -66,7 +104,8 @@ it("the sandbox says of each conclusion what the theorems say, at 50 settings dr
     const worth = Math.min((1 - p!) * (gamma! + A!), p! * (delta! - A!));
     expect(costly, at).toBe(worth > 1e-12);
     expect(power, at).toBe(hedges && phiD! + kappa! > 0);
-    for (const { here } of v.conclusions) expect(here, at).not.toMatch(/NaN|Infinity|undefined|null/);
+    for (const { here } of v.conclusions)
+      expect(here, at).not.toMatch(/NaN|Infinity|undefined|null/);
   }
   graph.dispose();
   // What the list calls the pooling phase is the belief's own count.

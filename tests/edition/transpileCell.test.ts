@@ -12,10 +12,25 @@ describe("transpileCell", () => {
   it.each([
     ["an assertion before a slash", "const half = x! / 2 / 1;", { x: 6 }, { half: 3 }],
     ["a cast before a slash", "const half = (x as number) / 2;", { x: 6 }, { half: 3 }],
-    ["type arguments before a slash", "const half = f<number>(x) / 2;", { f: (x: number) => x, x: 6 }, { half: 3 }],
-    ["a regular expression", "const found = /x! \\//.test(x satisfies string);", { x: "x! /" }, { found: true }],
+    [
+      "type arguments before a slash",
+      "const half = f<number>(x) / 2;",
+      { f: (x: number) => x, x: 6 },
+      { half: 3 },
+    ],
+    [
+      "a regular expression",
+      "const found = /x! \\//.test(x satisfies string);",
+      { x: "x! /" },
+      { found: true },
+    ],
     ["an enum", "enum Side { left = 1, right }\nconst side = Side.right;", {}, { side: 2 }],
-    ["types alone", "interface Row { readonly year: number }\ntype Rows = readonly Row[];", {}, undefined],
+    [
+      "types alone",
+      "interface Row { readonly year: number }\ntype Rows = readonly Row[];",
+      {},
+      undefined,
+    ],
   ])("compiles %s as TypeScript reads it", (_, source, used, defined) => {
     const value = run(source, used);
     if (defined === undefined) expect(value).toBeUndefined();

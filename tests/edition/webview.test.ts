@@ -18,7 +18,8 @@ const sources = [
 const patience = { timeout: 30_000 };
 
 /** What a notebook's webview allows its outputs: scripts in the page, and no workers. */
-const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:; connect-src https:; child-src https: data:";
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data:; connect-src https:; child-src https: data:";
 
 /**
  * The way of VS Code's notebooks, followed from its source: one document, a container a cell; scripts
@@ -26,7 +27,8 @@ const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; st
  */
 function renderOutputs(outputs: readonly (readonly [cell: number, html: string])[]): void {
   for (const [cell, html] of outputs) {
-    const container = (document.getElementById(`cell-${cell}`) ?? document.createElement("div")) as HTMLElement;
+    const container = (document.getElementById(`cell-${cell}`) ??
+      document.createElement("div")) as HTMLElement;
     container.id = `cell-${cell}`;
     container.className = "cell_container";
     const before = [...document.body.children].find((other) => Number(other.id.slice(5)) > cell);
@@ -57,24 +59,35 @@ describe.skipIf(!program)("a notebook in a webview such as VS Code's", { timeout
   });
 
   /** A page with the outputs rendered in this order. */
-  async function webview(order: readonly [number, string][]): Promise<{ page: Page; trouble: string[] }> {
+  async function webview(
+    order: readonly [number, string][],
+  ): Promise<{ page: Page; trouble: string[] }> {
     const page = await browser.newPage();
     const trouble: string[] = [];
     page.on("pageerror", (error) => void trouble.push(String(error.stack)));
     page.on("request", ({ url }) => /^https?:/.test(url()) && trouble.push(url()));
-    await page.setContent(`<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><body class="vscode-dark"></body>`);
+    await page.setContent(
+      `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><body class="vscode-dark"></body>`,
+    );
     await page.evaluate(renderOutputs, order);
     return { page, trouble };
   }
   const text = (page: Page, cell: number): Promise<string> =>
-    page.locator(`#cell-${cell}`).evaluate((element) => element.querySelector<HTMLElement>(".output")!.innerText);
+    page
+      .locator(`#cell-${cell}`)
+      .evaluate((element) => element.querySelector<HTMLElement>(".output")!.innerText);
   const isLive = (page: Page): Promise<unknown> =>
-    page.waitForFunction((count) => document.querySelectorAll('[data-live][data-state="done"]').length === count, sources.length - 1);
+    page.waitForFunction(
+      (count) => document.querySelectorAll('[data-live][data-state="done"]').length === count,
+      sources.length - 1,
+    );
   const moveTo = (page: Page, value: number): Promise<void> =>
-    page.locator('[data-input="delta"] input[type=range]').evaluate((range: HTMLInputElement, to) => {
-      range.value = String(to);
-      range.dispatchEvent(new Event("input", { bubbles: true }));
-    }, value);
+    page
+      .locator('[data-input="delta"] input[type=range]')
+      .evaluate((range: HTMLInputElement, to) => {
+        range.value = String(to);
+        range.dispatchEvent(new Event("input", { bubbles: true }));
+      }, value);
 
   it("is live in whatever order its outputs are replayed, once or again, with figures, and with long work where workers are refused", async () => {
     const { page, trouble } = await webview([...outputs].reverse());
@@ -82,10 +95,14 @@ describe.skipIf(!program)("a notebook in a webview such as VS Code's", { timeout
     await moveTo(page, 7);
     await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.25.");
     await expect.poll(() => text(page, 5), patience).toContain("At δ = 7 there are");
-    await expect.poll(() => page.locator("#cell-3 svg.main-svg").count(), patience).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator("#cell-3 svg.main-svg").count(), patience)
+      .toBeGreaterThan(0);
     await page.evaluate(renderOutputs, [outputs[0]!, outputs[3]!]);
     await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.25.");
-    await expect.poll(() => page.locator("#cell-0").innerText(), patience).toContain("Live: sliders move");
+    await expect
+      .poll(() => page.locator("#cell-0").innerText(), patience)
+      .toContain("Live: sliders move");
     await moveTo(page, 3);
     await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.5.");
     await isLive(page);

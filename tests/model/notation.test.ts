@@ -12,7 +12,20 @@ describe("notation", () => {
   it("has every symbol of the game once", () => {
     expect(new Set(symbols).size).toBe(symbols.length);
     expect(symbols).toEqual(
-      expect.arrayContaining(["muStar", "mu", "QH", "QL", "ND", "D", "H", "P", "L", "C", "piC", "piF"]),
+      expect.arrayContaining([
+        "muStar",
+        "mu",
+        "QH",
+        "QL",
+        "ND",
+        "D",
+        "H",
+        "P",
+        "L",
+        "C",
+        "piC",
+        "piF",
+      ]),
     );
   });
 
@@ -22,6 +35,8 @@ describe("notation", () => {
   });
 
   it("leaves nothing unsaid", () => {
-    for (const entry of notation) for (const [key, value] of Object.entries(entry)) expect(value, `${entry.symbol}.${key}`).not.toBe("");
+    for (const entry of notation)
+      for (const [key, value] of Object.entries(entry))
+        expect(value, `${entry.symbol}.${key}`).not.toBe("");
   });
 });

@@ -17,14 +17,17 @@ describe("foreignPayoff", () => {
   });
 
   it("refuses a cost of hedging that is not > 0", () => {
-    expect(() => foreignPayoff("H", "QH", { ...base, A: 0 })).toThrow("foreignPayoff: A must be > 0, got 0");
+    expect(() => foreignPayoff("H", "QH", { ...base, A: 0 })).toThrow(
+      "foreignPayoff: A must be > 0, got 0",
+    );
   });
 });
 
 describe("pressPayoff", () => {
   it("is (1 - mu) gamma - mu delta", () => {
     expect(pressPayoff(0.75, base)).toBe(-2);
-    for (const mu of [0, 0.1, 0.5, 1]) expect(pressPayoff(mu, base)).toBeCloseTo((1 - mu) * 1 - mu * 3, 12);
+    for (const mu of [0, 0.1, 0.5, 1])
+      expect(pressPayoff(mu, base)).toBeCloseTo((1 - mu) * 1 - mu * 3, 12);
   });
 
   it.each([-0.1, 1.1, NaN])("refuses a belief of %d", (mu) => {
@@ -46,7 +49,9 @@ describe("chinaPayoff", () => {
   });
 
   it("refuses a negative cost", () => {
-    expect(() => chinaPayoff("D", "H", { phiD: -1, kappa: 2 })).toThrow("chinaPayoff: phiD must be ≥ 0, got -1");
+    expect(() => chinaPayoff("D", "H", { phiD: -1, kappa: 2 })).toThrow(
+      "chinaPayoff: phiD must be ≥ 0, got -1",
+    );
   });
 });
 

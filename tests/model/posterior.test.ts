@@ -22,13 +22,18 @@ describe("posterior", () => {
         for (const QL of [0.1, 0.6]) {
           const chance = p * QH + (1 - p) * QL;
           const mean =
-            chance * posterior("D", p, { QH, QL })! + (1 - chance) * posterior("ND", p, { QH, QL })!;
+            chance * posterior("D", p, { QH, QL })! +
+            (1 - chance) * posterior("ND", p, { QH, QL })!;
           expect(mean).toBeCloseTo(p, 12);
         }
   });
 
   it("refuses a probability outside [0, 1]", () => {
-    expect(() => posterior("ND", 1.2, { QH: 0, QL: 0 })).toThrow("posterior: p must be in [0, 1], got 1.2");
-    expect(() => posterior("ND", 0.5, { QH: -1, QL: 0 })).toThrow("disclosure of QH must be in [0, 1], got -1");
+    expect(() => posterior("ND", 1.2, { QH: 0, QL: 0 })).toThrow(
+      "posterior: p must be in [0, 1], got 1.2",
+    );
+    expect(() => posterior("ND", 0.5, { QH: -1, QL: 0 })).toThrow(
+      "disclosure of QH must be in [0, 1], got -1",
+    );
   });
 });

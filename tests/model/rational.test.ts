@@ -20,13 +20,27 @@ describe("rational", () => {
     expect(rational(given).toFraction()).toBe(text);
   });
 
-  it.each(["two", "", " 1/2", "1/0", "1/-2", "1/2/3", "0.(3)", "1 1/2", "0x10", "Infinity", "1e9999"])("refuses %j", (given) => {
+  it.each([
+    "two",
+    "",
+    " 1/2",
+    "1/0",
+    "1/-2",
+    "1/2/3",
+    "0.(3)",
+    "1 1/2",
+    "0x10",
+    "Infinity",
+    "1e9999",
+  ])("refuses %j", (given) => {
     expect(() => rational(given, "kappa", "solve")).toThrow(
       new TypeError(`solve: kappa must be an exact number such as 2/3 or 0.25, got "${given}"`),
     );
   });
 
   it.each([NaN, Infinity, -Infinity])("refuses %d", (given) => {
-    expect(() => rational(given)).toThrow(`rational: value must be an exact number such as 2/3 or 0.25, got ${given}`);
+    expect(() => rational(given)).toThrow(
+      `rational: value must be an exact number such as 2/3 or 0.25, got ${given}`,
+    );
   });
 });

@@ -9,11 +9,19 @@ const square = (x: number): number => x * x;
 const x = slider("x", { label: "x", min: 0, max: 10, step: 1, value: 3 });
 
 const input: CompiledCell = {
-  id: "input", number: 1, kind: "input", inputs: ["view"], outputs: ["x"],
+  id: "input",
+  number: 1,
+  kind: "input",
+  inputs: ["view"],
+  outputs: ["x"],
   body: (view: (input: Input) => Input) => ({ x: view(x) }),
 };
 const heavy: CompiledCell = {
-  id: "heavy", number: 2, kind: "code", inputs: ["background", "x"], outputs: ["y"],
+  id: "heavy",
+  number: 2,
+  kind: "code",
+  inputs: ["background", "x"],
+  outputs: ["y"],
   body: async (work: typeof background, x: number) => ({ y: await work(square, x) }),
 };
 const program: Program = { name: "test", imports: {}, cells: [input, heavy] };
@@ -38,7 +46,12 @@ describe("background", () => {
   });
 
   it("refuses what cannot pass between threads, in tslab as in the page", async () => {
-    await expect(background((f: () => number) => f(), () => 1)).rejects.toThrow(/could not be cloned/);
+    await expect(
+      background(
+        (f: () => number) => f(),
+        () => 1,
+      ),
+    ).rejects.toThrow(/could not be cloned/);
   });
 
   it("waits in the graph, and hands the value on", async () => {
@@ -60,11 +73,14 @@ describe("background", () => {
   it("fails a cell that the reader stops, and runs it again on demand", async () => {
     const { tasks, run } = controlled();
     const states: CellState[] = [];
-    const state = (cell: CompiledCell, state: CellState): void => void (cell === heavy && states.push(state));
+    const state = (cell: CompiledCell, state: CellState): void =>
+      void (cell === heavy && states.push(state));
     const graph = createGraph(program, { state }, undefined, run);
     await expect.poll(() => tasks.length).toBe(1);
     graph.stop(heavy, new Error("enough"));
-    await expect.poll(() => states.at(-1)).toMatchObject({ status: "failed", error: { message: "enough" } });
+    await expect
+      .poll(() => states.at(-1))
+      .toMatchObject({ status: "failed", error: { message: "enough" } });
     graph.run(heavy);
     await expect.poll(() => tasks.length).toBe(2);
     tasks[1]!.finish();

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { loadPublicationRecord, loadQuotaTable, publicationChecklist, quotaHistory, table, type Figure } from "../../lib/index.js";
+import {
+  loadPublicationRecord,
+  loadQuotaTable,
+  publicationChecklist,
+  quotaHistory,
+  table,
+  type Figure,
+} from "../../lib/index.js";
 import { wrapText } from "../../lib/charts/prices/wrapText.js";
 import { titled } from "../../lib/charts/titled.js";
 import { displayHtml } from "../../lib/notebook/displayHtml.js";
@@ -7,16 +14,36 @@ import { mimeBundles } from "../../lib/notebook/mime.js";
 import { tableCsv } from "../../lib/notebook/tableCsv.js";
 import { readData } from "../datasets/descriptor.js";
 
-const hostile = [`<script>alert(1)</script>`, `<a href="javascript:alert(1)">x</a>`, `<b>bold</b>`, `&lt;b&gt;`, `javascript:alert(1)//https://x"onmouseover="alert(1)`, `=1+cmd|' /C calc'!A0`] as const;
+const hostile = [
+  `<script>alert(1)</script>`,
+  `<a href="javascript:alert(1)">x</a>`,
+  `<b>bold</b>`,
+  `&lt;b&gt;`,
+  `javascript:alert(1)//https://x"onmouseover="alert(1)`,
+  `=1+cmd|' /C calc'!A0`,
+] as const;
 const cell = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 /** Entities taken back, once, as a browser and Plotly do. */
-const read = (html: string): string => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
-const hovers = ({ data }: Figure): string[] => (data as readonly { hovertext?: string[] }[]).flatMap(({ hovertext = [] }) => hovertext);
-const tags = (html: string): string[] => [...html.matchAll(/<\/?([a-z]+)/g)].map(([, name]) => name!);
+const read = (html: string): string =>
+  html
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
+const hovers = ({ data }: Figure): string[] =>
+  (data as readonly { hovertext?: string[] }[]).flatMap(({ hovertext = [] }) => hovertext);
+const tags = (html: string): string[] =>
+  [...html.matchAll(/<\/?([a-z]+)/g)].map(([, name]) => name!);
 
 describe.each(hostile)("the cell %s of a CSV file", (text) => {
-  const rows = loadQuotaTable(readData("quota-table.csv").replace("First public quota", cell(text))).objects();
-  const columns = [{ name: "year", title: "Year" }, { name: "policy_context", title: "Context" }];
+  const rows = loadQuotaTable(
+    readData("quota-table.csv").replace("First public quota", cell(text)),
+  ).objects();
+  const columns = [
+    { name: "year", title: "Year" },
+    { name: "policy_context", title: "Context" },
+  ];
   const shown = table(rows, { title: "T", status: "printed", source: "S", columns });
 
   it("is loaded letter for letter", () => {
@@ -31,8 +58,16 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
   });
 
   it("makes no link but to an address of the web, where a column shows links", () => {
-    const linked = displayHtml(table(rows, { title: "T", status: "printed", source: "S", columns: [columns[0]!, { ...columns[1]!, links: true }] }));
-    for (const [, attributes] of linked.matchAll(/<a ([^>]*)>/g)) expect(attributes).toMatch(/^href="https?:\/\/[^"]*" rel="noreferrer"$/);
+    const linked = displayHtml(
+      table(rows, {
+        title: "T",
+        status: "printed",
+        source: "S",
+        columns: [columns[0]!, { ...columns[1]!, links: true }],
+      }),
+    );
+    for (const [, attributes] of linked.matchAll(/<a ([^>]*)>/g))
+      expect(attributes).toMatch(/^href="https?:\/\/[^"]*" rel="noreferrer"$/);
     expect(tags(linked).filter((name) => ["script", "b"].includes(name))).toEqual([]);
   });
 
@@ -43,7 +78,9 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
   });
 
   it("is text in a note of the checklist, and in the title inside a picture", () => {
-    const record = loadPublicationRecord().objects().map((row) => ({ ...row, note: text }));
+    const record = loadPublicationRecord()
+      .objects()
+      .map((row) => ({ ...row, note: text }));
     const checklist = publicationChecklist(record, rows);
     const hover = hovers(checklist)[0]!;
     expect(read(hover)).toContain(text);
@@ -66,5 +103,18 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
 });
 
 it("numbers with a sign are no formulas", () => {
-  expect(tableCsv(table([{ a: -1, b: "-1/2", c: "-kappa" }], { title: "T", status: "computed", source: "S", columns: [{ name: "a", title: "a" }, { name: "b", title: "b" }, { name: "c", title: "c" }] }))).toBe("a,b,c\n-1,-1/2,-kappa\n");
+  expect(
+    tableCsv(
+      table([{ a: -1, b: "-1/2", c: "-kappa" }], {
+        title: "T",
+        status: "computed",
+        source: "S",
+        columns: [
+          { name: "a", title: "a" },
+          { name: "b", title: "b" },
+          { name: "c", title: "c" },
+        ],
+      }),
+    ),
+  ).toBe("a,b,c\n-1,-1/2,-kappa\n");
 });

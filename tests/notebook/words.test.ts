@@ -31,27 +31,51 @@ const attacks = [
 
 describe("slider", () => {
   it("takes an assumption of the paper from the notation table", () => {
-    expect(slider("delta")).toMatchObject({ name: "delta", tex: "\\delta", value: 3, min: 0.1, max: 10 });
+    expect(slider("delta")).toMatchObject({
+      name: "delta",
+      tex: "\\delta",
+      value: 3,
+      min: 0.1,
+      max: 10,
+    });
   });
 
   it.each([
     [() => slider("dleta"), /slider: name must be one of A, gamma, .* got "dleta"/],
     [() => slider("toString"), /got "toString"/],
-    [() => slider("x", { label: "x", min: 1, max: 1, step: 1, value: 1 }), /min must be < max, got 1 and 1/],
-    [() => slider("x", { label: "x", min: 0, max: 1, step: 0, value: 1 }), /step must be > 0, got 0/],
-    [() => slider("x", { label: "x", min: 0, max: 1, step: 1, value: 2 }), /value must be in \[0, 1\], got 2/],
-    [() => slider("x", { label: "x", min: 0, max: NaN, step: 1, value: 0 }), /max must be a finite number, got NaN/],
+    [
+      () => slider("x", { label: "x", min: 1, max: 1, step: 1, value: 1 }),
+      /min must be < max, got 1 and 1/,
+    ],
+    [
+      () => slider("x", { label: "x", min: 0, max: 1, step: 0, value: 1 }),
+      /step must be > 0, got 0/,
+    ],
+    [
+      () => slider("x", { label: "x", min: 0, max: 1, step: 1, value: 2 }),
+      /value must be in \[0, 1\], got 2/,
+    ],
+    [
+      () => slider("x", { label: "x", min: 0, max: NaN, step: 1, value: 0 }),
+      /max must be a finite number, got NaN/,
+    ],
   ])("refuses what is not an input: %s", (make, message) => {
     expect(make).toThrow(message);
   });
 });
 
 describe("choice", () => {
-  const reply = choice("reply", { label: "your <b>reply</b>", options: ["hedge", "press"], value: "hedge" });
+  const reply = choice("reply", {
+    label: "your <b>reply</b>",
+    options: ["hedge", "press"],
+    value: "hedge",
+  });
 
   it("takes one of its options, and nothing else", () => {
     expect(parseInput(reply, "press")).toBe("press");
-    expect(() => parseInput(reply, "Press")).toThrow('reply must be one of hedge, press, got "Press"');
+    expect(() => parseInput(reply, "Press")).toThrow(
+      'reply must be one of hedge, press, got "Press"',
+    );
     expect(() => parseInput(reply, "")).toThrow("reply must be one of hedge, press");
   });
 
@@ -67,7 +91,9 @@ describe("choice", () => {
     const html = displayHtml(reply);
     expect(html).toMatch(/^<fieldset[\s\S]*<legend[\s\S]*your &lt;b&gt;reply&lt;\/b&gt;/);
     expect(html.match(/type="radio"/g)).toHaveLength(2);
-    expect(mimeBundles(reply)[0]!["text/plain"]).toBe("`reply` = **hedge** (your \\<b\\>reply\\</b\\> · one of hedge, press)");
+    expect(mimeBundles(reply)[0]!["text/plain"]).toBe(
+      "`reply` = **hedge** (your \\<b\\>reply\\</b\\> · one of hedge, press)",
+    );
   });
 });
 
@@ -77,9 +103,14 @@ describe("parseInput", () => {
     expect(parseInput(slider("p"), " 0.5 ")).toBe(0.5);
   });
 
-  it.each(["-1", "0", "", " ", "x", "1e999", "NaN", "0x", "1,5"])("refuses %j for delta", (text) => {
-    expect(() => parseInput(slider("delta"), text)).toThrow(`delta must be > 0, got ${JSON.stringify(text)}`);
-  });
+  it.each(["-1", "0", "", " ", "x", "1e999", "NaN", "0x", "1,5"])(
+    "refuses %j for delta",
+    (text) => {
+      expect(() => parseInput(slider("delta"), text)).toThrow(
+        `delta must be > 0, got ${JSON.stringify(text)}`,
+      );
+    },
+  );
 });
 
 describe("md", () => {
@@ -91,16 +122,24 @@ describe("md", () => {
   });
 
   it("forgets the indentation of the source, not that of a list", () => {
-    expect(md`one
+    expect(
+      md`one
       - two
-        - three`.markdown).toBe("one\n- two\n  - three");
+        - three`.markdown,
+    ).toBe("one\n- two\n  - three");
   });
 
   it.each(attacks)("never lets a value become markup: %s", (attack) => {
     for (const shown of [md`before ${attack} after`, md`${attack}`])
       expect(displayHtml(shown)).not.toMatch(/<(script|img|svg|a|b|strong|code|h1|li|table)\b/);
     const html = displayHtml(md`before ${attack} after`);
-    expect(html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&amp;/g, "&")).toContain(attack);
+    expect(
+      html
+        .replace(/&lt;/g, "<")
+        .replace(/&gt;/g, ">")
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, "&"),
+    ).toContain(attack);
   });
 });
 
@@ -120,11 +159,15 @@ describe("renderMarkdown", () => {
   });
 
   it("sets formulas between dollar signs, and leaves prices alone", () => {
-    expect(renderMarkdown("At $\\mu^*$ it costs $5 and $6.")).toMatch(/class="math".*it costs \$5 and \$6\./s);
+    expect(renderMarkdown("At $\\mu^*$ it costs $5 and $6.")).toMatch(
+      /class="math".*it costs \$5 and \$6\./s,
+    );
   });
 
   it("marks the paper's symbols", () => {
-    expect(renderMarkdown("$\\frac{A + \\gamma}{\\gamma + \\delta}$")).toContain('data-symbol="gamma"');
+    expect(renderMarkdown("$\\frac{A + \\gamma}{\\gamma + \\delta}$")).toContain(
+      'data-symbol="gamma"',
+    );
   });
 });
 
@@ -151,27 +194,44 @@ describe("table", () => {
     { name: "quota", title: "Quota", unit: "tons" },
     { name: "open", title: "Open" },
   ];
-  const shown = table([{ year: 2012, quota: 31000, open: true, other: 1 }, { year: 2024, quota: null, open: false }], {
-    title: "T",
-    status: "printed",
-    source: "S",
-    columns,
-  });
+  const shown = table(
+    [
+      { year: 2012, quota: 31000, open: true, other: 1 },
+      { year: 2024, quota: null, open: false },
+    ],
+    {
+      title: "T",
+      status: "printed",
+      source: "S",
+      columns,
+    },
+  );
 
   it("takes the named columns, sets thousands separators, and a dash for nothing", () => {
     const [bundle] = mimeBundles(shown);
-    expect(bundle!["text/plain"]).toBe("T [printed]\nYear  Quota (tons)  Open\n2012        31,000  Yes\n2024             —  No");
+    expect(bundle!["text/plain"]).toBe(
+      "T [printed]\nYear  Quota (tons)  Open\n2012        31,000  Yes\n2024             —  No",
+    );
     expect(tableCsv(shown)).toBe("year,quota,open\n2012,31000,true\n2024,,false\n");
   });
 
   it("refuses a row without the column", () => {
-    expect(() => table([{ year: 1 }], { title: "T", status: "printed", source: "S", columns })).toThrow(
+    expect(() =>
+      table([{ year: 1 }], { title: "T", status: "printed", source: "S", columns }),
+    ).toThrow(
       "table: row 1, column quota: expected text, a number, true or false, or null, got nothing",
     );
   });
 
   it.each(attacks)("shows cells as text: %s", (attack) => {
-    const html = displayHtml(table([{ a: attack }], { title: attack, status: "printed", source: attack, columns: [{ name: "a", title: attack }] }));
+    const html = displayHtml(
+      table([{ a: attack }], {
+        title: attack,
+        status: "printed",
+        source: attack,
+        columns: [{ name: "a", title: attack }],
+      }),
+    );
     expect(html).not.toMatch(/<(script|img|svg|a|b|strong|code)\b/);
   });
 });
@@ -191,33 +251,63 @@ describe("formatNumber", () => {
 describe("slider with another default", () => {
   it("keeps the notation table's symbol and domain, and refuses a default outside it", () => {
     expect(slider("delta", { value: 6 })).toEqual({ ...slider("delta"), value: 6 });
-    expect(() => slider("delta", { value: -6 })).toThrow('slider "delta": value must be > 0, got -6');
+    expect(() => slider("delta", { value: -6 })).toThrow(
+      'slider "delta": value must be > 0, got -6',
+    );
   });
 });
 
 describe("formatCell", () => {
-  it.each([[-0, "0"], [-1234, "−1,234"], [-0.5, "−0.5"], [null, "—"], [true, "Yes"]])("writes %s as %s", (value, text) => {
+  it.each([
+    [-0, "0"],
+    [-1234, "−1,234"],
+    [-0.5, "−0.5"],
+    [null, "—"],
+    [true, "Yes"],
+  ])("writes %s as %s", (value, text) => {
     expect(formatCell(value, { name: "x", title: "x" })).toBe(text);
   });
 });
 
 describe("linkHtml", () => {
   it("makes the addresses of a text links that show their hosts, and keeps the rest as text", () => {
-    expect(linkHtml("http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e).")).toBe(
-      'http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e).'
-        .replace("http://www.a.org/x?y=1&z=2", '<a href="http://www.a.org/x?y=1&amp;z=2" rel="noreferrer">a.org</a>')
+    expect(
+      linkHtml("http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e)."),
+    ).toBe(
+      "http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e)."
+        .replace(
+          "http://www.a.org/x?y=1&z=2",
+          '<a href="http://www.a.org/x?y=1&amp;z=2" rel="noreferrer">a.org</a>',
+        )
         .replace("https://b.org/c_(d)", '<a href="https://b.org/c_(d)" rel="noreferrer">b.org</a>')
         .replace("https://c.org/e", '<a href="https://c.org/e" rel="noreferrer">c.org</a>'),
     );
   });
 
-  it.each(["javascript:alert(1)", "data:text/html,<b>x</b>", "file:///etc/passwd", "//a.org", "www.a.org", "ftp://a.org/x", "https://", "vbscript:x"])("makes no link of %s", (text) => {
+  it.each([
+    "javascript:alert(1)",
+    "data:text/html,<b>x</b>",
+    "file:///etc/passwd",
+    "//a.org",
+    "www.a.org",
+    "ftp://a.org/x",
+    "https://",
+    "vbscript:x",
+  ])("makes no link of %s", (text) => {
     expect(linkHtml(text)).not.toContain("<a");
   });
 
-  it.each([...attacks, 'https://a.org/"onmouseover="alert(1)', "https://a.org/<script>", "https://a.org/'x'", "https://user:word@evil.org/a.org"])("lets nothing become markup but a link to the web: %s", (attack) => {
+  it.each([
+    ...attacks,
+    'https://a.org/"onmouseover="alert(1)',
+    "https://a.org/<script>",
+    "https://a.org/'x'",
+    "https://user:word@evil.org/a.org",
+  ])("lets nothing become markup but a link to the web: %s", (attack) => {
     const html = linkHtml(attack);
-    expect(html.replace(/<a href="https?:\/\/[^"<>]*" rel="noreferrer">[^<>]*<\/a>/g, "")).not.toMatch(/[<>]/);
+    expect(
+      html.replace(/<a href="https?:\/\/[^"<>]*" rel="noreferrer">[^<>]*<\/a>/g, ""),
+    ).not.toMatch(/[<>]/);
   });
 
   it("shows where a link leads, not what stands before an @", () => {
@@ -241,8 +331,14 @@ describe("orderRows", () => {
 });
 
 describe("matchRows", () => {
-  const columns = [{ name: "what", title: "What" }, { name: "sum", title: "Sum" }];
-  const rows = [["Économie <b>x</b>", 9600000], ["工信部联原（2020）27号", null]];
+  const columns = [
+    { name: "what", title: "What" },
+    { name: "sum", title: "Sum" },
+  ];
+  const rows = [
+    ["Économie <b>x</b>", 9600000],
+    ["工信部联原（2020）27号", null],
+  ];
   it.each([
     ["", [true, true]],
     ["  ", [true, true]],
@@ -259,13 +355,24 @@ describe("matchRows", () => {
 });
 
 it("a table to search and sort is a plain table until a page makes it more", () => {
-  const options = { title: "T", status: "printed", source: "S", columns: [{ name: "day", title: "Day" }, { name: "at", title: "Read at", links: true }] } as const;
+  const options = {
+    title: "T",
+    status: "printed",
+    source: "S",
+    columns: [
+      { name: "day", title: "Day" },
+      { name: "at", title: "Read at", links: true },
+    ],
+  } as const;
   const rows = [{ day: "2020-07-10", at: "see https://a.org/x" }];
-  const [plain, interactive] = [table(rows, options), table(rows, { ...options, interactive: true })];
+  const [plain, interactive] = [
+    table(rows, options),
+    table(rows, { ...options, interactive: true }),
+  ];
   const html = String(mimeBundles(interactive)[0]!["text/html"]);
   expect(html).not.toMatch(/<(button|input|script)|aria-sort/);
   expect(html).toContain('<a href="https://a.org/x" rel="noreferrer">a.org</a>');
-  expect(html.replace(' nowrap', "")).toBe(mimeBundles(plain)[0]!["text/html"]);
+  expect(html.replace(" nowrap", "")).toBe(mimeBundles(plain)[0]!["text/html"]);
   expect(mimeBundles(interactive)[0]!["text/plain"]).toContain("see https://a.org/x");
   expect(tableCsv(interactive)).toBe("day,at\n2020-07-10,see https://a.org/x\n");
 });

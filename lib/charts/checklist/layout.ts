@@ -11,7 +11,14 @@ export function checklistLayout(rows: readonly PublicationRow[]): Partial<Layout
   const years = rows.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const name = (text: string, y: number, lift: number) =>
-    note(text, 0, y, { xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", yshift: lift, font: { size: 11, color: light.soft } });
+    note(text, 0, y, {
+      xref: "paper",
+      yref: "y",
+      xanchor: "left",
+      yanchor: "bottom",
+      yshift: lift,
+      font: { size: 11, color: light.soft },
+    });
   return {
     ...baseLayout(460),
     margin: { t: 12, r: 8, b: 58, l: 8 },
@@ -21,7 +28,11 @@ export function checklistLayout(rows: readonly PublicationRow[]): Partial<Layout
       showline: true,
       tickvals: years.filter((year) => (last - year) % 5 === 0),
     }),
-    yaxis: { ...axis("", { range: [0.3, 7.1], showgrid: false, showticklabels: false }), showline: false, ticks: "" },
+    yaxis: {
+      ...axis("", { range: [0.3, 7.1], showgrid: false, showticklabels: false }),
+      showline: false,
+      ticks: "",
+    },
     annotations: [
       ...publicationQuestions.map(({ asks }, i) => name(asks, rowHeights.questions[i]!, 9)),
       name("answers with yes", rowHeights.yes, 7),

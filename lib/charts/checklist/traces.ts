@@ -5,7 +5,12 @@ import { plotlyText } from "../plotlyText.js";
 import { light } from "../theme.js";
 
 /** Heights of the rows: questions from the top, then the count, then the printed score. */
-export const rowHeights = { questions: publicationQuestions.map((_, i) => 6.4 - i), yes: 2.3, known: 1.5, score: 0.7 } as const;
+export const rowHeights = {
+  questions: publicationQuestions.map((_, i) => 6.4 - i),
+  yes: 2.3,
+  known: 1.5,
+  score: 0.7,
+} as const;
 
 const look = {
   yes: { symbol: "circle", fill: light.china, says: "yes" },
@@ -14,7 +19,10 @@ const look = {
 } as const;
 
 /** Dots for yes, diamonds for in part, rings for no, nothing where the record does not say; numbers below. */
-export function checklistTraces(rows: readonly PublicationRow[], scores: ReadonlyMap<number, number>): Partial<Data>[] {
+export function checklistTraces(
+  rows: readonly PublicationRow[],
+  scores: ReadonlyMap<number, number>,
+): Partial<Data>[] {
   const dots = publicationQuestions.map(({ name, asks }, i): Partial<Data> => {
     const known = rows.filter((row) => row[name] !== null);
     return {
@@ -30,7 +38,10 @@ export function checklistTraces(rows: readonly PublicationRow[], scores: Readonl
         line: { color: light.china, width: 1.5 },
         opacity: 1,
       },
-      hovertext: known.map((row) => `<b>${row.year}</b> ${asks} ${look[row[name]!].says}${row.note ? `<br>${plotlyText(row.note)}` : ""}`),
+      hovertext: known.map(
+        (row) =>
+          `<b>${row.year}</b> ${asks} ${look[row[name]!].says}${row.note ? `<br>${plotlyText(row.note)}` : ""}`,
+      ),
       hoverinfo: "text",
     };
   });
@@ -38,12 +49,24 @@ export function checklistTraces(rows: readonly PublicationRow[], scores: Readonl
   return [
     ...dots,
     numbers("count of yes", rows, rowHeights.yes, (row) => publicationCount(row).yes, light.china),
-    numbers("known answers", rows, rowHeights.known, (row) => publicationCount(row).known, light.soft),
+    numbers(
+      "known answers",
+      rows,
+      rowHeights.known,
+      (row) => publicationCount(row).known,
+      light.soft,
+    ),
     numbers("printed score", scored, rowHeights.score, ({ year }) => scores.get(year)!, light.soft),
   ];
 }
 
-const numbers = (name: string, rows: readonly PublicationRow[], y: number, value: (row: PublicationRow) => number, color: string): Partial<Data> => ({
+const numbers = (
+  name: string,
+  rows: readonly PublicationRow[],
+  y: number,
+  value: (row: PublicationRow) => number,
+  color: string,
+): Partial<Data> => ({
   type: "scatter",
   mode: "text",
   name,

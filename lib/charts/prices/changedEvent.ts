@@ -2,7 +2,12 @@ import type { PriceEvent, PriceEventKind } from "../../datasets/priceEvents.js";
 import type { EventChange } from "../../model/prices/eventChange.js";
 
 /** Kinds of events whose changes are compared, from the top. */
-export const comparedKinds = ["quota published", "quota not published", "export quota cut", "export control"] as const satisfies readonly PriceEventKind[];
+export const comparedKinds = [
+  "quota published",
+  "quota not published",
+  "export quota cut",
+  "export control",
+] as const satisfies readonly PriceEventKind[];
 
 /** An event with the change of the price after it. */
 export interface ChangedEvent extends PriceEvent, EventChange {}

@@ -10,7 +10,10 @@ import { percentAxis, place } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 
 /** Changes across on a logarithmic axis labelled in per cent, one line a kind with its name, n and median over it. */
-export function changesLayout(changed: readonly ChangedEvent[], usual: UsualChange): Partial<Layout> {
+export function changesLayout(
+  changed: readonly ChangedEvent[],
+  usual: UsualChange,
+): Partial<Layout> {
   return {
     ...baseLayout(360),
     margin: { t: 12, r: 12, b: 44, l: 12 },
@@ -18,17 +21,50 @@ export function changesLayout(changed: readonly ChangedEvent[], usual: UsualChan
       showline: true,
       ...percentAxis([...changed.map(({ change }) => change), usual.low, usual.high]),
     }),
-    yaxis: { ...axis("", { range: [0.6, comparedKinds.length + 0.7], showgrid: false, showticklabels: false, ticks: "" }) },
+    yaxis: {
+      ...axis("", {
+        range: [0.6, comparedKinds.length + 0.7],
+        showgrid: false,
+        showticklabels: false,
+        ticks: "",
+      }),
+    },
     shapes: [
-      { type: "rect", layer: "below", x0: place(usual.low), x1: place(usual.high), yref: "paper", y0: 0, y1: 1, fillcolor: light.band, line: { width: 0 } },
-      { type: "line", layer: "below", x0: 0, x1: 0, yref: "paper", y0: 0, y1: 1, line: { color: light.soft, width: 1 } },
+      {
+        type: "rect",
+        layer: "below",
+        x0: place(usual.low),
+        x1: place(usual.high),
+        yref: "paper",
+        y0: 0,
+        y1: 1,
+        fillcolor: light.band,
+        line: { width: 0 },
+      },
+      {
+        type: "line",
+        layer: "below",
+        x0: 0,
+        x1: 0,
+        yref: "paper",
+        y0: 0,
+        y1: 1,
+        line: { color: light.soft, width: 1 },
+      },
     ],
     annotations: [
       ...extremes(changed),
       ...comparedKinds.map((kind) => {
         const { n, median } = summariseChanges(changed.filter((event) => event.kind === kind));
         const says = `${kind}: n = ${n}${median === null ? "" : `, median ${percentText(median)}`}`;
-        return note(says, 0, rowOf(kind), { xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", yshift: 16, font: { size: 11, color: light.china } });
+        return note(says, 0, rowOf(kind), {
+          xref: "paper",
+          yref: "y",
+          xanchor: "left",
+          yanchor: "bottom",
+          yshift: 16,
+          font: { size: 11, color: light.china },
+        });
       }),
     ],
   };
@@ -38,6 +74,16 @@ export function changesLayout(changed: readonly ChangedEvent[], usual: UsualChan
 function extremes(changed: readonly ChangedEvent[]): NonNullable<Layout["annotations"]> {
   const sorted = [...changed].sort((a, b) => a.change - b.change);
   return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event, i) =>
-    event ? [note(event.date.slice(0, 7), place(event.change), heightOf(changed, event), { yref: "y", xanchor: i === 0 ? "left" : "right", xshift: i === 0 ? -8 : 8, yanchor: "top", yshift: -6 })] : [],
+    event
+      ? [
+          note(event.date.slice(0, 7), place(event.change), heightOf(changed, event), {
+            yref: "y",
+            xanchor: i === 0 ? "left" : "right",
+            xshift: i === 0 ? -8 : 8,
+            yanchor: "top",
+            yshift: -6,
+          }),
+        ]
+      : [],
   );
 }

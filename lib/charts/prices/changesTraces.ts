@@ -6,11 +6,13 @@ import { percentText } from "./percentText.js";
 import { wrapText } from "./wrapText.js";
 
 /** Row of a kind, the first on top. */
-export const rowOf = (kind: ChangedEvent["kind"]): number => comparedKinds.length - (comparedKinds as readonly string[]).indexOf(kind);
+export const rowOf = (kind: ChangedEvent["kind"]): number =>
+  comparedKinds.length - (comparedKinds as readonly string[]).indexOf(kind);
 
 /** Where a mark stands in its row: some a little higher than others, so that they do not hide each other. */
 export const heightOf = (changed: readonly ChangedEvent[], event: ChangedEvent): number =>
-  rowOf(event.kind) + 0.11 * ((changed.filter(({ kind }) => kind === event.kind).indexOf(event) % 3) - 1);
+  rowOf(event.kind) +
+  0.11 * ((changed.filter(({ kind }) => kind === event.kind).indexOf(event) % 3) - 1);
 
 /** One row of marks a kind. */
 export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[] =>
@@ -23,7 +25,10 @@ export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[]
       x: own.map(({ change }) => place(change)),
       y: own.map((event) => heightOf(changed, event)),
       marker: eventMarker(kind, 9),
-      hovertext: own.map(({ date, event, from, to, change, late }) => `<b>${percentText(change)}</b> from end of ${from} to end of ${to}<br>${date} ${wrapText(event)}${late ? "<br>the index begins after it: a part is missed" : ""}`),
+      hovertext: own.map(
+        ({ date, event, from, to, change, late }) =>
+          `<b>${percentText(change)}</b> from end of ${from} to end of ${to}<br>${date} ${wrapText(event)}${late ? "<br>the index begins after it: a part is missed" : ""}`,
+      ),
       hoverinfo: "text",
     };
   });

@@ -4,7 +4,9 @@ import { light } from "../theme.js";
 export type Element = PriceIndexRow["element"];
 
 /** Name, colour and stroke of each element, the same in every figure; light elements first. */
-export const elementStyles: Readonly<Record<Element, { name: string; color: string; dash: "solid" | "dot" }>> = {
+export const elementStyles: Readonly<
+  Record<Element, { name: string; color: string; dash: "solid" | "dot" }>
+> = {
   Nd: { name: "neodymium", color: light.neodymium, dash: "solid" },
   Pr: { name: "praseodymium", color: light.praseodymium, dash: "dot" },
   Dy: { name: "dysprosium", color: light.dysprosium, dash: "solid" },

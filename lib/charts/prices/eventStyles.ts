@@ -2,7 +2,9 @@ import type { PriceEventKind } from "../../datasets/priceEvents.js";
 import { light } from "../theme.js";
 
 /** Mark of each kind of event: China’s acts in China’s colour, others’ in theirs; hollow where nothing was published. */
-export const eventStyles: Readonly<Record<PriceEventKind, { symbol: string; color: string; hollow?: boolean }>> = {
+export const eventStyles: Readonly<
+  Record<PriceEventKind, { symbol: string; color: string; hollow?: boolean }>
+> = {
   "quota published": { symbol: "circle", color: light.china },
   "quota not published": { symbol: "circle", color: light.china, hollow: true },
   "export quota cut": { symbol: "triangle-down", color: light.china },
@@ -14,5 +16,11 @@ export const eventStyles: Readonly<Record<PriceEventKind, { symbol: string; colo
 /** A Plotly marker for an event of a kind. */
 export function eventMarker(kind: PriceEventKind, size = 8): object {
   const { symbol, color, hollow } = eventStyles[kind];
-  return { size, symbol, color: hollow ? light.paper : color, line: { color, width: 1.5 }, opacity: 1 };
+  return {
+    size,
+    symbol,
+    color: hollow ? light.paper : color,
+    line: { color, width: 1.5 },
+    opacity: 1,
+  };
 }

@@ -1,5 +1,9 @@
 import type { Layout } from "plotly.js-dist";
-import { priceEventKinds, type PriceEvent, type PriceEventKind } from "../../datasets/priceEvents.js";
+import {
+  priceEventKinds,
+  type PriceEvent,
+  type PriceEventKind,
+} from "../../datasets/priceEvents.js";
 import type { PriceSeries } from "../../datasets/priceSeries.js";
 import { shiftMonth } from "../../model/prices/shiftMonth.js";
 import { axis, baseLayout } from "../layout.js";
@@ -11,22 +15,80 @@ import { rowOf } from "./historyTraces.js";
 import { monthEnd } from "./monthEnd.js";
 
 /** Prices above on a log axis, a strip of events below on the same dates, each row with its name over it. */
-export function historyLayout(series: readonly PriceSeries[], events: readonly PriceEvent[], through: PriceEventKind): Partial<Layout> {
-  const last = series.map(({ months }) => months.at(-1)!).sort().at(-1)!;
+export function historyLayout(
+  series: readonly PriceSeries[],
+  events: readonly PriceEvent[],
+  through: PriceEventKind,
+): Partial<Layout> {
+  const last = series
+    .map(({ months }) => months.at(-1)!)
+    .sort()
+    .at(-1)!;
   const first = series.map(({ months }) => months[0]!).sort()[0]!;
   const name = (kind: PriceEventKind) =>
-    note(kind, 0, rowOf(kind), { xref: "paper", yref: "y2", xanchor: "left", yanchor: "bottom", yshift: 5, font: { size: 11, color: eventStyles[kind].color }, bgcolor: light.paper, borderpad: 1 });
+    note(kind, 0, rowOf(kind), {
+      xref: "paper",
+      yref: "y2",
+      xanchor: "left",
+      yanchor: "bottom",
+      yshift: 5,
+      font: { size: 11, color: eventStyles[kind].color },
+      bgcolor: light.paper,
+      borderpad: 1,
+    });
   return {
     ...baseLayout(620),
     margin: { t: 16, r: 30, b: 34, l: 56 },
-    xaxis: axis("", { type: "date", range: [`${shiftMonth(first, -4)}-01`, monthEnd(last)], showgrid: false, showline: true, anchor: "y2", dtick: "M48", tick0: "2010-01-01", tickformat: "%Y", hoverformat: "%Y-%m-%d" }),
-    yaxis: { ...axis("index, Dec 2018 = 100 (log)", { type: "log", tickvals: [50, 100, 200, 400, 800], ticks: "" }), domain: [0.42, 1] },
-    yaxis2: { ...axis("", { range: [0.6, priceEventKinds.length + 0.75], showgrid: false, showticklabels: false, ticks: "" }), domain: [0, 0.38] },
+    xaxis: axis("", {
+      type: "date",
+      range: [`${shiftMonth(first, -4)}-01`, monthEnd(last)],
+      showgrid: false,
+      showline: true,
+      anchor: "y2",
+      dtick: "M48",
+      tick0: "2010-01-01",
+      tickformat: "%Y",
+      hoverformat: "%Y-%m-%d",
+    }),
+    yaxis: {
+      ...axis("index, Dec 2018 = 100 (log)", {
+        type: "log",
+        tickvals: [50, 100, 200, 400, 800],
+        ticks: "",
+      }),
+      domain: [0.42, 1],
+    },
+    yaxis2: {
+      ...axis("", {
+        range: [0.6, priceEventKinds.length + 0.75],
+        showgrid: false,
+        showticklabels: false,
+        ticks: "",
+      }),
+      domain: [0, 0.38],
+    },
     shapes: events
       .filter(({ kind }) => kind === through)
-      .map(({ date }) => ({ type: "line", xref: "x", yref: "paper", x0: date, x1: date, y0: 0, y1: 1, layer: "below", line: { color: light.soft, width: 1, dash: "dot" } })),
+      .map(({ date }) => ({
+        type: "line",
+        xref: "x",
+        yref: "paper",
+        x0: date,
+        x1: date,
+        y0: 0,
+        y1: 1,
+        layer: "below",
+        line: { color: light.soft, width: 1, dash: "dot" },
+      })),
     annotations: [
-      ...endLabels(series.map(({ element, months, index }) => ({ element, x: monthEnd(months.at(-1)!), y: Math.log10(index.at(-1)!) })), 0.075),
+      ...endLabels(
+        series.map(({ element, months, index }) => ({
+          element,
+          x: monthEnd(months.at(-1)!),
+          y: Math.log10(index.at(-1)!),
+        })),
+        0.075,
+      ),
       ...priceEventKinds.map(name),
     ],
   };

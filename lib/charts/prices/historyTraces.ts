@@ -20,7 +20,8 @@ export const indexTraces = (series: readonly PriceSeries[]): Partial<Data>[] =>
   }));
 
 /** Height of a kind’s row in the strip of events; the first kind on top. */
-export const rowOf = (kind: PriceEvent["kind"]): number => priceEventKinds.length - priceEventKinds.indexOf(kind);
+export const rowOf = (kind: PriceEvent["kind"]): number =>
+  priceEventKinds.length - priceEventKinds.indexOf(kind);
 
 /** One row of marks a kind. */
 export const eventTraces = (events: readonly PriceEvent[]): Partial<Data>[] =>

@@ -11,10 +11,20 @@ const ticks = [
 ] as const;
 
 /** Range, ticks and their texts for an axis of changes that holds all of `percents`. */
-export function percentAxis(percents: readonly number[]): { range: [number, number]; tickvals: number[]; ticktext: string[]; tickangle: number } {
+export function percentAxis(percents: readonly number[]): {
+  range: [number, number];
+  tickvals: number[];
+  ticktext: string[];
+  tickangle: number;
+} {
   const places = percents.map(place);
   const [low, high] = [Math.min(...places), Math.max(...places)];
   const margin = 0.06 * (high - low);
   const { at } = ticks.find(({ reach }) => high - low < reach)!;
-  return { range: [low - margin, high + margin], tickvals: at.map(place), ticktext: at.map((value) => `${value > 0 ? "+" : ""}${formatNumber(value)}`), tickangle: 0 };
+  return {
+    range: [low - margin, high + margin],
+    tickvals: at.map(place),
+    ticktext: at.map((value) => `${value > 0 ? "+" : ""}${formatNumber(value)}`),
+    tickangle: 0,
+  };
 }

@@ -6,7 +6,13 @@ import { note, panelAxis, panelName } from "./layout.js";
 type Note = NonNullable<Layout["annotations"]>[number];
 
 /** Oxide equivalent above, gross tonnes below on an axis of their own; a band where nothing was disclosed. */
-export function comparisonLayout({ printed, record }: { printed: boolean; record: boolean }): Partial<Layout> {
+export function comparisonLayout({
+  printed,
+  record,
+}: {
+  printed: boolean;
+  record: boolean;
+}): Partial<Layout> {
   const top: [number, number] = record ? [0.36, 0.95] : [0, 0.95];
   return {
     ...baseLayout(record ? 500 : 400),
@@ -18,8 +24,18 @@ export function comparisonLayout({ printed, record }: { printed: boolean; record
       anchor: record ? "y2" : "y",
       tickvals: [1990, 2000, 2010, 2020],
     }),
-    yaxis: panelAxis(top, { range: [-1500, 300_000], tickformat: ",", tickvals: [0, 1e5, 2e5, 3e5] }),
-    ...(record && { yaxis2: panelAxis([0, 0.24], { range: [-500, 75_000], tickformat: ",", tickvals: [0, 3e4, 6e4] }) }),
+    yaxis: panelAxis(top, {
+      range: [-1500, 300_000],
+      tickformat: ",",
+      tickvals: [0, 1e5, 2e5, 3e5],
+    }),
+    ...(record && {
+      yaxis2: panelAxis([0, 0.24], {
+        range: [-500, 75_000],
+        tickformat: ",",
+        tickvals: [0, 3e4, 6e4],
+      }),
+    }),
     shapes: record
       ? [
           {
@@ -37,10 +53,21 @@ export function comparisonLayout({ printed, record }: { printed: boolean; record
         ]
       : [],
     annotations: [
-      panelName(record ? "Production: t REO; as printed: tons" : "Quota in tons, as printed", top[1]),
-      ...(printed ? [label("as printed", 1990, 80_000, light.soft, { xanchor: "left", yanchor: "top" })] : []),
+      panelName(
+        record ? "Production: t REO; as printed: tons" : "Quota in tons, as printed",
+        top[1],
+      ),
+      ...(printed
+        ? [label("as printed", 1990, 80_000, light.soft, { xanchor: "left", yanchor: "top" })]
+        : []),
       ...(record ? recordLabels() : []),
-      ...(printed && !record ? [label("hollow: printed as undisclosed", 2022.6, 262_000, light.soft, { xanchor: "right" })] : []),
+      ...(printed && !record
+        ? [
+            label("hollow: printed as undisclosed", 2022.6, 262_000, light.soft, {
+              xanchor: "right",
+            }),
+          ]
+        : []),
     ],
   };
 }
@@ -49,8 +76,16 @@ const recordLabels = (): Note[] => [
   label("mining", 2018.6, 132_000, light.china, { xanchor: "right", yanchor: "bottom" }),
   label("smelting", 2017, 99_000, light.china, { xanchor: "left", yanchor: "top" }),
   label("hollow: unconfirmed", 2005.5, 106_000, light.china, { yanchor: "bottom" }),
-  note("<b>?</b>", 2025, 0.5, { yref: "y domain" as "paper", font: { size: 15, color: light.china } }),
-  note("2025: not disclosed", 2024.3, 0.02, { yref: "y domain" as "paper", xanchor: "right", yanchor: "bottom", font: { size: 11, color: light.china } }),
+  note("<b>?</b>", 2025, 0.5, {
+    yref: "y domain" as "paper",
+    font: { size: 15, color: light.china },
+  }),
+  note("2025: not disclosed", 2024.3, 0.02, {
+    yref: "y domain" as "paper",
+    xanchor: "right",
+    yanchor: "bottom",
+    font: { size: 11, color: light.china },
+  }),
   panelName("Export quota: gross t of product, ended in 2015", 0.24),
 ];
 

@@ -22,12 +22,20 @@ interface Style {
  * A series of the record as two traces: confirmed years solid and joined, with a gap where a year is
  * missing; unconfirmed years hollow and joined to nothing.
  */
-export function recordTraces(points: readonly RecordPoint[], { name, unit, yaxis = "y", symbol, dash = "solid" }: Style): Partial<Data>[] {
+export function recordTraces(
+  points: readonly RecordPoint[],
+  { name, unit, yaxis = "y", symbol, dash = "solid" }: Style,
+): Partial<Data>[] {
   const known = points.filter(({ value }) => value !== null);
-  const solid = points.map((point) => (point.evidence === "unconfirmed" ? { ...point, value: null } : point));
+  const solid = points.map((point) =>
+    point.evidence === "unconfirmed" ? { ...point, value: null } : point,
+  );
   const hollow = known.filter(({ evidence }) => evidence === "unconfirmed");
   const hover = (list: readonly RecordPoint[], remark: string): string[] =>
-    list.map(({ year, value }) => `<b>${year}</b> ${name}<br>${value?.toLocaleString("en-US")} ${unit}${remark}`);
+    list.map(
+      ({ year, value }) =>
+        `<b>${year}</b> ${name}<br>${value?.toLocaleString("en-US")} ${unit}${remark}`,
+    );
   return [
     {
       type: "scatter",
@@ -38,7 +46,13 @@ export function recordTraces(points: readonly RecordPoint[], { name, unit, yaxis
       yaxis,
       connectgaps: false,
       line: { color: light.china, width: 1.25, dash },
-      marker: { size: 7, symbol, color: light.china, line: { color: light.china, width: 1.5 }, opacity: 1 },
+      marker: {
+        size: 7,
+        symbol,
+        color: light.china,
+        line: { color: light.china, width: 1.5 },
+        opacity: 1,
+      },
       hovertext: hover(solid, ""),
       hoverinfo: "text",
     },
@@ -49,7 +63,13 @@ export function recordTraces(points: readonly RecordPoint[], { name, unit, yaxis
       x: hollow.map(({ year }) => year),
       y: hollow.map(({ value }) => value),
       yaxis,
-      marker: { size: 7, symbol, color: light.paper, line: { color: light.china, width: 1.5 }, opacity: 1 },
+      marker: {
+        size: 7,
+        symbol,
+        color: light.paper,
+        line: { color: light.china, width: 1.5 },
+        opacity: 1,
+      },
       hovertext: hover(hollow, ", unconfirmed"),
       hoverinfo: "text",
     },
@@ -72,7 +92,10 @@ export function printedTrace(rows: readonly QuotaRow[]): Partial<Data> {
       line: { color: light.soft, width: 1.5 },
       opacity: 1,
     },
-    hovertext: rows.map((row) => `<b>${row.year}</b> as printed<br>${row.mining_quota_t.toLocaleString("en-US")} tons`),
+    hovertext: rows.map(
+      (row) =>
+        `<b>${row.year}</b> as printed<br>${row.mining_quota_t.toLocaleString("en-US")} tons`,
+    ),
     hoverinfo: "text",
   };
 }

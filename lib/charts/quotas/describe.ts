@@ -26,7 +26,8 @@ function breakIn(rows: readonly QuotaRow[], closed: readonly QuotaRow[]): string
   return `${closed.map((row) => row.transparency_score).join(" and ")} in ${years}, which it calls undisclosed${drop}${batches}`;
 }
 
-const tons = ({ mining_quota_t, year }: QuotaRow): string => `${mining_quota_t.toLocaleString("en-US")} tons in ${year}`;
+const tons = ({ mining_quota_t, year }: QuotaRow): string =>
+  `${mining_quota_t.toLocaleString("en-US")} tons in ${year}`;
 
 function scores(rows: readonly QuotaRow[]): string {
   const list = rows.map((row) => row.transparency_score);

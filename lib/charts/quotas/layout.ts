@@ -19,7 +19,11 @@ export function quotaLayout(rows: readonly QuotaRow[], guess: number | undefined
       anchor: "y3",
       tickvals: [1990, 2000, 2010, 2020],
     }),
-    yaxis: panelAxis([0.5, 0.94], { range: [-1500, 285_000], tickformat: ",", tickvals: [0, 1e5, 2e5] }),
+    yaxis: panelAxis([0.5, 0.94], {
+      range: [-1500, 285_000],
+      tickformat: ",",
+      tickvals: [0, 1e5, 2e5],
+    }),
     yaxis2: panelAxis([0.235, 0.4], { range: [-0.15, 10.15], tickvals: [0, 5, 10] }),
     yaxis3: panelAxis([0, 0.135], { range: [0, 3.5], tickvals: [1, 2, 3] }),
     shapes: [...bands(), ...(guess === undefined ? [] : marks(guess))],
@@ -64,17 +68,35 @@ const regimeNames = (): Note[] =>
   );
 
 export const panelName = (text: string, y: number): Note =>
-  note(`<b>${text}</b>`, 0, y, { xref: "paper", xanchor: "left", yanchor: "bottom", xshift: 5, yshift: 2 });
+  note(`<b>${text}</b>`, 0, y, {
+    xref: "paper",
+    xanchor: "left",
+    yanchor: "bottom",
+    xshift: 5,
+    yshift: 2,
+  });
 
 /** The lowest quota and the last two sides of the break, written at their points. */
 function extremes(rows: readonly QuotaRow[]): Note[] {
   const least = rows.reduce((a, b) => (b.mining_quota_t < a.mining_quota_t ? b : a));
   const last = rows.at(-1)!;
-  const text = ({ year, mining_quota_t }: QuotaRow): string => `${mining_quota_t.toLocaleString("en-US")} in ${year}`;
+  const text = ({ year, mining_quota_t }: QuotaRow): string =>
+    `${mining_quota_t.toLocaleString("en-US")} in ${year}`;
   const color = { size: 11, color: light.china };
   return [
-    note(text(least), least.year, least.mining_quota_t, { yref: "y", xanchor: "left", xshift: 10, font: color }),
-    note(text(last), last.year, last.mining_quota_t, { yref: "y", xanchor: "right", xshift: -18, yshift: 10, font: color }),
+    note(text(least), least.year, least.mining_quota_t, {
+      yref: "y",
+      xanchor: "left",
+      xshift: 10,
+      font: color,
+    }),
+    note(text(last), last.year, last.mining_quota_t, {
+      yref: "y",
+      xanchor: "right",
+      xshift: -18,
+      yshift: 10,
+      font: color,
+    }),
   ];
 }
 
@@ -82,7 +104,13 @@ function extremes(rows: readonly QuotaRow[]): Note[] {
 function hollow(rows: readonly QuotaRow[]): Note[] {
   const first = rows.find(({ publicly_disclosed }) => !publicly_disclosed);
   if (!first) return [];
-  return [note("printed as undisclosed", first.year, first.transparency_score, { yref: "y2", xanchor: "right", xshift: -9 })];
+  return [
+    note("printed as undisclosed", first.year, first.transparency_score, {
+      yref: "y2",
+      xanchor: "right",
+      xshift: -9,
+    }),
+  ];
 }
 
 const marks = (guess: number): Shape[] =>

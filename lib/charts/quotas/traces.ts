@@ -25,7 +25,9 @@ export function quotaTraces(rows: readonly QuotaRow[]): Partial<Data>[] {
     points(rows, "transparency score", "y2", (row) => row.transparency_score, {
       texts: (row) => `score ${row.transparency_score}`,
     }),
-    points(rows, "batches", "y3", (row) => row.quota_batches, { texts: (row) => `batches: ${row.quota_batches}` }),
+    points(rows, "batches", "y3", (row) => row.quota_batches, {
+      texts: (row) => `batches: ${row.quota_batches}`,
+    }),
     {
       type: "scatter",
       mode: "text",
@@ -69,4 +71,5 @@ function points(
 
 const tons = (value: number): string => `${value.toLocaleString("en-US")} tons`;
 
-const heading = ({ year, policy_context }: QuotaRow): string => `<b>${year}</b> ${plotlyText(policy_context)}`;
+const heading = ({ year, policy_context }: QuotaRow): string =>
+  `<b>${year}</b> ${plotlyText(policy_context)}`;

@@ -28,7 +28,9 @@ const outcome: Record<string, string> = {
 
 /** An equilibrium in words. */
 function describePath({ disclosure, press }: TreePath, mu: number | null): string {
-  const often = (share: number): string => (share === 0 ? "never" : share === 1 ? "always" : `with probability ${probabilities([share])}`);
-  const belief = mu === null ? "Silence never happens" : `The belief after silence is ${probabilities([mu])}`;
+  const often = (share: number): string =>
+    share === 0 ? "never" : share === 1 ? "always" : `with probability ${probabilities([share])}`;
+  const belief =
+    mu === null ? "Silence never happens" : `The belief after silence is ${probabilities([mu])}`;
   return `Computed from the model: an equilibrium. Strong China discloses ${often(disclosure.QH)}, weak China ${often(disclosure.QL)}. ${belief}; outsiders press it ${often(press.ND.QH)}. A disclosure by a strong China is pressed ${often(press.D.QH)}, one by a weak China ${often(press.D.QL)}.`;
 }

@@ -35,7 +35,8 @@ export const china: readonly (Pick<History, "capacity"> & Point)[] = (["QH", "QL
 
 export const nature: Point = centre(() => true, 0);
 
-export const chinaAt = (capacity: Capacity): Point => china.find((node) => node.capacity === capacity)!;
+export const chinaAt = (capacity: Capacity): Point =>
+  china.find((node) => node.capacity === capacity)!;
 
 export const outsidersAt = (capacity: Capacity, signal: Signal): Point =>
   outsiders.find((node) => node.capacity === capacity && node.signal === signal)!;
@@ -44,7 +45,10 @@ export const outsidersAt = (capacity: Capacity, signal: Signal): Point =>
 export const silences: Edge = [outsidersAt("QH", "ND"), outsidersAt("QL", "ND")];
 
 /** The point halfway between two others. */
-export const middle = ([from, to]: Edge): Point => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+export const middle = ([from, to]: Edge): Point => ({
+  x: (from.x + to.x) / 2,
+  y: (from.y + to.y) / 2,
+});
 
 function centre(test: (history: History) => boolean, x: number): Point {
   const heights = leaves.filter(test).map(({ y }) => y);

@@ -3,7 +3,17 @@ import type { Capacity, Signal } from "../../model/game.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
 import { light } from "../theme.js";
-import { china, chinaAt, leaves, middle, nature, outsiders, outsidersAt, silences, type Point } from "./geometry.js";
+import {
+  china,
+  chinaAt,
+  leaves,
+  middle,
+  nature,
+  outsiders,
+  outsidersAt,
+  silences,
+  type Point,
+} from "./geometry.js";
 import { probabilities } from "./probabilities.js";
 
 interface Word extends Point {
@@ -38,10 +48,23 @@ export function treeLabels(options: GameTreeOptions): Partial<Data> {
 }
 
 function types(p: number | undefined): Word[] {
-  const [strong, weak] = p === undefined ? ["p", "1 − p"] : [`p = ${probabilities([p])}`, `1 − p = ${probabilities([1 - p])}`];
+  const [strong, weak] =
+    p === undefined
+      ? ["p", "1 − p"]
+      : [`p = ${probabilities([p])}`, `1 − p = ${probabilities([1 - p])}`];
   return [
-    { ...middle([nature, china[0]!]), text: `strong, Q<sub>H</sub><br>${strong}`, color: light.soft, at: "top left" },
-    { ...middle([nature, china[1]!]), text: `weak, Q<sub>L</sub><br>${weak}`, color: light.soft, at: "bottom left" },
+    {
+      ...middle([nature, china[0]!]),
+      text: `strong, Q<sub>H</sub><br>${strong}`,
+      color: light.soft,
+      at: "top left",
+    },
+    {
+      ...middle([nature, china[1]!]),
+      text: `weak, Q<sub>L</sub><br>${weak}`,
+      color: light.soft,
+      at: "bottom left",
+    },
   ];
 }
 
@@ -57,7 +80,12 @@ function messages({ path }: GameTreeOptions): Word[] {
   return outsiders.map((node) => {
     const from = chinaAt(node.capacity);
     const at = node.y > from.y ? "top left" : "bottom left";
-    return { ...middle([from, node]), text: node.signal + odds(path && sends(path, node.capacity, node.signal)), color: light.china, at };
+    return {
+      ...middle([from, node]),
+      text: node.signal + odds(path && sends(path, node.capacity, node.signal)),
+      color: light.china,
+      at,
+    };
   });
 }
 
@@ -67,7 +95,11 @@ function replies({ path }: GameTreeOptions): Word[] {
     return {
       ...middle([outsidersAt(leaf.capacity, leaf.signal), leaf]),
       ...(leaf.action === "H"
-        ? { text: `hedge${odds(press === undefined ? press : 1 - press)}`, color: light.hedge, at: "top center" }
+        ? {
+            text: `hedge${odds(press === undefined ? press : 1 - press)}`,
+            color: light.hedge,
+            at: "top center",
+          }
         : { text: `press${odds(press)}`, color: light.press, at: "bottom center" }),
     };
   });

@@ -6,7 +6,17 @@ import type { History } from "../../model/histories.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
 import { light } from "../theme.js";
-import { china, chinaAt, leaves, nature, outsiders, outsidersAt, silences, type Edge, type Point } from "./geometry.js";
+import {
+  china,
+  chinaAt,
+  leaves,
+  nature,
+  outsiders,
+  outsidersAt,
+  silences,
+  type Edge,
+  type Point,
+} from "./geometry.js";
 import { sends, treeLabels } from "./labels.js";
 import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
 
@@ -29,7 +39,10 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
     ),
     ...(path
       ? [
-          edges(sent(path).map((node): Edge => [chinaAt(node.capacity), node]), { color: light.china, width: 4 }),
+          edges(
+            sent(path).map((node): Edge => [chinaAt(node.capacity), node]),
+            { color: light.china, width: 4 },
+          ),
           edges(drawn("H", "dotted"), { color: light.hedge, width: 2, dash: "dot" }),
           edges(drawn("P", "dotted"), { color: light.press, width: 2, dash: "dot" }),
         ]
@@ -55,12 +68,18 @@ function weight(leaf: History, options: GameTreeOptions): "heavy" | "dotted" | n
 }
 
 /** After silence the replies given; after disclosure those to the known type, where payoffs say them. */
-function bestReplies({ capacity, signal }: History, { reply = [], payoffs }: GameTreeOptions): readonly Action[] {
+function bestReplies(
+  { capacity, signal }: History,
+  { reply = [], payoffs }: GameTreeOptions,
+): readonly Action[] {
   if (signal === "ND") return reply;
   return payoffs && reply.length > 0 ? bestResponse(capacity === "QH" ? 1 : 0, payoffs) : [];
 }
 
-function edges(pairs: readonly Edge[], line: { color: string; width: number; dash?: "dash" | "dot" }): Partial<Data> {
+function edges(
+  pairs: readonly Edge[],
+  line: { color: string; width: number; dash?: "dash" | "dot" },
+): Partial<Data> {
   return {
     type: "scatter",
     mode: "lines",
@@ -85,9 +104,24 @@ function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
   const node = { size: 9, text: "" };
   const shown: Node[] = [
     { ...nature, ...node, color: light.soft, says: "Nature moves" },
-    ...china.map((at) => ({ ...at, ...node, color: light.china, says: `China, ${strength(at)}, moves` })),
-    ...(moves < 2 ? [] : outsiders.map((at) => ({ ...at, ...node, color: light.outsiders, says: knowledge(at) }))),
-    ...(moves < 4 ? [] : leaves.map((at) => ({ ...at, size: 4, text: moves < 5 ? "" : worth(at, payoffs), color: light.soft, says: ending(at) }))),
+    ...china.map((at) => ({
+      ...at,
+      ...node,
+      color: light.china,
+      says: `China, ${strength(at)}, moves`,
+    })),
+    ...(moves < 2
+      ? []
+      : outsiders.map((at) => ({ ...at, ...node, color: light.outsiders, says: knowledge(at) }))),
+    ...(moves < 4
+      ? []
+      : leaves.map((at) => ({
+          ...at,
+          size: 4,
+          text: moves < 5 ? "" : worth(at, payoffs),
+          color: light.soft,
+          says: ending(at),
+        }))),
   ];
   return {
     type: "scatter",
@@ -116,7 +150,8 @@ function worth(leaf: History, payoffs: GameTreeOptions["payoffs"]): string {
   return ` ${chinaPayoffText(leaf)}<br> <span style="color:${light.outsiders}">${letters}${number}</span>`;
 }
 
-const strength = ({ capacity }: Pick<History, "capacity">): string => (capacity === "QH" ? "strong" : "weak");
+const strength = ({ capacity }: Pick<History, "capacity">): string =>
+  capacity === "QH" ? "strong" : "weak";
 
 function knowledge({ capacity, signal }: Pick<History, "capacity" | "signal">): string {
   return signal === "D"

@@ -22,9 +22,7 @@ export const checkNames: Check = (notebook) => [
 ];
 
 const owner = (name: string): string =>
-  isAuthorsWord(name)
-    ? "a word of the edition"
-    : "a name of JavaScript or the browser";
+  isAuthorsWord(name) ? "a word of the edition" : "a name of JavaScript or the browser";
 
 function definedTwice(names: readonly (readonly Definer[])[]): Finding[] {
   const found = new Map<string, Finding>();

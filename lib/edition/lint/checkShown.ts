@@ -15,7 +15,8 @@ function atTheEnd({ number: cell, parsed }: AnalysedCell): Finding[] {
   const last = parsed.statements.filter((statement) => !isErased(statement)).at(-1);
   if (!last || !ts.isExpressionStatement(last) || isDirective(last)) return [];
   const { expression } = last;
-  if (shows(expression, (node) => usesWord(parsed, node, "show") || usesWord(parsed, node, "live"))) return [];
+  if (shows(expression, (node) => usesWord(parsed, node, "show") || usesWord(parsed, node, "live")))
+    return [];
   const text = expression.getText(parsed.file).split("\n")[0]!;
   const message = `cell ${cell} ends in \`${text}\`, which tslab would print: show it, \`show(…)\`, or keep it in a \`const\``;
   return [{ code: "PW013", cell, line: parsed.line(last), message }];

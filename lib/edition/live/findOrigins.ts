@@ -15,7 +15,9 @@ export function findOrigins(
     if (known) return known;
     // `import * as aq`: TypeScript may copy the module, export by export.
     const whole = Object.entries(modules).find(([, exported]) =>
-      Object.entries(exported).every(([name, each]) => (value as Record<string, unknown>)[name] === each),
+      Object.entries(exported).every(
+        ([name, each]) => (value as Record<string, unknown>)[name] === each,
+      ),
     );
     return whole && [whole[0], "*"];
   };

@@ -13,7 +13,8 @@ export function fingerprint(value: unknown, uses: Readonly<Record<string, string
       hasCode = true;
       return String(item);
     }
-    if (typeof item === "bigint" || typeof item === "symbol" || item === undefined) return `${typeof item} ${String(item)}`;
+    if (typeof item === "bigint" || typeof item === "symbol" || item === undefined)
+      return `${typeof item} ${String(item)}`;
     if (typeof item === "number" && !Number.isFinite(item)) return `number ${item}`;
     if (item instanceof Map || item instanceof Set) return [item.constructor.name, ...item];
     return item;

@@ -19,12 +19,17 @@ export function inputPieces(source: string): Registration["pieces"] {
     if (!declaration || !call || !ts.isCallExpression(call)) continue;
     const name = (declaration.name as ts.Identifier).text;
     const [, options] = call.arguments;
-    const value = options && ts.isObjectLiteralExpression(options) && options.properties.find(isValue);
+    const value =
+      options && ts.isObjectLiteralExpression(options) && options.properties.find(isValue);
     if (value) {
       pieces.push(source.slice(at, value.initializer.getStart()), { name, before: "", after: "" });
       at = value.initializer.end;
     } else if (!options) {
-      pieces.push(source.slice(at, call.arguments.end), { name, before: ", { value: ", after: " }" });
+      pieces.push(source.slice(at, call.arguments.end), {
+        name,
+        before: ", { value: ",
+        after: " }",
+      });
       at = call.arguments.end;
     }
   }

@@ -9,12 +9,17 @@ import { missingParts, sendBundle } from "../../notebook/tslab.js";
  * In the edition, which is live by itself, it does nothing.
  */
 export function live(): void {
-  if (process.env["POWER_OF_WITHHOLDING_OUTPUT"] === "static") return note("Run all cells to make the sliders of this notebook move.");
+  if (process.env["POWER_OF_WITHHOLDING_OUTPUT"] === "static")
+    return note("Run all cells to make the sliders of this notebook move.");
   const missing = missingParts();
   if (missing.length > 0)
-    return note(`This notebook is not live: expected of tslab ${missing.join(", ")}, found none. Every cell still runs.`);
+    return note(
+      `This notebook is not live: expected of tslab ${missing.join(", ")}, found none. Every cell still runs.`,
+    );
   // What compiles cells takes half a second to load, and only a running notebook needs it.
-  const { startLive } = createRequire(import.meta.url)("./startLive.js") as typeof import("./startLive.js");
+  const { startLive } = createRequire(import.meta.url)(
+    "./startLive.js",
+  ) as typeof import("./startLive.js");
   startLive();
 }
 

@@ -33,7 +33,10 @@ const longestConstant = 10_000;
  * @param session - name of the kernel
  * @param modules - what cells may import, as the page has it too
  */
-export function createRegistrar(session: string, modules: Readonly<Record<string, object>>): Registrar {
+export function createRegistrar(
+  session: string,
+  modules: Readonly<Record<string, object>>,
+): Registrar {
   const originOf = findOrigins(modules);
   /** Names that live cells define, with the fingerprints of their values; and the names that a cell defines. */
   const known = new Map<string, string>();
@@ -57,7 +60,9 @@ export function createRegistrar(session: string, modules: Readonly<Record<string
         else if (origin) imports[name] = origin;
         else if (isPlain(value)) constants[name] = value;
       }
-      const gives = Object.fromEntries(outputs.map((name) => [name, fingerprint(variables[name], uses)]));
+      const gives = Object.fromEntries(
+        outputs.map((name) => [name, fingerprint(variables[name], uses)]),
+      );
       for (const [name, value] of Object.entries(gives)) known.set(name, value);
       const held = shown.filter((value): value is Input => isInput(value));
       return {

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -27,19 +35,27 @@ export function runtimeScript(): { version: string; script: string } {
   const own = `${file}.${process.pid}`;
   writeFileSync(own, script);
   renameSync(own, file);
-  for (const old of readdirSync(kept)) if (/^\w+\.js$/.test(old) && old !== `${version}.js`) rmSync(join(kept, old), { force: true });
+  for (const old of readdirSync(kept))
+    if (/^\w+\.js$/.test(old) && old !== `${version}.js`) rmSync(join(kept, old), { force: true });
   return { version, script };
 }
 
 /** The compiler's record of its sources and outputs, with the data and the packages that are packed too. */
 function libraryVersion(): string {
   const hash = createHash("sha256");
-  const files = [join(library, ".tsbuildinfo"), join(root, "package-lock.json"), ...dataFiles().map((name) => join(root, "data", name))];
+  const files = [
+    join(library, ".tsbuildinfo"),
+    join(root, "package-lock.json"),
+    ...dataFiles().map((name) => join(root, "data", name)),
+  ];
   for (const file of [...files, ...styles.map(styleFile)]) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 12);
 }
 
-const dataFiles = (): string[] => readdirSync(join(root, "data")).filter((name) => /\.(csv|json)$/.test(name)).sort();
+const dataFiles = (): string[] =>
+  readdirSync(join(root, "data"))
+    .filter((name) => /\.(csv|json)$/.test(name))
+    .sort();
 
 const pack = (text: string): string => gzipSync(text, { level: 9 }).toString("base64");
 
@@ -91,10 +107,16 @@ const styleFile = (name: string): string => join(root, `lib/edition/style/${name
 
 /** The edition's styles inside live outputs only, and KaTeX with its fonts. */
 function styleSheet(): string {
-  const text = styles.map((name) => readFileSync(styleFile(name), "utf8").replaceAll(":root", "&")).join("\n");
+  const text = styles
+    .map((name) => readFileSync(styleFile(name), "utf8").replaceAll(":root", "&"))
+    .join("\n");
   const katex = JSON.stringify(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
   const { outputFiles } = buildSync({
-    stdin: { contents: `@import ${katex};\n.power-of-withholding {\n${text}\n}`, resolveDir: root, loader: "css" },
+    stdin: {
+      contents: `@import ${katex};\n.power-of-withholding {\n${text}\n}`,
+      resolveDir: root,
+      loader: "css",
+    },
     bundle: true,
     write: false,
     minify: true,

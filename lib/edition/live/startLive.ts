@@ -20,17 +20,31 @@ export function startLive(): void {
   sendBundle(panelOutput(version, session, script));
   if (isStarted) return;
   const require = createRequire(import.meta.url);
-  const registrar = createRegistrar(session, { "../lib": require("../../index.js") as object, arquero: require("arquero") as object });
+  const registrar = createRegistrar(session, {
+    "../lib": require("../../index.js") as object,
+    arquero: require("arquero") as object,
+  });
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;
   /** What a cell showed; where it cannot be made live, as an ordinary notebook shows it. */
-  const send = (execution: Execution, count: number, came: { printed?: boolean; failure?: string }): void => {
+  const send = (
+    execution: Execution,
+    count: number,
+    came: { printed?: boolean; failure?: string },
+  ): void => {
     let output: MimeBundle[];
     try {
-      const registration = registrar.register(execution, came.failure === undefined ? shown : [], came);
+      const registration = registrar.register(
+        execution,
+        came.failure === undefined ? shown : [],
+        came,
+      );
       output = [cellOutput(version, `${session}-${count}`, shown, registration)];
     } catch (error) {
-      output = [...shown.flatMap(mimeBundles), noteBundle(`This cell is not live: ${(error as Error).message}`)];
+      output = [
+        ...shown.flatMap(mimeBundles),
+        noteBundle(`This cell is not live: ${(error as Error).message}`),
+      ];
     }
     output.forEach(sendBundle);
   };

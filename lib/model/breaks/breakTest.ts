@@ -37,15 +37,19 @@ const tolerance = 1e-9;
 export function breakTest(values: readonly number[]): BreakTest {
   const n = values.length;
   if (n < 3) throw new RangeError(`breakTest: values must be at least 3, got ${n}`);
-  if (!values.every(Number.isFinite)) throw new RangeError(`breakTest: values must be finite, got ${values.join(", ")}`);
+  if (!values.every(Number.isFinite))
+    throw new RangeError(`breakTest: values must be finite, got ${values.join(", ")}`);
   const orderings = countOrderings(values);
-  if (orderings === 1) throw new RangeError(`breakTest: values must not all be equal, got ${n} times ${values[0]}`);
-  if (orderings > most) throw new RangeError(`breakTest: values must have at most ${most} orderings, got ${orderings}`);
+  if (orderings === 1)
+    throw new RangeError(`breakTest: values must not all be equal, got ${n} times ${values[0]}`);
+  if (orderings > most)
+    throw new RangeError(`breakTest: values must have at most ${most} orderings, got ${orderings}`);
   const distances = scorer(values);
   const observed = largest(distances(values));
   const all: number[] = [];
   eachOrdering(values, (ordering) => all.push(largest(distances(ordering)).value));
-  const share = (bound: number): number => all.filter((value) => value >= bound - tolerance).length / all.length;
+  const share = (bound: number): number =>
+    all.filter((value) => value >= bound - tolerance).length / all.length;
   return {
     n,
     at: observed.index + 1,
@@ -94,7 +98,10 @@ function countOrderings(values: readonly number[]): number {
   return Math.round(count);
 }
 
-function eachOrdering(values: readonly number[], visit: (ordering: readonly number[]) => void): void {
+function eachOrdering(
+  values: readonly number[],
+  visit: (ordering: readonly number[]) => void,
+): void {
   const left = tally(values);
   const ordering: number[] = [];
   const step = (): void => {

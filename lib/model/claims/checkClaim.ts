@@ -19,7 +19,9 @@ export interface ClaimVerdict {
 }
 
 /** A parameter vector as fractions, `A`, `gamma`, `delta`, `phiD`, `kappa`, `p`. */
-export type Counterexample = Readonly<Record<"A" | "gamma" | "delta" | "phiD" | "kappa" | "p", string>>;
+export type Counterexample = Readonly<
+  Record<"A" | "gamma" | "delta" | "phiD" | "kappa" | "p", string>
+>;
 
 /**
  * Searches small rational vectors, boundaries included, for one that refutes a claim of the paper.
@@ -32,7 +34,10 @@ export type Counterexample = Readonly<Record<"A" | "gamma" | "delta" | "phiD" | 
  */
 export function checkClaim(claim: Claim | string, reading: Reading): ClaimVerdict {
   const found = typeof claim === "string" ? claims.find(({ id }) => id === claim) : claim;
-  if (!found) throw new RangeError(`checkClaim: claim must be one of ${claims.map(({ id }) => id).join(", ")}, got "${String(claim)}"`);
+  if (!found)
+    throw new RangeError(
+      `checkClaim: claim must be one of ${claims.map(({ id }) => id).join(", ")}, got "${String(claim)}"`,
+    );
   const tried = instances(reading)
     .map((instance) => ({ instance, holds: found.holds(instance) }))
     .filter(({ holds }) => holds !== null);
@@ -53,6 +58,8 @@ export function checkClaim(claim: Claim | string, reading: Reading): ClaimVerdic
 }
 
 function toText({ parameters: { A, gamma, delta, phi, harm, p } }: Instance): Counterexample {
-  const [a, g, d, f, k, prior] = [A, gamma, delta, phi, harm, p].map((value) => value.toFraction()) as [string, string, string, string, string, string];
+  const [a, g, d, f, k, prior] = [A, gamma, delta, phi, harm, p].map((value) =>
+    value.toFraction(),
+  ) as [string, string, string, string, string, string];
   return { A: a, gamma: g, delta: d, phiD: f, kappa: k, p: prior };
 }

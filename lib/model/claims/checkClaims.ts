@@ -3,7 +3,10 @@ import { checkClaim, type ClaimVerdict } from "./checkClaim.js";
 import { claims } from "./claims.js";
 
 /** A verdict on a claim as plain data. */
-export interface ClaimRow extends Pick<ClaimVerdict, "verdict" | "counterexample" | "corrected" | "tried"> {
+export interface ClaimRow extends Pick<
+  ClaimVerdict,
+  "verdict" | "counterexample" | "corrected" | "tried"
+> {
   readonly id: string;
   readonly place: string;
   readonly printed: string;

@@ -10,7 +10,8 @@ export const definition1: readonly Claim[] = [
       "Every equilibrium satisfies it, so it selects nothing: a mere message tempts both types alike, and a revealed type leaves nothing to believe. With an audit it bites: at p < muStar it excludes pooling with Press for kappa (1 - q) < phiD < kappa.",
     holds: ({ parameters: { A, delta, phi }, solution }) =>
       A.lt(delta) && phi.gt(0)
-        ? solution().pure.every(({ survives }) => survives.intuitive) && solution().components.every(({ survives }) => survives.intuitive === "all")
+        ? solution().pure.every(({ survives }) => survives.intuitive) &&
+          solution().components.every(({ survives }) => survives.intuitive === "all")
         : null,
     condition: ({ parameters: { phi, harm } }) => phi.gte(harm),
   },

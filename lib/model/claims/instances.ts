@@ -42,7 +42,10 @@ function smallVectors(): PaperParameters[] {
         for (const phiD of costs)
           for (const kappa of costs)
             for (const p of beliefs) {
-              const total = [A, gamma, delta, phiD, kappa, p].reduce<number>((sum, value) => sum + size(value), 0);
+              const total = [A, gamma, delta, phiD, kappa, p].reduce<number>(
+                (sum, value) => sum + size(value),
+                0,
+              );
               found.push({ vector: { A, gamma, delta, phiD, kappa, p }, total });
             }
   return found.sort((a, b) => a.total - b.total).map(({ vector }) => vector);

@@ -9,8 +9,10 @@ function beliefs({ muStar }: Instance) {
 }
 
 /** What pressing is worth beyond hedging, at a belief. */
-const advantage = ({ parameters: { A, gamma, delta } }: Instance, mu: ReturnType<typeof rational>) =>
-  one.sub(mu).mul(gamma).sub(mu.mul(delta)).add(A);
+const advantage = (
+  { parameters: { A, gamma, delta } }: Instance,
+  mu: ReturnType<typeof rational>,
+) => one.sub(mu).mul(gamma).sub(mu.mul(delta)).add(A);
 
 /** Lemma 1, App. 2, B.2: how outsiders answer a belief. */
 export const lemma1: readonly Claim[] = [
@@ -21,7 +23,11 @@ export const lemma1: readonly Claim[] = [
     corrected: "As printed.",
     holds: (instance) =>
       instance.parameters.A.lt(instance.parameters.delta)
-        ? beliefs(instance).every((mu) => Number(advantage(instance, mu).n === 0n ? 0n : advantage(instance, mu).s) === -mu.compare(instance.muStar))
+        ? beliefs(instance).every(
+            (mu) =>
+              Number(advantage(instance, mu).n === 0n ? 0n : advantage(instance, mu).s) ===
+              -mu.compare(instance.muStar),
+          )
         : null,
   },
   {
@@ -30,15 +36,20 @@ export const lemma1: readonly Claim[] = [
     printed: "Pressing pays less than -A if and only if mu ≥ muStar.",
     corrected: "Pressing pays less than -A if and only if mu > muStar; at muStar it pays -A.",
     holds: (instance) =>
-      instance.parameters.A.lt(instance.parameters.delta) ? beliefs(instance).every((mu) => advantage(instance, mu).lt(0) === mu.gte(instance.muStar)) : null,
+      instance.parameters.A.lt(instance.parameters.delta)
+        ? beliefs(instance).every((mu) => advantage(instance, mu).lt(0) === mu.gte(instance.muStar))
+        : null,
   },
   {
     id: "lemma1-corner",
     place: "Lemma 1, note on the restriction",
     printed: "If A ≥ delta, foreigners always press, whatever they believe.",
-    corrected: "If A > delta they always press. If A = delta they are indifferent once certain that China is strong.",
+    corrected:
+      "If A > delta they always press. If A = delta they are indifferent once certain that China is strong.",
     holds: (instance) =>
-      instance.parameters.A.gte(instance.parameters.delta) ? beliefs(instance).every((mu) => advantage(instance, mu).gt(0)) : null,
+      instance.parameters.A.gte(instance.parameters.delta)
+        ? beliefs(instance).every((mu) => advantage(instance, mu).gt(0))
+        : null,
     condition: ({ parameters: { A, delta } }) => A.gt(delta),
   },
 ];

@@ -7,11 +7,14 @@ export const proposition3: readonly Claim[] = [
     id: "proposition3-hedge-separating",
     place: "Proposition 3, App. 2, A.7",
     printed: "China prefers pooling with Hedge to separation, where both exist.",
-    corrected: "As printed, for phiD > 0. Both exist if p ≥ muStar and kappa ≥ phiD where disclosure reveals the type, where Theorem 4 has no separation.",
+    corrected:
+      "As printed, for phiD > 0. Both exist if p ≥ muStar and kappa ≥ phiD where disclosure reveals the type, where Theorem 4 has no separation.",
     holds: ({ parameters: { A, delta, phi }, solution }) => {
       if (!A.lt(delta) || phi.equals(0)) return null;
       const [[hedge], [split]] = [poolingHedge(solution()), separating(solution())];
-      return hedge && split ? exAnte(solution(), hedge.payoffs).gt(exAnte(solution(), split.payoffs)) : null;
+      return hedge && split
+        ? exAnte(solution(), hedge.payoffs).gt(exAnte(solution(), split.payoffs))
+        : null;
     },
   },
   {
@@ -22,7 +25,9 @@ export const proposition3: readonly Claim[] = [
     holds: ({ parameters: { A, delta, phi }, solution }) => {
       if (!A.lt(delta) || phi.equals(0)) return null;
       const [[hedge], [press]] = [poolingHedge(solution()), poolingPress(solution())];
-      return hedge && press ? exAnte(solution(), hedge.payoffs).gt(exAnte(solution(), press.payoffs)) : null;
+      return hedge && press
+        ? exAnte(solution(), hedge.payoffs).gt(exAnte(solution(), press.payoffs))
+        : null;
     },
     condition: ({ parameters: { harm } }) => harm.gt(0),
   },
@@ -30,11 +35,14 @@ export const proposition3: readonly Claim[] = [
     id: "proposition3-equal",
     place: "Proposition 3, App. 2, A.7",
     printed: "Separation and pooling with Press pay China the same, where both exist.",
-    corrected: "True where both exist, which where disclosure reveals the type is at kappa = phiD alone.",
+    corrected:
+      "True where both exist, which where disclosure reveals the type is at kappa = phiD alone.",
     holds: ({ parameters: { A, delta, phi }, solution }) => {
       if (!A.lt(delta) || phi.equals(0)) return null;
       const [[press], [split]] = [poolingPress(solution()), separating(solution())];
-      return press && split ? exAnte(solution(), press.payoffs).equals(exAnte(solution(), split.payoffs)) : null;
+      return press && split
+        ? exAnte(solution(), press.payoffs).equals(exAnte(solution(), split.payoffs))
+        : null;
     },
     condition: ({ parameters: { phi, harm } }) => harm.equals(phi),
   },
@@ -53,14 +61,20 @@ export const proposition3: readonly Claim[] = [
     id: "proposition3-complete",
     place: "Proposition 3, App. 2, A.7",
     printed: "The three equilibria ranked are all there are.",
-    corrected: "True if kappa < phiD and p is not muStar. Otherwise there are also equilibria with partial disclosure, or with both types disclosing.",
+    corrected:
+      "True if kappa < phiD and p is not muStar. Otherwise there are also equilibria with partial disclosure, or with both types disclosing.",
     holds: ({ parameters: { A, delta, phi, p }, muStar, solution }) => {
       if (!A.lt(delta) || phi.equals(0) || p.equals(muStar)) return null;
       const all = solution();
       if (onlyPooling(all, "Hedge") || onlyPooling(all, "Press")) return true;
       const kinds = [...poolingHedge(all), ...poolingPress(all), ...separating(all)];
-      return all.pure.every((found) => kinds.includes(found)) && all.components.every(({ sender }) => sender.length === 1) &&
-        all.components.every(({ sender: [only] }) => ["QH", "QL"].every((type) => only![type]!["D"]!.d === 1n));
+      return (
+        all.pure.every((found) => kinds.includes(found)) &&
+        all.components.every(({ sender }) => sender.length === 1) &&
+        all.components.every(({ sender: [only] }) =>
+          ["QH", "QL"].every((type) => only![type]!["D"]!.d === 1n),
+        )
+      );
     },
     condition: ({ parameters: { phi, harm } }) => harm.lt(phi),
   },

@@ -6,10 +6,13 @@ export const theorem3: readonly Claim[] = [
   {
     id: "theorem3-existence",
     place: "Theorem 3, App. 2, B.4",
-    printed: "If kappa = phiD > 0 and A < delta, the strong type discloses, the weak one does not, and silence is pressed.",
+    printed:
+      "If kappa = phiD > 0 and A < delta, the strong type discloses, the weak one does not, and silence is pressed.",
     corrected: "As printed.",
     holds: ({ parameters: { A, delta, phi, harm }, solution }) =>
-      A.lt(delta) && phi.gt(0) && harm.equals(phi) ? pureWhere(solution(), "D", "ND", "Press").length > 0 : null,
+      A.lt(delta) && phi.gt(0) && harm.equals(phi)
+        ? pureWhere(solution(), "D", "ND", "Press").length > 0
+        : null,
   },
   {
     id: "theorem3-only",

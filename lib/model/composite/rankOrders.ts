@@ -28,17 +28,24 @@ const tolerance = 1e-12;
  * @throws RangeError when `steps` is not a whole number ≥ 1, or a unit has not three scores
  */
 export function rankOrders(scores: readonly (readonly number[])[], steps = 20): RankOrders {
-  if (!(Number.isInteger(steps) && steps >= 1)) throw new RangeError(`rankOrders: steps must be a whole number ≥ 1, got ${steps}`);
+  if (!(Number.isInteger(steps) && steps >= 1))
+    throw new RangeError(`rankOrders: steps must be a whole number ≥ 1, got ${steps}`);
   const counts = new Map<string, number>();
   let tied = 0;
   for (let first = 0; first <= steps; first++)
     for (let second = 0; second <= steps - first; second++) {
-      const composites = scores.map((each) => weightedIndex(each, [first, second, steps - first - second]));
+      const composites = scores.map((each) =>
+        weightedIndex(each, [first, second, steps - first - second]),
+      );
       const order = scores.map((_, i) => i).sort((a, b) => composites[b]! - composites[a]!);
-      const isTied = order.some((unit, i) => i > 0 && composites[order[i - 1]!]! - composites[unit]! < tolerance);
+      const isTied = order.some(
+        (unit, i) => i > 0 && composites[order[i - 1]!]! - composites[unit]! < tolerance,
+      );
       if (isTied) tied += 1;
       else counts.set(order.join(), (counts.get(order.join()) ?? 0) + 1);
     }
-  const orders = [...counts].map(([key, count]) => ({ order: key.split(",").map(Number), count })).sort((a, b) => b.count - a.count);
+  const orders = [...counts]
+    .map(([key, count]) => ({ order: key.split(",").map(Number), count }))
+    .sort((a, b) => b.count - a.count);
   return { orders, tied, total: ((steps + 1) * (steps + 2)) / 2 };
 }

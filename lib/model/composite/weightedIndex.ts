@@ -11,12 +11,17 @@
  */
 export function weightedIndex(scores: readonly number[], weights: readonly number[]): number {
   if (weights.length !== scores.length || scores.length === 0)
-    throw new RangeError(`weightedIndex: weights must be as many as scores, got ${weights.length} and ${scores.length}`);
+    throw new RangeError(
+      `weightedIndex: weights must be as many as scores, got ${weights.length} and ${scores.length}`,
+    );
   for (const score of scores)
-    if (!(score >= 0 && score <= 1)) throw new RangeError(`weightedIndex: scores must be in [0, 1], got ${score}`);
+    if (!(score >= 0 && score <= 1))
+      throw new RangeError(`weightedIndex: scores must be in [0, 1], got ${score}`);
   for (const weight of weights)
-    if (!(weight >= 0 && Number.isFinite(weight))) throw new RangeError(`weightedIndex: weights must be ≥ 0, got ${weight}`);
+    if (!(weight >= 0 && Number.isFinite(weight)))
+      throw new RangeError(`weightedIndex: weights must be ≥ 0, got ${weight}`);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (whole === 0) throw new RangeError("weightedIndex: weights must not all be 0, got 0. Move one of them up.");
+  if (whole === 0)
+    throw new RangeError("weightedIndex: weights must not all be 0, got 0. Move one of them up.");
   return scores.reduce((sum, score, i) => sum + score * weights[i]!, 0) / whole;
 }

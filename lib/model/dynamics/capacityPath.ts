@@ -11,12 +11,17 @@ import type { DynamicParameters } from "./dynamicParameters.js";
  * @throws RangeError for an assumption outside its domain, a delay that is not a whole number, or an investment outside [0, 1]
  * @example capacityPath([1, 1, 1], { nu: 0.5, tau: 1 }) // [0, 0, 0.5]
  */
-export function capacityPath(investing: readonly number[], { nu, tau }: Pick<DynamicParameters, "nu" | "tau">): number[] {
+export function capacityPath(
+  investing: readonly number[],
+  { nu, tau }: Pick<DynamicParameters, "nu" | "tau">,
+): number[] {
   checkDynamics("capacityPath", { nu, tau });
-  if (!Number.isInteger(tau)) throw new RangeError(`capacityPath: tau must be a whole number of years, got ${tau}`);
+  if (!Number.isInteger(tau))
+    throw new RangeError(`capacityPath: tau must be a whole number of years, got ${tau}`);
   let capacity = 0;
   return investing.map((share, t) => {
-    if (!(share >= 0 && share <= 1)) throw new RangeError(`capacityPath: investing in year ${t} must be in [0, 1], got ${share}`);
+    if (!(share >= 0 && share <= 1))
+      throw new RangeError(`capacityPath: investing in year ${t} must be in [0, 1], got ${share}`);
     const now = capacity;
     capacity += nu * (1 - capacity) * (investing[t - tau] ?? 0);
     return now;
@@ -30,7 +35,11 @@ export function capacityPath(investing: readonly number[], { nu, tau }: Pick<Dyn
  *
  * @throws RangeError when stock, `sigma` or `decay` is outside [0, 1]
  */
-export function nextStockpile(stock: number, hedged: boolean, { sigma, decay }: Pick<DynamicParameters, "sigma" | "decay">): number {
+export function nextStockpile(
+  stock: number,
+  hedged: boolean,
+  { sigma, decay }: Pick<DynamicParameters, "sigma" | "decay">,
+): number {
   checkShare("nextStockpile", "stock", stock);
   checkShare("nextStockpile", "sigma", sigma);
   checkShare("nextStockpile", "decay", decay);

@@ -20,15 +20,27 @@ export interface CutoffPathOptions extends Pick<Parameters, "A" | "gamma" | "del
  * @throws RangeError for an assumption outside its domain, lists of unequal length, or more than 101 years
  * @example cutoffPath({ A: 1, gamma: 1, delta: 3, growth: [0, 0.5], capacity: [0, 0], omegaK: 0.5 }) // [0.5, 0.3636…]
  */
-export function cutoffPath({ A, gamma, delta, growth, capacity, stock, omegaK, omegaS = 0 }: CutoffPathOptions): number[] {
+export function cutoffPath({
+  A,
+  gamma,
+  delta,
+  growth,
+  capacity,
+  stock,
+  omegaK,
+  omegaS = 0,
+}: CutoffPathOptions): number[] {
   checkDynamics("cutoffPath", { A, gamma, delta, omegaK, omegaS });
   for (const [name, list] of Object.entries({ capacity, stock: stock ?? capacity }))
     if (list.length !== growth.length)
-      throw new RangeError(`cutoffPath: ${name} must have ${growth.length} years, as growth has, got ${list.length}`);
+      throw new RangeError(
+        `cutoffPath: ${name} must have ${growth.length} years, as growth has, got ${list.length}`,
+      );
   checkHorizon("cutoffPath", growth.length, 101, "years");
   let grown = 1;
   return growth.map((rate, t) => {
-    if (!(rate > -1 && rate <= 10)) throw new RangeError(`cutoffPath: growth in year ${t} must be in (-1, 10], got ${rate}`);
+    if (!(rate > -1 && rate <= 10))
+      throw new RangeError(`cutoffPath: growth in year ${t} must be in (-1, 10], got ${rate}`);
     checkShare("cutoffPath", `capacity in year ${t}`, capacity[t]!);
     if (stock) checkShare("cutoffPath", `stock in year ${t}`, stock[t]!);
     if (t > 0) grown *= 1 + rate;

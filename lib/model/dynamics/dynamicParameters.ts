@@ -1,6 +1,10 @@
 import type { Parameter } from "../parameters.js";
 
-const share = { unit: "share", domain: { min: 0, max: 1 }, slider: { min: 0, max: 1, step: 0.01 } } as const;
+const share = {
+  unit: "share",
+  domain: { min: 0, max: 1 },
+  slider: { min: 0, max: 1, step: 0.01 },
+} as const;
 
 /**
  * The assumptions that time adds. The paper asks for a model over time and writes none, so symbols and
@@ -98,7 +102,8 @@ export const dynamicParameters = {
     tex: "\\omega_K",
     text: "ω_K",
     name: "relief from alternative capacity",
-    meaning: "share of the loss from pressing a strong China that full alternative capacity removes",
+    meaning:
+      "share of the loss from pressing a strong China that full alternative capacity removes",
     value: 0.8,
     ...share,
     place: "Predictive Scenarios, Figure 7",
@@ -120,7 +125,8 @@ export const dynamicParameters = {
     tex: "\\varepsilon",
     text: "ε",
     name: "ambiguity",
-    meaning: "how far around a belief outsiders also think possible when everything is hidden; 0 for Bayesians",
+    meaning:
+      "how far around a belief outsiders also think possible when everything is hidden; 0 for Bayesians",
     unit: "probability",
     domain: { min: 0, max: 1 },
     value: 0,
@@ -148,6 +154,8 @@ export type DynamicParameters = Record<DynamicParameterName, number>;
 
 /** Their defaults, as a value to vary. */
 export function dynamicBaseline(): DynamicParameters {
-  const defaults = Object.values(dynamicParameters).map(({ symbol, value }) => [symbol, value] as const);
+  const defaults = Object.values(dynamicParameters).map(
+    ({ symbol, value }) => [symbol, value] as const,
+  );
   return Object.fromEntries(defaults) as DynamicParameters;
 }

@@ -30,10 +30,19 @@ export const longestForecast = 16;
 export function forecast(settings: ScenarioSettings): Forecast {
   const plan = planOf("forecast", settings);
   if (plan.length > longestForecast)
-    throw new RangeError(`forecast: a schedule must have at most ${longestForecast} years, got ${plan.length}; use simulate for more`);
+    throw new RangeError(
+      `forecast: a schedule must have at most ${longestForecast} years, got ${plan.length}; use simulate for more`,
+    );
   const { p, truth } = settings;
   let courses: Course[] = [
-    { chance: 1, belief: p, truth: truth === "as believed" ? p : truth === "strong" ? 1 : 0, stock: 0, cost: 0, broken: null },
+    {
+      chance: 1,
+      belief: p,
+      truth: truth === "as believed" ? p : truth === "strong" ? 1 : 0,
+      stock: 0,
+      cost: 0,
+      broken: null,
+    },
   ];
   const samples = plan.map((year, t) => {
     const now: Sample[] = [];
@@ -48,8 +57,16 @@ export function forecast(settings: ScenarioSettings): Forecast {
         const { cutoff, loss, hedges } = reply;
         now.push({ chance, belief, cutoff, loss, hedges, stock, cost, broken });
         if (last) continue;
-        const after = { chance, belief, truth, cost, broken, stock: nextStockpile(stock, hedges, settings) };
-        for (const each of settings.pressingReveals && !hedges ? shown(after) : [after]) hear(each, year, settings.eta, next);
+        const after = {
+          chance,
+          belief,
+          truth,
+          cost,
+          broken,
+          stock: nextStockpile(stock, hedges, settings),
+        };
+        for (const each of settings.pressingReveals && !hedges ? shown(after) : [after])
+          hear(each, year, settings.eta, next);
       }
     courses = next;
     return now;
@@ -60,7 +77,12 @@ export function forecast(settings: ScenarioSettings): Forecast {
 /** The type is shown: one course for each that can be. */
 function shown(course: Course): Course[] {
   return [1, 0]
-    .map((type) => ({ ...course, belief: type, truth: type, chance: course.chance * (type ? course.truth : 1 - course.truth) }))
+    .map((type) => ({
+      ...course,
+      belief: type,
+      truth: type,
+      chance: course.chance * (type ? course.truth : 1 - course.truth),
+    }))
     .filter(({ chance }) => chance > 0);
 }
 
@@ -69,11 +91,24 @@ function hear(course: Course, { alpha }: PlannedYear, eta: number, next: Course[
   const { chance, belief, truth, stock, cost, broken } = course;
   const add = (likely: number, nextBelief: number, nextTruth: number): void => {
     const drift = (b: number): number => b * (1 - eta) + (1 - b) * eta;
-    next.push({ chance: chance * likely, belief: drift(nextBelief), truth: drift(nextTruth), stock, cost, broken });
+    next.push({
+      chance: chance * likely,
+      belief: drift(nextBelief),
+      truth: drift(nextTruth),
+      stock,
+      cost,
+      broken,
+    });
   };
-  if (alpha === 0.5 || ((belief === 0 || belief === 1) && belief === truth)) return add(1, belief, truth);
+  if (alpha === 0.5 || ((belief === 0 || belief === 1) && belief === truth))
+    return add(1, belief, truth);
   for (const right of [alpha, 1 - alpha]) {
     const likely = truth * right + (1 - truth) * (1 - right);
-    if (likely > 0) add(likely, (belief * right) / (belief * right + (1 - belief) * (1 - right)), (truth * right) / likely);
+    if (likely > 0)
+      add(
+        likely,
+        (belief * right) / (belief * right + (1 - belief) * (1 - right)),
+        (truth * right) / likely,
+      );
   }
 }

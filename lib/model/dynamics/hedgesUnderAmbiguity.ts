@@ -15,7 +15,8 @@ import { layers, type ByLayer } from "./layers.js";
 export function hedgesUnderAmbiguity(b: number, width: number, muStar: number): boolean {
   checkParameters("hedgesUnderAmbiguity", { p: b });
   checkShare("hedgesUnderAmbiguity", "width", width);
-  if (!(muStar > 0)) throw new RangeError(`hedgesUnderAmbiguity: muStar must be > 0, got ${muStar}`);
+  if (!(muStar > 0))
+    throw new RangeError(`hedgesUnderAmbiguity: muStar must be > 0, got ${muStar}`);
   return Math.min(1, b + width) >= muStar - tie;
 }
 

@@ -17,6 +17,8 @@ export function jointBelief(capacity: number, patents: number, joining: Joining)
   checkShare("jointBelief", "capacity", capacity);
   checkShare("jointBelief", "patents", patents);
   if (joining !== "either" && joining !== "both")
-    throw new TypeError(`jointBelief: joining must be "either" or "both", got "${String(joining)}"`);
+    throw new TypeError(
+      `jointBelief: joining must be "either" or "both", got "${String(joining)}"`,
+    );
   return joining === "either" ? 1 - (1 - capacity) * (1 - patents) : capacity * patents;
 }

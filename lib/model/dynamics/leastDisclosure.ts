@@ -51,10 +51,15 @@ export function leastDisclosure({ p, cutoffs, precision, phiD, kappa, beta }: Lo
   if (p === 0 || p === 1) throw new RangeError(`leastDisclosure: p must be in (0, 1), got ${p}`);
   if (!(phiD > 0)) throw new RangeError(`leastDisclosure: phiD must be > 0, got ${phiD}`);
   if (precision.length !== cutoffs.length)
-    throw new RangeError(`leastDisclosure: precision must have ${cutoffs.length} years, as cutoffs has, got ${precision.length}`);
-  for (const cutoff of cutoffs) if (!(cutoff > 0 && cutoff < Infinity)) throw new RangeError(`leastDisclosure: cutoffs must be > 0, got ${cutoff}`);
+    throw new RangeError(
+      `leastDisclosure: precision must have ${cutoffs.length} years, as cutoffs has, got ${precision.length}`,
+    );
+  for (const cutoff of cutoffs)
+    if (!(cutoff > 0 && cutoff < Infinity))
+      throw new RangeError(`leastDisclosure: cutoffs must be > 0, got ${cutoff}`);
   for (const alpha of precision)
-    if (!(alpha >= 0.5 && alpha < 1)) throw new RangeError(`leastDisclosure: precision must be in [0.5, 1), got ${alpha}`);
+    if (!(alpha >= 0.5 && alpha < 1))
+      throw new RangeError(`leastDisclosure: precision must be in [0.5, 1), got ${alpha}`);
   const nodes: Node[] = [];
   visit(0, [], p);
   return nodes.sort((a, b) => a.t - b.t);
@@ -81,7 +86,8 @@ export function leastDisclosure({ p, cutoffs, precision, phiD, kappa, beta }: Lo
   /** Harm to a China whose type is known, from year `t` to the end; a strong one is pressed where hedging costs too much. */
   function pressedFrom(t: number, belief: 0 | 1): number {
     let harm = 0;
-    for (let year = cutoffs.length - 1; year >= t; year--) harm = (belief >= cutoffs[year]! ? 0 : kappa) + beta * harm;
+    for (let year = cutoffs.length - 1; year >= t; year--)
+      harm = (belief >= cutoffs[year]! ? 0 : kappa) + beta * harm;
     return harm;
   }
 }

@@ -24,7 +24,10 @@ export function patientCutoff(
   const exact = exactParameters({ A, gamma, delta, p: 0, phiD: 0, kappa: 0 }, caller);
   const factor = probability(beta, "beta", caller);
   if (factor.equals(one)) throw new RangeError(`${caller}: beta must be in [0, 1), got 1`);
-  if (exact.A.gte(exact.delta)) throw new RangeError(`${caller}: delta must be > A = ${exact.A.toFraction()}, got ${exact.delta.toFraction()}`);
+  if (exact.A.gte(exact.delta))
+    throw new RangeError(
+      `${caller}: delta must be > A = ${exact.A.toFraction()}, got ${exact.delta.toFraction()}`,
+    );
   if (years !== undefined && (!Number.isInteger(years) || years < 1 || years > 1000))
     throw new RangeError(`${caller}: years must be a whole number from 1 to 1000, got ${years}`);
   const stake = exact.A.add(exact.gamma);

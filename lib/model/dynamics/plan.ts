@@ -30,14 +30,28 @@ export function planOf(caller: string, settings: ScenarioSettings): readonly Pla
   const { schedule, truth, pressingReveals, ...numbers } = settings;
   const { A, gamma, delta, p, ...dynamic } = numbers;
   const { beta: _, ...expected } = dynamicBaseline();
-  checkDynamics(caller, { ...Object.fromEntries(Object.keys(expected).map((name) => [name, NaN])), A, gamma, delta, p, ...dynamic });
+  checkDynamics(caller, {
+    ...Object.fromEntries(Object.keys(expected).map((name) => [name, NaN])),
+    A,
+    gamma,
+    delta,
+    p,
+    ...dynamic,
+  });
   checkSchedule(caller, schedule);
   if (!["as believed", "strong", "weak"].includes(truth))
-    throw new TypeError(`${caller}: truth must be "as believed", "strong" or "weak", got "${truth}"`);
+    throw new TypeError(
+      `${caller}: truth must be "as believed", "strong" or "weak", got "${truth}"`,
+    );
   if (typeof pressingReveals !== "boolean")
-    throw new TypeError(`${caller}: pressingReveals must be true or false, got ${String(pressingReveals)}`);
+    throw new TypeError(
+      `${caller}: pressingReveals must be true or false, got ${String(pressingReveals)}`,
+    );
   checkPossible(caller, settings);
-  const capacity = capacityPath(schedule.map(({ investing }) => investing), settings);
+  const capacity = capacityPath(
+    schedule.map(({ investing }) => investing),
+    settings,
+  );
   let grown = 1;
   return schedule.map(({ year, opacity, growth, investing, publishes }, t) => {
     if (t > 0) grown *= 1 + growth;
@@ -54,10 +68,16 @@ export function planOf(caller: string, settings: ScenarioSettings): readonly Pla
 }
 
 /** Refuses what Bayes' rule says nothing about: a type shown to outsiders who were sure of the other. */
-function checkPossible(caller: string, { p, eta, truth, schedule, pressingReveals }: ScenarioSettings): void {
-  const impossible = eta === 0 && ((p === 0 && truth === "strong") || (p === 1 && truth === "weak"));
+function checkPossible(
+  caller: string,
+  { p, eta, truth, schedule, pressingReveals }: ScenarioSettings,
+): void {
+  const impossible =
+    eta === 0 && ((p === 0 && truth === "strong") || (p === 1 && truth === "weak"));
   if (impossible && (pressingReveals || schedule.some(({ publishes }) => publishes)))
-    throw new RangeError(`${caller}: a ${truth} China that is shown has probability 0 at p = ${p}, so Bayes’ rule says nothing`);
+    throw new RangeError(
+      `${caller}: a ${truth} China that is shown has probability 0 at p = ${p}, so Bayes’ rule says nothing`,
+    );
 }
 
 /** What outsiders do in a year at a belief: the static game of Lemma 1, at this year's exposure. */

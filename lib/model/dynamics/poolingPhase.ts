@@ -27,13 +27,21 @@ export interface PoolingPhase {
  */
 export function poolingPhase(b: Exact, muStar: Exact, alpha: Exact): PoolingPhase {
   const caller = "poolingPhase";
-  const [start, cutoff, right] = [probability(b, "b", caller), probability(muStar, "muStar", caller), probability(alpha, "alpha", caller)];
-  if (right.lt(rational("1/2"))) throw new RangeError(`${caller}: alpha must be in [1/2, 1], got ${right.toFraction()}`);
+  const [start, cutoff, right] = [
+    probability(b, "b", caller),
+    probability(muStar, "muStar", caller),
+    probability(alpha, "alpha", caller),
+  ];
+  if (right.lt(rational("1/2")))
+    throw new RangeError(`${caller}: alpha must be in [1/2, 1], got ${right.toFraction()}`);
   if (start.lt(cutoff))
-    throw new RangeError(`${caller}: b must be at least muStar = ${cutoff.toFraction()}, got ${start.toFraction()}: outsiders press at once`);
+    throw new RangeError(
+      `${caller}: b must be at least muStar = ${cutoff.toFraction()}, got ${start.toFraction()}: outsiders press at once`,
+    );
   const never = { netWeakNews: null, expectedYears: null, breakProbability: rational(0) };
   if (right.equals("1/2") || start.equals(one) || cutoff.equals(0)) return never;
-  if (right.equals(one)) return { netWeakNews: 1, expectedYears: one, breakProbability: rational(0) };
+  if (right.equals(one))
+    return { netWeakNews: 1, expectedYears: one, breakProbability: rational(0) };
   const n = leastNews(start, cutoff, right);
   const ratio = one.sub(right).div(right);
   return {
@@ -47,7 +55,10 @@ export function poolingPhase(b: Exact, muStar: Exact, alpha: Exact): PoolingPhas
 function leastNews(start: Fraction, cutoff: Fraction, alpha: Fraction): number {
   const logOdds = (x: Fraction): number => Math.log(decimal(x)) - Math.log(decimal(one.sub(x)));
   const steps = (logOdds(start) - logOdds(cutoff)) / logOdds(alpha);
-  if (!(steps <= 5000)) throw new RangeError(`poolingPhase: alpha must not be so close to 1/2: the phase takes ${Math.round(steps)} net weak news`);
+  if (!(steps <= 5000))
+    throw new RangeError(
+      `poolingPhase: alpha must not be so close to 1/2: the phase takes ${Math.round(steps)} net weak news`,
+    );
   const near = Math.round(steps);
   if (Math.abs(steps - near) > 1e-9 * Math.max(1, near)) return Math.floor(steps) + 1;
   // odds(start) (1 - alpha)^near against odds(cutoff) alpha^near, multiplied out: no fraction to shorten.

@@ -25,7 +25,11 @@ export interface Robustness {
   /** How many combinations have their peak in each year. */
   readonly peaks: readonly { readonly year: number; readonly count: number }[];
   /** Share of which the claim is true, by growth and midpoint. */
-  readonly map: readonly { readonly growth: number; readonly midpoint: number; readonly share: number }[];
+  readonly map: readonly {
+    readonly growth: number;
+    readonly midpoint: number;
+    readonly share: number;
+  }[];
 }
 
 /**
@@ -43,14 +47,22 @@ export const defaultGrid: RobustnessSettings = {
 };
 
 /** Alternative capacity on a logistic curve, as a share. */
-export const logistic = (year: number, midpoint: number, steepness: number): number => 1 / (1 + Math.exp(-steepness * (year - midpoint)));
+export const logistic = (year: number, midpoint: number, steepness: number): number =>
+  1 / (1 + Math.exp(-steepness * (year - midpoint)));
 
 /**
  * Year in which silence is strongest: the lowest cutoff, hence the highest margin at a belief that stands still.
  *
  * Which year that is depends on neither the belief nor A, gamma and delta: the cutoff falls in `delta_t` alone.
  */
-export function peakYear(growth: number, omegaK: number, midpoint: number, steepness: number, from: number, to: number): number {
+export function peakYear(
+  growth: number,
+  omegaK: number,
+  midpoint: number,
+  steepness: number,
+  from: number,
+  to: number,
+): number {
   const years = Array.from({ length: to - from + 1 }, (_, t) => from + t);
   const cutoffs = cutoffPath({
     A: 1,
@@ -60,7 +72,9 @@ export function peakYear(growth: number, omegaK: number, midpoint: number, steep
     capacity: years.map((year) => logistic(year, midpoint, steepness)),
     omegaK,
   });
-  return from + cutoffs.reduce((best, cutoff, t) => (cutoff < cutoffs[best]! - 1e-15 ? t : best), 0);
+  return (
+    from + cutoffs.reduce((best, cutoff, t) => (cutoff < cutoffs[best]! - 1e-15 ? t : best), 0)
+  );
 }
 
 /**
@@ -72,28 +86,47 @@ export function peakYear(growth: number, omegaK: number, midpoint: number, steep
  * @throws RangeError for an empty list, a value outside its domain, years that do not go forward, or more than 200,000 combinations
  * @example robustnessGrid(defaultGrid).holds // 632
  */
-export function robustnessGrid({ growth, omegaK, midpoint, steepness, from, to, window }: RobustnessSettings): Robustness {
+export function robustnessGrid({
+  growth,
+  omegaK,
+  midpoint,
+  steepness,
+  from,
+  to,
+  window,
+}: RobustnessSettings): Robustness {
   const fail = (message: string): never => {
     throw new RangeError(`robustnessGrid: ${message}`);
   };
   for (const [name, list] of Object.entries({ growth, omegaK, midpoint, steepness }))
-    if (!list?.length || !list.every(Number.isFinite)) fail(`${name} must be a list of numbers, got ${list?.length ? list.join(", ") : "none"}`);
+    if (!list?.length || !list.every(Number.isFinite))
+      fail(`${name} must be a list of numbers, got ${list?.length ? list.join(", ") : "none"}`);
   omegaK.forEach((value) => checkShare("robustnessGrid", "omegaK", value));
-  for (const rate of growth) if (rate <= -1 || rate > 10) fail(`growth must be in (-1, 10], got ${rate}`);
-  if (!Number.isInteger(from) || !Number.isInteger(to) || to <= from || to - from > 100) fail(`years must go forward, at most 100, got ${from} and ${to}`);
-  if (!window.every(Number.isInteger) || window[1] < window[0]) fail(`window must be two years, first to last, got ${window.join(" and ")}`);
+  for (const rate of growth)
+    if (rate <= -1 || rate > 10) fail(`growth must be in (-1, 10], got ${rate}`);
+  if (!Number.isInteger(from) || !Number.isInteger(to) || to <= from || to - from > 100)
+    fail(`years must go forward, at most 100, got ${from} and ${to}`);
+  if (!window.every(Number.isInteger) || window[1] < window[0])
+    fail(`window must be two years, first to last, got ${window.join(" and ")}`);
   const total = growth.length * omegaK.length * midpoint.length * steepness.length;
   if (total > 200_000) fail(`combinations must be at most 200000, got ${total}`);
   const counts = new Map<number, number>();
   const map = growth.flatMap((rate) =>
     midpoint.map((middle) => {
-      const peaks = omegaK.flatMap((relief) => steepness.map((slope) => peakYear(rate, relief, middle, slope, from, to)));
+      const peaks = omegaK.flatMap((relief) =>
+        steepness.map((slope) => peakYear(rate, relief, middle, slope, from, to)),
+      );
       for (const year of peaks) counts.set(year, (counts.get(year) ?? 0) + 1);
       const inside = peaks.filter((year) => year >= window[0] && year <= window[1]).length;
       return { growth: rate, midpoint: middle, share: inside / peaks.length };
     }),
   );
-  const peaks = Array.from({ length: to - from + 1 }, (_, t) => ({ year: from + t, count: counts.get(from + t) ?? 0 }));
-  const holds = peaks.filter(({ year }) => year >= window[0] && year <= window[1]).reduce((sum, { count }) => sum + count, 0);
+  const peaks = Array.from({ length: to - from + 1 }, (_, t) => ({
+    year: from + t,
+    count: counts.get(from + t) ?? 0,
+  }));
+  const holds = peaks
+    .filter(({ year }) => year >= window[0] && year <= window[1])
+    .reduce((sum, { count }) => sum + count, 0);
   return { total, holds, share: holds / total, peaks, map };
 }

@@ -6,7 +6,8 @@ import type { ScenarioSettings } from "./settings.js";
 import { sobol, type Range, type SobolIndex } from "./sobol.js";
 
 /** What is asked of a scenario: when silence is strongest, by how much, or how likely outsiders have pressed by the end. */
-export type SensitivityOutput = "year of the peak" | "margin at the peak" | "pool broken by the end";
+export type SensitivityOutput =
+  "year of the peak" | "margin at the peak" | "pool broken by the end";
 
 /** What is moved, and how far; this edition's ranges, wide on purpose. */
 export const sensitivityRanges = [
@@ -38,9 +39,16 @@ export function scenarioSensitivity(
 ): SobolIndex[] {
   return sobol(
     (point) => {
-      const at = Object.fromEntries(sensitivityRanges.map(({ name }, i) => [name, point[i]!])) as Record<(typeof sensitivityRanges)[number]["name"], number>;
+      const at = Object.fromEntries(
+        sensitivityRanges.map(({ name }, i) => [name, point[i]!]),
+      ) as Record<(typeof sensitivityRanges)[number]["name"], number>;
       const { growth, tau, ...numbers } = at;
-      const moved = { ...settings, ...numbers, tau: Math.round(tau), schedule: scheduleOf({ ...scenario, growth }) };
+      const moved = {
+        ...settings,
+        ...numbers,
+        tau: Math.round(tau),
+        schedule: scheduleOf({ ...scenario, growth }),
+      };
       if (output === "pool broken by the end") return 1 - forecast(moved).never;
       const peak = quietPeak(moved);
       return output === "year of the peak" ? peak.year : peak.margin;
@@ -56,7 +64,8 @@ export function quietPeak(settings: ScenarioSettings): { year: number; margin: n
   let best = { year: NaN, margin: -Infinity };
   for (const year of planOf("quietPeak", settings)) {
     const { cutoff, hedges } = replyIn(year, settings.p, stock, settings);
-    if (settings.p - cutoff > best.margin + 1e-12) best = { year: year.year, margin: settings.p - cutoff };
+    if (settings.p - cutoff > best.margin + 1e-12)
+      best = { year: year.year, margin: settings.p - cutoff };
     stock = nextStockpile(stock, hedges, settings);
   }
   return best;

@@ -18,7 +18,12 @@ export interface Scenario {
   readonly publishesFrom?: number;
 }
 
-const opacity = (quotas: number, regulation: number, exportControls: number, patents: number): ByLayer => ({
+const opacity = (
+  quotas: number,
+  regulation: number,
+  exportControls: number,
+  patents: number,
+): ByLayer => ({
   quotas,
   regulation,
   exportControls,
@@ -34,7 +39,8 @@ const opacity = (quotas: number, regulation: number, exportControls: number, pat
 export const scenarios = {
   baseline: {
     title: "Baseline",
-    tells: "tension eases slowly; leverage is used sparingly, rivals diversify modestly but steadily",
+    tells:
+      "tension eases slowly; leverage is used sparingly, rivals diversify modestly but steadily",
     opacity: { from: opacity(1, 0.5, 0.4, 0.5), to: opacity(1, 0.5, 0.4, 0.5) },
     growth: 0.02,
     growsUntil: 2035,
@@ -80,13 +86,24 @@ export type ScenarioName = keyof typeof scenarios;
  */
 export function scheduleOf(scenario: Scenario, from = 2025, to = 2035): Schedule {
   if (!Number.isInteger(from) || !Number.isInteger(to) || to < from || to - from > 99)
-    throw new RangeError(`scheduleOf: years must be whole numbers, first to last, at most 100, got ${from} and ${to}`);
-  for (const [name, year] of Object.entries({ growsUntil: scenario.growsUntil, investsFrom: scenario.investsFrom, publishesFrom: scenario.publishesFrom ?? to }))
-    if (!Number.isFinite(year)) throw new RangeError(`scheduleOf: ${name} must be a year, got ${year}`);
+    throw new RangeError(
+      `scheduleOf: years must be whole numbers, first to last, at most 100, got ${from} and ${to}`,
+    );
+  for (const [name, year] of Object.entries({
+    growsUntil: scenario.growsUntil,
+    investsFrom: scenario.investsFrom,
+    publishesFrom: scenario.publishesFrom ?? to,
+  }))
+    if (!Number.isFinite(year))
+      throw new RangeError(`scheduleOf: ${name} must be a year, got ${year}`);
   const schedule = Array.from({ length: to - from + 1 }, (_, t) => {
     const year = from + t;
     const share = to === from ? 0 : t / (to - from);
-    const between = layers.map((layer) => [layer, scenario.opacity.from[layer] + share * (scenario.opacity.to[layer] - scenario.opacity.from[layer])]);
+    const between = layers.map((layer) => [
+      layer,
+      scenario.opacity.from[layer] +
+        share * (scenario.opacity.to[layer] - scenario.opacity.from[layer]),
+    ]);
     return {
       year,
       opacity: Object.fromEntries(between) as ByLayer,

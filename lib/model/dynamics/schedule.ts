@@ -24,7 +24,10 @@ export function checkSchedule(caller: string, schedule: Schedule): void {
   if (schedule.length === 0 || schedule.length > 100)
     throw new RangeError(`${caller}: a schedule must have 1 to 100 years, got ${schedule.length}`);
   schedule.forEach(({ year, opacity, growth, investing, publishes }, t) => {
-    if (!Number.isInteger(year)) throw new RangeError(`${caller}: year ${t + 1} of the schedule must be a whole number, got ${year}`);
+    if (!Number.isInteger(year))
+      throw new RangeError(
+        `${caller}: year ${t + 1} of the schedule must be a whole number, got ${year}`,
+      );
     const before = schedule[t - 1]?.year;
     if (before !== undefined && year !== before + 1)
       throw new RangeError(
@@ -34,11 +37,16 @@ export function checkSchedule(caller: string, schedule: Schedule): void {
       );
     const within = (name: string, value: number, min: number, max: number): void => {
       if (!(value >= min && value <= max))
-        throw new RangeError(`${caller}: ${name} in ${year} must be in [${min}, ${max}], got ${value}`);
+        throw new RangeError(
+          `${caller}: ${name} in ${year} must be in [${min}, ${max}], got ${value}`,
+        );
     };
     for (const layer of layers) within(`opacity of ${layer}`, opacity[layer], 0, 1);
     within("growth", growth, -0.9, 10);
     within("investing", investing, 0, 1);
-    if (typeof publishes !== "boolean") throw new TypeError(`${caller}: publishes in ${year} must be true or false, got ${String(publishes)}`);
+    if (typeof publishes !== "boolean")
+      throw new TypeError(
+        `${caller}: publishes in ${year} must be true or false, got ${String(publishes)}`,
+      );
   });
 }

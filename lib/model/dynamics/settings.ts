@@ -5,8 +5,7 @@ import type { Schedule } from "./schedule.js";
 
 /** Everything a forecast rests on; plain data. */
 export interface ScenarioSettings
-  extends Pick<Parameters, "A" | "gamma" | "delta" | "p">,
-    Omit<DynamicParameters, "beta"> {
+  extends Pick<Parameters, "A" | "gamma" | "delta" | "p">, Omit<DynamicParameters, "beta"> {
   readonly schedule: Schedule;
   /** What China is: drawn with the outsiders' own odds, or known to the reader and not to them. */
   readonly truth: "as believed" | "strong" | "weak";
@@ -19,8 +18,21 @@ export interface ScenarioSettings
  *
  * @example scenarioSettings(scheduleOf(scenarios.crisis), { delta: 4 }).delta // 4
  */
-export function scenarioSettings(schedule: Schedule, changes: Partial<ScenarioSettings> = {}): ScenarioSettings {
+export function scenarioSettings(
+  schedule: Schedule,
+  changes: Partial<ScenarioSettings> = {},
+): ScenarioSettings {
   const { A, gamma, delta, p } = baseline();
   const { beta: _, ...dynamic } = dynamicBaseline();
-  return { A, gamma, delta, p, ...dynamic, schedule, truth: "as believed", pressingReveals: false, ...changes };
+  return {
+    A,
+    gamma,
+    delta,
+    p,
+    ...dynamic,
+    schedule,
+    truth: "as believed",
+    pressingReveals: false,
+    ...changes,
+  };
 }

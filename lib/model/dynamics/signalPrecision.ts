@@ -13,7 +13,11 @@ import { layers, type ByLayer } from "./layers.js";
  * @throws RangeError that names the layer or the assumption
  * @example signalPrecision({ quotas: 1, regulation: 0, exportControls: 0, patents: 0 }, 0.7, 0.5) // 0.6
  */
-export function signalPrecision(opacity: ByLayer, alpha0: number, strength: number | ByLayer): number {
+export function signalPrecision(
+  opacity: ByLayer,
+  alpha0: number,
+  strength: number | ByLayer,
+): number {
   checkDynamics("signalPrecision", { alpha0 });
   let left = 1;
   for (const layer of layers) {

@@ -15,7 +15,10 @@ import { updateBelief } from "./updateBelief.js";
  * @param draws - how many histories, a whole number from 1 to 100,000
  * @throws RangeError for an assumption outside its domain, a schedule with a gap, or a number of draws or a seed that cannot be
  */
-export function simulate(settings: ScenarioSettings, { draws = 10_000, seed = 2025 }: { draws?: number; seed?: number } = {}): Forecast {
+export function simulate(
+  settings: ScenarioSettings,
+  { draws = 10_000, seed = 2025 }: { draws?: number; seed?: number } = {},
+): Forecast {
   const plan = planOf("simulate", settings);
   checkHorizon("simulate", draws, 100_000, "draws");
   const uniform = random(seed);
@@ -30,11 +33,24 @@ export function simulate(settings: ScenarioSettings, { draws = 10_000, seed = 20
       const reply = replyIn(year, belief, stock, settings);
       if (!reply.hedges) broken ??= year.year;
       cost += (reply.hedges ? settings.A : 0) + settings.c * year.investing;
-      samples[t]!.push({ chance: 1 / draws, belief, cutoff: reply.cutoff, loss: reply.loss, hedges: reply.hedges, stock, cost, broken });
+      samples[t]!.push({
+        chance: 1 / draws,
+        belief,
+        cutoff: reply.cutoff,
+        loss: reply.loss,
+        hedges: reply.hedges,
+        stock,
+        cost,
+        broken,
+      });
       stock = nextStockpile(stock, reply.hedges, settings);
       if (settings.pressingReveals && !reply.hedges) belief = strong ? 1 : 0;
       const pointsRight = uniform() < year.alpha;
-      belief = updateBelief(belief, { alpha: year.alpha, news: pointsRight === strong ? "strong" : "weak", leaving });
+      belief = updateBelief(belief, {
+        alpha: year.alpha,
+        news: pointsRight === strong ? "strong" : "weak",
+        leaving,
+      });
       if (eta > 0 && uniform() < eta) strong = !strong;
     }
   }

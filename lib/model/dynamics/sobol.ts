@@ -34,14 +34,20 @@ export function sobol(
 ): SobolIndex[] {
   checkHorizon("sobol", draws, 100_000, "draws");
   for (const { name, min, max } of ranges)
-    if (!(min < max && max - min < Infinity)) throw new RangeError(`sobol: min of ${name} must be < max, got ${min} and ${max}`);
+    if (!(min < max && max - min < Infinity))
+      throw new RangeError(`sobol: min of ${name} must be < max, got ${min} and ${max}`);
   const uniform = random(seed);
   const table = (): number[][] =>
-    Array.from({ length: draws }, () => ranges.map(({ min, max }) => min + (max - min) * uniform()));
+    Array.from({ length: draws }, () =>
+      ranges.map(({ min, max }) => min + (max - min) * uniform()),
+    );
   const [A, B] = [table(), table()];
   const value = (point: readonly number[]): number => {
     const found = output(point);
-    if (!Number.isFinite(found)) throw new RangeError(`sobol: the output must be a number, got ${found} at ${point.join(", ")}`);
+    if (!Number.isFinite(found))
+      throw new RangeError(
+        `sobol: the output must be a number, got ${found} at ${point.join(", ")}`,
+      );
     return found;
   };
   const [atA, atB] = [A.map(value), B.map(value)];
@@ -50,7 +56,8 @@ export function sobol(
   const variance = all.reduce((sum, y) => sum + (y - mean) ** 2, 0) / all.length;
   return ranges.map(({ name }, input) => {
     const mixed = A.map((point, i) => value(point.map((x, k) => (k === input ? B[i]![k]! : x))));
-    const sum = (term: (i: number) => number): number => mixed.reduce((total, _, i) => total + term(i), 0) / draws;
+    const sum = (term: (i: number) => number): number =>
+      mixed.reduce((total, _, i) => total + term(i), 0) / draws;
     if (variance === 0) return { name, first: 0, total: 0 };
     return {
       name,

@@ -40,12 +40,19 @@ export function stagePath(
 }
 
 function outcome({ sender, receiver }: Component): StageOutcome {
-  const published = (type: string): Set<number> => new Set(sender.map((strategy) => strategy[type]!["D"]!.valueOf()));
+  const published = (type: string): Set<number> =>
+    new Set(sender.map((strategy) => strategy[type]!["D"]!.valueOf()));
   const [strong, weak] = [published("QH"), published("QL")];
   const only = (set: Set<number>, value: number): boolean => set.size === 1 && set.has(value);
   if (only(strong, 0) && only(weak, 0)) {
     const pressed = new Set(receiver.map((strategy) => strategy["ND"]!["Press"]!.valueOf()));
-    return only(pressed, 0) ? "both silent, outsiders hedge" : only(pressed, 1) ? "both silent, outsiders press" : "both silent, outsiders mix";
+    return only(pressed, 0)
+      ? "both silent, outsiders hedge"
+      : only(pressed, 1)
+        ? "both silent, outsiders press"
+        : "both silent, outsiders mix";
   }
-  return only(strong, 1) && only(weak, 0) ? "the strong publish, the weak are silent" : "some publish";
+  return only(strong, 1) && only(weak, 0)
+    ? "the strong publish, the weak are silent"
+    : "some publish";
 }

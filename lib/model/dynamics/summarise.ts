@@ -64,7 +64,8 @@ export function summarise(
     const now = samples[t]!;
     const equal = now.every(({ chance }) => chance === now[0]!.chance);
     const weight = now.reduce((sum, { chance }) => sum + chance, 0);
-    const mean = (value: (sample: Sample) => number): number => now.reduce((sum, sample) => sum + sample.chance * value(sample), 0) / weight;
+    const mean = (value: (sample: Sample) => number): number =>
+      now.reduce((sum, sample) => sum + sample.chance * value(sample), 0) / weight;
     const band = (value: (sample: Sample) => number): Band => {
       const values = Float64Array.from(now, value);
       const at = quantiles(values, equal ? null : now.map(({ chance }) => chance));
@@ -83,20 +84,26 @@ export function summarise(
       hedging: mean(({ hedges }) => (hedges ? 1 : 0)),
       unbroken: mean(({ broken }) => (broken === null ? 1 : 0)),
       cost: mean(({ cost }) => cost),
-      information: mean(({ belief, loss }) => Math.max(0, Math.min((1 - belief) * (gamma + A), belief * (loss - A)))),
+      information: mean(({ belief, loss }) =>
+        Math.max(0, Math.min((1 - belief) * (gamma + A), belief * (loss - A))),
+      ),
     };
   });
   const unbroken = [1, ...years.map((year) => year.unbroken)];
   return {
     years,
-    peak: years.reduce((best, year) => (year.margin.mean > best.margin.mean + 1e-12 ? year : best)).year,
+    peak: years.reduce((best, year) => (year.margin.mean > best.margin.mean + 1e-12 ? year : best))
+      .year,
     breaks: years.map(({ year }, t) => ({ year, chance: unbroken[t]! - unbroken[t + 1]! })),
     never: unbroken.at(-1)!,
   };
 }
 
 /** By share: the least value with at least that share of the weight at or below it. Without weights all count alike. */
-function quantiles(values: Float64Array, weights: readonly number[] | null): (share: number) => number {
+function quantiles(
+  values: Float64Array,
+  weights: readonly number[] | null,
+): (share: number) => number {
   const nearlyAll = 1e-12;
   if (!weights) {
     const sorted = values.sort();

@@ -30,7 +30,10 @@ const neither = { strong: 0, weak: 0 };
  * @throws TypeError for news other than strong and weak, and a message that is neither silence nor verified
  * @example updateBelief(0.5, { alpha: 0.6, news: "strong" }) // 0.6
  */
-export function updateBelief(b: number, { alpha, news, message = "ND", disclosure, leaving }: YearOfNews): number {
+export function updateBelief(
+  b: number,
+  { alpha, news, message = "ND", disclosure, leaving }: YearOfNews,
+): number {
   const published = disclosure ?? neither;
   const changed = leaving ?? neither;
   checkShare("updateBelief", "b", b);
@@ -40,23 +43,34 @@ export function updateBelief(b: number, { alpha, news, message = "ND", disclosur
   checkShare("updateBelief", "leaving of strong", changed.strong);
   checkShare("updateBelief", "leaving of weak", changed.weak);
   const verified = message === "ND" ? undefined : message.verified;
-  for (const [name, said] of Object.entries({ news, ...(message !== "ND" && { "message.verified": verified ?? message }) }))
+  for (const [name, said] of Object.entries({
+    news,
+    ...(message !== "ND" && { "message.verified": verified ?? message }),
+  }))
     if (said !== undefined && said !== "strong" && said !== "weak")
-      throw new TypeError(`updateBelief: ${name} must be "strong" or "weak", got "${String(said)}"`);
+      throw new TypeError(
+        `updateBelief: ${name} must be "strong" or "weak", got "${String(said)}"`,
+      );
   let [strong, weak] = [b, 1 - b];
-  if (message === "ND") [strong, weak] = [strong * (1 - published.strong), weak * (1 - published.weak)];
-  else [strong, weak] = verified === "strong" ? [strong * published.strong, 0] : [0, weak * published.weak];
+  if (message === "ND")
+    [strong, weak] = [strong * (1 - published.strong), weak * (1 - published.weak)];
+  else
+    [strong, weak] =
+      verified === "strong" ? [strong * published.strong, 0] : [0, weak * published.weak];
   if (news) {
     strong *= news === "strong" ? alpha : 1 - alpha;
     weak *= news === "strong" ? 1 - alpha : alpha;
   }
   if (strong + weak === 0)
-    throw new RangeError(`updateBelief: ${describe(message, news)} has probability 0 at the belief ${b}, so Bayes’ rule says nothing`);
+    throw new RangeError(
+      `updateBelief: ${describe(message, news)} has probability 0 at the belief ${b}, so Bayes’ rule says nothing`,
+    );
   const after = strong / (strong + weak);
   return after * (1 - changed.strong) + (1 - after) * changed.weak;
 }
 
 function describe(message: YearOfNews["message"], news: News | undefined): string {
-  const said = message === "ND" || !message ? "silence" : `a disclosure verified as ${message.verified}`;
+  const said =
+    message === "ND" || !message ? "silence" : `a disclosure verified as ${message.verified}`;
   return news ? `${said} with ${news} news` : said;
 }

@@ -9,10 +9,17 @@ import { checkShare } from "./checkDynamics.js";
  * @returns `null` when dependence outgrows alternatives at every moment, so that the margin only rises
  * @throws RangeError when growth or steepness is not > 0 or `omegaK` is outside [0, 1]
  */
-export function windowPeak(growth: number, omegaK: number, midpoint: number, steepness: number): number | null {
+export function windowPeak(
+  growth: number,
+  omegaK: number,
+  midpoint: number,
+  steepness: number,
+): number | null {
   for (const [name, value] of Object.entries({ growth, steepness }))
-    if (!(value > 0 && value < Infinity)) throw new RangeError(`windowPeak: ${name} must be > 0, got ${value}`);
-  if (!Number.isFinite(midpoint)) throw new RangeError(`windowPeak: midpoint must be a year, got ${midpoint}`);
+    if (!(value > 0 && value < Infinity))
+      throw new RangeError(`windowPeak: ${name} must be > 0, got ${value}`);
+  if (!Number.isFinite(midpoint))
+    throw new RangeError(`windowPeak: midpoint must be a year, got ${midpoint}`);
   checkShare("windowPeak", "omegaK", omegaK);
   const rate = Math.log(1 + growth);
   const pull = omegaK * steepness;

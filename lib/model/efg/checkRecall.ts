@@ -14,10 +14,17 @@ export function checkRecall(root: Node, file: string): void {
       const key = `${player} ${set}`;
       const history = past[player] ?? "";
       if ((known.get(key) ?? history) !== history)
-        throw problem(file, node.line, "perfect recall", `information set ${set} of player ${player} after different moves of its own`);
+        throw problem(
+          file,
+          node.line,
+          "perfect recall",
+          `information set ${set} of player ${player} after different moves of its own`,
+        );
       known.set(key, history);
     }
-    node.children.forEach((child, k) => visit(child, player ? { ...past, [player]: `${past[player] ?? ""} ${set}.${k}` } : past));
+    node.children.forEach((child, k) =>
+      visit(child, player ? { ...past, [player]: `${past[player] ?? ""} ${set}.${k}` } : past),
+    );
   };
   visit(root, {});
 }

@@ -37,9 +37,15 @@ export function parseTree(text: string, file: string): GameFile {
   let at = 0;
   const peek = (): Token => list[at]!;
   const fail = (expected: string, token = peek()): never => {
-    throw problem(file, token.line, expected, token.kind === "string" ? `"${token.text}"` : token.text);
+    throw problem(
+      file,
+      token.line,
+      expected,
+      token.kind === "string" ? `"${token.text}"` : token.text,
+    );
   };
-  const next = (kind: Token["kind"], expected: string): Token => (peek().kind === kind ? list[at++]! : fail(expected));
+  const next = (kind: Token["kind"], expected: string): Token =>
+    peek().kind === kind ? list[at++]! : fail(expected);
   const number = (expected: string): Fraction => {
     const token = next("word", expected);
     try {
@@ -62,14 +68,16 @@ export function parseTree(text: string, file: string): GameFile {
   };
   const isString = (): boolean => peek().kind === "string";
 
-  for (const word of ["EFG", "2"]) if (peek().text !== word) fail(`EFG 2 R`);
+  for (const word of ["EFG", "2"])
+    if (peek().text !== word) fail(`EFG 2 R`);
     else at++;
   if (peek().text !== "R" && peek().text !== "D") fail("EFG 2 R");
   at++;
   const title = next("string", "a title in quotation marks").text;
   const playersAt = peek();
   const players = braced(() => next("string", "a player's name").text);
-  if (players.length !== 2) throw problem(file, playersAt.line, "two players", String(players.length));
+  if (players.length !== 2)
+    throw problem(file, playersAt.line, "two players", String(players.length));
   if (isString()) at++;
 
   const sets = new Map<string, Pick<Node, "actions" | "probabilities">>();
@@ -81,10 +89,18 @@ export function parseTree(text: string, file: string): GameFile {
     const { line } = peek();
     if (peek().kind === "{") {
       const payoffs = braced(() => number("a payoff"));
-      if (payoffs.length !== players.length) throw problem(file, line, `a payoff for each of ${players.length} players`, String(payoffs.length));
-      const text = (list: readonly Fraction[]): string => list.map((value) => value.toFraction()).join(", ");
+      if (payoffs.length !== players.length)
+        throw problem(
+          file,
+          line,
+          `a payoff for each of ${players.length} players`,
+          String(payoffs.length),
+        );
+      const text = (list: readonly Fraction[]): string =>
+        list.map((value) => value.toFraction()).join(", ");
       const before = outcomes.get(id);
-      if (before && text(before) !== text(payoffs)) throw problem(file, line, `the payoffs ${text(before)} of outcome ${id}`, text(payoffs));
+      if (before && text(before) !== text(payoffs))
+        throw problem(file, line, `the payoffs ${text(before)} of outcome ${id}`, text(payoffs));
       outcomes.set(id, payoffs);
       return payoffs;
     }
@@ -97,21 +113,31 @@ export function parseTree(text: string, file: string): GameFile {
     if (isString()) at++;
     if (peek().kind !== "{") return sets.get(key) ?? fail(`the actions of information set ${set}`);
     const { line } = peek();
-    const pairs = braced(() => ({ action: next("string", "an action's label").text, probability: player === 0 ? number("a probability") : zero }));
+    const pairs = braced(() => ({
+      action: next("string", "an action's label").text,
+      probability: player === 0 ? number("a probability") : zero,
+    }));
     const actions = pairs.map(({ action }, k) => action || String(k + 1));
     if (actions.length === 0) throw problem(file, line, "an action", "none");
     const twice = actions.find((action, k) => actions.indexOf(action) < k);
-    if (twice !== undefined) throw problem(file, line, "different labels for different actions", `"${twice}" twice`);
+    if (twice !== undefined)
+      throw problem(file, line, "different labels for different actions", `"${twice}" twice`);
     const probabilities = player === 0 ? pairs.map(({ probability }) => probability) : [];
     if (player === 0) {
       const negative = probabilities.find(({ s }) => s < 0n);
       const sum = probabilities.reduce((a, b) => a.add(b), zero);
       if (negative) throw problem(file, line, "a probability in [0, 1]", negative.toFraction());
-      if (!sum.equals(one)) throw problem(file, line, "probabilities that sum to 1", sum.toFraction());
+      if (!sum.equals(one))
+        throw problem(file, line, "probabilities that sum to 1", sum.toFraction());
     }
     const known = sets.get(key);
     if (known && known.actions.join("\n") !== actions.join("\n"))
-      throw problem(file, line, `the actions ${known.actions.join(", ")} of information set ${set}`, actions.join(", "));
+      throw problem(
+        file,
+        line,
+        `the actions ${known.actions.join(", ")} of information set ${set}`,
+        actions.join(", "),
+      );
     sets.set(key, { actions, probabilities });
     return { actions, probabilities };
   };
@@ -122,14 +148,31 @@ export function parseTree(text: string, file: string): GameFile {
     if (!["c", "p", "t"].includes(kind.text)) fail("a node: c, p or t", kind);
     next("string", "a node's name in quotation marks");
     if (kind.text === "t")
-      return { line: kind.line, player: null, set: 0, actions: [], probabilities: [], payoffs: outcome(), children: [] };
+      return {
+        line: kind.line,
+        player: null,
+        set: 0,
+        actions: [],
+        probabilities: [],
+        payoffs: outcome(),
+        children: [],
+      };
     const playerAt = peek();
     const player = kind.text === "c" ? 0 : index("a player's number");
-    if (kind.text === "p" && (player < 1 || player > players.length)) fail(`a player from 1 to ${players.length}`, playerAt);
+    if (kind.text === "p" && (player < 1 || player > players.length))
+      fail(`a player from 1 to ${players.length}`, playerAt);
     const set = index("the number of an information set");
     const { actions, probabilities } = actionsOf(player, set);
     const payoffs = outcome();
-    return { line: kind.line, player, set, actions, probabilities, payoffs, children: actions.map(() => node(depth + 1)) };
+    return {
+      line: kind.line,
+      player,
+      set,
+      actions,
+      probabilities,
+      payoffs,
+      children: actions.map(() => node(depth + 1)),
+    };
   };
 
   const root = node(0);

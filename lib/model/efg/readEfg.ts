@@ -29,17 +29,27 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
     throw problem(file, line, expected, found);
   };
   const name = ({ player }: Node): string =>
-    player === null ? "the end of the game" : player === 0 ? "a move of chance" : `a move of ${players[player - 1]}`;
+    player === null
+      ? "the end of the game"
+      : player === 0
+        ? "a move of chance"
+        : `a move of ${players[player - 1]}`;
   if (root.player !== 0) refuse(root, "a move of chance that draws the type", name(root));
   if (root.children.length !== 2) refuse(root, "two types", String(root.children.length));
   checkRecall(root, file);
   const [first, second] = root.children as [Node, Node];
-  for (const node of [first, second]) if (!node.player) refuse(node, "a move of the sender", name(node));
+  for (const node of [first, second])
+    if (!node.player) refuse(node, "a move of the sender", name(node));
   const sender = first.player!;
   if (second.player !== sender) refuse(second, `a move of ${players[sender - 1]}`, name(second));
-  if (second.set === first.set) refuse(second, "a sender who sees its type", `information set ${first.set} for both types`);
+  if (second.set === first.set)
+    refuse(second, "a sender who sees its type", `information set ${first.set} for both types`);
   if ([...second.actions].sort().join("\n") !== [...first.actions].sort().join("\n"))
-    refuse(second, `the messages ${first.actions.join(", ")} for both types`, second.actions.join(", "));
+    refuse(
+      second,
+      `the messages ${first.actions.join(", ")} for both types`,
+      second.actions.join(", "),
+    );
 
   const total = (a: Payoffs | null, { payoffs }: Node): Payoffs => ({
     sender: payoffs[sender - 1]!.add(a?.sender ?? zero),
@@ -52,22 +62,45 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
       const so = total(total(total(null, root), node), sent);
       const here = { type: type as 0 | 1, payoffs: so };
       if (sent.player !== 0) return [{ ...here, probability: one, node: sent }];
-      return sent.children.map((child, k) => ({ ...here, probability: sent.probabilities[k]!, node: child, payoffs: total(so, child) }));
+      return sent.children.map((child, k) => ({
+        ...here,
+        probability: sent.probabilities[k]!,
+        node: child,
+        payoffs: total(so, child),
+      }));
     });
     for (const { node } of branches) {
-      if (node.player === sender) refuse(node, `a reply of ${players[2 - sender]} or the end of the game`, `another move of ${players[sender - 1]}`);
-      if (node.player === 0) refuse(node, "a reply or the end of the game", "another move of chance");
+      if (node.player === sender)
+        refuse(
+          node,
+          `a reply of ${players[2 - sender]} or the end of the game`,
+          `another move of ${players[sender - 1]}`,
+        );
+      if (node.player === 0)
+        refuse(node, "a reply or the end of the game", "another move of chance");
       if (node.player === null) continue;
       const seen = setsSeen.get(node.set) ?? label;
-      if (seen !== label) refuse(node, "a receiver who sees the message", `information set ${node.set} after ${seen} and ${label}`);
+      if (seen !== label)
+        refuse(
+          node,
+          "a receiver who sees the message",
+          `information set ${node.set} after ${seen} and ${label}`,
+        );
       setsSeen.set(node.set, label);
-      for (const child of node.children) if (child.player !== null) refuse(child, "the end of the game after a reply", name(child));
+      for (const child of node.children)
+        if (child.player !== null) refuse(child, "the end of the game after a reply", name(child));
     }
-    return { label, informationSets: informationSets(label, branches), ends: [ending(branches, 0), ending(branches, 1)] };
+    return {
+      label,
+      informationSets: informationSets(label, branches),
+      ends: [ending(branches, 0), ending(branches, 1)],
+    };
   });
 
   function informationSets(message: string, branches: readonly Branch[]): InformationSet[] {
-    const numbers = [...new Set(branches.filter(({ node }) => node.player !== null).map(({ node }) => node.set))];
+    const numbers = [
+      ...new Set(branches.filter(({ node }) => node.player !== null).map(({ node }) => node.set)),
+    ];
     const found = numbers.flatMap((set): (InformationSet & { plain: string })[] => {
       const here = branches.filter(({ node }) => node.player !== null && node.set === set);
       const { actions } = here[0]!.node;
@@ -75,14 +108,26 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
       const payoffs = ([0, 1] as const).map((type) =>
         actions.map((_, a): Payoffs => {
           const mean = (key: keyof Payoffs): Fraction =>
-            reach[type]!.n === 0n ? zero : sum(here, type, ({ payoffs: so, node }) => total(so, node.children[a]!)[key]).div(reach[type]!);
+            reach[type]!.n === 0n
+              ? zero
+              : sum(here, type, ({ payoffs: so, node }) => total(so, node.children[a]!)[key]).div(
+                  reach[type]!,
+                );
           return { sender: mean("sender"), receiver: mean("receiver") };
         }),
       );
       if (reach.every(({ n }) => n === 0n)) return [];
       const revealed = reach.findIndex(({ n }) => n === 0n);
       const plain = revealed < 0 ? message : `${message}:${root.actions[1 - revealed]}`;
-      return [{ label: plain, plain, actions, reach: [reach[0]!, reach[1]!], payoffs: [payoffs[0]!, payoffs[1]!] }];
+      return [
+        {
+          label: plain,
+          plain,
+          actions,
+          reach: [reach[0]!, reach[1]!],
+          payoffs: [payoffs[0]!, payoffs[1]!],
+        },
+      ];
     });
     return found.map(({ plain, ...set }, k) => {
       const again = found.slice(0, k).filter((other) => other.plain === plain).length;
@@ -94,7 +139,10 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
     const over = branches.filter(({ node }) => node.player === null);
     const chance = sum(over, type, () => one);
     if (chance.n === 0n) return null;
-    return { sender: sum(over, type, ({ payoffs }) => payoffs.sender).div(chance), receiver: sum(over, type, ({ payoffs }) => payoffs.receiver).div(chance) };
+    return {
+      sender: sum(over, type, ({ payoffs }) => payoffs.sender).div(chance),
+      receiver: sum(over, type, ({ payoffs }) => payoffs.receiver).div(chance),
+    };
   }
 
   const [one0, two0] = root.actions as [string, string];
@@ -107,5 +155,11 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
   };
 }
 
-const sum = (branches: readonly Branch[], type: 0 | 1, value: (branch: Branch) => Fraction): Fraction =>
-  branches.filter((branch) => branch.type === type).reduce((total, branch) => total.add(branch.probability.mul(value(branch))), zero);
+const sum = (
+  branches: readonly Branch[],
+  type: 0 | 1,
+  value: (branch: Branch) => Fraction,
+): Fraction =>
+  branches
+    .filter((branch) => branch.type === type)
+    .reduce((total, branch) => total.add(branch.probability.mul(value(branch))), zero);

@@ -16,7 +16,8 @@ export function tokens(text: string, file: string): Token[] {
   let line = 1;
   for (const [all, string, brace, word, open] of text.matchAll(pattern)) {
     if (open) throw problem(file, line, "a closing quotation mark", "the end of the file");
-    if (string) found.push({ kind: "string", text: string.slice(1, -1).replace(/\\(.)/gsu, "$1"), line });
+    if (string)
+      found.push({ kind: "string", text: string.slice(1, -1).replace(/\\(.)/gsu, "$1"), line });
     if (brace) found.push({ kind: brace as "{" | "}", text: brace, line });
     if (word) found.push({ kind: "word", text: word, line });
     line += all.split("\n").length - 1;
@@ -26,4 +27,6 @@ export function tokens(text: string, file: string): Token[] {
 
 /** What is wrong in a game file: where, what was expected, what was found. */
 export const problem = (file: string, line: number, expected: string, found: string): Error =>
-  new Error(`${file} line ${line}: expected ${expected}, found ${found.length > 80 ? `${found.slice(0, 80)}…` : found}`);
+  new Error(
+    `${file} line ${line}: expected ${expected}, found ${found.length > 80 ? `${found.slice(0, 80)}…` : found}`,
+  );

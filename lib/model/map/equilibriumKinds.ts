@@ -23,7 +23,8 @@ export function kindsOf({ components }: Solution): EquilibriumKind[] {
 export function kindOf({ sender, receiver }: Component): EquilibriumKind {
   const [first] = sender;
   const shares = ["QH", "QL"].map((type) => first![type]!["D"]!.valueOf());
-  if (sender.length > 1 || shares.some((share) => share > 0 && share < 1)) return "partial disclosure";
+  if (sender.length > 1 || shares.some((share) => share > 0 && share < 1))
+    return "partial disclosure";
   const [strong, weak] = shares;
   if (strong === 1) return weak === 1 ? "both disclose" : "strong type discloses";
   if (weak === 1) return "weak type discloses";

@@ -40,15 +40,26 @@ export interface MapPayoffs {
  */
 export function equilibriumMap(payoffs: MapPayoffs, reading: Reading, size = 201): EquilibriumMap {
   if (!Number.isInteger(size) || size < 5 || size > 1001 || size % 4 !== 1)
-    throw new RangeError(`equilibriumMap: size must be 5, 9, …, 1001, one more than a multiple of 4, got ${size}`);
+    throw new RangeError(
+      `equilibriumMap: size must be 5, 9, …, 1001, one more than a multiple of 4, got ${size}`,
+    );
   const steps = size - 1;
   const { A, gamma, delta } = payoffs;
   const found = new Map<string, Pick<MapRegion, "kinds" | "differs">>();
   const { values, solved } = fillGrid(size, (column, row) => {
-    const vector = { A, gamma, delta, p: `${column}/${steps}`, phiD: `${ratioMax * row}/${steps}`, kappa: 1 };
+    const vector = {
+      A,
+      gamma,
+      delta,
+      p: `${column}/${steps}`,
+      phiD: `${ratioMax * row}/${steps}`,
+      kappa: 1,
+    };
     const instance = instanceOf(vector, reading);
     const kinds = kindsOf(instance.solution());
-    const differs = theorem4.some(({ id, holds }) => id !== "theorem4-complete" && holds(instance) === false);
+    const differs = theorem4.some(
+      ({ id, holds }) => id !== "theorem4-complete" && holds(instance) === false,
+    );
     const key = `${kinds.join("|")} ${differs}`;
     found.set(key, { kinds, differs });
     return key;

@@ -10,10 +10,18 @@ export interface Rectangle {
  * Equal columns are joined, and equal rows. One column between two others is a boundary: it becomes a
  * line, and its neighbours reach to it. Where two wide neighbours differ they meet half-way.
  */
-export function mergeRegions(values: readonly (readonly string[])[]): (Rectangle & { readonly value: string })[] {
+export function mergeRegions(
+  values: readonly (readonly string[])[],
+): (Rectangle & { readonly value: string })[] {
   const rows = join(values.map((row) => row.join("\n")));
   const columns = join(values[0]!.map((_, column) => values.map((row) => row[column]).join("\n")));
-  return rows.flatMap((row) => columns.map((column) => ({ x: column.span, y: row.span, value: values[row.first]![column.first]! })));
+  return rows.flatMap((row) =>
+    columns.map((column) => ({
+      x: column.span,
+      y: row.span,
+      value: values[row.first]![column.first]!,
+    })),
+  );
 }
 
 interface Run {
@@ -31,6 +39,9 @@ function join(keys: readonly string[]): Run[] {
   };
   return firsts.map((first, k) => ({
     first,
-    span: [k === 0 ? 0 : border(k - 1), k === firsts.length - 1 ? keys.length - 1 : border(k)] as const,
+    span: [
+      k === 0 ? 0 : border(k - 1),
+      k === firsts.length - 1 ? keys.length - 1 : border(k),
+    ] as const,
   }));
 }

@@ -18,7 +18,10 @@ export interface Compiled<T> {
   readonly reward: Readonly<Record<string, Pair<T>>>;
 }
 
-export function compilePomdp<T>(Z: Numbers<T>, { actions, observations, transition, observation, reward }: Pomdp): Compiled<T> {
+export function compilePomdp<T>(
+  Z: Numbers<T>,
+  { actions, observations, transition, observation, reward }: Pomdp,
+): Compiled<T> {
   const each = <A, B>(by: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
     Object.fromEntries(actions.map((action) => [action, to(by[action]!)]));
   const pair = ([a, b]: Pair): Pair<T> => [Z.from(a), Z.from(b)];
@@ -26,7 +29,10 @@ export function compilePomdp<T>(Z: Numbers<T>, { actions, observations, transiti
     actions,
     observations: observations.length,
     transition: each(transition, ([a, b]): Pair<Pair<T>> => [pair(a), pair(b)]),
-    observation: each(observation, ([a, b]): Pair<readonly T[]> => [a.map((x) => Z.from(x)), b.map((x) => Z.from(x))]),
+    observation: each(observation, ([a, b]): Pair<readonly T[]> => [
+      a.map((x) => Z.from(x)),
+      b.map((x) => Z.from(x)),
+    ]),
     reward: each(reward, pair),
   };
 }
@@ -36,17 +42,34 @@ export function compilePomdp<T>(Z: Numbers<T>, { actions, observations, transiti
  *
  * `alpha_a(s) = R(a, s) + beta Σ_o Σ_s' T(s, s') O(s', o) alpha_{then(o)}(s')`, with `then(o)` the best at each belief.
  */
-export function backup<T>(Z: Numbers<T>, model: Compiled<T>, action: string, discount: T, next: Envelope<T, unknown>): Envelope<T, Step> {
+export function backup<T>(
+  Z: Numbers<T>,
+  model: Compiled<T>,
+  action: string,
+  discount: T,
+  next: Envelope<T, unknown>,
+): Envelope<T, Step> {
   const [transition, observation] = [model.transition[action]!, model.observation[action]!];
   const through = (line: Line<T>, o: number): Line<T> => {
-    const seen = [Z.times(observation[0][o]!, line[0]), Z.times(observation[1][o]!, line[1])] as const;
+    const seen = [
+      Z.times(observation[0][o]!, line[0]),
+      Z.times(observation[1][o]!, line[1]),
+    ] as const;
     const from = (s: 0 | 1): T =>
-      Z.times(discount, Z.plus(Z.times(transition[s][0], seen[0]), Z.times(transition[s][1], seen[1])));
+      Z.times(
+        discount,
+        Z.plus(Z.times(transition[s][0], seen[0]), Z.times(transition[s][1], seen[1])),
+      );
     return [from(0), from(1)];
   };
-  let total: Envelope<T, readonly number[]> = [{ from: Z.from(0), line: model.reward[action]!, plan: [] }];
+  let total: Envelope<T, readonly number[]> = [
+    { from: Z.from(0), line: model.reward[action]!, plan: [] },
+  ];
   for (let o = 0; o < model.observations; o++) {
-    const after = upperEnvelope(Z, next.map(({ line }, plan) => ({ line: through(line, o), plan })));
+    const after = upperEnvelope(
+      Z,
+      next.map(({ line }, plan) => ({ line: through(line, o), plan })),
+    );
     total = sumOf(Z, total, after, (then, index) => [...then, index]);
   }
   return total.map(({ from, line, plan }) => ({ from, line, plan: { action, then: plan } }));

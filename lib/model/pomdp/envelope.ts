@@ -55,14 +55,26 @@ export function upperEnvelope<T, Plan>(
 const mostPlans = 100_000;
 
 /** The envelope of all sums of a line of one and a line of the other: pieces are laid over each other. */
-export function sumOf<T, P, Q, R>(Z: Numbers<T>, left: Envelope<T, P>, right: Envelope<T, Q>, join: (p: P, q: Q) => R): Envelope<T, R> {
+export function sumOf<T, P, Q, R>(
+  Z: Numbers<T>,
+  left: Envelope<T, P>,
+  right: Envelope<T, Q>,
+  join: (p: P, q: Q) => R,
+): Envelope<T, R> {
   const sum: Piece<T, R>[] = [];
   let [i, j] = [0, 0];
   let from = Z.from(0);
   for (;;) {
     const [a, b] = [left[i]!, right[j]!];
-    if (sum.length === mostPlans) throw new RangeError(`upperEnvelope: best plans must be at most ${mostPlans}, got more; take fewer steps`);
-    sum.push({ from, line: [Z.plus(a.line[0], b.line[0]), Z.plus(a.line[1], b.line[1])], plan: join(a.plan, b.plan) });
+    if (sum.length === mostPlans)
+      throw new RangeError(
+        `upperEnvelope: best plans must be at most ${mostPlans}, got more; take fewer steps`,
+      );
+    sum.push({
+      from,
+      line: [Z.plus(a.line[0], b.line[0]), Z.plus(a.line[1], b.line[1])],
+      plan: join(a.plan, b.plan),
+    });
     const [nextA, nextB] = [left[i + 1], right[j + 1]];
     if (!nextA && !nextB) return sum;
     const order = !nextA ? 1 : !nextB ? -1 : Z.sign(Z.minus(nextA.from, nextB.from));
@@ -77,7 +89,11 @@ export function sumOf<T, P, Q, R>(Z: Numbers<T>, left: Envelope<T, P>, right: En
  *
  * @throws RangeError when the belief is outside [0, 1]
  */
-export function pieceAt<T, Plan>(Z: Numbers<T>, envelope: Envelope<T, Plan>, belief: T): Piece<T, Plan> {
+export function pieceAt<T, Plan>(
+  Z: Numbers<T>,
+  envelope: Envelope<T, Plan>,
+  belief: T,
+): Piece<T, Plan> {
   if (!(Z.sign(belief) >= 0 && Z.sign(Z.minus(Z.from(1), belief)) >= 0))
     throw new RangeError(`pieceAt: belief must be in [0, 1], got ${String(belief)}`);
   return envelope.filter(({ from }) => Z.sign(Z.minus(from, belief)) <= 0).at(-1) ?? envelope[0]!;

@@ -8,11 +8,22 @@ import type { Pomdp } from "./pomdp.js";
  *
  * @throws RangeError `solveOutsiders: eta must be 0, since the type is fixed here, got 0.1`
  */
-export function checkOutsiders(caller: string, plan: readonly PlannedYear[], { eta, epsilon }: ScenarioSettings): void {
-  if (eta !== 0) throw new RangeError(`${caller}: eta must be 0, since the type is fixed here, got ${eta}`);
-  if (epsilon !== 0) throw new RangeError(`${caller}: epsilon must be 0, since outsiders use Bayes’ rule here, got ${epsilon}`);
+export function checkOutsiders(
+  caller: string,
+  plan: readonly PlannedYear[],
+  { eta, epsilon }: ScenarioSettings,
+): void {
+  if (eta !== 0)
+    throw new RangeError(`${caller}: eta must be 0, since the type is fixed here, got ${eta}`);
+  if (epsilon !== 0)
+    throw new RangeError(
+      `${caller}: epsilon must be 0, since outsiders use Bayes’ rule here, got ${epsilon}`,
+    );
   const publishing = plan.find(({ publishes }) => publishes);
-  if (publishing) throw new RangeError(`${caller}: China must be silent in every year, but publishes in ${publishing.year}`);
+  if (publishing)
+    throw new RangeError(
+      `${caller}: China must be silent in every year, but publishes in ${publishing.year}`,
+    );
 }
 
 /**

@@ -56,33 +56,67 @@ export function solveOutsiders(settings: ScenarioSettings, beta: number): Outsid
   const plan = planOf("solveOutsiders", settings);
   checkDynamics("solveOutsiders", { beta });
   const years = plan.length;
-  if (years > longest) throw new RangeError(`solveOutsiders: a schedule must have at most ${longest} years, got ${years}`);
+  if (years > longest)
+    throw new RangeError(
+      `solveOutsiders: a schedule must have at most ${longest} years, got ${years}`,
+    );
   checkOutsiders("solveOutsiders", plan, settings);
   const never = years;
   const capacities = Array.from({ length: years + 1 }, (_, start) =>
-    capacityPath(plan.map((_, t) => (t >= start ? 1 : 0)), settings),
+    capacityPath(
+      plan.map((_, t) => (t >= start ? 1 : 0)),
+      settings,
+    ),
   );
-  const ahead = (act: Act, t: number, start: number, next: Envelope<number, unknown>): Envelope<number, Act> => {
-    const problem = outsidersProblem(plan[t]!, settings, capacities[start]![t]!, t >= start ? 1 : 0);
-    return backup(doubles, compilePomdp(doubles, problem), act.reply, beta, next).map(({ from, line }) => ({ from, line, plan: act }));
+  const ahead = (
+    act: Act,
+    t: number,
+    start: number,
+    next: Envelope<number, unknown>,
+  ): Envelope<number, Act> => {
+    const problem = outsidersProblem(
+      plan[t]!,
+      settings,
+      capacities[start]![t]!,
+      t >= start ? 1 : 0,
+    );
+    return backup(doubles, compilePomdp(doubles, problem), act.reply, beta, next).map(
+      ({ from, line }) => ({ from, line, plan: act }),
+    );
   };
-  const merged = (envelopes: Envelope<number, Act>[]): Envelope<number, Act> => upperEnvelope(doubles, envelopes.flat());
+  const merged = (envelopes: Envelope<number, Act>[]): Envelope<number, Act> =>
+    upperEnvelope(doubles, envelopes.flat());
   // next[start]: best plans from the next year on, when investment began in year `start`, or never so far.
-  let next: Envelope<number, unknown>[] = Array.from({ length: years + 1 }, () => [{ from: 0, line: [0, 0] as const, plan: null }]);
+  let next: Envelope<number, unknown>[] = Array.from({ length: years + 1 }, () => [
+    { from: 0, line: [0, 0] as const, plan: null },
+  ]);
   const found: OutsidersYear[] = [];
   for (let t = years - 1; t >= 0; t--) {
     const begun = Array.from({ length: t + 1 }, (_, start) =>
-      merged((["hedge", "press"] as const).map((reply) => ahead({ reply, begins: start === t }, t, start, next[start]!))),
+      merged(
+        (["hedge", "press"] as const).map((reply) =>
+          ahead({ reply, begins: start === t }, t, start, next[start]!),
+        ),
+      ),
     );
-    const waiting = (["hedge", "press"] as const).map((reply) => ahead({ reply, begins: false }, t, never, next[never]!));
+    const waiting = (["hedge", "press"] as const).map((reply) =>
+      ahead({ reply, begins: false }, t, never, next[never]!),
+    );
     const before = merged([...waiting, begun[t]!]);
     found.unshift(describe(plan[t]!.year, before, begun[0]!));
     next = Array.from({ length: years + 1 }, (_, start) => (start < t ? begun[start]! : before));
   }
-  return { years: found, worth: worthAt(doubles, next[never] as Envelope<number, Act>, settings.p) };
+  return {
+    years: found,
+    worth: worthAt(doubles, next[never] as Envelope<number, Act>, settings.p),
+  };
 }
 
-function describe(year: number, before: Envelope<number, Act>, after: Envelope<number, Act>): OutsidersYear {
+function describe(
+  year: number,
+  before: Envelope<number, Act>,
+  after: Envelope<number, Act>,
+): OutsidersYear {
   const pieces = policy(before);
   return {
     year,
@@ -96,7 +130,9 @@ function describe(year: number, before: Envelope<number, Act>, after: Envelope<n
 /** Neighbouring plans that begin alike are one piece of policy. */
 function policy(envelope: Envelope<number, Act>): PolicyPiece[] {
   const pieces = envelope.map(({ from, plan }) => ({ from, ...plan }));
-  return pieces.filter(({ reply, begins }, i) => pieces[i - 1]?.reply !== reply || pieces[i - 1]?.begins !== begins);
+  return pieces.filter(
+    ({ reply, begins }, i) => pieces[i - 1]?.reply !== reply || pieces[i - 1]?.begins !== begins,
+  );
 }
 
 /** What to do at a belief, according to a year's policy. */

@@ -21,8 +21,14 @@ const longest = 1000;
  * @throws RangeError for no step or more than 1,000, for probabilities that do not sum to 1, and where more than 100,000 plans would be best somewhere
  * @example worthAt(doubles, solvePomdp(Array(10).fill(tiger), { discount: 0.75 })[0], 0.5) // 1.66156
  */
-export function solvePomdp(steps: readonly Pomdp[], options: { discount: Exact; end?: Pair }): Envelope<number, Step>[];
-export function solvePomdp<T>(steps: readonly Pomdp[], options: { discount: Exact; end?: Pair; numbers: Numbers<T> }): Envelope<T, Step>[];
+export function solvePomdp(
+  steps: readonly Pomdp[],
+  options: { discount: Exact; end?: Pair },
+): Envelope<number, Step>[];
+export function solvePomdp<T>(
+  steps: readonly Pomdp[],
+  options: { discount: Exact; end?: Pair; numbers: Numbers<T> },
+): Envelope<T, Step>[];
 export function solvePomdp<T>(
   steps: readonly Pomdp[],
   { discount, end = [0, 0], numbers }: { discount: Exact; end?: Pair; numbers?: Numbers<T> },
@@ -35,10 +41,15 @@ export function solvePomdp<T>(
   const compiled = new Map([...new Set(steps)].map((step) => [step, compilePomdp(Z, step)]));
   const factor = Z.from(discount);
   const solution: Envelope<T, Step>[] = [];
-  let next: Envelope<T, unknown> = [{ from: Z.from(0), line: [Z.from(end[0]), Z.from(end[1])], plan: null }];
+  let next: Envelope<T, unknown> = [
+    { from: Z.from(0), line: [Z.from(end[0]), Z.from(end[1])], plan: null },
+  ];
   for (const step of [...steps].reverse()) {
     const model = compiled.get(step)!;
-    const now = upperEnvelope(Z, model.actions.flatMap((action) => backup(Z, model, action, factor, next)));
+    const now = upperEnvelope(
+      Z,
+      model.actions.flatMap((action) => backup(Z, model, action, factor, next)),
+    );
     solution.unshift(now);
     next = now;
   }

@@ -23,10 +23,15 @@ export interface BrownForsythe {
  * @throws RangeError for fewer groups or numbers, for one that is not finite, and when no number lies off its median
  */
 export function brownForsythe(groups: readonly (readonly number[])[]): BrownForsythe {
-  if (groups.length < 2) throw new RangeError(`brownForsythe: groups must be at least 2, got ${groups.length}`);
+  if (groups.length < 2)
+    throw new RangeError(`brownForsythe: groups must be at least 2, got ${groups.length}`);
   for (const group of groups) {
-    if (group.length < 2) throw new RangeError(`brownForsythe: a group must have at least 2 numbers, got ${group.length}`);
-    if (!group.every(Number.isFinite)) throw new RangeError(`brownForsythe: numbers must be finite, got ${group.join(", ")}`);
+    if (group.length < 2)
+      throw new RangeError(
+        `brownForsythe: a group must have at least 2 numbers, got ${group.length}`,
+      );
+    if (!group.every(Number.isFinite))
+      throw new RangeError(`brownForsythe: numbers must be finite, got ${group.join(", ")}`);
   }
   const distances = groups.map((group) => {
     const middle = median([...group]);
@@ -37,7 +42,10 @@ export function brownForsythe(groups: readonly (readonly number[])[]): BrownFors
   const grand = sum(spread.map((each, i) => n[i]! * each)) / sum(n);
   const between = sum(spread.map((each, i) => n[i]! * (each - grand) ** 2));
   const within = sum(distances.map((list, i) => sum(list.map((z) => (z - spread[i]!) ** 2))));
-  if (between === 0 && within === 0) throw new RangeError("brownForsythe: the numbers must not all lie equally far from their medians");
+  if (between === 0 && within === 0)
+    throw new RangeError(
+      "brownForsythe: the numbers must not all lie equally far from their medians",
+    );
   const df = [groups.length - 1, sum(n) - groups.length] as const;
-  return { n, spread, F: within === 0 ? Infinity : (between / df[0]) / (within / df[1]), df };
+  return { n, spread, F: within === 0 ? Infinity : between / df[0] / (within / df[1]), df };
 }

@@ -38,8 +38,12 @@ export interface WindowComparison {
  * @returns `null` where the series does not reach over the window, or over no earlier one
  * @throws RangeError for a shorter window
  */
-export function compareWindows(series: MonthlySeries, { after, length, measure }: { after: string; length: number; measure: WindowMeasure }): WindowComparison | null {
-  if (!(length >= 2)) throw new RangeError(`compareWindows: length must be at least 2, got ${length}`);
+export function compareWindows(
+  series: MonthlySeries,
+  { after, length, measure }: { after: string; length: number; measure: WindowMeasure },
+): WindowComparison | null {
+  if (!(length >= 2))
+    throw new RangeError(`compareWindows: length must be at least 2, got ${length}`);
   const { months, index } = series;
   const cut = months.indexOf(after);
   const changes = logChanges(index);
@@ -49,7 +53,11 @@ export function compareWindows(series: MonthlySeries, { after, length, measure }
   const at = (start: number): MeasuredWindow => {
     const inside = changes.slice(start, start + length);
     const rest = start < cut ? [...past.slice(0, start), ...past.slice(start + length)] : past;
-    return { from: months[start]!, to: months[start + length]!, value: measures[measure](inside, rest) };
+    return {
+      from: months[start]!,
+      to: months[start + length]!,
+      value: measures[measure](inside, rest),
+    };
   };
   const observed = at(cut);
   const earlier = slidingWindows(past, length).map((_, start) => at(start));
@@ -63,7 +71,9 @@ export function compareWindows(series: MonthlySeries, { after, length, measure }
   };
 }
 
-const measures: Readonly<Record<WindowMeasure, (inside: readonly number[], rest: readonly number[]) => number>> = {
+const measures: Readonly<
+  Record<WindowMeasure, (inside: readonly number[], rest: readonly number[]) => number>
+> = {
   volatility,
   change: (inside) => 100 * (Math.exp(inside.reduce((sum, change) => sum + change, 0)) - 1),
   "Brown–Forsythe": (inside, rest) => {

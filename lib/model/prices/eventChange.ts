@@ -17,7 +17,11 @@ export interface EventChange extends PeriodChange {
  * @returns `null` where the series does not reach over the window
  * @throws RangeError for a date without a month, or fewer months than 1
  */
-export function eventChange(series: MonthlySeries, date: string, months: number): EventChange | null {
+export function eventChange(
+  series: MonthlySeries,
+  date: string,
+  months: number,
+): EventChange | null {
   if (!(months >= 1)) throw new RangeError(`eventChange: months must be at least 1, got ${months}`);
   const month = date.slice(0, 7);
   const late = series.months[0] === month;

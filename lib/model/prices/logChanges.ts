@@ -6,6 +6,8 @@
  * @throws RangeError for a value that is not > 0
  */
 export function logChanges(values: readonly number[]): number[] {
-  for (const value of values) if (!(value > 0 && value < Infinity)) throw new RangeError(`logChanges: values must be > 0, got ${value}`);
+  for (const value of values)
+    if (!(value > 0 && value < Infinity))
+      throw new RangeError(`logChanges: values must be > 0, got ${value}`);
   return values.slice(1).map((value, i) => Math.log(value / values[i]!));
 }

@@ -20,8 +20,13 @@ export interface PeriodChange {
  * @returns `null` where the series does not reach over the whole period
  * @throws RangeError when `to` is not after `from`
  */
-export function periodChange({ months, index }: MonthlySeries, from: string, to: string): PeriodChange | null {
-  if (!(from < to)) throw new RangeError(`periodChange: to must be after from, got ${from} and ${to}`);
+export function periodChange(
+  { months, index }: MonthlySeries,
+  from: string,
+  to: string,
+): PeriodChange | null {
+  if (!(from < to))
+    throw new RangeError(`periodChange: to must be after from, got ${from} and ${to}`);
   const [start, end] = [months.indexOf(from), months.indexOf(to)];
   if (start < 0 || end < 0) return null;
   const changes = logChanges(index.slice(start, end + 1));

@@ -9,6 +9,12 @@ import { volatility } from "./volatility.js";
  * @param length - monthly changes in a window, at least 2
  * @throws RangeError for a shorter window
  */
-export function rollingVolatility({ months, index }: MonthlySeries, length: number): { month: string; volatility: number }[] {
-  return slidingWindows(logChanges(index), length).map((changes, i) => ({ month: months[i + length]!, volatility: volatility(changes) }));
+export function rollingVolatility(
+  { months, index }: MonthlySeries,
+  length: number,
+): { month: string; volatility: number }[] {
+  return slidingWindows(logChanges(index), length).map((changes, i) => ({
+    month: months[i + length]!,
+    volatility: volatility(changes),
+  }));
 }

@@ -7,6 +7,7 @@
  * @example slidingWindows([1, 2, 3], 2) // [[1, 2], [2, 3]]
  */
 export function slidingWindows<Value>(values: readonly Value[], length: number): Value[][] {
-  if (!Number.isInteger(length) || length < 1) throw new RangeError(`slidingWindows: length must be a whole number ≥ 1, got ${length}`);
+  if (!Number.isInteger(length) || length < 1)
+    throw new RangeError(`slidingWindows: length must be a whole number ≥ 1, got ${length}`);
   return values.slice(length - 1).map((_, i) => values.slice(i, i + length));
 }

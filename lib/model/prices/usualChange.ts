@@ -20,8 +20,11 @@ export interface UsualChange {
  * @throws RangeError when the series has no window of that length
  */
 export function usualChange({ months, index }: MonthlySeries, length: number): UsualChange {
-  const changes = slidingWindows(logChanges(index), length).map((window) => 100 * Math.expm1(sum(window)));
-  if (changes.length === 0) throw new RangeError(`usualChange: length must be < ${months.length}, got ${length}`);
+  const changes = slidingWindows(logChanges(index), length).map(
+    (window) => 100 * Math.expm1(sum(window)),
+  );
+  if (changes.length === 0)
+    throw new RangeError(`usualChange: length must be < ${months.length}, got ${length}`);
   const [low, median, high] = quantile(changes, [0.1, 0.5, 0.9]) as [number, number, number];
   return { n: changes.length, low, median, high };
 }

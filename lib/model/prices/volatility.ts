@@ -10,6 +10,7 @@ import { sampleStandardDeviation } from "simple-statistics";
  * @throws RangeError for fewer than 2
  */
 export function volatility(changes: readonly number[]): number {
-  if (changes.length < 2) throw new RangeError(`volatility: changes must be at least 2, got ${changes.length}`);
+  if (changes.length < 2)
+    throw new RangeError(`volatility: changes must be at least 2, got ${changes.length}`);
   return 100 * Math.sqrt(12) * sampleStandardDeviation([...changes]);
 }

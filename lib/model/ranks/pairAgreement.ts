@@ -24,9 +24,12 @@ const most = 8;
 export function pairAgreement(x: readonly number[], y: readonly number[]): PairAgreement {
   const n = x.length;
   if (y.length !== n || n < 2 || n > most)
-    throw new RangeError(`pairAgreement: x and y must be 2 to ${most} numbers each, got ${n} and ${y.length}`);
+    throw new RangeError(
+      `pairAgreement: x and y must be 2 to ${most} numbers each, got ${n} and ${y.length}`,
+    );
   for (const value of [...x, ...y])
-    if (!Number.isFinite(value)) throw new RangeError(`pairAgreement: numbers must be finite, got ${value}`);
+    if (!Number.isFinite(value))
+      throw new RangeError(`pairAgreement: numbers must be finite, got ${value}`);
   const { agree, disagree } = count(x, y);
   let [orders, atLeast] = [0, 0];
   for (const order of permutations(y)) {
@@ -51,5 +54,6 @@ function count(x: readonly number[], y: readonly number[]): { agree: number; dis
 function* permutations(values: readonly number[]): Generator<number[]> {
   if (values.length === 0) yield [];
   for (const [i, value] of values.entries())
-    for (const rest of permutations([...values.slice(0, i), ...values.slice(i + 1)])) yield [value, ...rest];
+    for (const rest of permutations([...values.slice(0, i), ...values.slice(i + 1)]))
+      yield [value, ...rest];
 }

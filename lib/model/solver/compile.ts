@@ -43,7 +43,9 @@ export function compile<T>(Z: Integers<T>, game: SignallingGame): Compiled<T> {
       replies += set.actions.length;
     }
   });
-  const [first, second] = ([0, 1] as const).map((type) => utilities(Z, game, places, replies, type));
+  const [first, second] = ([0, 1] as const).map((type) =>
+    utilities(Z, game, places, replies, type),
+  );
   return {
     Z,
     game,
@@ -55,13 +57,24 @@ export function compile<T>(Z: Integers<T>, game: SignallingGame): Compiled<T> {
   };
 }
 
-function believe<T>(Z: Integers<T>, { reach, payoffs }: InformationSet, prior: readonly [Fraction, Fraction]) {
+function believe<T>(
+  Z: Integers<T>,
+  { reach, payoffs }: InformationSet,
+  prior: readonly [Fraction, Fraction],
+) {
   const count = payoffs[0].length;
-  const values = toIntegers([...payoffs[0], ...payoffs[1]].map(({ receiver }) => receiver)).numerators.map(Z.from);
+  const values = toIntegers(
+    [...payoffs[0], ...payoffs[1]].map(({ receiver }) => receiver),
+  ).numerators.map(Z.from);
   const pair = [values.slice(0, count), values.slice(count)] as const;
   const known = reach[0].n === 0n ? 1 : reach[1].n === 0n ? 0 : null;
   const [a, b] = toIntegers([prior[0].mul(reach[0]), prior[1].mul(reach[1])]).numerators;
-  return { known, weights: [Z.from(a!), Z.from(b!)], values: pair, envelope: known === null ? envelope(Z, pair) : certainty(Z, pair) } as const;
+  return {
+    known,
+    weights: [Z.from(a!), Z.from(b!)],
+    values: pair,
+    envelope: known === null ? envelope(Z, pair) : certainty(Z, pair),
+  } as const;
 }
 
 /** A row for each message: a coefficient for each reply, and the constant of a game that ends. */
@@ -73,7 +86,8 @@ function utilities<T>(
   type: 0 | 1,
 ): { rows: T[][]; scale: T } {
   const entries: { message: number; at: number; value: Fraction }[] = [];
-  const add = (message: number, at: number, value: Fraction): void => void (value.n !== 0n && entries.push({ message, at, value }));
+  const add = (message: number, at: number, value: Fraction): void =>
+    void (value.n !== 0n && entries.push({ message, at, value }));
   game.messages.forEach((message, m) => {
     const end = message.ends[type];
     if (end) add(m, replies, end.sender.mul(endProbability(message, type)));
@@ -82,7 +96,9 @@ function utilities<T>(
     const reach = set.reach[type];
     if (reach.n === 0n) continue;
     const certain = reach.n === reach.d;
-    set.payoffs[type].forEach(({ sender }, action) => add(message, offset + action, certain ? sender : sender.mul(reach)));
+    set.payoffs[type].forEach(({ sender }, action) =>
+      add(message, offset + action, certain ? sender : sender.mul(reach)),
+    );
   }
   const { numerators, denominator } = toIntegers(entries.map(({ value }) => value));
   const rows = game.messages.map(() => new Array<T>(replies + 1).fill(Z.zero));

@@ -7,7 +7,12 @@ export function connect<T>(Z: Integers<T>, pieces: readonly Piece<T>[]): number[
   pieces.forEach(({ sender, receiver }, i) => {
     for (let j = 0; j < i; j++) {
       const other = pieces[j]!;
-      if (group[i] === group[j] || !touch(Z, sender, other.sender) || !touch(Z, receiver, other.receiver)) continue;
+      if (
+        group[i] === group[j] ||
+        !touch(Z, sender, other.sender) ||
+        !touch(Z, receiver, other.receiver)
+      )
+        continue;
       const [from, to] = [group[i]!, group[j]!];
       group.forEach((number, k) => number === from && (group[k] = to));
     }

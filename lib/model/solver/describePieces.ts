@@ -18,26 +18,46 @@ interface Place {
 }
 
 /** Describes pieces in fractions, with their labels. */
-export function describePieces<T>(compiled: Compiled<T>, refine: Refinements<T>): (piece: Piece<T>, connected: number) => Component {
+export function describePieces<T>(
+  compiled: Compiled<T>,
+  refine: Refinements<T>,
+): (piece: Piece<T>, connected: number) => Component {
   const { Z, game, places, utility, scale } = compiled;
   const { types, messages } = game;
   const said = messages.map(({ label }) => label);
   const pureMixes = (choices: readonly string[]): Mix[] =>
     choices.map((_, chosen) => toMix(choices, (k) => (k === chosen ? one : zero)));
   const pureMessages = pureMixes(said);
-  const atTypes = types.map((label, type): Place => ({ label, offset: type * said.length, choices: said, pure: pureMessages }));
-  const atPlaces = places.map(({ set, offset }): Place => ({ label: set.label, offset, choices: set.actions, pure: pureMixes(set.actions) }));
+  const atTypes = types.map((label, type): Place => ({
+    label,
+    offset: type * said.length,
+    choices: said,
+    pure: pureMessages,
+  }));
+  const atPlaces = places.map(({ set, offset }): Place => ({
+    label: set.label,
+    offset,
+    choices: set.actions,
+    pure: pureMixes(set.actions),
+  }));
 
   return ({ sender: { vertices: senders }, receiver }, connected) => {
     const receivers = receiver.vertices;
     const beliefs: Record<string, BeliefInterval> = {};
-    for (const place of places) beliefs[place.set.label] = hull(Z, believed(place, senders, receivers));
+    for (const place of places)
+      beliefs[place.set.label] = hull(Z, believed(place, senders, receivers));
     const payoffs: Record<string, BeliefInterval> = {};
     for (const type of [0, 1] as const) {
       let message = 0;
       while (!senders.some((point) => Z.sign(point[type * said.length + message]!) > 0)) message++;
       const row = utility[type][message]!;
-      payoffs[types[type]] = hull(Z, receivers.map((point) => [Z.dot(row, point), Z.times(scale[type], point[point.length - 1]!)]));
+      payoffs[types[type]] = hull(
+        Z,
+        receivers.map((point) => [
+          Z.dot(row, point),
+          Z.times(scale[type], point[point.length - 1]!),
+        ]),
+      );
     }
     return {
       sender: senders.map((point) => toStrategy(Z, point, atTypes)),
@@ -50,7 +70,11 @@ export function describePieces<T>(compiled: Compiled<T>, refine: Refinements<T>)
     };
   };
 
-  function believed(place: Compiled<T>["places"][number], senders: readonly Point<T>[], receivers: readonly Point<T>[]): Ratio<T>[] {
+  function believed(
+    place: Compiled<T>["places"][number],
+    senders: readonly Point<T>[],
+    receivers: readonly Point<T>[],
+  ): Ratio<T>[] {
     const found: Ratio<T>[] = [];
     for (const sender of senders)
       for (const receiver of receivers) {
@@ -68,7 +92,9 @@ function toStrategy<T>(Z: Integers<T>, point: Point<T>, places: readonly Place[]
     let used = 0;
     while (Z.sign(point[offset + used]!) === 0) used++;
     const isPure = Z.sign(Z.less(point[offset + used]!, total)) === 0;
-    strategy[label] = isPure ? pure[used]! : toMix(choices, (k) => Z.ratio(point[offset + k]!, total));
+    strategy[label] = isPure
+      ? pure[used]!
+      : toMix(choices, (k) => Z.ratio(point[offset + k]!, total));
   }
   return strategy;
 }

@@ -41,15 +41,26 @@ export function enumeratePieces<T>(
     for (const other of second) {
       if (!wanted(one.support, other.support)) continue;
       const incentives = [...one.conditions, ...other.conditions];
-      const sends = [{ offset: 0, choices: one.support }, { offset: messages, choices: other.support }];
-      const visit = (k: number, vertices: readonly Point<T>[], conditions: readonly Condition<T>[], chosen: readonly Choice[]): void => {
+      const sends = [
+        { offset: 0, choices: one.support },
+        { offset: messages, choices: other.support },
+      ];
+      const visit = (
+        k: number,
+        vertices: readonly Point<T>[],
+        conditions: readonly Condition<T>[],
+        chosen: readonly Choice[],
+      ): void => {
         if (k < places.length) {
           for (const option of optionsAt[k]!(one.support, other.support)) {
             const asked = option.conditions;
             const rest = asked.length > 0 ? cut(Z, vertices, asked, conditions) : vertices;
             if (rest.length === 0) continue;
             const answer = { offset: places[k]!.offset, choices: option.replies };
-            visit(k + 1, rest, asked.length > 0 ? [...conditions, ...asked] : conditions, [...chosen, answer]);
+            visit(k + 1, rest, asked.length > 0 ? [...conditions, ...asked] : conditions, [
+              ...chosen,
+              answer,
+            ]);
           }
           return;
         }
@@ -73,16 +84,31 @@ function add<T>(Z: Integers<T>, found: Piece<T>[], piece: Piece<T>): void {
 }
 
 const holds = <T>(Z: Integers<T>, outer: Piece<T>, inner: Piece<T>): boolean =>
-  inside(Z, outer.sender, inner.sender.vertices) && inside(Z, outer.receiver, inner.receiver.vertices);
+  inside(Z, outer.sender, inner.sender.vertices) &&
+  inside(Z, outer.receiver, inner.receiver.vertices);
 
 /** Whether points of the same space all lie in a polytope. */
-export function inside<T>(Z: Integers<T>, polytope: Polytope<T>, vertices: readonly Point<T>[]): boolean {
-  return vertices.every((point) => uses(Z, polytope, point)) && polytope.conditions.every((condition) => meets(Z, vertices, condition));
+export function inside<T>(
+  Z: Integers<T>,
+  polytope: Polytope<T>,
+  vertices: readonly Point<T>[],
+): boolean {
+  return (
+    vertices.every((point) => uses(Z, polytope, point)) &&
+    polytope.conditions.every((condition) => meets(Z, vertices, condition))
+  );
 }
 
 /** Whether two polytopes of the same space have a point in common. */
 export function touch<T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean {
-  return cut(Z, other.vertices.filter((point) => uses(Z, one, point)), one.conditions, other.conditions).length > 0;
+  return (
+    cut(
+      Z,
+      other.vertices.filter((point) => uses(Z, one, point)),
+      one.conditions,
+      other.conditions,
+    ).length > 0
+  );
 }
 
 /** Whether a point is 0 wherever a polytope is. */
@@ -94,6 +120,7 @@ function uses<T>(Z: Integers<T>, { allowed }: Polytope<T>, point: Point<T>): boo
 /** Which of `length` coordinates the choices use. */
 function used(choices: readonly Choice[], length: number): boolean[] {
   const mask = new Array<boolean>(length).fill(false);
-  for (const { offset, choices: chosen } of choices) for (const choice of chosen) mask[offset + choice] = true;
+  for (const { offset, choices: chosen } of choices)
+    for (const choice of chosen) mask[offset + choice] = true;
   return mask;
 }

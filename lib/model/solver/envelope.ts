@@ -18,7 +18,11 @@ export interface Envelope<T> {
 }
 
 /** The actions worth most at a belief, to a receiver with these payoffs against each type. */
-function bestAt<T>(Z: Integers<T>, [first, second]: readonly [readonly T[], readonly T[]], belief: readonly [T, T]): number[] {
+function bestAt<T>(
+  Z: Integers<T>,
+  [first, second]: readonly [readonly T[], readonly T[]],
+  belief: readonly [T, T],
+): number[] {
   let found: number[] = [];
   let top: T | undefined;
   for (let a = 0; a < first.length; a++) {
@@ -31,7 +35,10 @@ function bestAt<T>(Z: Integers<T>, [first, second]: readonly [readonly T[], read
 }
 
 /** The best replies to the two certainties alone: all that matters where the type is revealed. */
-export function certainty<T>(Z: Integers<T>, values: readonly [readonly T[], readonly T[]]): Envelope<T> {
+export function certainty<T>(
+  Z: Integers<T>,
+  values: readonly [readonly T[], readonly T[]],
+): Envelope<T> {
   const beliefs = [
     [Z.zero, Z.one],
     [Z.one, Z.zero],
@@ -41,7 +48,10 @@ export function certainty<T>(Z: Integers<T>, values: readonly [readonly T[], rea
 }
 
 /** @param values - the receiver's payoffs by action, against the first and against the second type */
-export function envelope<T>(Z: Integers<T>, values: readonly [readonly T[], readonly T[]]): Envelope<T> {
+export function envelope<T>(
+  Z: Integers<T>,
+  values: readonly [readonly T[], readonly T[]],
+): Envelope<T> {
   const [first, second] = values;
   const best = (belief: readonly [T, T]): number[] => bestAt(Z, values, belief);
   const beliefs: (readonly [T, T])[] = [
@@ -55,14 +65,22 @@ export function envelope<T>(Z: Integers<T>, values: readonly [readonly T[], read
       if (Z.sign(gain) <= 0 || Z.sign(loss) <= 0) continue;
       const change = [loss, gain] as const;
       const met = best(change);
-      if (met.includes(a) && met.includes(b) && !beliefs.some((other) => compare(Z, other, change) === 0))
+      if (
+        met.includes(a) &&
+        met.includes(b) &&
+        !beliefs.some((other) => compare(Z, other, change) === 0)
+      )
         beliefs.push(change);
     }
   beliefs.sort((u, v) => compare(Z, u, v));
   const at = beliefs.map(best);
   const after = at.slice(1).map((set, k) => set.filter((action) => at[k]!.includes(action)));
-  const all = [...at, ...after].filter((set, k, sets) => sets.findIndex((other) => same(set, other)) === k);
-  const largest = all.filter((set) => !all.some((other) => other.length > set.length && contains(other, set)));
+  const all = [...at, ...after].filter(
+    (set, k, sets) => sets.findIndex((other) => same(set, other)) === k,
+  );
+  const largest = all.filter(
+    (set) => !all.some((other) => other.length > set.length && contains(other, set)),
+  );
   return { beliefs, at, after, all, largest };
 }
 
@@ -71,8 +89,10 @@ function compare<T>(Z: Integers<T>, [a, b]: readonly [T, T], [c, d]: readonly [T
   return Z.sign(Z.less(Z.times(a, d), Z.times(c, b)));
 }
 
-const contains = (set: readonly number[], part: readonly number[]): boolean => part.every((a) => set.includes(a));
-const same = (u: readonly number[], v: readonly number[]): boolean => u.length === v.length && contains(u, v);
+const contains = (set: readonly number[], part: readonly number[]): boolean =>
+  part.every((a) => set.includes(a));
+const same = (u: readonly number[], v: readonly number[]): boolean =>
+  u.length === v.length && contains(u, v);
 
 /**
  * The closed interval of beliefs under which all of some replies are best; `null` when there is none.

@@ -106,8 +106,13 @@ function commonOfBig(a: bigint, b: bigint): bigint {
 }
 
 /** Fractions over their least common denominator: the numerators, and that denominator. */
-export function toIntegers(values: readonly Fraction[]): { numerators: bigint[]; denominator: bigint } {
+export function toIntegers(values: readonly Fraction[]): {
+  numerators: bigint[];
+  denominator: bigint;
+} {
   let denominator = 1n;
-  for (const { d } of values) if (d !== 1n && denominator % d !== 0n) denominator = (denominator / commonOfBig(denominator, d)) * d;
+  for (const { d } of values)
+    if (d !== 1n && denominator % d !== 0n)
+      denominator = (denominator / commonOfBig(denominator, d)) * d;
   return { numerators: values.map(({ s, n, d }) => s * n * (denominator / d)), denominator };
 }

@@ -15,19 +15,28 @@ const actions = ["Hedge", "Press"] as const;
  *
  * @throws RangeError for an assumption outside its domain; TypeError for one that is not an exact number
  */
-export function paperGame(parameters: PaperParameters, reading: Exclude<Reading, "paper">): SignallingGame {
+export function paperGame(
+  parameters: PaperParameters,
+  reading: Exclude<Reading, "paper">,
+): SignallingGame {
   const q = auditProbability(reading, "paperGame");
   const exact = exactParameters(parameters, "paperGame");
   const hidden = one.sub(q);
   const disclosed = table(exact, true);
   const sets: InformationSet[] = [];
-  if (hidden.n > 0n) sets.push({ label: "D", actions, reach: [hidden, hidden], payoffs: disclosed });
+  if (hidden.n > 0n)
+    sets.push({ label: "D", actions, reach: [hidden, hidden], payoffs: disclosed });
   if (q.n > 0n)
     sets.push(
       { label: "D:QH", actions, reach: [q, zero], payoffs: disclosed },
       { label: "D:QL", actions, reach: [zero, q], payoffs: disclosed },
     );
-  const silence: InformationSet = { label: "ND", actions, reach: [one, one], payoffs: table(exact, false) };
+  const silence: InformationSet = {
+    label: "ND",
+    actions,
+    reach: [one, one],
+    payoffs: table(exact, false),
+  };
   return {
     title: "Woods (2025), The Power of Withholding",
     players: ["China", "Foreign"],
@@ -40,7 +49,10 @@ export function paperGame(parameters: PaperParameters, reading: Exclude<Reading,
   };
 }
 
-function table({ A, gamma, delta, phiD, kappa }: ExactParameters, discloses: boolean): InformationSet["payoffs"] {
+function table(
+  { A, gamma, delta, phiD, kappa }: ExactParameters,
+  discloses: boolean,
+): InformationSet["payoffs"] {
   const row = (type: Capacity): Payoffs[] => {
     const exposure = discloses ? phiD[type].neg() : zero;
     return [

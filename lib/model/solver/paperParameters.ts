@@ -39,7 +39,9 @@ export function exactParameters(given: PaperParameters, caller: string): ExactPa
     const open = "open" in domain;
     const below = open ? exact.n === 0n || exact.s < 0n : exact.s < 0n;
     if (below || (domain.max === 1 && exact.n > exact.d))
-      throw new RangeError(`${caller}: ${symbol} must be ${describeDomain(domain)}, got ${exact.toFraction()}`);
+      throw new RangeError(
+        `${caller}: ${symbol} must be ${describeDomain(domain)}, got ${exact.toFraction()}`,
+      );
     return exact;
   };
   const cost = (name: "phiD" | "kappa"): Record<Capacity, Fraction> => {

@@ -46,21 +46,33 @@ function cutOnce<T>(
   const kept = (equality ? on : [...on, ...above]).map((i) => points[i]!);
   if (above.length === 0) return kept;
   const made: Point<T>[] = [];
-  const isEdge = above.length * below.length > 16 ? edges(Z, points, all().slice(0, -1)) : () => true;
+  const isEdge =
+    above.length * below.length > 16 ? edges(Z, points, all().slice(0, -1)) : () => true;
   for (const i of above)
-    for (const j of below) if (isEdge(i, j)) made.push(Z.between(points[i]!, values[i]!, points[j]!, values[j]!));
-  return kept.length + made.length > 2 ? [...kept, ...extremePoints(Z, made, kept, all())] : [...kept, ...made];
+    for (const j of below)
+      if (isEdge(i, j)) made.push(Z.between(points[i]!, values[i]!, points[j]!, values[j]!));
+  return kept.length + made.length > 2
+    ? [...kept, ...extremePoints(Z, made, kept, all())]
+    : [...kept, ...made];
 }
 
 /**
  * Whether two extreme points may share an edge. The face that they span has at least as many dimensions as
  * coordinates in use, less one for each place and for each condition that both meet with equality.
  */
-function edges<T>(Z: Integers<T>, points: readonly Point<T>[], conditions: readonly Condition<T>[]): (i: number, j: number) => boolean {
-  const tight = points.map((point) => conditions.map(({ normal }) => Z.sign(Z.dot(normal, point)) === 0));
+function edges<T>(
+  Z: Integers<T>,
+  points: readonly Point<T>[],
+  conditions: readonly Condition<T>[],
+): (i: number, j: number) => boolean {
+  const tight = points.map((point) =>
+    conditions.map(({ normal }) => Z.sign(Z.dot(normal, point)) === 0),
+  );
   const used = points.map((point) => point.map((x) => Z.sign(x) !== 0));
   const [first] = points as [Point<T>];
-  const places = Number(first.slice(0, -1).reduce((sum, x) => Z.plus(sum, x), Z.zero)) / Number(first[first.length - 1]!);
+  const places =
+    Number(first.slice(0, -1).reduce((sum, x) => Z.plus(sum, x), Z.zero)) /
+    Number(first[first.length - 1]!);
   return (i, j) => {
     const [a, b, s, t] = [used[i]!, used[j]!, tight[i]!, tight[j]!];
     let dimensions = -places - 1;
@@ -74,7 +86,12 @@ function edges<T>(Z: Integers<T>, points: readonly Point<T>[], conditions: reado
  * Of points made on crossing lines, those that are extreme: no other point meets with equality every
  * condition that they do. The rest of the crossing lines were no edges.
  */
-function extremePoints<T>(Z: Integers<T>, made: readonly Point<T>[], kept: readonly Point<T>[], conditions: readonly Condition<T>[]): Point<T>[] {
+function extremePoints<T>(
+  Z: Integers<T>,
+  made: readonly Point<T>[],
+  kept: readonly Point<T>[],
+  conditions: readonly Condition<T>[],
+): Point<T>[] {
   const binding = conditions.filter(({ equality }) => !equality);
   const tightAt = (point: Point<T>): boolean[] => [
     ...point.map((x) => Z.sign(x) === 0),
@@ -86,12 +103,21 @@ function extremePoints<T>(Z: Integers<T>, made: readonly Point<T>[], kept: reado
     return true;
   };
   return made.filter((_, i) =>
-    tight.every((other, j) => j === i || !within(tight[i]!, other) || (j > i && within(other, tight[i]!) && j < made.length)),
+    tight.every(
+      (other, j) =>
+        j === i ||
+        !within(tight[i]!, other) ||
+        (j > i && within(other, tight[i]!) && j < made.length),
+    ),
   );
 }
 
 /** Whether every point of a polytope meets a condition. */
-export function meets<T>(Z: Integers<T>, points: readonly Point<T>[], { normal, equality }: Condition<T>): boolean {
+export function meets<T>(
+  Z: Integers<T>,
+  points: readonly Point<T>[],
+  { normal, equality }: Condition<T>,
+): boolean {
   for (const point of points) {
     const sign = Z.sign(Z.dot(normal, point));
     if (sign < 0 || (equality && sign > 0)) return false;
@@ -114,11 +140,17 @@ export const mostProfiles = 1024;
  * @param length - number of coordinates, the last one (the common denominator) not counted
  * @throws RangeError when there are more than {@link mostProfiles}
  */
-export function pureProfiles<T>({ zero, one }: Integers<T>, places: readonly Choice[], length: number): Point<T>[] {
+export function pureProfiles<T>(
+  { zero, one }: Integers<T>,
+  places: readonly Choice[],
+  length: number,
+): Point<T>[] {
   let count = 1;
   for (const { choices } of places) count *= choices.length;
   if (count > mostProfiles)
-    throw new RangeError(`solve: choices that tie must combine in at most ${mostProfiles} ways, got ${count}. Split the game, or drop what never matters.`);
+    throw new RangeError(
+      `solve: choices that tie must combine in at most ${mostProfiles} ways, got ${count}. Split the game, or drop what never matters.`,
+    );
   const points = new Array<T[]>(count);
   for (let i = 0; i < count; i++) {
     const point = new Array<T>(length + 1);

@@ -18,6 +18,8 @@ export function auditProbability(reading: Reading, caller: string) {
   if (typeof reading === "object") return probability(reading.audited, "q", caller);
   const known = { verifiable: 1, soft: 0, paper: 0 };
   if (!Object.hasOwn(known, reading))
-    throw new TypeError(`${caller}: reading must be "verifiable", "soft", "paper" or { audited: q }, got "${String(reading)}"`);
+    throw new TypeError(
+      `${caller}: reading must be "verifiable", "soft", "paper" or { audited: q }, got "${String(reading)}"`,
+    );
   return rational(known[reading]);
 }

@@ -21,7 +21,8 @@ export function receiverOptions<T>(
   { known, message, weights, values, envelope }: Place<T>,
 ): (first: Support, second: Support) => readonly ReceiverOption<T>[] {
   const { at, all, largest } = envelope;
-  const free = (sets: readonly Support[]): ReceiverOption<T>[] => sets.map((replies) => ({ replies, conditions: [] }));
+  const free = (sets: readonly Support[]): ReceiverOption<T>[] =>
+    sets.map((replies) => ({ replies, conditions: [] }));
   const certain = [free([at[at.length - 1]!]), free([at[0]!])] as const;
   if (known !== null) return () => certain[known];
   const messages = game.messages.length;
@@ -32,14 +33,20 @@ export function receiverOptions<T>(
       if (action === anchor) continue;
       const normal = new Array<T>(2 * messages + 1).fill(Z.zero);
       for (const type of [0, 1] as const)
-        normal[type * messages + message] = Z.times(weights[type], Z.less(values[type][anchor]!, values[type][action]!));
+        normal[type * messages + message] = Z.times(
+          weights[type],
+          Z.less(values[type][anchor]!, values[type][action]!),
+        );
       conditions.push({ normal, equality: replies.includes(action) });
     }
     return { replies, conditions };
   });
   const unsent = free(largest);
   return (first, second) => {
-    const [one, other] = [drawn[0] && first.includes(message), drawn[1] && second.includes(message)];
+    const [one, other] = [
+      drawn[0] && first.includes(message),
+      drawn[1] && second.includes(message),
+    ];
     return one && other ? judged : one ? certain[0] : other ? certain[1] : unsent;
   };
 }

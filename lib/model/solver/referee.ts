@@ -28,8 +28,15 @@ export interface Verdict {
  * @throws RangeError when probabilities are missing, negative or do not sum to 1
  */
 export function referee(game: SignallingGame, { sender, receiver, beliefs }: Assessment): Verdict {
-  const sets = game.messages.flatMap((message) => message.informationSets.map((set) => ({ set, message })));
-  for (const type of game.types) checkMix(sender[type], game.messages.map(({ label }) => label), type);
+  const sets = game.messages.flatMap((message) =>
+    message.informationSets.map((set) => ({ set, message })),
+  );
+  for (const type of game.types)
+    checkMix(
+      sender[type],
+      game.messages.map(({ label }) => label),
+      type,
+    );
   for (const { set } of sets) checkMix(receiver[set.label], set.actions, set.label);
 
   const senderRegret = largest(
@@ -37,10 +44,16 @@ export function referee(game: SignallingGame, { sender, receiver, beliefs }: Ass
       const worth = game.messages.map((message) => {
         const end = message.ends[type];
         const ended = end ? end.sender.mul(endProbability(message, type)) : zero;
-        return message.informationSets.reduce((sum, set) => sum.add(replied(set, type, receiver)), ended);
+        return message.informationSets.reduce(
+          (sum, set) => sum.add(replied(set, type, receiver)),
+          ended,
+        );
       });
       const mix = sender[game.types[type]]!;
-      const mean = game.messages.reduce((sum, { label }, m) => sum.add(mix[label]!.mul(worth[m]!)), zero);
+      const mean = game.messages.reduce(
+        (sum, { label }, m) => sum.add(mix[label]!.mul(worth[m]!)),
+        zero,
+      );
       return largest(worth).sub(mean);
     }),
   );
@@ -50,9 +63,14 @@ export function referee(game: SignallingGame, { sender, receiver, beliefs }: Ass
     ...sets.map(({ set }) => {
       const belief = beliefs[set.label] ?? zero;
       const worth = set.actions.map((_, a) =>
-        belief.mul(set.payoffs[0][a]!.receiver).add(one.sub(belief).mul(set.payoffs[1][a]!.receiver)),
+        belief
+          .mul(set.payoffs[0][a]!.receiver)
+          .add(one.sub(belief).mul(set.payoffs[1][a]!.receiver)),
       );
-      const mean = set.actions.reduce((sum, action, a) => sum.add(receiver[set.label]![action]!.mul(worth[a]!)), zero);
+      const mean = set.actions.reduce(
+        (sum, action, a) => sum.add(receiver[set.label]![action]!.mul(worth[a]!)),
+        zero,
+      );
       return largest(worth).sub(mean);
     }),
   ]);
@@ -76,7 +94,9 @@ export function referee(game: SignallingGame, { sender, receiver, beliefs }: Ass
 
 /** Whether the referee finds nothing. */
 export const isEquilibrium = (game: SignallingGame, assessment: Assessment): boolean =>
-  Object.values(referee(game, assessment) as unknown as Record<string, Fraction>).every((fault) => fault.equals(zero));
+  Object.values(referee(game, assessment) as unknown as Record<string, Fraction>).every((fault) =>
+    fault.equals(zero),
+  );
 
 /** Sender's expected payoff where an information set is reached, times the chance that it is. */
 function replied(set: InformationSet, type: 0 | 1, receiver: Strategy): Fraction {
@@ -87,11 +107,18 @@ function replied(set: InformationSet, type: 0 | 1, receiver: Strategy): Fraction
   return mean.mul(set.reach[type]);
 }
 
-const largest = (values: readonly Fraction[]): Fraction => values.reduce((a, b) => (b.gt(a) ? b : a));
+const largest = (values: readonly Fraction[]): Fraction =>
+  values.reduce((a, b) => (b.gt(a) ? b : a));
 
-function checkMix(mix: Strategy[string] | undefined, labels: readonly string[], where: string): void {
+function checkMix(
+  mix: Strategy[string] | undefined,
+  labels: readonly string[],
+  where: string,
+): void {
   const values = labels.map((label) => mix?.[label]);
   const sum = values.reduce<Fraction>((total, value) => total.add(value ?? 0), zero);
   if (values.some((value) => !value || value.lt(zero)) || !sum.equals(one))
-    throw new RangeError(`referee: probabilities at ${where} must be ≥ 0 and sum to 1, got ${values.map((v) => v?.toFraction() ?? "none").join(", ")}`);
+    throw new RangeError(
+      `referee: probabilities at ${where} must be ≥ 0 and sum to 1, got ${values.map((v) => v?.toFraction() ?? "none").join(", ")}`,
+    );
 }

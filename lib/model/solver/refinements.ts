@@ -17,7 +17,10 @@ export interface Refinements<T> {
   /** On an equilibrium: it depends on what the sender does and is paid, hence not on replies off the path. */
   readonly outcome: (sender: Point<T>, receiver: Point<T>) => Survival;
   /** On all outcomes of a convex set of equilibria. */
-  readonly component: (senders: readonly Point<T>[], receiver: Polytope<T>) => Readonly<Record<keyof Survival, Share>>;
+  readonly component: (
+    senders: readonly Point<T>[],
+    receiver: Polytope<T>,
+  ) => Readonly<Record<keyof Survival, Share>>;
 }
 
 /**
@@ -31,24 +34,40 @@ export interface Refinements<T> {
 export function refinements<T>(compiled: Compiled<T>): Refinements<T> {
   const { Z, game, places, utility, drawn } = compiled;
   const messages = game.messages.length;
-  const doubtful = [...new Set(places.filter(({ known }) => known === null).map(({ message }) => message))];
-  const untempting = kept((message) => [unmoved(compiled, message, 0), unmoved(compiled, message, 1)]);
+  const doubtful = [
+    ...new Set(places.filter(({ known }) => known === null).map(({ message }) => message)),
+  ];
+  const untempting = kept((message) => [
+    unmoved(compiled, message, 0),
+    unmoved(compiled, message, 1),
+  ]);
   const left = kept((message): Survivors<T> => survivors(compiled, message));
-  const sends = (sender: Point<T>, type: 0 | 1, message: number): boolean => Z.sign(sender[type * messages + message]!) > 0;
-  const isUnsent = (sender: Point<T>) => (message: number): boolean =>
-    !(drawn[0] && sends(sender, 0, message)) && !(drawn[1] && sends(sender, 1, message));
+  const sends = (sender: Point<T>, type: 0 | 1, message: number): boolean =>
+    Z.sign(sender[type * messages + message]!) > 0;
+  const isUnsent =
+    (sender: Point<T>) =>
+    (message: number): boolean =>
+      !(drawn[0] && sends(sender, 0, message)) && !(drawn[1] && sends(sender, 1, message));
   /** Each type's payoff, linear in the replies. */
-  const paid = (sender: Point<T>) => ([0, 1] as const).map((type) => utility[type].find((_, m) => sends(sender, type, m))!);
+  const paid = (sender: Point<T>) =>
+    ([0, 1] as const).map((type) => utility[type].find((_, m) => sends(sender, type, m))!);
 
-  const paidBy = (rows: readonly (readonly T[])[], receiver: Point<T>): T[] => [...rows.map((row) => Z.dot(row, receiver)), receiver[receiver.length - 1]!];
+  const paidBy = (rows: readonly (readonly T[])[], receiver: Point<T>): T[] => [
+    ...rows.map((row) => Z.dot(row, receiver)),
+    receiver[receiver.length - 1]!,
+  ];
 
   /** Whether messages leave these payoffs alone, each of them. */
   const leave = (list: readonly number[], key: keyof Survival, payoffs: readonly T[]): boolean => {
     const isIn = (plane: HalfPlane<T>): boolean => Z.sign(Z.dot(plane, payoffs)) >= 0;
-    return list.every((message) => left(message)[key].every((region) => region.some((part) => part.every(isIn))));
+    return list.every((message) =>
+      left(message)[key].every((region) => region.some((part) => part.every(isIn))),
+    );
   };
   const areUntempting = (list: readonly number[], payoffs: readonly T[]): boolean =>
-    list.every((message) => untempting(message).every((plane) => Z.sign(Z.dot(plane, payoffs)) >= 0));
+    list.every((message) =>
+      untempting(message).every((plane) => Z.sign(Z.dot(plane, payoffs)) >= 0),
+    );
 
   const outcome = (sender: Point<T>, receiver: Point<T>): Survival => {
     const unsent = doubtful.filter(isUnsent(sender));
@@ -58,18 +77,31 @@ export function refinements<T>(compiled: Compiled<T>): Refinements<T> {
     return { intuitive: leave(unsent, "intuitive", payoffs), d1: leave(unsent, "d1", payoffs) };
   };
 
-  const component = (senders: readonly Point<T>[], { vertices, conditions }: Polytope<T>): Readonly<Record<keyof Survival, Share>> => {
-    const somewhere = doubtful.filter((message) => senders.some((sender) => isUnsent(sender)(message)));
+  const component = (
+    senders: readonly Point<T>[],
+    { vertices, conditions }: Polytope<T>,
+  ): Readonly<Record<keyof Survival, Share>> => {
+    const somewhere = doubtful.filter((message) =>
+      senders.some((sender) => isUnsent(sender)(message)),
+    );
     if (somewhere.length === 0) return { intuitive: "all", d1: "all" };
     const rows = paid(senders[0]!);
     const payoffs = vertices.map((receiver) => paidBy(rows, receiver));
-    if (payoffs.every((pay) => areUntempting(somewhere, pay))) return { intuitive: "all", d1: "all" };
+    if (payoffs.every((pay) => areUntempting(somewhere, pay)))
+      return { intuitive: "all", d1: "all" };
     const [first, second] = rows as [readonly T[], readonly T[]];
-    const everywhere = somewhere.filter((message) => senders.every((sender) => isUnsent(sender)(message)));
+    const everywhere = somewhere.filter((message) =>
+      senders.every((sender) => isUnsent(sender)(message)),
+    );
     const [same, ...others] = payoffs as [T[], ...T[][]];
-    const areSame = (pay: readonly T[]): boolean => [0, 1].every((type) => Z.sign(Z.less(Z.times(same[type]!, pay[2]!), Z.times(pay[type]!, same[2]!))) === 0);
+    const areSame = (pay: readonly T[]): boolean =>
+      [0, 1].every(
+        (type) =>
+          Z.sign(Z.less(Z.times(same[type]!, pay[2]!), Z.times(pay[type]!, same[2]!))) === 0,
+      );
     if (others.every(areSame)) {
-      const share = (key: keyof Survival): Share => (leave(somewhere, key, same) ? "all" : leave(everywhere, key, same) ? "some" : "none");
+      const share = (key: keyof Survival): Share =>
+        leave(somewhere, key, same) ? "all" : leave(everywhere, key, same) ? "some" : "none";
       return { intuitive: share("intuitive"), d1: share("d1") };
     }
     const half = ([a, b, c]: HalfPlane<T>): Condition<T> => {
@@ -77,21 +109,43 @@ export function refinements<T>(compiled: Compiled<T>): Refinements<T> {
       normal.push(Z.plus(normal.pop()!, c));
       return { normal, equality: false };
     };
-    const turn = ({ normal }: Condition<T>): Condition<T> => ({ normal: normal.map((value) => Z.less(Z.zero, value)), equality: false });
+    const turn = ({ normal }: Condition<T>): Condition<T> => ({
+      normal: normal.map((value) => Z.less(Z.zero, value)),
+      equality: false,
+    });
     const regions = (list: readonly number[], key: keyof Survival) =>
-      list.flatMap((message) => left(message)[key].map((region) => region.map((part) => part.map(half))));
+      list.flatMap((message) =>
+        left(message)[key].map((region) => region.map((part) => part.map(half))),
+      );
 
     /** Whether some replies are outside every part of a region: beyond a boundary of each. */
-    const misses = (points: readonly Point<T>[], parts: readonly (readonly Condition<T>[])[], crossed: readonly Condition<T>[]): boolean => {
+    const misses = (
+      points: readonly Point<T>[],
+      parts: readonly (readonly Condition<T>[])[],
+      crossed: readonly Condition<T>[],
+    ): boolean => {
       if (points.length === 0) return false;
       const [part, ...rest] = parts;
-      if (!part) return crossed.every(({ normal }) => points.some((point) => Z.sign(Z.dot(normal, point)) > 0));
-      return part.map(turn).some((out) => misses(cut(Z, points, [out], [...conditions, ...crossed]), rest, [...crossed, out]));
+      if (!part)
+        return crossed.every(({ normal }) =>
+          points.some((point) => Z.sign(Z.dot(normal, point)) > 0),
+        );
+      return part
+        .map(turn)
+        .some((out) =>
+          misses(cut(Z, points, [out], [...conditions, ...crossed]), rest, [...crossed, out]),
+        );
     };
     /** Whether some replies are in every region. */
-    const meets = (points: readonly Point<T>[], [region, ...rest]: readonly (readonly (readonly Condition<T>[])[])[], met: readonly Condition<T>[]): boolean => {
+    const meets = (
+      points: readonly Point<T>[],
+      [region, ...rest]: readonly (readonly (readonly Condition<T>[])[])[],
+      met: readonly Condition<T>[],
+    ): boolean => {
       if (points.length === 0 || !region) return points.length > 0;
-      return region.some((part) => meets(cut(Z, points, part, [...conditions, ...met]), rest, [...met, ...part]));
+      return region.some((part) =>
+        meets(cut(Z, points, part, [...conditions, ...met]), rest, [...met, ...part]),
+      );
     };
     const share = (key: keyof Survival): Share => {
       if (!regions(somewhere, key).some((region) => misses(vertices, region, []))) return "all";

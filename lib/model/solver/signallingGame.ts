@@ -35,9 +35,12 @@ export function signallingGame(description: GameDescription): SignallingGame {
   const [[first, p], [second, q]] = types as [[string, Exact], [string, Exact]];
   const prior = probability(p, first, caller);
   if (!prior.add(probability(q, second, caller)).equals(one))
-    throw new RangeError(`${caller}: probabilities of types must sum to 1, got ${String(p)} and ${String(q)}`);
+    throw new RangeError(
+      `${caller}: probabilities of types must sum to 1, got ${String(p)} and ${String(q)}`,
+    );
   const messages = Object.entries(description.messages);
-  if (messages.length === 0) throw new RangeError(`${caller}: messages must be at least one, got none`);
+  if (messages.length === 0)
+    throw new RangeError(`${caller}: messages must be at least one, got none`);
   return {
     title: description.title ?? "",
     players: description.players ?? ["Sender", "Receiver"],
@@ -55,11 +58,16 @@ export function probability(value: Exact, symbol: string, caller: string): Fract
   return exact;
 }
 
-function toMessage(label: string, { payoffs, reveals = 0 }: MessageDescription, types: ByType<string>): Message {
+function toMessage(
+  label: string,
+  { payoffs, reveals = 0 }: MessageDescription,
+  types: ByType<string>,
+): Message {
   const caller = "signallingGame";
   const [first, second] = types.map((type) => {
     const given = payoffs[type];
-    if (!given) throw new RangeError(`${caller}: payoffs of ${label} must be given for ${type}, got none`);
+    if (!given)
+      throw new RangeError(`${caller}: payoffs of ${label} must be given for ${type}, got none`);
     return given;
   }) as [MessageDescription["payoffs"][string], MessageDescription["payoffs"][string]];
   if (isPair(first) && isPair(second)) {
@@ -67,10 +75,17 @@ function toMessage(label: string, { payoffs, reveals = 0 }: MessageDescription, 
     return { label, informationSets: [], ends: [end(first), end(second)] };
   }
   const actions = Object.keys(first);
-  if (isPair(first) || isPair(second) || actions.length === 0 || actions.join() !== Object.keys(second).join())
-    throw new RangeError(`${caller}: replies to ${label} must be the same for both types, in the same order`);
-  const table: InformationSet["payoffs"] = [Object.values(first), Object.values(second)].map((row) =>
-    row.map((pair) => toPayoffs(pair, label)),
+  if (
+    isPair(first) ||
+    isPair(second) ||
+    actions.length === 0 ||
+    actions.join() !== Object.keys(second).join()
+  )
+    throw new RangeError(
+      `${caller}: replies to ${label} must be the same for both types, in the same order`,
+    );
+  const table: InformationSet["payoffs"] = [Object.values(first), Object.values(second)].map(
+    (row) => row.map((pair) => toPayoffs(pair, label)),
   ) as [Payoffs[], Payoffs[]];
   const q = probability(reveals, `reveals of ${label}`, caller);
   const hidden = one.sub(q);
@@ -84,7 +99,8 @@ function toMessage(label: string, { payoffs, reveals = 0 }: MessageDescription, 
   return { label, informationSets: sets, ends: [null, null] };
 }
 
-const isPair = (value: PayoffPair | Readonly<Record<string, PayoffPair>>): value is PayoffPair => Array.isArray(value);
+const isPair = (value: PayoffPair | Readonly<Record<string, PayoffPair>>): value is PayoffPair =>
+  Array.isArray(value);
 
 const toPayoffs = ([sender, receiver]: PayoffPair, label: string): Payoffs => ({
   sender: rational(sender, `payoff after ${label}`, "signallingGame"),

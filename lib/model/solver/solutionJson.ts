@@ -20,7 +20,10 @@ export interface SolutionJson {
   }[];
   /** Convex sets of equilibria, single ones included, by their extreme points; together they are all. */
   readonly components: readonly {
-    readonly vertices: readonly { readonly sender: Text<Strategy>; readonly receiver: Text<Strategy> }[];
+    readonly vertices: readonly {
+      readonly sender: Text<Strategy>;
+      readonly receiver: Text<Strategy>;
+    }[];
     readonly beliefs: Text<Beliefs>;
   }[];
 }
@@ -30,17 +33,30 @@ export function solutionJson({ game, pure, components }: Solution): SolutionJson
   return {
     types: game.types,
     messages: game.messages.map(({ label }) => label),
-    pure: pure.map(({ sender, receiver, beliefs, outcome, survives }) => ({ sender, receiver, beliefs: intervals(beliefs), outcome, survives })),
+    pure: pure.map(({ sender, receiver, beliefs, outcome, survives }) => ({
+      sender,
+      receiver,
+      beliefs: intervals(beliefs),
+      outcome,
+      survives,
+    })),
     components: components.map(({ sender, receiver, beliefs }) => ({
-      vertices: sender.flatMap((s) => receiver.map((r) => ({ sender: strategy(s), receiver: strategy(r) }))),
+      vertices: sender.flatMap((s) =>
+        receiver.map((r) => ({ sender: strategy(s), receiver: strategy(r) })),
+      ),
       beliefs: intervals(beliefs),
     })),
   };
 }
 
-const map = <V, W>(record: Readonly<Record<string, V>>, change: (value: V) => W): Record<string, W> =>
+const map = <V, W>(
+  record: Readonly<Record<string, V>>,
+  change: (value: V) => W,
+): Record<string, W> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-const strategy = (given: Strategy): Text<Strategy> => map(given, (mix: Mix) => map(mix, (value) => value.toFraction()));
+const strategy = (given: Strategy): Text<Strategy> =>
+  map(given, (mix: Mix) => map(mix, (value) => value.toFraction()));
 
-const intervals = (beliefs: Beliefs): Text<Beliefs> => map(beliefs, ([min, max]) => [min.toFraction(), max.toFraction()] as const);
+const intervals = (beliefs: Beliefs): Text<Beliefs> =>
+  map(beliefs, ([min, max]) => [min.toFraction(), max.toFraction()] as const);

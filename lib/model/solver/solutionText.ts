@@ -16,17 +16,28 @@ export function solutionText({ game, pure, components }: Solution): string {
   return lines.join("\n").trimStart();
 }
 
-function pureLines({ sender, receiver, beliefs, payoffs, outcome, survives }: PureEquilibrium, k: number): string[] {
-  const says = (list: Readonly<Record<string, string>>): string => Object.entries(list).map(([at, what]) => `${at}: ${what}`).join(", ");
+function pureLines(
+  { sender, receiver, beliefs, payoffs, outcome, survives }: PureEquilibrium,
+  k: number,
+): string[] {
+  const says = (list: Readonly<Record<string, string>>): string =>
+    Object.entries(list)
+      .map(([at, what]) => `${at}: ${what}`)
+      .join(", ");
   const kept = (yes: boolean): string => (yes ? "survives" : "fails");
   return [
     `  ${k + 1}. ${says(sender)} | after ${says(receiver)}`,
-    `     beliefs ${believed(beliefs)}; payoffs ${Object.entries(payoffs).map(([type, value]) => `${type} ${value.toFraction()}`).join(", ")}`,
+    `     beliefs ${believed(beliefs)}; payoffs ${Object.entries(payoffs)
+      .map(([type, value]) => `${type} ${value.toFraction()}`)
+      .join(", ")}`,
     `     outcome ${outcome}; Intuitive Criterion ${kept(survives.intuitive)}, D1 ${kept(survives.d1)}`,
   ];
 }
 
-function componentLines({ sender, receiver, beliefs, survives, open }: Component, k: number): string[] {
+function componentLines(
+  { sender, receiver, beliefs, survives, open }: Component,
+  k: number,
+): string[] {
   const list = (strategies: readonly Strategy[]): string => strategies.map(mixed).join("  or  ");
   return [
     `  ${k + 1}. sends   ${list(sender)}`,
@@ -36,14 +47,21 @@ function componentLines({ sender, receiver, beliefs, survives, open }: Component
 }
 
 const mixed = (strategy: Strategy): string =>
-  Object.entries(strategy).map(([at, mix]) => `${at}: ${mixText(mix)}`).join(", ");
+  Object.entries(strategy)
+    .map(([at, mix]) => `${at}: ${mixText(mix)}`)
+    .join(", ");
 
 function mixText(mix: Mix): string {
   const used = Object.entries(mix).filter(([, share]) => share.n > 0n);
-  return used.length === 1 ? used[0]![0] : used.map(([label, share]) => `${share.toFraction()} ${label}`).join(" + ");
+  return used.length === 1
+    ? used[0]![0]
+    : used.map(([label, share]) => `${share.toFraction()} ${label}`).join(" + ");
 }
 
 const believed = (beliefs: Beliefs): string =>
   Object.entries(beliefs)
-    .map(([at, [min, max]]) => `${at} ${min.equals(max) ? min.toFraction() : `[${min.toFraction()}, ${max.toFraction()}]`}`)
+    .map(
+      ([at, [min, max]]) =>
+        `${at} ${min.equals(max) ? min.toFraction() : `[${min.toFraction()}, ${max.toFraction()}]`}`,
+    )
     .join(", ") || "none";

@@ -13,7 +13,9 @@ import { describe, exactly, solve } from "./solve.js";
  * @example solvePaper({ A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "1/4" }, "paper").pure // []
  */
 export function solvePaper(parameters: PaperParameters, reading: Reading): Solution {
-  return reading === "paper" ? solveByConvention(parameters) : solve(paperGame(parameters, reading));
+  return reading === "paper"
+    ? solveByConvention(parameters)
+    : solve(paperGame(parameters, reading));
 }
 
 /**
@@ -27,14 +29,20 @@ function solveByConvention(parameters: PaperParameters): Solution {
   const spoken = part("soft", true);
   const outcomes = Math.max(0, ...silent.pure.map(({ outcome }) => outcome));
   const groups = Math.max(-1, ...silent.components.map(({ connected }) => connected)) + 1;
-  const discloses = ({ sender }: Component): boolean => sender.some((strategy) => usesD(spoken, strategy));
-  const said = spoken.pure.filter(({ sender }) => drawnTypes(spoken).some((type) => sender[type] === "D"));
+  const discloses = ({ sender }: Component): boolean =>
+    sender.some((strategy) => usesD(spoken, strategy));
+  const said = spoken.pure.filter(({ sender }) =>
+    drawnTypes(spoken).some((type) => sender[type] === "D"),
+  );
   const numbers = [...new Set(said.map(({ outcome }) => outcome))];
   return {
     game: spoken.game,
     pure: [
       ...silent.pure,
-      ...said.map((equilibrium) => ({ ...equilibrium, outcome: numbers.indexOf(equilibrium.outcome) + 1 + outcomes })),
+      ...said.map((equilibrium) => ({
+        ...equilibrium,
+        outcome: numbers.indexOf(equilibrium.outcome) + 1 + outcomes,
+      })),
     ],
     components: [
       ...silent.components,
@@ -51,7 +59,8 @@ function solveByConvention(parameters: PaperParameters): Solution {
       const compiled = compile(Z, paperGame(parameters, reading));
       const { drawn } = compiled;
       const pieces = enumeratePieces(compiled, (first, second) => {
-        const onPath = (drawn[0] && first.includes(disclosure)) || (drawn[1] && second.includes(disclosure));
+        const onPath =
+          (drawn[0] && first.includes(disclosure)) || (drawn[1] && second.includes(disclosure));
         return onPath === sent;
       });
       return describe(compiled, pieces);

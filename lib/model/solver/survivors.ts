@@ -14,7 +14,9 @@ export type Survivors<T> = Readonly<Record<"intuitive" | "d1", readonly Region<T
 /** `u ≥ least` of one type's payoff, or `u ≤ -least` with `sign` -1. */
 function bound<T>({ Z }: Compiled<T>, type: 0 | 1, sign: 1 | -1, least: T): HalfPlane<T> {
   const slope = sign > 0 ? Z.one : Z.less(Z.zero, Z.one);
-  return type === 0 ? [slope, Z.zero, Z.less(Z.zero, least)] : [Z.zero, slope, Z.less(Z.zero, least)];
+  return type === 0
+    ? [slope, Z.zero, Z.less(Z.zero, least)]
+    : [Z.zero, slope, Z.less(Z.zero, least)];
 }
 
 /**
@@ -27,8 +29,13 @@ export function unmoved<T>(compiled: Compiled<T>, message: number, type: 0 | 1):
   let least = row[replies] as T;
   for (const { message: of, offset, known, envelope } of places) {
     if (of !== message || known === 1 - type) continue;
-    const best = envelope.at[type === 0 ? envelope.at.length - 1 : 0]!.map((action) => row[offset + action] as T);
-    least = Z.plus(least, best.reduce((a, b) => (Z.sign(Z.less(b, a)) < 0 ? b : a)));
+    const best = envelope.at[type === 0 ? envelope.at.length - 1 : 0]!.map(
+      (action) => row[offset + action] as T,
+    );
+    least = Z.plus(
+      least,
+      best.reduce((a, b) => (Z.sign(Z.less(b, a)) < 0 ? b : a)),
+    );
   }
   return bound(compiled, type, 1, least);
 }
@@ -49,14 +56,29 @@ export function unmoved<T>(compiled: Compiled<T>, message: number, type: 0 | 1):
 export function survivors<T>(compiled: Compiled<T>, message: number): Survivors<T> {
   const { Z, utility } = compiled;
   const worth = (profile: readonly Point<T>[]): (readonly [T, T])[] =>
-    profile.map((point) => [Z.dot(utility[0][message]!, point), Z.dot(utility[1][message]!, point)] as const);
+    profile.map(
+      (point) => [Z.dot(utility[0][message]!, point), Z.dot(utility[1][message]!, point)] as const,
+    );
   const faces = bestReplies(compiled, message).map(worth);
   const regions = ([0, 1] as const).map((out) => {
     const left = out === 0 ? 1 : 0;
     const most = (list: readonly (readonly [T, T])[]): HalfPlane<T> =>
-      bound(compiled, out, -1, Z.less(Z.zero, list.map((pair) => pair[out]).reduce((a, b) => (Z.sign(Z.less(b, a)) > 0 ? b : a))));
+      bound(
+        compiled,
+        out,
+        -1,
+        Z.less(
+          Z.zero,
+          list.map((pair) => pair[out]).reduce((a, b) => (Z.sign(Z.less(b, a)) > 0 ? b : a)),
+        ),
+      );
     const least = (list: readonly (readonly [T, T])[]): HalfPlane<T> =>
-      bound(compiled, left, 1, list.map((pair) => pair[left]).reduce((a, b) => (Z.sign(Z.less(b, a)) < 0 ? b : a)));
+      bound(
+        compiled,
+        left,
+        1,
+        list.map((pair) => pair[left]).reduce((a, b) => (Z.sign(Z.less(b, a)) < 0 ? b : a)),
+      );
     const stays = unmoved(compiled, message, left);
     return {
       intuitive: [[stays], [most(faces.flat())]],
@@ -67,7 +89,11 @@ export function survivors<T>(compiled: Compiled<T>, message: number): Survivors<
 }
 
 /** Slanted sides of all that is paid no more than a mixture of some pairs to one type, and no less to the other. */
-function slopes<T>(Z: Integers<T>, pairs: readonly (readonly [T, T])[], out: 0 | 1): HalfPlane<T>[] {
+function slopes<T>(
+  Z: Integers<T>,
+  pairs: readonly (readonly [T, T])[],
+  out: 0 | 1,
+): HalfPlane<T>[] {
   const left = out === 0 ? 1 : 0;
   return pairs.flatMap((a) =>
     pairs.flatMap((b): HalfPlane<T>[] => {
@@ -88,7 +114,9 @@ function bestReplies<T>({ Z, places, replies }: Compiled<T>, message: number): P
     if (of !== message) continue;
     const { at, largest } = envelope;
     const sets = known === null ? largest : [known === 0 ? at[at.length - 1]! : at[0]!];
-    profiles = profiles.flatMap((profile) => sets.map((choices) => [...profile, { offset, choices }]));
+    profiles = profiles.flatMap((profile) =>
+      sets.map((choices) => [...profile, { offset, choices }]),
+    );
   }
   return profiles.map((profile) => pureProfiles(Z, profile, replies));
 }

@@ -17,10 +17,15 @@ export function treePath({ game }: Solution, component: Component): TreePath {
   const press = (type: Capacity, signal: Signal): number => {
     const { informationSets } = game.messages.find(({ label }) => label === signal)!;
     return informationSets
-      .map(({ label, reach }) => reach[type === "QH" ? 0 : 1].mul(replyAt(receiver, label, type)["Press"]!).valueOf())
+      .map(({ label, reach }) =>
+        reach[type === "QH" ? 0 : 1].mul(replyAt(receiver, label, type)["Press"]!).valueOf(),
+      )
       .reduce((sum, share) => sum + share);
   };
-  const by = <T>(value: (type: Capacity) => T): Record<Capacity, T> => ({ QH: value("QH"), QL: value("QL") });
+  const by = <T>(value: (type: Capacity) => T): Record<Capacity, T> => ({
+    QH: value("QH"),
+    QL: value("QL"),
+  });
   return {
     disclosure: by((type) => sender[type]!["D"]!.valueOf()),
     press: { D: by((type) => press(type, "D")), ND: by((type) => press(type, "ND")) },

@@ -8,4 +8,5 @@ export interface Cutoff {
 }
 
 /** The cutoff `(A + gamma) / (gamma + delta)`, exact: Woods (2025), Lemma 1. Takes checked input. */
-export const exactMuStar = ({ A, gamma, delta }: Cutoff): Fraction => A.add(gamma).div(gamma.add(delta));
+export const exactMuStar = ({ A, gamma, delta }: Cutoff): Fraction =>
+  A.add(gamma).div(gamma.add(delta));

@@ -10,7 +10,15 @@ export type { Cutoff } from "./exactMuStar.js";
  * Woods (2025), Proposition 2 and Table 2. Under `A < delta` the second is positive, not ambiguous.
  * Takes checked input.
  */
-export function muStarPartials({ A, gamma, delta }: Cutoff): Readonly<Record<keyof Cutoff, Fraction>> {
+export function muStarPartials({
+  A,
+  gamma,
+  delta,
+}: Cutoff): Readonly<Record<keyof Cutoff, Fraction>> {
   const sum = gamma.add(delta);
-  return { A: sum.inverse(), gamma: delta.sub(A).div(sum.mul(sum)), delta: A.add(gamma).neg().div(sum.mul(sum)) };
+  return {
+    A: sum.inverse(),
+    gamma: delta.sub(A).div(sum.mul(sum)),
+    delta: A.add(gamma).neg().div(sum.mul(sum)),
+  };
 }

@@ -18,8 +18,10 @@ export interface Swing {
  */
 export function muStarSwings(payoffs: ForeignParameters, share: number): Swing[] {
   checkParameters("muStarSwings", payoffs);
-  if (!(share > 0 && share < 1)) throw new RangeError(`muStarSwings: share must be in (0, 1), got ${share}`);
-  const at = (name: keyof ForeignParameters, factor: number): number => muStar({ ...payoffs, [name]: payoffs[name] * factor });
+  if (!(share > 0 && share < 1))
+    throw new RangeError(`muStarSwings: share must be in (0, 1), got ${share}`);
+  const at = (name: keyof ForeignParameters, factor: number): number =>
+    muStar({ ...payoffs, [name]: payoffs[name] * factor });
   const width = ({ down, up }: Swing): number => Math.abs(up - down);
   return (["A", "gamma", "delta"] as const)
     .map((name): Swing => ({ name, down: at(name, 1 - share), up: at(name, 1 + share) }))

@@ -29,6 +29,9 @@ export function semiSeparating(parameters: PaperParameters): SemiSeparating | nu
   return {
     disclosure: p.sub(cutoff).div(p.mul(room)),
     press: phiD.QH.div(kappa.QH),
-    partials: { p: cutoff.div(p.mul(p).mul(room)), muStar: one.sub(p).neg().div(p.mul(room).mul(room)) },
+    partials: {
+      p: cutoff.div(p.mul(p).mul(room)),
+      muStar: one.sub(p).neg().div(p.mul(room).mul(room)),
+    },
   };
 }

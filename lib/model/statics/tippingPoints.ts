@@ -19,7 +19,8 @@ export interface TippingPoint {
 export function tippingPoints(assumptions: Parameters): TippingPoint[] {
   checkParameters("tippingPoints", assumptions);
   const { A, gamma, delta, p, phiD, kappa } = assumptions;
-  const positive = (value: number): number | null => (Number.isFinite(value) && value > 0 ? value : null);
+  const positive = (value: number): number | null =>
+    Number.isFinite(value) && value > 0 ? value : null;
   const cutoff = (A + gamma) / (gamma + delta);
   return [
     { name: "p", border: "p = muStar", at: cutoff <= 1 ? cutoff : null },

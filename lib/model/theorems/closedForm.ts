@@ -14,7 +14,8 @@ export interface ClosedForm {
 }
 
 /** Extreme points of `from ≤ value ≤ to`. */
-export const between = (from: Exact, to: Exact): readonly Exact[] => (String(from) === String(to) ? [from] : [from, to]);
+export const between = (from: Exact, to: Exact): readonly Exact[] =>
+  String(from) === String(to) ? [from] : [from, to];
 
 /** The paper's assumptions with the two numbers that organise everything. */
 export interface Ratios {
@@ -32,7 +33,10 @@ export function ratios(parameters: PaperParameters, caller: string): Ratios {
   };
   need(A.lt(delta), `A must be < delta = ${delta.toFraction()}, got ${A.toFraction()}`);
   need(p.gt(0) && p.lt(1), `p must be in (0, 1), got ${p.toFraction()}`);
-  need(phiD.QH.equals(phiD.QL) && kappa.QH.equals(kappa.QL), "phiD and kappa must not differ by type");
+  need(
+    phiD.QH.equals(phiD.QL) && kappa.QH.equals(kappa.QL),
+    "phiD and kappa must not differ by type",
+  );
   const oddsOfCutoff = A.add(gamma).div(delta.sub(A));
   return { phi: phiD.QH, kappa: kappa.QH, r: oddsOfCutoff.mul(one.sub(p)).div(p) };
 }

@@ -22,8 +22,10 @@ export function theoremH(parameters: PaperParameters): ClosedForm[] {
   const found: ClosedForm[] = [];
   if (hedged || strong.gt(1)) found.push({ disclosure: [[0, 0]], pressing: [[hedged ? 0 : 1, 1]] });
   if (strong.lt(1) && weak.gt(1)) found.push({ disclosure: [[1, 0]], pressing: [[1, 0]] });
-  if (hedged && strong.lt(1)) found.push({ disclosure: [[r.neg().add(1), 0]], pressing: [[strong, 0]] });
-  if (!hedged && weak.lt(1)) found.push({ disclosure: [[1, r.inverse()]], pressing: [[1, weak.neg().add(1)]] });
+  if (hedged && strong.lt(1))
+    found.push({ disclosure: [[r.neg().add(1), 0]], pressing: [[strong, 0]] });
+  if (!hedged && weak.lt(1))
+    found.push({ disclosure: [[1, r.inverse()]], pressing: [[1, weak.neg().add(1)]] });
   if (hedged && weak.lt(1)) found.push({ disclosure: [[1, 1]], pressing: [[1, 0]] });
   return found;
 }

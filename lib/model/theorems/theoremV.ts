@@ -13,19 +13,41 @@ import { between, ratios, type ClosedForm } from "./closedForm.js";
 export function theoremV(parameters: PaperParameters): ClosedForm[] {
   const { phi, kappa, r } = ratios(parameters, "theoremV");
   const side = r.compare(1);
-  const single = (d: string | number, x: string | number): ClosedForm => ({ disclosure: [[d, 0]], pressing: [[x]] });
+  const single = (d: string | number, x: string | number): ClosedForm => ({
+    disclosure: [[d, 0]],
+    pressing: [[x]],
+  });
   const partial = r.neg().add(1);
   if (phi.equals(0))
     return [
-      ...(side <= 0 ? [{ disclosure: between(0, partial).map((d) => [d, 0] as const), pressing: [[0] as const] }] : []),
-      { disclosure: [[1, 0], [1, 1]], pressing: [[1]] },
+      ...(side <= 0
+        ? [
+            {
+              disclosure: between(0, partial).map((d) => [d, 0] as const),
+              pressing: [[0] as const],
+            },
+          ]
+        : []),
+      {
+        disclosure: [
+          [1, 0],
+          [1, 1],
+        ],
+        pressing: [[1]],
+      },
     ];
   const regime = phi.compare(kappa);
-  const pools = (most: ClosedForm["pressing"][number][0]): ClosedForm => ({ disclosure: [[0, 0]], pressing: between(0, most).map((x) => [x] as const) });
+  const pools = (most: ClosedForm["pressing"][number][0]): ClosedForm => ({
+    disclosure: [[0, 0]],
+    pressing: between(0, most).map((x) => [x] as const),
+  });
   if (regime > 0) return side < 0 ? [single(0, 0)] : side > 0 ? [single(0, 1)] : [pools(1)];
   if (regime === 0) {
     const from = side < 0 ? partial : 0;
-    const discloses: ClosedForm = { disclosure: between(from, 1).map((d) => [d, 0] as const), pressing: [[1]] };
+    const discloses: ClosedForm = {
+      disclosure: between(from, 1).map((d) => [d, 0] as const),
+      pressing: [[1]],
+    };
     return side < 0 ? [single(0, 0), discloses] : side > 0 ? [discloses] : [pools(1), discloses];
   }
   const share = phi.div(kappa);

@@ -22,7 +22,10 @@ export interface ChinaCommitment {
  */
 export function chinaCommitment(parameters: PaperParameters): ChinaCommitment {
   const { A, gamma, delta, p, phiD, kappa } = exactParameters(parameters, "chinaCommitment");
-  if (A.gte(delta)) throw new RangeError(`chinaCommitment: A must be < delta = ${delta.toFraction()}, got ${A.toFraction()}`);
+  if (A.gte(delta))
+    throw new RangeError(
+      `chinaCommitment: A must be < delta = ${delta.toFraction()}, got ${A.toFraction()}`,
+    );
   const cutoff = A.add(gamma).div(gamma.add(delta));
   const rest = one.sub(p);
   const silence = { QH: zero, QL: zero };
@@ -31,7 +34,10 @@ export function chinaCommitment(parameters: PaperParameters): ChinaCommitment {
   const policies: ChinaCommitment[] = [
     { disclosure: silence, cost: p.mul(kappa.QH).add(rest.mul(kappa.QL)) },
     { disclosure: { QH: one, QL: zero }, cost: p.mul(phiD.QH).add(rest.mul(kappa.QL)) },
-    { disclosure: { QH: zero, QL: weakShown.div(rest) }, cost: weakShown.mul(phiD.QL.add(kappa.QL)) },
+    {
+      disclosure: { QH: zero, QL: weakShown.div(rest) },
+      cost: weakShown.mul(phiD.QL.add(kappa.QL)),
+    },
   ];
   return policies.reduce((best, policy) => (policy.cost.lt(best.cost) ? policy : best));
 }

@@ -20,7 +20,10 @@ export interface ExpectedPayoffs {
  *
  * @example expectedPayoffs(game, { sender: component.sender[0], receiver: component.receiver[0] }).sender
  */
-export function expectedPayoffs(game: SignallingGame, profile: { readonly sender: Strategy; readonly receiver: Strategy }): ExpectedPayoffs {
+export function expectedPayoffs(
+  game: SignallingGame,
+  profile: { readonly sender: Strategy; readonly receiver: Strategy },
+): ExpectedPayoffs {
   const [first, second] = ([0, 1] as const).map((type) => {
     let [sender, receiver] = [zero, zero];
     for (const message of game.messages) {
@@ -33,7 +36,12 @@ export function expectedPayoffs(game: SignallingGame, profile: { readonly sender
       const end = message.ends[type];
       if (end) add(said.mul(endProbability(message, type)), end);
       for (const { label, actions, reach, payoffs } of message.informationSets)
-        actions.forEach((action, a) => add(said.mul(reach[type]).mul(replyAt(profile.receiver, label, game.types[type])[action]!), payoffs[type][a]!));
+        actions.forEach((action, a) =>
+          add(
+            said.mul(reach[type]).mul(replyAt(profile.receiver, label, game.types[type])[action]!),
+            payoffs[type][a]!,
+          ),
+        );
     }
     return { sender, receiver };
   }) as [{ sender: Fraction; receiver: Fraction }, { sender: Fraction; receiver: Fraction }];

@@ -23,7 +23,10 @@ export interface ForeignersCommitment {
  */
 export function foreignersCommitment(parameters: PaperParameters): ForeignersCommitment {
   const { A, delta, phiD, kappa } = exactParameters(parameters, "foreignersCommitment");
-  if (A.gte(delta)) throw new RangeError(`foreignersCommitment: A must be < delta = ${delta.toFraction()}, got ${A.toFraction()}`);
+  if (A.gte(delta))
+    throw new RangeError(
+      `foreignersCommitment: A must be < delta = ${delta.toFraction()}, got ${A.toFraction()}`,
+    );
   const { full, without } = valueOfInformation(parameters);
   if (kappa.QH.gte(phiD.QH)) return { press: 1, discloses: true, payoff: full };
   return { press: without.equals(A.neg()) ? 0 : 1, discloses: false, payoff: without };

@@ -12,10 +12,13 @@ import { exactParameters, type PaperParameters } from "../solver/paperParameters
  * @returns `null` where the two are not both strict
  * @throws RangeError for an assumption outside its domain
  */
-export function riskDominance(parameters: PaperParameters): "pooling" | "separating" | "neither" | null {
+export function riskDominance(
+  parameters: PaperParameters,
+): "pooling" | "separating" | "neither" | null {
   const { A, gamma, delta, p, phiD, kappa } = exactParameters(parameters, "riskDominance");
   const excess = p.mul(gamma.add(delta)).sub(A.add(gamma));
-  if (A.gte(delta) || excess.lte(0) || p.equals(one) || phiD.QH.equals(0) || kappa.QH.lte(phiD.QH)) return null;
+  if (A.gte(delta) || excess.lte(0) || p.equals(one) || phiD.QH.equals(0) || kappa.QH.lte(phiD.QH))
+    return null;
   const pooling = phiD.QH.mul(excess);
   const separating = kappa.QH.sub(phiD.QH).mul(one.sub(p)).mul(gamma.add(A));
   return pooling.gt(separating) ? "pooling" : pooling.lt(separating) ? "separating" : "neither";

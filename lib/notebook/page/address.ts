@@ -11,7 +11,10 @@ export function readAddress(hash: string): Map<string, string> {
 }
 
 /** Fragment with every input that differs from its default: `#v=1&delta=6`, or nothing. */
-export function writeAddress(assumptions: Assumptions, carried: ReadonlyMap<string, string>): string {
+export function writeAddress(
+  assumptions: Assumptions,
+  carried: ReadonlyMap<string, string>,
+): string {
   const known = new Set(assumptions.inputs().map(({ key }) => key));
   const pairs = new URLSearchParams({ v: version });
   for (const [key, text] of carried) if (!known.has(key)) pairs.set(key, text);

@@ -60,7 +60,8 @@ export function createAssumptions(
     set,
     read(wanted) {
       for (const input of inputs.values())
-        if (wanted.has(input.key)) set(input.key, startingValue(input, wanted.get(input.key), refuse));
+        if (wanted.has(input.key))
+          set(input.key, startingValue(input, wanted.get(input.key), refuse));
     },
     inputs: () => [...inputs.values()],
     isChanged: (key) => inputs.has(key) && values.get(key) !== inputs.get(key)!.value,
@@ -81,7 +82,9 @@ function startingValue(
     return parseInput(input, text);
   } catch (error) {
     const { message } = error as Error;
-    refuse(`The address was not taken in full: ${message.length > 160 ? `${message.slice(0, 160)}…` : message}.`);
+    refuse(
+      `The address was not taken in full: ${message.length > 160 ? `${message.slice(0, 160)}…` : message}.`,
+    );
     return input.value;
   }
 }

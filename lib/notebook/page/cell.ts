@@ -44,7 +44,8 @@ export function createCellView(
         if (value.kind === "table" && value.interactive) bindTable(place, value);
         if (value.kind !== "figure") return;
         drawFigure(place, value);
-        if (value.handle) bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
+        if (value.handle)
+          bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
       });
       keys.length = shown.length;
     },
@@ -59,7 +60,8 @@ function addPlace(output: HTMLElement): HTMLElement {
 }
 
 function update(place: HTMLElement, value: Displayable | Input, fade: boolean): void {
-  const isDrawn = typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
+  const isDrawn =
+    typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
   if (isDrawn) updateFigure(place, value as Figure);
   else {
     unplot(place);
@@ -79,7 +81,8 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   write(".figure-alt", figure.alt);
   write(".figure-source", `Source: ${figure.source}`);
   write(".stamp", figure.status);
-  for (const marked of place.querySelectorAll<HTMLElement>(".figure, .stamp")) marked.dataset.status = figure.status;
+  for (const marked of place.querySelectorAll<HTMLElement>(".figure, .stamp"))
+    marked.dataset.status = figure.status;
   const picture = place.querySelector<HTMLElement>(".plot")!;
   picture.setAttribute("aria-label", figureLabel(figure));
   picture.style.minHeight = `${figureHeight(figure)}px`;

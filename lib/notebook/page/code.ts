@@ -19,7 +19,9 @@ export function followCode(): void {
   show(recall("code") === "open");
   button.addEventListener("click", toggle);
   onKey("c", toggle);
-  for (const copy of document.querySelectorAll<HTMLButtonElement>("details.code [data-action=copy]"))
+  for (const copy of document.querySelectorAll<HTMLButtonElement>(
+    "details.code [data-action=copy]",
+  ))
     copy.addEventListener("click", () => {
       const code = copy.parentElement!.querySelector("code")!.textContent ?? "";
       void navigator.clipboard.writeText(code).then(

@@ -16,7 +16,9 @@ export function bindControls(
   signal?: AbortSignal,
 ): void {
   const drawValue =
-    input.kind === "slider" ? bindSlider(element, input, assumptions) : bindChoice(element, input, assumptions);
+    input.kind === "slider"
+      ? bindSlider(element, input, assumptions)
+      : bindChoice(element, input, assumptions);
   const draw = (): void => {
     drawValue();
     element.classList.toggle("is-changed", assumptions.isChanged(input.key));
@@ -30,7 +32,11 @@ export function bindControls(
   draw();
 }
 
-function bindSlider(element: HTMLElement, input: PageInput & Slider, assumptions: Assumptions): () => void {
+function bindSlider(
+  element: HTMLElement,
+  input: PageInput & Slider,
+  assumptions: Assumptions,
+): () => void {
   const range = element.querySelector<HTMLInputElement>('input[type="range"]')!;
   const number = element.querySelector<HTMLInputElement>('input[type="number"]')!;
   const refusal = element.querySelector<HTMLElement>(".refusal")!;
@@ -66,7 +72,11 @@ function bindSlider(element: HTMLElement, input: PageInput & Slider, assumptions
   return draw;
 }
 
-function bindChoice(element: HTMLElement, input: PageInput & Choice, assumptions: Assumptions): () => void {
+function bindChoice(
+  element: HTMLElement,
+  input: PageInput & Choice,
+  assumptions: Assumptions,
+): () => void {
   const radios = [...element.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
   for (const radio of radios) {
     radio.name = `${element.dataset["place"]}-${input.key}`;

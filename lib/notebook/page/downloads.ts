@@ -13,7 +13,10 @@ export function bindDownloads(place: HTMLElement, figure: Figure): void {
   downloads.hidden = false;
   if (bound) return;
   for (const button of downloads.querySelectorAll<HTMLButtonElement>("[data-download]"))
-    button.addEventListener("click", () => void download(figures.get(downloads)!, button.dataset["download"]!));
+    button.addEventListener(
+      "click",
+      () => void download(figures.get(downloads)!, button.dataset["download"]!),
+    );
 }
 
 async function download(figure: Figure, format: string): Promise<void> {

@@ -5,7 +5,10 @@ const reach = 28;
 
 /** What Plotly keeps of a drawn chart that turns pixels into values. */
 interface Drawn {
-  readonly _fullLayout?: { readonly xaxis: { p2d(pixel: number): number; d2p(value: number): number }; readonly _size: { readonly l: number } };
+  readonly _fullLayout?: {
+    readonly xaxis: { p2d(pixel: number): number; d2p(value: number): number };
+    readonly _size: { readonly l: number };
+  };
 }
 
 const handles = new WeakMap<HTMLElement, Handle>();
@@ -15,7 +18,11 @@ const handles = new WeakMap<HTMLElement, Handle>();
  *
  * @param move - told the value under the pointer
  */
-export function bindHandle(place: HTMLElement, handle: Handle, move: (input: string, value: number) => void): void {
+export function bindHandle(
+  place: HTMLElement,
+  handle: Handle,
+  move: (input: string, value: number) => void,
+): void {
   const bound = handles.has(place);
   handles.set(place, handle);
   if (bound) return;
@@ -26,7 +33,10 @@ export function bindHandle(place: HTMLElement, handle: Handle, move: (input: str
   };
   const isNear = (event: PointerEvent): boolean => {
     const at = fromLeft(event);
-    return at !== null && Math.abs(at - (place as Drawn)._fullLayout!.xaxis.d2p(handles.get(place)!.x)) <= reach;
+    return (
+      at !== null &&
+      Math.abs(at - (place as Drawn)._fullLayout!.xaxis.d2p(handles.get(place)!.x)) <= reach
+    );
   };
   let dragging = false;
   place.addEventListener("pointerdown", (event) => {
@@ -37,7 +47,9 @@ export function bindHandle(place: HTMLElement, handle: Handle, move: (input: str
   });
   place.addEventListener("pointermove", (event) => {
     place.style.cursor = dragging || isNear(event) ? "ew-resize" : "";
-    if (dragging) move(handles.get(place)!.input, (place as Drawn)._fullLayout!.xaxis.p2d(fromLeft(event)!));
+    if (dragging)
+      move(handles.get(place)!.input, (place as Drawn)._fullLayout!.xaxis.p2d(fromLeft(event)!));
   });
-  for (const end of ["pointerup", "pointercancel"] as const) place.addEventListener(end, () => (dragging = false));
+  for (const end of ["pointerup", "pointercancel"] as const)
+    place.addEventListener(end, () => (dragging = false));
 }

@@ -3,7 +3,10 @@ export function onKey(wanted: string, act: (event: KeyboardEvent) => void): void
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (key !== wanted || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
-    const uses = key.length === 1 ? "input:not([type=range]), textarea, select" : "input, textarea, select, .table";
+    const uses =
+      key.length === 1
+        ? "input:not([type=range]), textarea, select"
+        : "input, textarea, select, .table";
     if (!(target instanceof Element && target.closest(uses))) act(event);
   });
 }

@@ -92,5 +92,7 @@ onTheme(redrawPlots);
 /** How much larger the letters of a presented page are than those of one that is read or printed. */
 function enlargement(): number {
   const { dataset } = document.documentElement;
-  return isPrinting() || dataset["present"] === undefined ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 19;
+  return isPrinting() || dataset["present"] === undefined
+    ? 1
+    : parseFloat(getComputedStyle(document.documentElement).fontSize) / 19;
 }

@@ -29,7 +29,8 @@ export function loadPlotly(): Promise<PlotlyLibrary> {
     if (carried) return run(carried.textContent);
     script.src = document.body.dataset["plotly"]!;
     script.onload = done;
-    script.onerror = () => reject(new Error(`plotly: expected a script at ${script.src}, found none`));
+    script.onerror = () =>
+      reject(new Error(`plotly: expected a script at ${script.src}, found none`));
     document.head.append(script);
   });
   return loading;

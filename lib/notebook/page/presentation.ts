@@ -18,9 +18,13 @@ export function followPresentation(): void {
     const presenting = at >= 0;
     if (presenting) root.dataset["present"] = "";
     else delete root.dataset["present"];
-    sections.forEach((cells, i) => cells.forEach((cell) => cell.classList.toggle("is-off", presenting && i !== at)));
+    sections.forEach((cells, i) =>
+      cells.forEach((cell) => cell.classList.toggle("is-off", presenting && i !== at)),
+    );
     bar.hidden = !presenting;
-    bar.querySelector("[role=status]")!.textContent = presenting ? `${at + 1} of ${sections.length}` : "";
+    bar.querySelector("[role=status]")!.textContent = presenting
+      ? `${at + 1} of ${sections.length}`
+      : "";
     bar.querySelector<HTMLButtonElement>("[data-step='-1']")!.disabled = at === 0;
     bar.querySelector<HTMLButtonElement>("[data-step='1']")!.disabled = at === sections.length - 1;
     button.setAttribute("aria-pressed", String(presenting));
@@ -28,7 +32,7 @@ export function followPresentation(): void {
     if (presenting) address.searchParams.set("present", String(at + 1));
     else address.searchParams.delete("present");
     history.replaceState(null, "", address);
-    if ((before < 0) !== (at < 0)) redrawPlots();
+    if (before < 0 !== at < 0) redrawPlots();
     else window.dispatchEvent(new Event("resize"));
     if (presenting) scrollTo(0, 0);
     else sections[before]?.[0]!.scrollIntoView();
@@ -57,7 +61,8 @@ export function followPresentation(): void {
   });
   // A slider that has been dragged gives the keys back to the presenter.
   document.addEventListener("pointerup", ({ target }) => {
-    if (at >= 0 && target instanceof HTMLElement && target.matches("input[type=range]")) target.blur();
+    if (at >= 0 && target instanceof HTMLElement && target.matches("input[type=range]"))
+      target.blur();
   });
   const asked = Number(new URLSearchParams(location.search).get("present"));
   if (Number.isInteger(asked) && asked >= 1) show(Math.min(asked, sections.length) - 1);

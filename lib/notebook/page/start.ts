@@ -27,7 +27,9 @@ export function start(programs: readonly Program[]): void {
   const tray = createTray(assumptions, carried);
   const computed = new Map<string, unknown>();
   const background = createWorkers(programs);
-  const graphs = programs.map((program) => startNotebook(program, assumptions, tray, computed, background));
+  const graphs = programs.map((program) =>
+    startNotebook(program, assumptions, tray, computed, background),
+  );
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme();
   followCode();

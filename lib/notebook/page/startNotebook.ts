@@ -45,7 +45,16 @@ export function startNotebook(
     program.cells.map((cell) => {
       const section = article.querySelector<HTMLElement>(`[data-cell="${cell.id}"]`)!;
       const output = section.querySelector<HTMLElement>(".output")!;
-      return [cell.id, { section, output, view: createCellView(output, onInput, onDrag), runs: 0, endWait: () => {} }];
+      return [
+        cell.id,
+        {
+          section,
+          output,
+          view: createCellView(output, onInput, onDrag),
+          runs: 0,
+          endWait: () => {},
+        },
+      ];
     }),
   );
 
@@ -65,7 +74,11 @@ export function startNotebook(
     section.querySelector(":scope > .failure")?.remove();
     const upstream = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
     if (state.status === "failed") {
-      output.after(failureBox(state.error, state.blockedBy, upstream, assumptions, lastChanged, () => graph.run(cell)));
+      output.after(
+        failureBox(state.error, state.blockedBy, upstream, assumptions, lastChanged, () =>
+          graph.run(cell),
+        ),
+      );
       return;
     }
     view.show(state.shown, place.runs === 1 && !upstream.some(assumptions.isChanged));

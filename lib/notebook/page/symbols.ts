@@ -10,16 +10,24 @@ import type { Assumptions } from "./assumptions.js";
  *
  * @param valueOf - current value of a symbol that no input holds, e.g. `muStar`
  */
-export function explainSymbols(assumptions: Assumptions, valueOf: (symbol: string) => unknown): void {
+export function explainSymbols(
+  assumptions: Assumptions,
+  valueOf: (symbol: string) => unknown,
+): void {
   const note = document.querySelector<HTMLElement>("#symbol-note")!;
   const open = (anchor: Element, symbols: readonly string[]): void => {
     const entries = notation.filter(({ symbol }) => symbols.includes(symbol));
     if (entries.length === 0) return;
-    note.innerHTML = entries.map((entry) => explain(entry, assumptions.get(entry.symbol) ?? valueOf(entry.symbol))).join("");
+    note.innerHTML = entries
+      .map((entry) => explain(entry, assumptions.get(entry.symbol) ?? valueOf(entry.symbol)))
+      .join("");
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = note;
-    const x = Math.max(8, Math.min(left + width / 2 - offsetWidth / 2, innerWidth - offsetWidth - 8));
+    const x = Math.max(
+      8,
+      Math.min(left + width / 2 - offsetWidth / 2, innerWidth - offsetWidth - 8),
+    );
     const below = bottom + 8 + offsetHeight < innerHeight;
     note.style.left = `${x + scrollX}px`;
     note.style.top = `${(below ? bottom + 8 : top - 8 - offsetHeight) + scrollY}px`;
@@ -57,7 +65,10 @@ function symbolsIn(formula: Element): string[] {
   return [...new Set(marked.map(({ dataset }) => dataset["symbol"]!))];
 }
 
-function explain({ tex, name, meaning, domain, place }: (typeof notation)[number], value: unknown): string {
+function explain(
+  { tex, name, meaning, domain, place }: (typeof notation)[number],
+  value: unknown,
+): string {
   const now = typeof value === "number" ? `<dt>now</dt><dd>${formatNumber(value)}</dd>` : "";
   return `<div class="symbol-entry"><p>${renderMath(tex, false)} <strong>${escapeHtml(name)}</strong></p>
 <p>${escapeHtml(meaning)}</p>

@@ -26,7 +26,10 @@ export function bindTable(place: HTMLElement, table: Table): void {
 
   const draw = (): void => {
     const matches = matchRows(table, wish.search);
-    const order = wish.column === undefined ? rows.map((_, i) => i) : orderRows(table.rows, wish.column, wish.direction);
+    const order =
+      wish.column === undefined
+        ? rows.map((_, i) => i)
+        : orderRows(table.rows, wish.column, wish.direction);
     body.append(...order.map((row) => rows[row]!));
     rows.forEach((row, i) => (row.hidden = !matches[i]));
     heads.forEach((head, i) => {
@@ -52,7 +55,10 @@ export function bindTable(place: HTMLElement, table: Table): void {
   draw();
 }
 
-function createTools(title: string, search: string): { tools: HTMLElement; field: HTMLInputElement; status: HTMLElement } {
+function createTools(
+  title: string,
+  search: string,
+): { tools: HTMLElement; field: HTMLInputElement; status: HTMLElement } {
   const tools = document.createElement("div");
   tools.className = "table-tools";
   const label = document.createElement("label");
@@ -68,10 +74,16 @@ function createTools(title: string, search: string): { tools: HTMLElement; field
 
 function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"> {
   if (wish.column !== column) return { column, direction: "ascending" };
-  return wish.direction === "ascending" ? { column, direction: "descending" } : { column: undefined, direction: "ascending" };
+  return wish.direction === "ascending"
+    ? { column, direction: "descending" }
+    : { column: undefined, direction: "ascending" };
 }
 
-function describe({ rows, columns }: Table, { search, column, direction }: Wish, found: number): string {
+function describe(
+  { rows, columns }: Table,
+  { search, column, direction }: Wish,
+  found: number,
+): string {
   const count = search.trim() === "" ? `${rows.length} rows` : `${found} of ${rows.length} rows`;
   return column === undefined ? count : `${count}, by ${columns[column]!.title}, ${direction}`;
 }

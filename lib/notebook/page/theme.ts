@@ -17,9 +17,13 @@ export function currentTheme(): Theme {
 /** What JupyterLab, Notebook, nbconvert or VS Code say about their theme. */
 function frontEndTheme(): Theme | undefined {
   const { dataset, classList } = document.body;
-  if (dataset["jpThemeLight"] !== undefined) return dataset["jpThemeLight"] === "false" ? "dark" : "light";
-  if (classList.contains("vscode-light") || classList.contains("vscode-high-contrast-light")) return "light";
-  return classList.contains("vscode-dark") || classList.contains("vscode-high-contrast") ? "dark" : undefined;
+  if (dataset["jpThemeLight"] !== undefined)
+    return dataset["jpThemeLight"] === "false" ? "dark" : "light";
+  if (classList.contains("vscode-light") || classList.contains("vscode-high-contrast-light"))
+    return "light";
+  return classList.contains("vscode-dark") || classList.contains("vscode-high-contrast")
+    ? "dark"
+    : undefined;
 }
 
 /** Draws anew when the front end changes its theme. */
@@ -30,7 +34,10 @@ export function followFrontEnd(): void {
     known = currentTheme();
     for (const listener of listeners) listener();
   });
-  watch.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "class"] });
+  watch.observe(document.body, {
+    attributes: true,
+    attributeFilter: ["data-jp-theme-light", "class"],
+  });
 }
 
 export const isPrinting = (): boolean => printing;

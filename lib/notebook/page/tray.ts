@@ -44,7 +44,8 @@ export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string
     const open = tray.classList.toggle("is-open");
     toggle.setAttribute("aria-expanded", String(open));
     // It takes room from a presented page, and charts look at their width only then.
-    if (document.documentElement.dataset["present"] !== undefined) window.dispatchEvent(new Event("resize"));
+    if (document.documentElement.dataset["present"] !== undefined)
+      window.dispatchEvent(new Event("resize"));
   });
   tray.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !tray.classList.contains("is-open")) return;

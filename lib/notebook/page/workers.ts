@@ -51,15 +51,20 @@ export function createWorkers(programs: readonly Program[]): Background {
 
 function find(programs: readonly Program[], work: Work): { program: number; name: string } {
   for (const [program, { imports }] of programs.entries())
-    for (const [name, value] of Object.entries(imports)) if (value === work) return { program, name };
-  throw new TypeError(`background: work must be a function that the notebook imports, got ${work.name || "another"}`);
+    for (const [name, value] of Object.entries(imports))
+      if (value === work) return { program, name };
+  throw new TypeError(
+    `background: work must be a function that the notebook imports, got ${work.name || "another"}`,
+  );
 }
 
 let address: string | undefined;
 
 /** The page's script is one function, kept under this name, whose text a worker can run. */
 function startWorker(): Worker {
-  const { __powerOfWithholdingPage: page } = globalThis as unknown as { __powerOfWithholdingPage: () => void };
+  const { __powerOfWithholdingPage: page } = globalThis as unknown as {
+    __powerOfWithholdingPage: () => void;
+  };
   address ??= URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
   return new Worker(address);
 }

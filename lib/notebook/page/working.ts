@@ -21,7 +21,8 @@ export function createWorking(output: HTMLElement, stop: (reason: Stopped) => vo
   line.querySelector("button")!.addEventListener("click", () => stop(new Stopped()));
   const tell = (): void => {
     const seconds = Math.round((performance.now() - started) / 1000);
-    line.querySelector("span")!.textContent = seconds < 1 ? "Computing…" : `Computing for ${seconds} s…`;
+    line.querySelector("span")!.textContent =
+      seconds < 1 ? "Computing…" : `Computing for ${seconds} s…`;
     if (!line.isConnected) output.after(line);
   };
   const first = setTimeout(tell, patience);

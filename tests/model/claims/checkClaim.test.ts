@@ -52,7 +52,9 @@ describe("checkClaim", () => {
   });
 
   it.each(Object.entries(verdicts))("finds on %s, by reading: %s", (id, letters) => {
-    expect(readings.map((reading) => verdictOn(id, reading).verdict)).toEqual([...letters].map((letter) => words[letter as keyof typeof words]));
+    expect(readings.map((reading) => verdictOn(id, reading).verdict)).toEqual(
+      [...letters].map((letter) => words[letter as keyof typeof words]),
+    );
   });
 
   it("shows a counterexample that refutes the claim, and always the same", () => {
@@ -60,7 +62,8 @@ describe("checkClaim", () => {
       for (const reading of readings) {
         const { counterexample, verdict } = verdictOn(claim.id, reading);
         expect(counterexample === null, claim.id).toBe(verdict === "holds");
-        if (counterexample) expect(claim.holds(instanceOf(counterexample, reading)), claim.id).toBe(false);
+        if (counterexample)
+          expect(claim.holds(instanceOf(counterexample, reading)), claim.id).toBe(false);
       }
   });
 
@@ -82,16 +85,22 @@ describe("checkClaim", () => {
     ["lemma1-corner", "verifiable", vector(1, 1, 1, 1, 2, "3/4")],
     ["table2-gamma-robust", "verifiable", vector(3, 1, 1, 1, 2, "3/4")],
   ] as const)("%s is refuted, reading %s, at %o", (id, reading, parameters) => {
-    expect(claims.find((claim) => claim.id === id)!.holds(instanceOf(parameters, reading))).toBe(false);
+    expect(claims.find((claim) => claim.id === id)!.holds(instanceOf(parameters, reading))).toBe(
+      false,
+    );
   });
 
   it("says what was searched, and how many cases met the premises", () => {
     const { searched, tried, verdict } = checkClaim("theorem2-existence", "soft");
-    expect(searched).toBe("A and delta in 1, 2, 3, 4; gamma in 1, 2; phiD and kappa in 0, 1, 2, 1/2, 3/2; p in 1/2, 1/3, 2/3, 1/4, 3/4");
+    expect(searched).toBe(
+      "A and delta in 1, 2, 3, 4; gamma in 1, 2; phiD and kappa in 0, 1, 2, 1/2, 3/2; p in 1/2, 1/3, 2/3, 1/4, 3/4",
+    );
     expect([verdict, tried > 100]).toEqual(["holds", true]);
   });
 
   it("refuses an unknown claim", () => {
-    expect(() => checkClaim("theorem9", "soft")).toThrow(/^checkClaim: claim must be one of definition1-4, .*, got "theorem9"$/);
+    expect(() => checkClaim("theorem9", "soft")).toThrow(
+      /^checkClaim: claim must be one of definition1-4, .*, got "theorem9"$/,
+    );
   });
 });

@@ -4,12 +4,16 @@ import { rankOrders, sectorScores, weightedIndex } from "../../../lib/index.js";
 describe("weightedIndex", () => {
   it("is the weighted mean, and knows weights by their ratios alone", () => {
     expect(weightedIndex([0.9, 0.5, 0.5], [1, 1, 1])).toBeCloseTo(1.9 / 3, 12);
-    expect(weightedIndex([0.9, 0.5, 0.1], [2, 3, 5])).toBeCloseTo(weightedIndex([0.9, 0.5, 0.1], [0.4, 0.6, 1]), 12);
+    expect(weightedIndex([0.9, 0.5, 0.1], [2, 3, 5])).toBeCloseTo(
+      weightedIndex([0.9, 0.5, 0.1], [0.4, 0.6, 1]),
+      12,
+    );
     expect(weightedIndex([0.9, 0.5, 0.1], [0, 0, 0.05])).toBeCloseTo(0.1, 12);
   });
 
   it("lies between the lowest and the highest score", () => {
-    for (const w of [0, 0.3, 0.7, 1]) expect(weightedIndex([0.2, 0.8], [w, 1 - w])).toBeGreaterThanOrEqual(0.2);
+    for (const w of [0, 0.3, 0.7, 1])
+      expect(weightedIndex([0.2, 0.8], [w, 1 - w])).toBeGreaterThanOrEqual(0.2);
   });
 
   it.each([
@@ -27,7 +31,10 @@ describe("weightedIndex", () => {
 describe("rankOrders", () => {
   it("counts the splits for which an inequality puts one unit before the other", () => {
     // Scores in hundredths: the first leads by 59 in the first factor, the second by 50 in the third.
-    const { orders, tied, total } = rankOrders([[0.9, 0.5, 0.5], [0.31, 0.5, 1]]);
+    const { orders, tied, total } = rankOrders([
+      [0.9, 0.5, 0.5],
+      [0.31, 0.5, 1],
+    ]);
     let [first, second, level] = [0, 0, 0];
     for (let a = 0; a <= 20; a++)
       for (let c = 0; c <= 20 - a; c++) {
@@ -36,27 +43,56 @@ describe("rankOrders", () => {
         else if (lead < 0) second += 1;
         else level += 1;
       }
-    expect(orders).toEqual([{ order: [1, 0], count: second }, { order: [0, 1], count: first }].sort((a, b) => b.count - a.count));
+    expect(orders).toEqual(
+      [
+        { order: [1, 0], count: second },
+        { order: [0, 1], count: first },
+      ].sort((a, b) => b.count - a.count),
+    );
     expect([tied, total]).toEqual([level, 231]);
   });
 
   it("gives one order where one unit leads in everything", () => {
-    expect(rankOrders([[0.2, 0.2, 0.2], [0.9, 0.9, 0.9]], 4)).toEqual({ orders: [{ order: [1, 0], count: 15 }], tied: 0, total: 15 });
+    expect(
+      rankOrders(
+        [
+          [0.2, 0.2, 0.2],
+          [0.9, 0.9, 0.9],
+        ],
+        4,
+      ),
+    ).toEqual({ orders: [{ order: [1, 0], count: 15 }], tied: 0, total: 15 });
   });
 
   it("tries every split once: orders and ties add up to the whole", () => {
-    const { orders, tied, total } = rankOrders(sectorScores.map((each) => [each.volatility, each.stockpiling, each.substitution]), 12);
+    const { orders, tied, total } = rankOrders(
+      sectorScores.map((each) => [each.volatility, each.stockpiling, each.substitution]),
+      12,
+    );
     expect(orders.reduce((sum, { count }) => sum + count, tied)).toBe(total);
   });
 
   it.each([0, 1.5, -2])("refuses %d steps", (steps) => {
-    expect(() => rankOrders([[0, 0, 0]], steps)).toThrow(`rankOrders: steps must be a whole number ≥ 1, got ${steps}`);
+    expect(() => rankOrders([[0, 0, 0]], steps)).toThrow(
+      `rankOrders: steps must be a whole number ≥ 1, got ${steps}`,
+    );
   });
 });
 
 it("sectorScores give the order that the paper tells at equal weights, and defence first when stocks alone count", () => {
   const order = (weights: number[]): string[] =>
-    [...sectorScores].sort((a, b) => weightedIndex([b.volatility, b.stockpiling, b.substitution], weights) - weightedIndex([a.volatility, a.stockpiling, a.substitution], weights)).map(({ sector }) => sector);
-  expect(order([1, 1, 1])).toEqual(["Green energy", "Technology", "Defence", "General manufacturing"]);
+    [...sectorScores]
+      .sort(
+        (a, b) =>
+          weightedIndex([b.volatility, b.stockpiling, b.substitution], weights) -
+          weightedIndex([a.volatility, a.stockpiling, a.substitution], weights),
+      )
+      .map(({ sector }) => sector);
+  expect(order([1, 1, 1])).toEqual([
+    "Green energy",
+    "Technology",
+    "Defence",
+    "General manufacturing",
+  ]);
   expect(order([0, 1, 0])[0]).toBe("Defence");
 });

@@ -1,20 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { leastDisclosure, updateBelief, type LongGame, type News } from "../../../lib/index.js";
 
-const base: LongGame = { p: 0.75, cutoffs: [0.5, 0.5, 0.5], precision: [0.7, 0.7, 0.7], phiD: 1, kappa: 0.8, beta: 0.9 };
+const base: LongGame = {
+  p: 0.75,
+  cutoffs: [0.5, 0.5, 0.5],
+  precision: [0.7, 0.7, 0.7],
+  phiD: 1,
+  kappa: 0.8,
+  beta: 0.9,
+};
 const key = (news: readonly News[]): string => news.map((each) => each[0]).join("");
 
 /** Worth of a plan of one type, by playing every history: outsiders expect the equilibrium, whatever the type does. */
-function worthOf(game: LongGame, expected: ReadonlyMap<string, boolean>, publishes: ReadonlySet<string>, strong: boolean): number {
+function worthOf(
+  game: LongGame,
+  expected: ReadonlyMap<string, boolean>,
+  publishes: ReadonlySet<string>,
+  strong: boolean,
+): number {
   const play = (t: number, news: readonly News[], belief: number): number => {
     if (t === game.cutoffs.length) return 0;
-    const rest = (known: number): number => game.cutoffs.slice(t).reduce((sum, cutoff, k) => sum - (known >= cutoff ? 0 : game.kappa) * game.beta ** k, 0);
+    const rest = (known: number): number =>
+      game.cutoffs
+        .slice(t)
+        .reduce((sum, cutoff, k) => sum - (known >= cutoff ? 0 : game.kappa) * game.beta ** k, 0);
     if (publishes.has(key(news))) return -game.phiD + rest(strong ? 1 : 0);
     // Silence where outsiders expected a strong China to publish shows weakness.
     const after = expected.get(key(news)) ? 0 : belief;
     const alpha = game.precision[t]!;
     const harm = after >= game.cutoffs[t]! - 1e-12 ? 0 : game.kappa;
-    const next = (heard: News): number => play(t + 1, [...news, heard], updateBelief(after, { alpha, news: heard }));
+    const next = (heard: News): number =>
+      play(t + 1, [...news, heard], updateBelief(after, { alpha, news: heard }));
     const right = strong ? alpha : 1 - alpha;
     return -harm + game.beta * (right * next("strong") + (1 - right) * next("weak"));
   };
@@ -48,8 +64,13 @@ describe("leastDisclosure", () => {
   });
 
   it("is the static game in a last year: silence if kappa ≤ phiD, else a strong China that would be pressed publishes", () => {
-    const last = (p: number, kappa: number) => leastDisclosure({ ...base, p, kappa, cutoffs: [0.5], precision: [0.7] })[0]!.strong;
-    expect([last(0.25, 0.8), last(0.25, 2), last(0.75, 2)]).toEqual(["silent", "publish", "silent"]);
+    const last = (p: number, kappa: number) =>
+      leastDisclosure({ ...base, p, kappa, cutoffs: [0.5], precision: [0.7] })[0]!.strong;
+    expect([last(0.25, 0.8), last(0.25, 2), last(0.75, 2)]).toEqual([
+      "silent",
+      "publish",
+      "silent",
+    ]);
   });
 
   it("breaks the static condition over time: with kappa < phiD a strong China below the cutoff publishes, since once is enough", () => {
@@ -58,9 +79,17 @@ describe("leastDisclosure", () => {
 
   it("grows with the years as the tree of news does, and refuses more than 14 and less than 1", () => {
     expect(leastDisclosure(base)).toHaveLength(7);
-    expect(() => leastDisclosure({ ...base, cutoffs: [], precision: [] })).toThrow("leastDisclosure: years must be a whole number from 1 to 14, got 0");
-    expect(() => leastDisclosure({ ...base, precision: [0.7] })).toThrow("leastDisclosure: precision must have 3 years, as cutoffs has, got 1");
-    expect(() => leastDisclosure({ ...base, cutoffs: [0.5, NaN, 0.5] })).toThrow("leastDisclosure: cutoffs must be > 0, got NaN");
-    expect(() => leastDisclosure({ ...base, p: 1 })).toThrow("leastDisclosure: p must be in (0, 1), got 1");
+    expect(() => leastDisclosure({ ...base, cutoffs: [], precision: [] })).toThrow(
+      "leastDisclosure: years must be a whole number from 1 to 14, got 0",
+    );
+    expect(() => leastDisclosure({ ...base, precision: [0.7] })).toThrow(
+      "leastDisclosure: precision must have 3 years, as cutoffs has, got 1",
+    );
+    expect(() => leastDisclosure({ ...base, cutoffs: [0.5, NaN, 0.5] })).toThrow(
+      "leastDisclosure: cutoffs must be > 0, got NaN",
+    );
+    expect(() => leastDisclosure({ ...base, p: 1 })).toThrow(
+      "leastDisclosure: p must be in (0, 1), got 1",
+    );
   });
 });

@@ -15,9 +15,13 @@ import { isMixtureOf } from "../solver/assessments.js";
 import { vector } from "../solver/paper.js";
 import { folded, jobMarket } from "./files.js";
 
-const hasGambit = (program: string): boolean => spawnSync(program, ["-c", "import pygambit"]).status === 0;
+const hasGambit = (program: string): boolean =>
+  spawnSync(program, ["-c", "import pygambit"]).status === 0;
 const python = [process.env["GAMBIT_PYTHON"] ?? ".venv/bin/python", "python3"].find(hasGambit);
-if (!python) console.warn("Gambit: skipped, since no Python here has pygambit (pip install pygambit, or set GAMBIT_PYTHON).");
+if (!python)
+  console.warn(
+    "Gambit: skipped, since no Python here has pygambit (pip install pygambit, or set GAMBIT_PYTHON).",
+  );
 const folder = mkdtempSync(join(tmpdir(), "gambit-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -57,9 +61,14 @@ interface Answer {
 
 const solved = cases.map(([name, game], k) => {
   const solution = solve(game);
-  const sets = game.messages.flatMap(({ informationSets }) => informationSets.map(({ label }) => label));
+  const sets = game.messages.flatMap(({ informationSets }) =>
+    informationSets.map(({ label }) => label),
+  );
   const profiles = solutionJson(solution).components.flatMap(({ vertices }) =>
-    vertices.map(({ sender, receiver }) => [...game.types.map((t) => Object.values(sender[t]!)), ...sets.map((s) => Object.values(receiver[s]!))]),
+    vertices.map(({ sender, receiver }) => [
+      ...game.types.map((t) => Object.values(sender[t]!)),
+      ...sets.map((s) => Object.values(receiver[s]!)),
+    ]),
   );
   return { name, game, solution, sets, profiles, file: join(folder, `${k}.efg`) };
 });
@@ -76,18 +85,38 @@ function ask(): Answer[] {
 let answers: Answer[] | undefined;
 
 describe.skipIf(!python)("Gambit", () => {
-  it.each(solved.map((one, k) => [one.name, k] as const))("finds no regret in what the solver returns, and nothing that the solver lacks but for threats nobody would carry out: %s", (_, k) => {
-    const { game, solution, sets, profiles } = solved[k]!;
-    const { equilibria, regrets } = (answers ??= ask())[k]!;
-    expect(regrets).toEqual(profiles.map(() => "0"));
-    expect(equilibria.length).toBeGreaterThan(0);
-    for (const equilibrium of equilibria) {
-      const mixes = (labels: readonly string[], from: number, names: (k: number) => readonly string[]): Strategy =>
-        Object.fromEntries(labels.map((label, k) => [label, Object.fromEntries(names(k).map((name, a) => [name, rational(equilibrium[from + k]![a]!)]))]));
-      const sender = mixes(game.types, 0, () => game.messages.map(({ label }) => label));
-      const receiver = mixes(sets, 2, (k) => game.messages.flatMap(({ informationSets }) => informationSets)[k]!.actions);
-      const held = solution.components.some((c) => isMixtureOf(sender, c.sender) && isMixtureOf(receiver, c.receiver));
-      expect(held, JSON.stringify(equilibrium)).toBe(true);
-    }
-  });
+  it.each(solved.map((one, k) => [one.name, k] as const))(
+    "finds no regret in what the solver returns, and nothing that the solver lacks but for threats nobody would carry out: %s",
+    (_, k) => {
+      const { game, solution, sets, profiles } = solved[k]!;
+      const { equilibria, regrets } = (answers ??= ask())[k]!;
+      expect(regrets).toEqual(profiles.map(() => "0"));
+      expect(equilibria.length).toBeGreaterThan(0);
+      for (const equilibrium of equilibria) {
+        const mixes = (
+          labels: readonly string[],
+          from: number,
+          names: (k: number) => readonly string[],
+        ): Strategy =>
+          Object.fromEntries(
+            labels.map((label, k) => [
+              label,
+              Object.fromEntries(
+                names(k).map((name, a) => [name, rational(equilibrium[from + k]![a]!)]),
+              ),
+            ]),
+          );
+        const sender = mixes(game.types, 0, () => game.messages.map(({ label }) => label));
+        const receiver = mixes(
+          sets,
+          2,
+          (k) => game.messages.flatMap(({ informationSets }) => informationSets)[k]!.actions,
+        );
+        const held = solution.components.some(
+          (c) => isMixtureOf(sender, c.sender) && isMixtureOf(receiver, c.receiver),
+        );
+        expect(held, JSON.stringify(equilibrium)).toBe(true);
+      }
+    },
+  );
 });

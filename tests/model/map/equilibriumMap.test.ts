@@ -2,13 +2,23 @@ import { describe, expect, it } from "vitest";
 import { theorem4 } from "../../../lib/model/claims/theorem4.js";
 import { instanceOf } from "../../../lib/model/claims/instances.js";
 import { kindsOf } from "../../../lib/model/map/equilibriumKinds.js";
-import { equilibriumMap, ratioMax, type EquilibriumMap, type MapRegion } from "../../../lib/model/map/equilibriumMap.js";
+import {
+  equilibriumMap,
+  ratioMax,
+  type EquilibriumMap,
+  type MapRegion,
+} from "../../../lib/model/map/equilibriumMap.js";
 import { fillGrid } from "../../../lib/model/map/fillGrid.js";
 import { mergeRegions } from "../../../lib/model/map/mergeRegions.js";
 import type { Reading } from "../../../lib/model/solver/reading.js";
 
 const base = { A: 1, gamma: 1, delta: 3 };
-const readings: [string, Reading][] = [["verifiable", "verifiable"], ["soft", "soft"], ["audited", { audited: "1/3" }], ["paper", "paper"]];
+const readings: [string, Reading][] = [
+  ["verifiable", "verifiable"],
+  ["soft", "soft"],
+  ["audited", { audited: "1/3" }],
+  ["paper", "paper"],
+];
 
 const length = ([from, to]: readonly [number, number]): number => to - from;
 const contains = ({ x, y }: MapRegion, p: number, ratio: number): boolean =>
@@ -16,26 +26,38 @@ const contains = ({ x, y }: MapRegion, p: number, ratio: number): boolean =>
 /** The region of a point: where several meet, the one with the fewest dimensions, since a border belongs to its line. */
 function regionAt({ regions }: EquilibriumMap, p: number, ratio: number): MapRegion {
   const dimensions = ({ x, y }: MapRegion): number => Math.sign(length(x)) + Math.sign(length(y));
-  return regions.filter((region) => contains(region, p, ratio)).sort((a, b) => dimensions(a) - dimensions(b))[0]!;
+  return regions
+    .filter((region) => contains(region, p, ratio))
+    .sort((a, b) => dimensions(a) - dimensions(b))[0]!;
 }
 
 describe("equilibriumMap", () => {
-  it.each(readings)("has at every point of a grid what the solver finds there, where disclosure is %s", (_, reading) => {
-    for (const payoffs of [base, { A: "3/2", gamma: "1/2", delta: "5/2" }]) {
-      const map = equilibriumMap(payoffs, reading, 25);
-      for (let i = 0; i <= 24; i++)
-        for (let j = 0; j <= 24; j += 2) {
-          const instance = instanceOf({ ...payoffs, p: `${i}/24`, phiD: `${2 * j}/24`, kappa: 1 }, reading);
-          const region = regionAt(map, i / 24, (ratioMax * j) / 24);
-          expect([i, j, ...region.kinds]).toEqual([i, j, ...kindsOf(instance.solution())]);
-          const differs = theorem4.some(({ id, holds }) => id !== "theorem4-complete" && holds(instance) === false);
-          expect([i, j, region.differs]).toEqual([i, j, differs]);
-        }
-    }
-  });
+  it.each(readings)(
+    "has at every point of a grid what the solver finds there, where disclosure is %s",
+    (_, reading) => {
+      for (const payoffs of [base, { A: "3/2", gamma: "1/2", delta: "5/2" }]) {
+        const map = equilibriumMap(payoffs, reading, 25);
+        for (let i = 0; i <= 24; i++)
+          for (let j = 0; j <= 24; j += 2) {
+            const instance = instanceOf(
+              { ...payoffs, p: `${i}/24`, phiD: `${2 * j}/24`, kappa: 1 },
+              reading,
+            );
+            const region = regionAt(map, i / 24, (ratioMax * j) / 24);
+            expect([i, j, ...region.kinds]).toEqual([i, j, ...kindsOf(instance.solution())]);
+            const differs = theorem4.some(
+              ({ id, holds }) => id !== "theorem4-complete" && holds(instance) === false,
+            );
+            expect([i, j, region.differs]).toEqual([i, j, differs]);
+          }
+      }
+    },
+  );
 
   it("has four regions with the cutoff and equal costs between them, where disclosure is verifiable", () => {
-    const areas = equilibriumMap(base, "verifiable", 41).regions.filter(({ x, y }) => length(x) > 0 && length(y) > 0);
+    const areas = equilibriumMap(base, "verifiable", 41).regions.filter(
+      ({ x, y }) => length(x) > 0 && length(y) > 0,
+    );
     expect(areas.map(({ x, y, kinds, differs }) => [x, y, kinds.join("; "), differs])).toEqual([
       [[0, 0.5], [0, 1], "strong type discloses", true],
       [[0.5, 1], [0, 1], "silence, hedged; strong type discloses; partial disclosure", true],
@@ -47,7 +69,9 @@ describe("equilibriumMap", () => {
   it("covers the plane, border included, whatever the cutoff", () => {
     for (const A of ["1/10", 1, "29/10", 5]) {
       const { regions } = equilibriumMap({ ...base, A }, "soft", 21);
-      const total = regions.map(({ x, y }) => length(x) * length(y)).reduce((sum, area) => sum + area);
+      const total = regions
+        .map(({ x, y }) => length(x) * length(y))
+        .reduce((sum, area) => sum + area);
       expect(total).toBeCloseTo(ratioMax, 10);
     }
   });
@@ -58,11 +82,15 @@ describe("equilibriumMap", () => {
   });
 
   it.each([0, 4, 202, 1.5, Infinity, 1005])("refuses a size of %s", (size) => {
-    expect(() => equilibriumMap(base, "soft", size)).toThrow(/equilibriumMap: size must be 5, 9, …, 1001/);
+    expect(() => equilibriumMap(base, "soft", size)).toThrow(
+      /equilibriumMap: size must be 5, 9, …, 1001/,
+    );
   });
 
   it("refuses a payoff outside its domain", () => {
-    expect(() => equilibriumMap({ ...base, gamma: -1 }, "soft")).toThrow(/gamma must be > 0, got -1/);
+    expect(() => equilibriumMap({ ...base, gamma: -1 }, "soft")).toThrow(
+      /gamma must be > 0, got -1/,
+    );
   });
 });
 
@@ -71,7 +99,7 @@ describe("fillGrid", () => {
     const value = (column: number): string => (column < 30 ? "a" : column === 30 ? "b" : "c");
     const { values, solved } = fillGrid(61, value);
     expect(values.every((row) => row.every((found, column) => found === value(column)))).toBe(true);
-    expect(solved).toBeLessThan(61 * 61 / 4);
+    expect(solved).toBeLessThan((61 * 61) / 4);
   });
 });
 
@@ -79,7 +107,12 @@ describe("mergeRegions", () => {
   it("joins equals, keeps a single column as a line, and lets wide neighbours meet half-way", () => {
     const row = ["a", "a", "b", "c", "c", "d", "d"];
     const merged = mergeRegions([row, row]);
-    expect(merged.map(({ x, value }) => [value, ...x])).toEqual([["a", 0, 2], ["b", 2, 2], ["c", 2, 4.5], ["d", 4.5, 6]]);
+    expect(merged.map(({ x, value }) => [value, ...x])).toEqual([
+      ["a", 0, 2],
+      ["b", 2, 2],
+      ["c", 2, 4.5],
+      ["d", 4.5, 6],
+    ]);
     expect(merged.every(({ y }) => y[0] === 0 && y[1] === 1)).toBe(true);
   });
 });

@@ -2,15 +2,26 @@ import type Fraction from "fraction.js";
 import { rational, type Pomdp } from "../../../lib/index.js";
 
 /** Worth of the best plan at a belief, by writing down every plan: an action, and a plan for each observation. */
-export function bestTree(problem: Pomdp, steps: number, discount: Fraction, belief: Fraction): Fraction {
-  const worth = plans(problem, steps, discount).map(([first, second]) => belief.mul(first).add(rational(1).sub(belief).mul(second)));
+export function bestTree(
+  problem: Pomdp,
+  steps: number,
+  discount: Fraction,
+  belief: Fraction,
+): Fraction {
+  const worth = plans(problem, steps, discount).map(([first, second]) =>
+    belief.mul(first).add(rational(1).sub(belief).mul(second)),
+  );
   return worth.reduce((best, value) => (value.gt(best) ? value : best));
 }
 
 const known = new Map<string, (readonly [Fraction, Fraction])[]>();
 
 /** What each plan is worth in either state; none is left out but exact repetitions. */
-function plans(problem: Pomdp, steps: number, discount: Fraction): (readonly [Fraction, Fraction])[] {
+function plans(
+  problem: Pomdp,
+  steps: number,
+  discount: Fraction,
+): (readonly [Fraction, Fraction])[] {
   if (steps === 0) return [[rational(0), rational(0)]];
   const name = `${problem.states.join()} ${steps} ${discount.toFraction()}`;
   const before = known.get(name);
@@ -27,7 +38,9 @@ function plans(problem: Pomdp, steps: number, discount: Fraction): (readonly [Fr
         let value = rational(problem.reward[action]![s]);
         for (const next of [0, 1] as const)
           problem.observations.forEach((_, o) => {
-            const chance = rational(problem.transition[action]![s][next]).mul(rational(problem.observation[action]![next][o]!));
+            const chance = rational(problem.transition[action]![s][next]).mul(
+              rational(problem.observation[action]![next][o]!),
+            );
             value = value.add(discount.mul(chance).mul(then[o]![next]));
           });
         return value;

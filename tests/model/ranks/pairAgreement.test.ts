@@ -12,21 +12,48 @@ describe("pairAgreement", () => {
           const { agree, disagree, atLeast } = pairAgreement(base, order);
           found.set(agree - disagree, atLeast);
         }
-        left.forEach((value, i) => visit(left.filter((_, j) => j !== i), [...order, value]));
+        left.forEach((value, i) =>
+          visit(
+            left.filter((_, j) => j !== i),
+            [...order, value],
+          ),
+        );
       };
       visit(base, []);
       return found;
     };
-    expect([...cumulative(3)].sort(([a], [b]) => b - a)).toEqual([[3, 1], [1, 3], [-1, 5], [-3, 6]]);
-    expect([...cumulative(4)].sort(([a], [b]) => b - a)).toEqual([[6, 1], [4, 4], [2, 9], [0, 15], [-2, 20], [-4, 23], [-6, 24]]);
+    expect([...cumulative(3)].sort(([a], [b]) => b - a)).toEqual([
+      [3, 1],
+      [1, 3],
+      [-1, 5],
+      [-3, 6],
+    ]);
+    expect([...cumulative(4)].sort(([a], [b]) => b - a)).toEqual([
+      [6, 1],
+      [4, 4],
+      [2, 9],
+      [0, 15],
+      [-2, 20],
+      [-4, 23],
+      [-6, 24],
+    ]);
   });
 
   it("counts a level pair neither way", () => {
-    expect(pairAgreement([1, 1, 2], [5, 6, 7])).toEqual({ n: 3, pairs: 3, agree: 2, disagree: 0, orders: 6, atLeast: 2 });
+    expect(pairAgreement([1, 1, 2], [5, 6, 7])).toEqual({
+      n: 3,
+      pairs: 3,
+      agree: 2,
+      disagree: 0,
+      orders: 6,
+      atLeast: 2,
+    });
   });
 
   it("does not care for the sizes, only for the order", () => {
-    expect(pairAgreement([31.1, 76.8, 90], [62.4, 66.2, 7.4])).toEqual(pairAgreement([1, 2, 3], [2, 3, 1]));
+    expect(pairAgreement([31.1, 76.8, 90], [62.4, 66.2, 7.4])).toEqual(
+      pairAgreement([1, 2, 3], [2, 3, 1]),
+    );
   });
 
   it.each([

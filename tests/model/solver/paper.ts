@@ -2,6 +2,13 @@ import type { PaperParameters } from "../../../lib/model/solver/paperParameters.
 import type { Exact } from "../../../lib/model/rational.js";
 
 /** A parameter vector in the order of the audit: (A, gamma, delta, phiD, kappa, p). */
-export function vector(A: Exact, gamma: Exact, delta: Exact, phiD: PaperParameters["phiD"], kappa: PaperParameters["kappa"], p: Exact): PaperParameters {
+export function vector(
+  A: Exact,
+  gamma: Exact,
+  delta: Exact,
+  phiD: PaperParameters["phiD"],
+  kappa: PaperParameters["kappa"],
+  p: Exact,
+): PaperParameters {
   return { A, gamma, delta, phiD, kappa, p };
 }

@@ -10,8 +10,12 @@ const beerQuiche = signallingGame({
   title: "Beer and quiche",
   types: { surly: "9/10", wimp: "1/10" },
   messages: {
-    beer: { payoffs: { surly: { not: [3, 1], duel: [1, 0] }, wimp: { not: [2, 0], duel: [0, 1] } } },
-    quiche: { payoffs: { surly: { not: [2, 1], duel: [0, 0] }, wimp: { not: [3, 0], duel: [1, 1] } } },
+    beer: {
+      payoffs: { surly: { not: [3, 1], duel: [1, 0] }, wimp: { not: [2, 0], duel: [0, 1] } },
+    },
+    quiche: {
+      payoffs: { surly: { not: [2, 1], duel: [0, 0] }, wimp: { not: [3, 0], duel: [1, 1] } },
+    },
   },
 });
 
@@ -33,7 +37,14 @@ describe("beer and quiche", () => {
   const solution = solve(beerQuiche);
 
   it("has two pooling outcomes and nothing else", () => {
-    expect(solution.pure.map(({ sender, receiver }) => [sender["surly"], sender["wimp"], receiver["beer"], receiver["quiche"]])).toEqual([
+    expect(
+      solution.pure.map(({ sender, receiver }) => [
+        sender["surly"],
+        sender["wimp"],
+        receiver["beer"],
+        receiver["quiche"],
+      ]),
+    ).toEqual([
       ["beer", "beer", "not", "duel"],
       ["quiche", "quiche", "duel", "not"],
     ]);
@@ -59,7 +70,14 @@ describe("the job market (Watson 2013, Figure 29.1)", () => {
   const solution = solve(readEfg(jobMarket));
 
   it("separates by education, or pools without it on a low opinion of the educated", () => {
-    expect(solution.pure.map(({ sender, receiver }) => [sender["High"], sender["Low"], receiver["E"], receiver["N"]])).toEqual([
+    expect(
+      solution.pure.map(({ sender, receiver }) => [
+        sender["High"],
+        sender["Low"],
+        receiver["E"],
+        receiver["N"],
+      ]),
+    ).toEqual([
       ["E", "N", "M", "C"],
       ["N", "N", "C", "C"],
     ]);
@@ -70,7 +88,10 @@ describe("the job market (Watson 2013, Figure 29.1)", () => {
   it("keeps separation alone by the Intuitive Criterion, mixed replies to education included", () => {
     expect(solution.pure.map(({ survives }) => survives.intuitive)).toEqual([true, false]);
     expect(solution.components.map(({ survives }) => survives.intuitive)).toEqual(["all", "none"]);
-    expect(solution.components[1]!.receiver.map((r) => r["E"]!["M"]!.toFraction())).toEqual(["0", "2/3"]);
+    expect(solution.components[1]!.receiver.map((r) => r["E"]!["M"]!.toFraction())).toEqual([
+      "0",
+      "2/3",
+    ]);
   });
 });
 
@@ -83,8 +104,15 @@ describe("a game with an outside option and three replies", () => {
   });
 
   it("keeps both types out by waiting or leaving, with every belief interval that supports the reply", () => {
-    const out = solution.pure.filter(({ sender }) => sender["good"] === "out" && sender["bad"] === "out");
-    expect(out.map(({ receiver, beliefs }) => [receiver["in"], ...beliefs["in"]!.map((x) => x.toFraction())])).toEqual([
+    const out = solution.pure.filter(
+      ({ sender }) => sender["good"] === "out" && sender["bad"] === "out",
+    );
+    expect(
+      out.map(({ receiver, beliefs }) => [
+        receiver["in"],
+        ...beliefs["in"]!.map((x) => x.toFraction()),
+      ]),
+    ).toEqual([
       ["wait", "1/4", "3/4"],
       ["leave", "0", "1/4"],
     ]);

@@ -5,13 +5,16 @@ import { treePath } from "../../../lib/model/solver/treePath.js";
 import { welfareTable } from "../../../lib/model/welfare/welfareTable.js";
 import { vector } from "./paper.js";
 
-const disclosure = (strategy: Strategy): string => ["QH", "QL"].map((type) => strategy[type]!["D"]!.toFraction()).join(" ");
+const disclosure = (strategy: Strategy): string =>
+  ["QH", "QL"].map((type) => strategy[type]!["D"]!.toFraction()).join(" ");
 
 describe("solvePaper by the paper's convention", () => {
   it("has no pure equilibrium at p < muStar, kappa > phiD, but an open set of mixed ones", () => {
     const { pure, components } = solvePaper(vector(1, 1, 3, 1, 2, "1/4"), "paper");
     expect(pure).toEqual([]);
-    expect(components.map(({ sender, open }) => [sender.map(disclosure), open])).toEqual([[["0 0", "1 1/3"], true]]);
+    expect(components.map(({ sender, open }) => [sender.map(disclosure), open])).toEqual([
+      [["0 0", "1 1/3"], true],
+    ]);
   });
 
   it("keeps pooling with Hedge apart from pooling on disclosure at p > muStar, kappa > phiD", () => {
@@ -32,14 +35,40 @@ describe("every equilibrium, under every reading", () => {
   it("runs through the tree and pays each player, a prior of 0 or 1 included", () => {
     for (const reading of ["verifiable", "soft", "paper", { audited: "1/3" }] as const)
       for (const p of [0, "1/4", "1/2", "3/4", 1])
-        for (const [phiD, kappa] of [[0, 0], [0, 1], [1, 0], [1, 1], [1, 2], [2, 1]] as const) {
+        for (const [phiD, kappa] of [
+          [0, 0],
+          [0, 1],
+          [1, 0],
+          [1, 1],
+          [1, 2],
+          [2, 1],
+        ] as const) {
           const solution = solvePaper(vector(1, 1, 3, phiD, kappa, p), reading);
-          const worth = welfareTable(solution).map(({ strong, weak }) => [strong, weak]).sort().join(" ");
+          const worth = welfareTable(solution)
+            .map(({ strong, weak }) => [strong, weak])
+            .sort()
+            .join(" ");
           const paid = solution.components.map((component) => {
             const { disclosure, press } = treePath(solution, component);
-            return (["QH", "QL"] as const).map((type) => -(disclosure[type] * (phiD + kappa * press.D[type]) + (1 - disclosure[type]) * kappa * press.ND[type]) + 0);
+            return (["QH", "QL"] as const).map(
+              (type) =>
+                -(
+                  disclosure[type] * (phiD + kappa * press.D[type]) +
+                  (1 - disclosure[type]) * kappa * press.ND[type]
+                ) + 0,
+            );
           });
-          expect(worth.split(" ").map((pair) => pair.split(",").map((x) => Number(x).toFixed(9)).join()).sort()).toEqual(paid.map((pair) => pair.map((x) => x.toFixed(9)).join()).sort());
+          expect(
+            worth
+              .split(" ")
+              .map((pair) =>
+                pair
+                  .split(",")
+                  .map((x) => Number(x).toFixed(9))
+                  .join(),
+              )
+              .sort(),
+          ).toEqual(paid.map((pair) => pair.map((x) => x.toFixed(9)).join()).sort());
         }
   });
 });
@@ -50,7 +79,10 @@ describe("solvePaper refuses", () => {
     [{ A: 0 }, "paperGame: A must be > 0, got 0"],
     [{ gamma: "-1/2" }, "paperGame: gamma must be > 0, got -1/2"],
     [{ delta: NaN }, "paperGame: delta must be an exact number such as 2/3 or 0.25, got NaN"],
-    [{ kappa: Infinity }, "paperGame: kappa must be an exact number such as 2/3 or 0.25, got Infinity"],
+    [
+      { kappa: Infinity },
+      "paperGame: kappa must be an exact number such as 2/3 or 0.25, got Infinity",
+    ],
     [{ phiD: -1 }, "paperGame: phiD must be ≥ 0, got -1"],
     [{ kappa: { QH: 1, QL: -1 } }, "paperGame: kappa.QL must be ≥ 0, got -1"],
     [{ p: "3/2" }, "paperGame: p must be in [0, 1], got 3/2"],
@@ -61,7 +93,9 @@ describe("solvePaper refuses", () => {
   });
 
   it("an unknown reading, and an audit that is not a probability", () => {
-    expect(() => solvePaper(base, "hard" as "soft")).toThrow('paperGame: reading must be "verifiable", "soft", "paper" or { audited: q }, got "hard"');
+    expect(() => solvePaper(base, "hard" as "soft")).toThrow(
+      'paperGame: reading must be "verifiable", "soft", "paper" or { audited: q }, got "hard"',
+    );
     expect(() => solvePaper(base, { audited: 2 })).toThrow("paperGame: q must be in [0, 1], got 2");
   });
 });

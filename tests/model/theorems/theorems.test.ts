@@ -16,51 +16,89 @@ import { vector } from "../solver/paper.js";
 const runs = Number(process.env["RUNS"] ?? 2500);
 const seed = 2025;
 
-const text = (points: readonly (readonly Exact[])[]): string => points.map((point) => point.map((x) => rational(x).toFraction()).join(" ")).sort().join("; ");
-const stated = (forms: readonly ClosedForm[]): string[] => forms.map(({ disclosure, pressing }) => `${text(disclosure)} | ${text(pressing)}`).sort();
+const text = (points: readonly (readonly Exact[])[]): string =>
+  points
+    .map((point) => point.map((x) => rational(x).toFraction()).join(" "))
+    .sort()
+    .join("; ");
+const stated = (forms: readonly ClosedForm[]): string[] =>
+  forms.map(({ disclosure, pressing }) => `${text(disclosure)} | ${text(pressing)}`).sort();
 const solved = (components: readonly Component[]): string[] =>
   components
     .map(({ sender, receiver }) => {
       const disclosure = sender.map((s) => [s["QH"]!["D"]!, s["QL"]!["D"]!]);
-      const pressing = receiver.map((r) => [r["ND"]!["Press"]!, ...(r["D"] ? [r["D"]["Press"]!] : [])]);
+      const pressing = receiver.map((r) => [
+        r["ND"]!["Press"]!,
+        ...(r["D"] ? [r["D"]["Press"]!] : []),
+      ]);
       return `${text(disclosure)} | ${text(pressing)}`;
     })
     .sort();
 
 /** Odds and costs from small numbers, so that boundaries are met often. */
 const small = fc.integer({ min: 1, max: 6 });
-const share = fc.tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 2, max: 9 })).filter(([a, b]) => a < b).map(([a, b]) => `${a}/${b}`);
-const cost = fc.tuple(fc.integer({ min: 0, max: 8 }), fc.constantFrom(1, 2, 3)).map(([a, b]) => `${a}/${b}`);
+const share = fc
+  .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 2, max: 9 }))
+  .filter(([a, b]) => a < b)
+  .map(([a, b]) => `${a}/${b}`);
+const cost = fc
+  .tuple(fc.integer({ min: 0, max: 8 }), fc.constantFrom(1, 2, 3))
+  .map(([a, b]) => `${a}/${b}`);
 const anyVector: fc.Arbitrary<PaperParameters> = fc
-  .record({ A: small, gamma: small, rise: small, phiD: cost, kappa: cost, p: share, boundary: fc.constantFrom("", "kappa", "p", "both") })
+  .record({
+    A: small,
+    gamma: small,
+    rise: small,
+    phiD: cost,
+    kappa: cost,
+    p: share,
+    boundary: fc.constantFrom("", "kappa", "p", "both"),
+  })
   .map(({ A, gamma, rise, phiD, kappa, p, boundary }) => {
     const delta = A + rise;
     const atCutoff = boundary === "p" || boundary === "both";
-    return vector(A, gamma, delta, phiD, boundary === "kappa" || boundary === "both" ? phiD : kappa, atCutoff ? `${A + gamma}/${gamma + delta}` : p);
+    return vector(
+      A,
+      gamma,
+      delta,
+      phiD,
+      boundary === "kappa" || boundary === "both" ? phiD : kappa,
+      atCutoff ? `${A + gamma}/${gamma + delta}` : p,
+    );
   });
 /** What the referee refuses among the extreme points of a solution. */
 const refused = ({ game, components }: Solution): unknown[] =>
   components.flatMap(({ sender, receiver }) =>
-    sender.flatMap((s) => receiver.filter((r) => !isEquilibrium(game, { sender: s, receiver: r, beliefs: beliefsFor(game, s, r) }))),
+    sender.flatMap((s) =>
+      receiver.filter(
+        (r) => !isEquilibrium(game, { sender: s, receiver: r, beliefs: beliefsFor(game, s, r) }),
+      ),
+    ),
   );
 
-const positive = ({ phiD, kappa }: PaperParameters): boolean => rational(phiD as Exact).n > 0n || rational(kappa as Exact).n > 0n;
+const positive = ({ phiD, kappa }: PaperParameters): boolean =>
+  rational(phiD as Exact).n > 0n || rational(kappa as Exact).n > 0n;
 
 describe("the theorems and the solver agree", () => {
   it.each([
     ["V", "verifiable", theoremV],
     ["S", "soft", theoremS],
-  ] as const)("theorem %s, reading %s, boundaries included, and where soft nothing falls to a refinement", (_, reading, theorem) => {
-    fc.assert(
-      fc.property(anyVector.filter(positive), (parameters) => {
-        const solution = solvePaper(parameters, reading);
-        expect(solved(solution.components)).toEqual(stated(theorem(parameters)));
-        expect(refused(solution)).toEqual([]);
-        if (reading === "soft") for (const { survives } of solution.components) expect(survives).toEqual({ intuitive: "all", d1: "all" });
-      }),
-      { seed, numRuns: runs },
-    );
-  });
+  ] as const)(
+    "theorem %s, reading %s, boundaries included, and where soft nothing falls to a refinement",
+    (_, reading, theorem) => {
+      fc.assert(
+        fc.property(anyVector.filter(positive), (parameters) => {
+          const solution = solvePaper(parameters, reading);
+          expect(solved(solution.components)).toEqual(stated(theorem(parameters)));
+          expect(refused(solution)).toEqual([]);
+          if (reading === "soft")
+            for (const { survives } of solution.components)
+              expect(survives).toEqual({ intuitive: "all", d1: "all" });
+        }),
+        { seed, numRuns: runs },
+      );
+    },
+  );
 
   it("theorem Q, with an audit, and its verdicts of D1", () => {
     let compared = 0;
@@ -93,12 +131,29 @@ describe("the theorems and the solver agree", () => {
       fc.property(anyVector, byType, byType, (given, phiD, kappa) => {
         const parameters = { ...given, phiD, kappa };
         const [strong, weak] = [rational(phiD.QH).div(kappa.QH), rational(phiD.QL).div(kappa.QL)];
-        const cutoff = rational(given.A).add(rational(given.gamma)).div(rational(given.gamma).add(rational(given.delta)));
-        if (strong.equals(weak) || strong.equals(1) || weak.equals(1) || cutoff.equals(rational(given.p))) return;
+        const cutoff = rational(given.A)
+          .add(rational(given.gamma))
+          .div(rational(given.gamma).add(rational(given.delta)));
+        if (
+          strong.equals(weak) ||
+          strong.equals(1) ||
+          weak.equals(1) ||
+          cutoff.equals(rational(given.p))
+        )
+          return;
         const { components } = solvePaper(parameters, "soft");
         compared++;
-        const done = (all: readonly Component[]): string[] => [...new Set(all.map(({ sender }) => text(sender.map((s) => [s["QH"]!["D"]!, s["QL"]!["D"]!]))))].sort();
-        expect(done(components.filter(({ survives }) => survives.d1 !== "none"))).toEqual(theoremH(parameters).map(({ disclosure }) => text(disclosure)).sort());
+        const done = (all: readonly Component[]): string[] =>
+          [
+            ...new Set(
+              all.map(({ sender }) => text(sender.map((s) => [s["QH"]!["D"]!, s["QL"]!["D"]!]))),
+            ),
+          ].sort();
+        expect(done(components.filter(({ survives }) => survives.d1 !== "none"))).toEqual(
+          theoremH(parameters)
+            .map(({ disclosure }) => text(disclosure))
+            .sort(),
+        );
       }),
       { seed, numRuns: runs },
     );

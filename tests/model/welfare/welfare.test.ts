@@ -29,7 +29,10 @@ describe("expectedPayoffs", () => {
       for (const { sender, receiver } of solvePaper(parameters, "soft").components)
         for (const s of sender)
           for (const r of receiver)
-            expect(expectedPayoffs(solvePaper(parameters, "soft").game, { sender: s, receiver: r }).receiver).toEqual(valueOfInformation(parameters).without);
+            expect(
+              expectedPayoffs(solvePaper(parameters, "soft").game, { sender: s, receiver: r })
+                .receiver,
+            ).toEqual(valueOfInformation(parameters).without);
   });
 
   it("lies within each component's payoffs by type", () => {
@@ -37,7 +40,9 @@ describe("expectedPayoffs", () => {
     for (const { sender, receiver, payoffs } of components)
       for (const s of sender)
         for (const r of receiver)
-          for (const [type, value] of Object.entries(expectedPayoffs(game, { sender: s, receiver: r }).types)) {
+          for (const [type, value] of Object.entries(
+            expectedPayoffs(game, { sender: s, receiver: r }).types,
+          )) {
             expect(value.gte(payoffs[type]![0])).toBe(true);
             expect(value.lte(payoffs[type]![1])).toBe(true);
           }
@@ -58,27 +63,51 @@ describe("valueOfInformation", () => {
 describe("commitment", () => {
   it("lets China persuade: disclosing some weakness beats opacity and transparency at p < muStar", () => {
     const { cost, disclosure } = chinaCommitment(weak);
-    expect([cost.toFraction(), disclosure.QH.toFraction(), disclosure.QL.toFraction()]).toEqual(["3/2", "0", "2/3"]);
+    expect([cost.toFraction(), disclosure.QH.toFraction(), disclosure.QL.toFraction()]).toEqual([
+      "3/2",
+      "0",
+      "2/3",
+    ]);
     expect(chinaCommitment(base).cost.toFraction()).toBe("0");
   });
 
   it("is never worth less to China than an equilibrium", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (phiD, kappa, p) => {
-        const parameters = vector(1, 1, 3, phiD, kappa, `${p}/10`);
-        const { game, components } = solvePaper(parameters, "verifiable");
-        for (const { sender, receiver } of components)
-          for (const s of sender)
-            for (const r of receiver) expect(expectedPayoffs(game, { sender: s, receiver: r }).sender.neg().gte(chinaCommitment(parameters).cost)).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (phiD, kappa, p) => {
+          const parameters = vector(1, 1, 3, phiD, kappa, `${p}/10`);
+          const { game, components } = solvePaper(parameters, "verifiable");
+          for (const { sender, receiver } of components)
+            for (const s of sender)
+              for (const r of receiver)
+                expect(
+                  expectedPayoffs(game, { sender: s, receiver: r })
+                    .sender.neg()
+                    .gte(chinaCommitment(parameters).cost),
+                ).toBe(true);
+        },
+      ),
       { seed: 2025, numRuns: 200 },
     );
   });
 
   it("gives outsiders all information for a promise to press, if kappa ≥ phiD", () => {
-    expect(foreignersCommitment(base)).toMatchObject({ press: 1, discloses: true, payoff: valueOfInformation(base).full });
-    expect(foreignersCommitment({ ...base, kappa: "1/2" })).toMatchObject({ press: 0, discloses: false, payoff: valueOfInformation(base).without });
-    expect(() => foreignersCommitment({ ...base, A: 3 })).toThrow("foreignersCommitment: A must be < delta = 3, got 3");
+    expect(foreignersCommitment(base)).toMatchObject({
+      press: 1,
+      discloses: true,
+      payoff: valueOfInformation(base).full,
+    });
+    expect(foreignersCommitment({ ...base, kappa: "1/2" })).toMatchObject({
+      press: 0,
+      discloses: false,
+      payoff: valueOfInformation(base).without,
+    });
+    expect(() => foreignersCommitment({ ...base, A: 3 })).toThrow(
+      "foreignersCommitment: A must be < delta = 3, got 3",
+    );
   });
 });
 
@@ -96,7 +125,9 @@ describe("riskDominance", () => {
       for (const p of ["3/5", "2/3", "3/4", "9/10"]) {
         const ratio = rational(1).sub(rational(p)).div(rational(p));
         const order = rational(1).div(kappa).compare(ratio);
-        expect(riskDominance({ ...base, kappa, p })).toBe(order > 0 ? "pooling" : order < 0 ? "separating" : "neither");
+        expect(riskDominance({ ...base, kappa, p })).toBe(
+          order > 0 ? "pooling" : order < 0 ? "separating" : "neither",
+        );
       }
   });
 });
@@ -104,17 +135,26 @@ describe("riskDominance", () => {
 describe("comparative statics", () => {
   it("has the printed derivatives at the base vector", () => {
     const partials = muStarPartials({ A: rational(1), gamma: rational(1), delta: rational(3) });
-    expect(Object.values(partials).map((value) => value.toFraction())).toEqual(["1/4", "1/8", "-1/8"]);
+    expect(Object.values(partials).map((value) => value.toFraction())).toEqual([
+      "1/4",
+      "1/8",
+      "-1/8",
+    ]);
   });
 
   it("semiSeparating is the solver's, and its derivatives lie between exact difference quotients", () => {
     const found = semiSeparating(base)!;
-    const solved = solvePaper(base, "verifiable").components.find(({ sender }) => sender[0]!["QH"]!["D"]!.d > 1n)!;
+    const solved = solvePaper(base, "verifiable").components.find(
+      ({ sender }) => sender[0]!["QH"]!["D"]!.d > 1n,
+    )!;
     expect(found.disclosure).toEqual(solved.sender[0]!["QH"]!["D"]);
     expect(found.press).toEqual(solved.receiver[0]!["ND"]!["Press"]);
     const step = rational("1/1000");
     const at = (p: string) => semiSeparating({ ...base, p })!.disclosure;
-    const [left, right] = [found.disclosure.sub(at("749/1000")).div(step), at("751/1000").sub(found.disclosure).div(step)];
+    const [left, right] = [
+      found.disclosure.sub(at("749/1000")).div(step),
+      at("751/1000").sub(found.disclosure).div(step),
+    ];
     expect(found.partials.p.lt(left) && found.partials.p.gt(right)).toBe(true);
     expect(found.partials.muStar.lt(0)).toBe(true);
     expect(semiSeparating(weak)).toBeNull();

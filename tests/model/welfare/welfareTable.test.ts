@@ -41,12 +41,15 @@ describe("representative", () => {
                     const low = weak.mul(sender["QL"]![message]!).mul(reach[1]);
                     const total = high.add(low);
                     if (total.n > 0n) return [label, high.div(total)];
-                    const known = reach[0].n === 0n ? rational(0) : reach[1].n === 0n ? rational(1) : null;
+                    const known =
+                      reach[0].n === 0n ? rational(0) : reach[1].n === 0n ? rational(1) : null;
                     return [label, known ?? [...component.beliefs[label]!, rational("1/2")][k]!];
                   }),
                 ),
               );
-            const supported = [0, 1, 2].some((k) => isEquilibrium(game, { sender, receiver, beliefs: believed(k) }));
+            const supported = [0, 1, 2].some((k) =>
+              isEquilibrium(game, { sender, receiver, beliefs: believed(k) }),
+            );
             expect([p, phiD, supported]).toEqual([p, phiD, true]);
           }
         }
@@ -56,7 +59,9 @@ describe("representative", () => {
 describe("treePath", () => {
   it("gives the odds of every branch of the partial disclosure", () => {
     const solution = solvePaper(base, "verifiable");
-    const partial = solution.components.find(({ sender }) => sender[0]!["QH"]!["D"]!.toFraction() === "2/3")!;
+    const partial = solution.components.find(
+      ({ sender }) => sender[0]!["QH"]!["D"]!.toFraction() === "2/3",
+    )!;
     expect(treePath(solution, partial)).toEqual({
       disclosure: { QH: 2 / 3, QL: 0 },
       press: { D: { QH: 0, QL: 1 }, ND: { QH: 0.5, QL: 0.5 } },

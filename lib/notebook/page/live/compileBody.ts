@@ -2,7 +2,16 @@ import type { CompiledCell } from "../../program.js";
 import type { Registration } from "../../registration.js";
 
 /** The cell as the graph runs it; one that failed in the kernel, or cannot run here, fails here and says why. */
-export function compileBody({ cell: id, run: number, kind, inputs, outputs, body, failure, onlyInKernel }: Registration): CompiledCell {
+export function compileBody({
+  cell: id,
+  run: number,
+  kind,
+  inputs,
+  outputs,
+  body,
+  failure,
+  onlyInKernel,
+}: Registration): CompiledCell {
   const reason = failure ?? onlyInKernel;
   if (reason !== undefined) {
     const fail = (): never => {

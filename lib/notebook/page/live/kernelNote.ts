@@ -28,12 +28,25 @@ export function kernelNote(
   const notes: HTMLElement[] = [];
   if (own.length > 0) notes.push(inputNote(cell, own, back));
   const names = [...stale].join(", ");
-  const old = [names && `${names} changed`, ...above.map(({ symbol, inKernel }) => `computed at ${symbol} = ${formatValue(inKernel)}`)].filter(Boolean);
+  const old = [
+    names && `${names} changed`,
+    ...above.map(({ symbol, inKernel }) => `computed at ${symbol} = ${formatValue(inKernel)}`),
+  ].filter(Boolean);
   const reasons = old.join("; ");
   if (cell.onlyInKernel !== undefined)
-    notes.push(line(`Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${reasons && ` Stale: ${reasons}.`}`));
-  else if (cell.registration.printed && reasons) notes.push(line(`Stale, since only the kernel prints: ${reasons}. Run this cell again.`));
-  else if (names && cell.registration.failure === undefined) notes.push(line(`Stale in the kernel: ${names} changed after it ran this cell. Run it again to bring the kernel along; what you see is up to date.`));
+    notes.push(
+      line(
+        `Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${reasons && ` Stale: ${reasons}.`}`,
+      ),
+    );
+  else if (cell.registration.printed && reasons)
+    notes.push(line(`Stale, since only the kernel prints: ${reasons}. Run this cell again.`));
+  else if (names && cell.registration.failure === undefined)
+    notes.push(
+      line(
+        `Stale in the kernel: ${names} changed after it ran this cell. Run it again to bring the kernel along; what you see is up to date.`,
+      ),
+    );
   return notes;
 }
 
@@ -44,8 +57,14 @@ function line(text: string): HTMLElement {
   return note;
 }
 
-function inputNote({ registration }: LiveCell, own: readonly Difference[], back: () => void): HTMLElement {
-  const values = own.map(({ symbol, inKernel }) => `${symbol} = ${formatValue(inKernel)}`).join(", ");
+function inputNote(
+  { registration }: LiveCell,
+  own: readonly Difference[],
+  back: () => void,
+): HTMLElement {
+  const values = own
+    .map(({ symbol, inKernel }) => `${symbol} = ${formatValue(inKernel)}`)
+    .join(", ");
   const note = document.createElement("div");
   note.className = "kernel-note";
   note.append(`The kernel holds ${values}.`);
@@ -56,7 +75,10 @@ function inputNote({ registration }: LiveCell, own: readonly Difference[], back:
     shown.textContent = code;
     note.querySelector("pre")?.remove();
     note.append(shown);
-    void navigator.clipboard?.writeText(code).then(() => (copy.textContent = "Copied: paste it over the cell and run it"), () => {});
+    void navigator.clipboard?.writeText(code).then(
+      () => (copy.textContent = "Copied: paste it over the cell and run it"),
+      () => {},
+    );
   });
   note.append(copy, button("Back to the kernel’s", back));
   return note;

@@ -79,7 +79,8 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       } else {
         const upstream = upstreamInputs(program(), compiled).map((name) => keys.get(name) ?? name);
         const again = (): void => graph.run(compiled);
-        const error = reason === undefined ? state.error : new Error(`${reason}: run this cell again.`);
+        const error =
+          reason === undefined ? state.error : new Error(`${reason}: run this cell again.`);
         const blockedBy = reason === undefined ? state.blockedBy : undefined;
         cell.failure = failureBox(error, blockedBy, upstream, assumptions, lastChanged, again);
         cell.output.after(cell.failure);
@@ -88,9 +89,16 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
     drawSoon();
   };
   /** A cell that the kernel could run and the page never could, or that waits for one. */
-  const whyOnlyInKernel = (cell: LiveCell, error: Error, blockedBy: string | undefined): string | undefined => {
+  const whyOnlyInKernel = (
+    cell: LiveCell,
+    error: Error,
+    blockedBy: string | undefined,
+  ): string | undefined => {
     if (error instanceof Stopped) return undefined;
-    if (blockedBy === undefined) return cell.isLive ? undefined : error.message.replace(/^(\S+) is not defined$/, "no live cell defines $1");
+    if (blockedBy === undefined)
+      return cell.isLive
+        ? undefined
+        : error.message.replace(/^(\S+) is not defined$/, "no live cell defines $1");
     const definer = newest(blockedBy);
     return definer?.onlyInKernel === undefined ? undefined : `${blockedBy} is not live`;
   };
@@ -98,13 +106,31 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
   const newest = (name: string): LiveCell | undefined =>
     [...cells.values()]
       .filter(({ compiled }) => compiled.outputs.includes(name))
-      .reduce<LiveCell | undefined>((last, cell) => (last && last.registration.run > cell.registration.run ? last : cell), undefined);
-  const graph = createGraph({ name: "the notebook", imports: {}, cells: [] }, { state }, declare, background);
-  const program = () => ({ name: "", imports: {}, cells: [...cells.values()].map(({ compiled }) => compiled) });
+      .reduce<LiveCell | undefined>(
+        (last, cell) => (last && last.registration.run > cell.registration.run ? last : cell),
+        undefined,
+      );
+  const graph = createGraph(
+    { name: "the notebook", imports: {}, cells: [] },
+    { state },
+    declare,
+    background,
+  );
+  const program = () => ({
+    name: "",
+    imports: {},
+    cells: [...cells.values()].map(({ compiled }) => compiled),
+  });
   assumptions.onChange((key, value) => {
     lastChanged = key;
     for (const [name, own] of keys)
-      if (own === key && [...cells.values()].some(({ registration }) => registration.kind === "input" && registration.outputs.includes(name)))
+      if (
+        own === key &&
+        [...cells.values()].some(
+          ({ registration }) =>
+            registration.kind === "input" && registration.outputs.includes(name),
+        )
+      )
         graph.set(name, value);
     drawSoon();
   });
@@ -142,7 +168,9 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const key = keys.get(name);
       const input = assumptions.inputs().find((each) => each.key === key);
       const here = key === undefined ? undefined : assumptions.get(key);
-      return input && here !== undefined && here !== inKernel ? [{ name, symbol: symbolOf(input), inKernel, here }] : [];
+      return input && here !== undefined && here !== inKernel
+        ? [{ name, symbol: symbolOf(input), inKernel, here }]
+        : [];
     });
   let drawing = false;
   const drawSoon = (): void => {
@@ -167,12 +195,15 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
       cell.note.replaceChildren(...kernelNote(cell, staleOf(cell.registration), own, above, back));
-      const isSilent = cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
+      const isSilent =
+        cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
       cell.place.classList.toggle("is-silent", isSilent);
     }
     if (!panel) return;
     const { place, session } = panel;
-    const older = [...cells.values()].filter(({ registration }) => registration.session !== session);
+    const older = [...cells.values()].filter(
+      ({ registration }) => registration.session !== session,
+    );
     place.replaceChildren(panelLine(differ, older.length));
   };
   return {
@@ -180,29 +211,43 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       const { cell: id, run } = registration;
       const older = cells.get(id);
       // A copy of an output that stands already, such as one that was pasted, stays as it is.
-      if (older && older.registration.run >= run && older.host !== host && older.host.isConnected) return;
+      if (older && older.registration.run >= run && older.host !== host && older.host.isConnected)
+        return;
       older?.end();
       // A front end that names no cells: what stood in this one before is its older self.
-      const before = [...cells].filter(([other, cell]) => other !== id && cell.host === host).map(([other]) => other);
+      const before = [...cells]
+        .filter(([other, cell]) => other !== id && cell.host === host)
+        .map(([other]) => other);
       for (const gone of [...registration.deleted, ...before]) if (gone !== id) drop(gone);
       for (const name of Object.keys(older?.registration.values ?? {})) held.delete(name);
       for (const [name, value] of Object.entries(registration.values)) held.set(name, value);
       for (const [name, [module, exported]] of Object.entries(registration.imports))
         graph.provide(name, exported === "*" ? modules[module] : modules[module]?.[exported]);
-      for (const [name, value] of Object.entries(registration.constants)) graph.provide(name, value);
+      for (const [name, value] of Object.entries(registration.constants))
+        graph.provide(name, value);
       const compiled = compileBody(registration);
       const controls = new AbortController();
       const onInput = (element: HTMLElement, input: Input): void => {
         declare(input);
         bindControls(element, toPageInput(input, ""), assumptions, controls.signal);
       };
-      const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
+      const onDrag = (name: string, value: number): void =>
+        moveTo(assumptions, keys.get(name), value);
       const createView = (output: HTMLElement) => createCellView(output, onInput, onDrag);
-      const cell = createLiveCell(registration, compiled, place, host, controls, createView, unplot);
+      const cell = createLiveCell(
+        registration,
+        compiled,
+        place,
+        host,
+        controls,
+        createView,
+        unplot,
+      );
       cells.set(id, cell);
       graph.define(compiled);
       // Outputs may arrive in another order than that in which the kernel ran their cells.
-      for (const last of new Set(compiled.outputs.map((name) => newest(name)!))) if (last !== cell) graph.define(last.compiled);
+      for (const last of new Set(compiled.outputs.map((name) => newest(name)!)))
+        if (last !== cell) graph.define(last.compiled);
       // Who runs an input cell means the values in it.
       for (const [name, value] of Object.entries(registration.values))
         if (keys.has(name)) assumptions.set(keys.get(name)!, value);
@@ -227,4 +272,5 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
   };
 }
 
-const symbolOf = (input: PageInput): string => (input.kind === "slider" && input.text ? input.text : input.name);
+const symbolOf = (input: PageInput): string =>
+  input.kind === "slider" && input.text ? input.text : input.name;

@@ -12,7 +12,8 @@ export const differenceText = ({ symbol, here, inKernel }: Difference): string =
 export function panelLine(differ: readonly Difference[], older: number): HTMLElement {
   const sentences = ["Live: sliders move what depends on them, in the page."];
   if (differ.length > 0) sentences.push(`${differ.map(differenceText).join("; ")}.`);
-  if (older > 0) sentences.push(`The kernel is a new one, and has not yet run ${older} of the cells below.`);
+  if (older > 0)
+    sentences.push(`The kernel is a new one, and has not yet run ${older} of the cells below.`);
   const line = document.createElement("p");
   line.className = "live-panel";
   line.textContent = sentences.join(" ");
