@@ -1,30 +1,30 @@
 // The author's words
-export { view, show } from "./notebook/kernel.js";
-export { live } from "./edition/live/live.js";
-export { background } from "./notebook/background.js";
-export { slider } from "./notebook/slider.js";
-export { choice } from "./notebook/choice.js";
-export { md } from "./notebook/md.js";
-export { tex } from "./notebook/tex.js";
-export { table } from "./notebook/table.js";
+export { view, show } from "./engine/words/view.js";
+export { live } from "./engine/kernel/live.js";
+export { background } from "./engine/words/background.js";
+export { slider } from "./engine/words/slider.js";
+export { choice } from "./engine/words/choice.js";
+export { md } from "./engine/words/md.js";
+export { tex } from "./engine/words/tex.js";
+export { table } from "./engine/words/table.js";
 
 // The model
-export type { Action, Capacity, Signal } from "./model/game.js";
-export { parameters, type Parameter, type Parameters } from "./model/parameters.js";
-export { notation, type Notation } from "./model/notation.js";
-export { regimes } from "./model/regimes.js";
-export { histories, type History } from "./model/histories.js";
-export { muStar } from "./model/muStar.js";
-export { posterior } from "./model/posterior.js";
-export { foreignPayoff } from "./model/foreignPayoff.js";
-export { pressPayoff } from "./model/pressPayoff.js";
-export { chinaPayoff } from "./model/chinaPayoff.js";
-export { baseline } from "./model/baseline.js";
-export { bestResponse } from "./model/bestResponse.js";
-export { impliedCutoff, type CutoffInterval, type Reply } from "./model/impliedCutoff.js";
+export type { Action, Capacity, Signal } from "./model/game/game.js";
+export { parameters, type Parameter, type Parameters } from "./model/game/parameters.js";
+export { notation, type Notation } from "./model/game/notation.js";
+export { regimes } from "./model/game/regimes.js";
+export { histories, type History } from "./model/game/histories.js";
+export { muStar } from "./model/game/muStar.js";
+export { posterior } from "./model/game/posterior.js";
+export { foreignPayoff } from "./model/game/foreignPayoff.js";
+export { pressPayoff } from "./model/game/pressPayoff.js";
+export { chinaPayoff } from "./model/game/chinaPayoff.js";
+export { baseline } from "./model/game/baseline.js";
+export { bestResponse } from "./model/game/bestResponse.js";
+export { impliedCutoff, type CutoffInterval, type Reply } from "./model/game/impliedCutoff.js";
 
 // Exact numbers
-export { decimal, rational, type Exact } from "./model/rational.js";
+export { decimal, rational, type Exact } from "./model/game/rational.js";
 
 // Equilibria
 export type { PaperParameters } from "./model/solver/paperParameters.js";
@@ -89,47 +89,42 @@ export {
   dynamicBaseline,
   dynamicParameters,
   type DynamicParameters,
-} from "./model/dynamics/dynamicParameters.js";
-export { layers, type ByLayer, type Layer } from "./model/dynamics/layers.js";
-export { signalPrecision } from "./model/dynamics/signalPrecision.js";
-export { updateBelief, type News, type YearOfNews } from "./model/dynamics/updateBelief.js";
-export { exactBelief } from "./model/dynamics/exactBelief.js";
-export { poolingPhase, type PoolingPhase } from "./model/dynamics/poolingPhase.js";
-export { patientCutoff } from "./model/dynamics/patientCutoff.js";
-export { ambiguity, hedgesUnderAmbiguity } from "./model/dynamics/hedgesUnderAmbiguity.js";
-export { jointBelief, type Joining } from "./model/dynamics/jointBelief.js";
-export { capacityPath, nextStockpile } from "./model/dynamics/capacityPath.js";
-export { cutoffPath, type CutoffPathOptions } from "./model/dynamics/cutoffPath.js";
-export { windowPeak } from "./model/dynamics/windowPeak.js";
+} from "./model/time/dynamicParameters.js";
+export { layers, type ByLayer, type Layer } from "./model/time/layers.js";
+export { signalPrecision } from "./model/time/signalPrecision.js";
+export { updateBelief, type News, type YearOfNews } from "./model/time/updateBelief.js";
+export { exactBelief } from "./model/time/exactBelief.js";
+export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
+export { patientCutoff } from "./model/time/patientCutoff.js";
+export { ambiguity, hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";
+export { jointBelief, type Joining } from "./model/time/jointBelief.js";
+export { capacityPath, nextStockpile } from "./model/time/capacityPath.js";
+export { cutoffPath, type CutoffPathOptions } from "./model/time/cutoffPath.js";
+export { windowPeak } from "./model/time/windowPeak.js";
 
 // Scenarios
-export type { Schedule, ScheduledYear } from "./model/dynamics/schedule.js";
-export {
-  scenarios,
-  scheduleOf,
-  type Scenario,
-  type ScenarioName,
-} from "./model/dynamics/scenarios.js";
-export { scenarioSettings, type ScenarioSettings } from "./model/dynamics/settings.js";
-export type { Band, Forecast, ForecastYear } from "./model/dynamics/summarise.js";
-export { forecast } from "./model/dynamics/forecast.js";
-export { simulate } from "./model/dynamics/simulate.js";
+export type { Schedule, ScheduledYear } from "./model/time/schedule.js";
+export { scenarios, scheduleOf, type Scenario, type ScenarioName } from "./model/time/scenarios.js";
+export { scenarioSettings, type ScenarioSettings } from "./model/time/settings.js";
+export type { Band, Forecast, ForecastYear } from "./model/time/summarise.js";
+export { forecast } from "./model/time/forecast.js";
+export { simulate } from "./model/time/simulate.js";
 export {
   defaultGrid,
   robustnessGrid,
   type Robustness,
   type RobustnessSettings,
-} from "./model/dynamics/robustnessGrid.js";
-export { sobol, type Range, type SobolIndex } from "./model/dynamics/sobol.js";
+} from "./model/time/robustnessGrid.js";
+export { sobol, type Range, type SobolIndex } from "./model/time/sobol.js";
 export {
   scenarioSensitivity,
   sensitivityRanges,
   type SensitivityOutput,
-} from "./model/dynamics/scenarioSensitivity.js";
+} from "./model/time/scenarioSensitivity.js";
 
 // Looking ahead
-export { stagePath, type StageOutcome, type StageYear } from "./model/dynamics/stagePath.js";
-export { leastDisclosure, type LongGame, type Node } from "./model/dynamics/leastDisclosure.js";
+export { stagePath, type StageOutcome, type StageYear } from "./model/time/stagePath.js";
+export { leastDisclosure, type LongGame, type Node } from "./model/time/leastDisclosure.js";
 export {
   solveOutsiders,
   type OutsidersSolution,
@@ -145,37 +140,37 @@ export { pieceAt, worthAt, type Envelope, type Line, type Piece } from "./model/
 export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
 
 // Composites and ranks
-export { weightedIndex } from "./model/composite/weightedIndex.js";
-export { rankOrders, type RankOrder, type RankOrders } from "./model/composite/rankOrders.js";
-export { sectorScores, type SectorScore } from "./model/composite/sectorScores.js";
-export { pairAgreement, type PairAgreement } from "./model/ranks/pairAgreement.js";
+export { weightedIndex } from "./model/composites/weightedIndex.js";
+export { rankOrders, type RankOrder, type RankOrders } from "./model/composites/rankOrders.js";
+export { sectorScores, type SectorScore } from "./model/composites/sectorScores.js";
+export { pairAgreement, type PairAgreement } from "./model/composites/pairAgreement.js";
 
 // Breaks in a series
-export { breakTest, type BreakTest } from "./model/breaks/breakTest.js";
+export { breakTest, type BreakTest } from "./model/series/breakTest.js";
 
 // Prices over time
-export type { MonthlySeries } from "./model/prices/monthlySeries.js";
-export { shiftMonth } from "./model/prices/shiftMonth.js";
-export { logChanges } from "./model/prices/logChanges.js";
-export { volatility } from "./model/prices/volatility.js";
-export { slidingWindows } from "./model/prices/slidingWindows.js";
-export { rollingVolatility } from "./model/prices/rollingVolatility.js";
-export { periodChange, type PeriodChange } from "./model/prices/periodChange.js";
-export { eventChange, type EventChange } from "./model/prices/eventChange.js";
-export { usualChange, type UsualChange } from "./model/prices/usualChange.js";
-export { summariseChanges, type ChangeSummary } from "./model/prices/summariseChanges.js";
-export { brownForsythe, type BrownForsythe } from "./model/prices/brownForsythe.js";
+export type { MonthlySeries } from "./model/series/monthlySeries.js";
+export { shiftMonth } from "./model/series/shiftMonth.js";
+export { logChanges } from "./model/series/logChanges.js";
+export { volatility } from "./model/series/volatility.js";
+export { slidingWindows } from "./model/series/slidingWindows.js";
+export { rollingVolatility } from "./model/series/rollingVolatility.js";
+export { periodChange, type PeriodChange } from "./model/series/periodChange.js";
+export { eventChange, type EventChange } from "./model/series/eventChange.js";
+export { usualChange, type UsualChange } from "./model/series/usualChange.js";
+export { summariseChanges, type ChangeSummary } from "./model/series/summariseChanges.js";
+export { brownForsythe, type BrownForsythe } from "./model/series/brownForsythe.js";
 export {
   compareWindows,
   type MeasuredWindow,
   type WindowComparison,
   type WindowMeasure,
-} from "./model/prices/compareWindows.js";
+} from "./model/series/compareWindows.js";
 
 // Charts
-export type { Figure } from "./charts/figure.js";
-export type { Table } from "./charts/table.js";
-export type { Status } from "./charts/status.js";
+export type { Figure } from "./engine/figure/figure.js";
+export type { Table } from "./engine/figure/table.js";
+export type { Status } from "./engine/figure/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
 export { quotaComparison, type QuotaComparisonOptions } from "./charts/quotaComparison.js";
 export { publicationChecklist } from "./charts/publicationChecklist.js";
@@ -269,6 +264,6 @@ export {
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
-export type { Evidence, Field, Resource, Value } from "./datasets/schema.js";
-export type { TableOf } from "./datasets/loadTable.js";
-export { parseTable } from "./datasets/parseTable.js";
+export type { Evidence, Field, Resource, Value } from "./engine/data/schema.js";
+export type { TableOf } from "./engine/data/loadTable.js";
+export { parseTable } from "./engine/data/parseTable.js";

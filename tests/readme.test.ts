@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as library from "../lib/index.js";
-import { describeDomain } from "../lib/model/domain.js";
-import { readNotebooks } from "../lib/edition/readNotebook.js";
+import { describeDomain } from "../lib/engine/words/domain.js";
+import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
 
 const readme = readFileSync("README.md", "utf8");
 

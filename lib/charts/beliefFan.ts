@@ -1,9 +1,9 @@
 import type { Data, Layout } from "plotly.js-dist";
-import type { Band, Forecast, ForecastYear } from "../model/dynamics/summarise.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
+import type { Band, Forecast, ForecastYear } from "../model/time/summarise.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source =
   "the model of this edition, after Woods (2025), Patent Opacity and Predictive Scenarios";

@@ -1,9 +1,9 @@
 import type { PriceEvent } from "../datasets/priceEvents.js";
 import type { PriceSeries } from "../datasets/priceSeries.js";
-import { eventChange } from "../model/prices/eventChange.js";
-import { summariseChanges } from "../model/prices/summariseChanges.js";
-import { usualChange, type UsualChange } from "../model/prices/usualChange.js";
-import type { Figure } from "./figure.js";
+import { eventChange } from "../model/series/eventChange.js";
+import { summariseChanges } from "../model/series/summariseChanges.js";
+import { usualChange, type UsualChange } from "../model/series/usualChange.js";
+import type { Figure } from "../engine/figure/figure.js";
 import { comparedKinds, type ChangedEvent } from "./prices/changedEvent.js";
 import { changesLayout } from "./prices/changesLayout.js";
 import { changesTraces } from "./prices/changesTraces.js";

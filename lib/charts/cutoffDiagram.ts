@@ -1,13 +1,13 @@
 import type { Data, Layout } from "plotly.js-dist";
-import { bestResponse } from "../model/bestResponse.js";
-import { checkParameters } from "../model/checkParameters.js";
-import type { ForeignParameters } from "../model/foreignPayoff.js";
-import type { CutoffInterval } from "../model/impliedCutoff.js";
-import { muStar } from "../model/muStar.js";
-import { pressPayoff } from "../model/pressPayoff.js";
-import type { Figure } from "./figure.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
+import { bestResponse } from "../model/game/bestResponse.js";
+import { checkParameters } from "../model/game/checkParameters.js";
+import type { ForeignParameters } from "../model/game/foreignPayoff.js";
+import type { CutoffInterval } from "../model/game/impliedCutoff.js";
+import { muStar } from "../model/game/muStar.js";
+import { pressPayoff } from "../model/game/pressPayoff.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 import { short } from "./tree/payoffText.js";
 
 const source = "the model of Woods (2025), Beliefs and Strategies and Lemma 1";

@@ -1,12 +1,12 @@
 import type { Data, Layout } from "plotly.js-dist";
 import type { MoneyPerGdp } from "../datasets/moneyPerGdp.js";
 import type { Measure } from "../datasets/vulnerabilityMeasures.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
 import { jurisdictionLooks } from "./jurisdictionLooks.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
-import { measureTitle } from "./vulnerability/cellText.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
+import { measureTitle } from "./cellText.js";
 
 const source =
   "dependence.csv or trade.csv, and policy-events.csv over gdp.csv; the claim is that of Woods (2025), Figure 5";

@@ -1,11 +1,11 @@
 import type { Data, Layout } from "plotly.js-dist";
 import { equilibriumKinds, type EquilibriumKind } from "../model/map/equilibriumKinds.js";
 import { ratioMax, type EquilibriumMap, type MapRegion } from "../model/map/equilibriumMap.js";
-import { formatNumber } from "./formatNumber.js";
-import type { Figure } from "./figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import type { Figure } from "../engine/figure/figure.js";
 import { kindColours } from "./kindColours.js";
-import { axis, baseLayout, legendRow } from "./layout.js";
-import { light } from "./theme.js";
+import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "the model of Woods (2025), solved at every point; hatching: Theorem 4 as printed";
 

@@ -1,10 +1,10 @@
 import type { Data } from "plotly.js-dist";
 import type { ImportBill } from "../datasets/importBill.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
 import { jurisdictionLooks } from "./jurisdictionLooks.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "trade.csv over gdp.csv; the form after Woods (2025), Figure 4";
 

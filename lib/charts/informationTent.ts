@@ -1,10 +1,10 @@
-import type { ForeignParameters } from "../model/foreignPayoff.js";
-import { muStar } from "../model/muStar.js";
+import type { ForeignParameters } from "../model/game/foreignPayoff.js";
+import { muStar } from "../model/game/muStar.js";
 import { valueOfInformation } from "../model/welfare/valueOfInformation.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "the model of Woods (2025), Foreign Actors and Lemma 1";
 

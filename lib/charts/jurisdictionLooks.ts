@@ -1,5 +1,5 @@
 import type { Jurisdiction } from "../datasets/jurisdictions.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 /** One colour and one mark a jurisdiction, the same in every figure. */
 export const jurisdictionLooks: Readonly<

@@ -1,5 +1,5 @@
 import type { EquilibriumKind } from "../model/map/equilibriumKinds.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 /** One colour a kind of equilibrium, the same in every figure. */
 export const kindColours: Readonly<Record<EquilibriumKind, string>> = {

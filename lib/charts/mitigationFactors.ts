@@ -1,9 +1,9 @@
 import type { Layout } from "plotly.js-dist";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
 import type { ScenarioPath } from "./scenarioPaths.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 const source =
   "assumptions of this edition; the shape is told in Woods (2025), Predictive Scenarios, Figure 7";

@@ -1,9 +1,9 @@
 import type { OutputShare } from "../datasets/outputShare.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
 import { note } from "./quotas/layout.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 const source =
   "USGS, by edition, in mine-production.csv; Woods (2025), Figure 10, has the share fall";

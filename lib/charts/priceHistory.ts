@@ -1,7 +1,7 @@
 import type { PriceEvent, PriceEventKind } from "../datasets/priceEvents.js";
 import type { PriceSeries } from "../datasets/priceSeries.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { historyLayout } from "./prices/historyLayout.js";
 import { eventTraces, indexTraces } from "./prices/historyTraces.js";

@@ -3,7 +3,7 @@ import type { QuotaRow } from "../datasets/loadQuotaTable.js";
 import { publicationCount, publicationQuestions } from "../datasets/publicationCount.js";
 import { checklistLayout } from "./checklist/layout.js";
 import { checklistTraces } from "./checklist/traces.js";
-import type { Figure } from "./figure.js";
+import type { Figure } from "../engine/figure/figure.js";
 
 const source =
   "notices and press reports, row by row in publication-record.csv; scores: Woods (2025), Table 1";

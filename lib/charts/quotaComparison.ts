@@ -2,11 +2,11 @@ import type { ExportQuotaRow } from "../datasets/loadExportQuotas.js";
 import type { MiningQuotaRow } from "../datasets/loadMiningQuotas.js";
 import type { QuotaRow } from "../datasets/loadQuotaTable.js";
 import type { SmeltingQuotaRow } from "../datasets/loadSmeltingQuotas.js";
-import type { Figure } from "./figure.js";
+import type { Figure } from "../engine/figure/figure.js";
 import { comparisonLayout } from "./quotas/comparisonLayout.js";
 import { printedTrace, recordTraces, type RecordPoint } from "./quotas/comparisonTraces.js";
 import { describeComparison } from "./quotas/describeComparison.js";
-import type { Cell } from "./table.js";
+import type { Cell } from "../engine/figure/table.js";
 
 export interface QuotaComparisonOptions {
   readonly printed: readonly QuotaRow[];

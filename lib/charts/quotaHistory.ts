@@ -1,5 +1,5 @@
 import type { QuotaRow } from "../datasets/loadQuotaTable.js";
-import type { Figure } from "./figure.js";
+import type { Figure } from "../engine/figure/figure.js";
 import { describeQuotas } from "./quotas/describe.js";
 import { quotaLayout } from "./quotas/layout.js";
 import { quotaTraces } from "./quotas/traces.js";

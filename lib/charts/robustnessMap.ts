@@ -1,8 +1,8 @@
 import type { Data } from "plotly.js-dist";
-import type { Robustness } from "../model/dynamics/robustnessGrid.js";
-import type { Figure } from "./figure.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
+import type { Robustness } from "../model/time/robustnessGrid.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "the model of this edition; the claim is that of Woods (2025), Predictive Scenarios";
 

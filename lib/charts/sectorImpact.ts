@@ -1,9 +1,9 @@
 import type { Data } from "plotly.js-dist";
-import type { SectorScore } from "../model/composite/sectorScores.js";
-import { weightedIndex } from "../model/composite/weightedIndex.js";
-import type { Figure } from "./figure.js";
-import { axis, baseLayout, legendRow } from "./layout.js";
-import { light } from "./theme.js";
+import type { SectorScore } from "../model/composites/sectorScores.js";
+import { weightedIndex } from "../model/composites/weightedIndex.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source =
   "scores assumed by this edition, weights yours; the form after Woods (2025), Figure 6, captioned by region and told by sector";

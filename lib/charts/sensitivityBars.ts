@@ -1,10 +1,10 @@
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import type { SobolIndex } from "../model/dynamics/sobol.js";
-import { dynamicParameters } from "../model/dynamics/dynamicParameters.js";
-import { parameters, type Parameter } from "../model/parameters.js";
-import { axis, baseLayout } from "./layout.js";
-import { light } from "./theme.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import type { SobolIndex } from "../model/time/sobol.js";
+import { dynamicParameters } from "../model/time/dynamicParameters.js";
+import { parameters, type Parameter } from "../model/game/parameters.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "Sobol indices of this edition’s model, after Woods (2025), Predictive Scenarios";
 

@@ -1,12 +1,12 @@
 import type { Data } from "plotly.js-dist";
-import type { ForeignParameters } from "../model/foreignPayoff.js";
-import { muStar } from "../model/muStar.js";
+import type { ForeignParameters } from "../model/game/foreignPayoff.js";
+import { muStar } from "../model/game/muStar.js";
 import { muStarSwings, type Swing } from "../model/statics/muStarSwings.js";
-import { parameters } from "../model/parameters.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout, legendRow } from "./layout.js";
-import { light } from "./theme.js";
+import { parameters } from "../model/game/parameters.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "the model of Woods (2025), Lemma 1, Proposition 2, Table 2";
 

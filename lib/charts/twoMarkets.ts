@@ -1,10 +1,10 @@
 import type { Data, Layout } from "plotly.js-dist";
 import type { SpotPriceRow } from "../datasets/loadSpotPrices.js";
-import type { Figure } from "./figure.js";
-import { axis, baseLayout } from "./layout.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { note } from "./quotas/layout.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 const source =
   "press quoting Argus, and KOMIS, row by row in spot-prices.csv; Woods (2025), Figures 9 and 10, speaks of a premium outside China";

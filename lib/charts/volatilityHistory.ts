@@ -1,14 +1,14 @@
 import type { Data, Layout } from "plotly.js-dist";
 import type { PriceSeries } from "../datasets/priceSeries.js";
-import { rollingVolatility } from "../model/prices/rollingVolatility.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
+import { rollingVolatility } from "../model/series/rollingVolatility.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { endLabels } from "./prices/endLabels.js";
 import { monthEnd } from "./prices/monthEnd.js";
 import { note } from "./quotas/layout.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 const source =
   "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 9";

@@ -1,9 +1,9 @@
 import type { Data } from "plotly.js-dist";
 import type { WelfareRow } from "../model/welfare/welfareTable.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout, legendRow } from "./layout.js";
-import { light } from "./theme.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
+import { light } from "./palette.js";
 
 const source = "the model of Woods (2025), Proposition 3 and every other equilibrium";
 

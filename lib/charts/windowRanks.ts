@@ -1,13 +1,13 @@
 import type { Data, Layout } from "plotly.js-dist";
 import type { PriceSeries } from "../datasets/priceSeries.js";
-import type { WindowComparison, WindowMeasure } from "../model/prices/compareWindows.js";
-import type { Figure } from "./figure.js";
-import { formatNumber } from "./formatNumber.js";
-import { axis, baseLayout } from "./layout.js";
+import type { WindowComparison, WindowMeasure } from "../model/series/compareWindows.js";
+import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
+import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { percentAxis, place } from "./prices/percentAxis.js";
 import { note } from "./quotas/layout.js";
-import { light } from "./theme.js";
+import { light } from "./palette.js";
 
 const source =
   "computed from price-index.csv (KOMIS, FOB China); in place of Woods (2025), Figure 10";

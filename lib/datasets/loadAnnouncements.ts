@@ -1,4 +1,4 @@
-import { loadTable, type TableOf } from "./loadTable.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
 
 /** A quota notice of the paper’s Table 3. */
 export interface AnnouncementRow {

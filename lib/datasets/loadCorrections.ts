@@ -1,4 +1,4 @@
-import { loadTable, type TableOf } from "./loadTable.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
 
 /** A place where the paper disagrees with the record, with itself or with its model. */
 export interface CorrectionRow {

@@ -1,5 +1,5 @@
-import { loadTable, type TableOf } from "./loadTable.js";
-import type { Evidence } from "./schema.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
+import type { Evidence } from "../engine/data/schema.js";
 
 /** China’s share in an importer’s supply, by one measure. */
 export interface DependenceRow {

@@ -1,5 +1,5 @@
-import { loadTable, type TableOf } from "./loadTable.js";
-import type { Evidence } from "./schema.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
+import type { Evidence } from "../engine/data/schema.js";
 
 /** Change of the neodymium quote after an event. */
 export interface EventWindowRow {

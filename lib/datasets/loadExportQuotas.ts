@@ -1,5 +1,5 @@
-import { loadTable, type TableOf } from "./loadTable.js";
-import type { Evidence } from "./schema.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
+import type { Evidence } from "../engine/data/schema.js";
 
 /** A year of China’s export quota, in gross tonnes. */
 export interface ExportQuotaRow {

@@ -1,4 +1,4 @@
-import { loadTable, type TableOf } from "./loadTable.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
 
 /** A year of the paper's Table 1. */
 export interface QuotaRow {

@@ -1,4 +1,4 @@
-import { loadTable, type TableOf } from "./loadTable.js";
+import { loadTable, type TableOf } from "../engine/data/loadTable.js";
 
 /** A row of the paper’s Table 4. */
 export interface ResponseRow {

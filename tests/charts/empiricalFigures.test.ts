@@ -12,7 +12,7 @@ import {
   type Figure,
 } from "../../lib/index.js";
 import { jurisdictionLooks } from "../../lib/charts/jurisdictionLooks.js";
-import { light } from "../../lib/charts/theme.js";
+import { light } from "../../lib/charts/palette.js";
 import { bills, factors, measureSources, measures, perGdp } from "./empirical.js";
 
 interface Trace {

@@ -40,8 +40,8 @@ import {
   vulnerabilityIndex,
 } from "../../lib/index.js";
 import { bills, factors, measures, perGdp } from "./empirical.js";
-import { toTheme } from "../../lib/charts/toTheme.js";
-import { dark, light } from "../../lib/charts/theme.js";
+import { toTheme } from "../../lib/engine/figure/toTheme.js";
+import { dark, light } from "../../lib/charts/palette.js";
 
 const rows = loadQuotaTable().objects() as QuotaRow[];
 const base = { A: 1, gamma: 1, delta: 3 };

@@ -9,7 +9,7 @@ import {
   windowRanks,
   type Figure,
 } from "../../lib/index.js";
-import { light } from "../../lib/charts/theme.js";
+import { light } from "../../lib/charts/palette.js";
 import {
   changes,
   elements,

@@ -10,7 +10,7 @@ import {
   type Figure,
   type PublicationRow,
 } from "../../lib/index.js";
-import { light } from "../../lib/charts/theme.js";
+import { light } from "../../lib/charts/palette.js";
 
 interface Trace {
   readonly name: string;

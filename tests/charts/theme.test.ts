@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dark, light, type Palette } from "../../lib/charts/theme.js";
+import { dark, light, type Palette } from "../../lib/charts/palette.js";
 
 const enough = 4.5;
 const names = Object.keys(light) as (keyof Palette)[];
@@ -49,7 +49,7 @@ describe.each([
   });
 
   it("gives a player and an action the colour that the page's text gives them", () => {
-    const css = readFileSync("lib/edition/style/colours.css", "utf8");
+    const css = readFileSync("lib/engine/style/colours.css", "utf8");
     const place = theme === "light" ? "(?<=\\()" : "(?<=, )";
     for (const name of [
       "paper",

@@ -11,7 +11,7 @@ import {
   muStar,
   posterior,
 } from "../../lib/index.js";
-import { readNotebooks } from "../../lib/edition/readNotebook.js";
+import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 
 const ledger = loadCorrections().objects();
 const text = (value: unknown): string =>

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Resource } from "../../lib/datasets/schema.js";
+import type { Resource } from "../../lib/engine/data/schema.js";
 
 export interface Description {
   readonly resources: readonly (Resource & {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTable } from "../../lib/datasets/parseTable.js";
-import { readCells } from "../../lib/datasets/readCells.js";
+import { parseTable } from "../../lib/engine/data/parseTable.js";
+import { readCells } from "../../lib/engine/data/readCells.js";
 import { description, readData } from "./descriptor.js";
 import { harmful, harmless, textOf, type Mutation, type Sheet } from "./mutations.js";
 

@@ -1,4 +1,4 @@
-import type { Field } from "../../lib/datasets/schema.js";
+import type { Field } from "../../lib/engine/data/schema.js";
 
 /** A file taken apart, with what its schema says of each column. */
 export interface Sheet {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadQuotaTable } from "../../lib/index.js";
-import { parseTable } from "../../lib/datasets/parseTable.js";
-import type { Resource } from "../../lib/datasets/schema.js";
+import { parseTable } from "../../lib/engine/data/parseTable.js";
+import type { Resource } from "../../lib/engine/data/schema.js";
 
 const text = readFileSync("data/quota-table.csv", "utf8");
 const { resources } = JSON.parse(readFileSync("data/datapackage.json", "utf8")) as {

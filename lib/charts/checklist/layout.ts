@@ -1,9 +1,9 @@
 import type { Layout } from "plotly.js-dist";
 import type { PublicationRow } from "../../datasets/loadPublicationRecord.js";
 import { publicationQuestions } from "../../datasets/publicationCount.js";
-import { axis, baseLayout } from "../layout.js";
+import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { note } from "../quotas/layout.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 import { rowHeights } from "./traces.js";
 
 /** Years across, one line a question with its name above the dots, so that a narrow page cuts none off. */

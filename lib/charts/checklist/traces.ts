@@ -1,8 +1,8 @@
 import type { Data } from "plotly.js-dist";
 import type { PublicationRow } from "../../datasets/loadPublicationRecord.js";
 import { publicationCount, publicationQuestions } from "../../datasets/publicationCount.js";
-import { plotlyText } from "../plotlyText.js";
-import { light } from "../theme.js";
+import { plotlyText } from "../../engine/figure/plotlyText.js";
+import { light } from "../palette.js";
 
 /** Heights of the rows: questions from the top, then the count, then the printed score. */
 export const rowHeights = {

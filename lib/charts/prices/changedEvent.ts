@@ -1,5 +1,5 @@
 import type { PriceEvent, PriceEventKind } from "../../datasets/priceEvents.js";
-import type { EventChange } from "../../model/prices/eventChange.js";
+import type { EventChange } from "../../model/series/eventChange.js";
 
 /** Kinds of events whose changes are compared, from the top. */
 export const comparedKinds = [

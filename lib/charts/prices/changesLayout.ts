@@ -1,9 +1,9 @@
 import type { Layout } from "plotly.js-dist";
-import { summariseChanges } from "../../model/prices/summariseChanges.js";
-import type { UsualChange } from "../../model/prices/usualChange.js";
-import { axis, baseLayout } from "../layout.js";
+import { summariseChanges } from "../../model/series/summariseChanges.js";
+import type { UsualChange } from "../../model/series/usualChange.js";
+import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { note } from "../quotas/layout.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
 import { heightOf, rowOf } from "./changesTraces.js";
 import { percentAxis, place } from "./percentAxis.js";

@@ -1,5 +1,5 @@
 import type { PriceIndexRow } from "../../datasets/loadPriceIndex.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 
 export type Element = PriceIndexRow["element"];
 

@@ -1,5 +1,5 @@
 import type { PriceEventKind } from "../../datasets/priceEvents.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 
 /** Mark of each kind of event: China’s acts in China’s colour, others’ in theirs; hollow where nothing was published. */
 export const eventStyles: Readonly<

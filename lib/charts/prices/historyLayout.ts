@@ -5,10 +5,10 @@ import {
   type PriceEventKind,
 } from "../../datasets/priceEvents.js";
 import type { PriceSeries } from "../../datasets/priceSeries.js";
-import { shiftMonth } from "../../model/prices/shiftMonth.js";
-import { axis, baseLayout } from "../layout.js";
+import { shiftMonth } from "../../model/series/shiftMonth.js";
+import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { note } from "../quotas/layout.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 import { endLabels } from "./endLabels.js";
 import { eventStyles } from "./eventStyles.js";
 import { rowOf } from "./historyTraces.js";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../formatNumber.js";
+import { formatNumber } from "../../engine/figure/formatNumber.js";
 
 /** Where a change in per cent stands on a logarithmic axis: doubling lies as far to the right as halving to the left. */
 export const place = (percent: number): number => Math.log1p(percent / 100);

@@ -1,4 +1,4 @@
-import { formatNumber } from "../formatNumber.js";
+import { formatNumber } from "../../engine/figure/formatNumber.js";
 
 /** A change in per cent with its sign, to a tenth: `+5.2 %`, `−36.3 %`. */
 export function percentText(value: number): string {

@@ -1,4 +1,4 @@
-import { plotlyText } from "../plotlyText.js";
+import { plotlyText } from "../../engine/figure/plotlyText.js";
 
 /** Text from data in lines of some 44 characters, letter for letter, for a hover label on a narrow screen. */
 export const wrapText = (text: string): string =>

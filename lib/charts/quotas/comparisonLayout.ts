@@ -1,6 +1,6 @@
 import type { Layout } from "plotly.js-dist";
-import { axis, baseLayout } from "../layout.js";
-import { light } from "../theme.js";
+import { axis, baseLayout } from "../../engine/figure/layout.js";
+import { light } from "../palette.js";
 import { note, panelAxis, panelName } from "./layout.js";
 
 type Note = NonNullable<Layout["annotations"]>[number];

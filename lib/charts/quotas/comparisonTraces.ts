@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist";
-import type { Evidence } from "../../datasets/schema.js";
+import type { Evidence } from "../../engine/data/schema.js";
 import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 
 /** A year of the record: `value` is `null` where nothing is known. */
 export interface RecordPoint {

@@ -1,8 +1,8 @@
 import type { Layout } from "plotly.js-dist";
 import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
-import { regimes } from "../../model/regimes.js";
-import { axis, baseLayout } from "../layout.js";
-import { light } from "../theme.js";
+import { regimes } from "../../model/game/regimes.js";
+import { axis, baseLayout } from "../../engine/figure/layout.js";
+import { light } from "../palette.js";
 
 type Shape = NonNullable<Layout["shapes"]>[number];
 type Note = NonNullable<Layout["annotations"]>[number];

@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
-import { plotlyText } from "../plotlyText.js";
-import { light } from "../theme.js";
+import { plotlyText } from "../../engine/figure/plotlyText.js";
+import { light } from "../palette.js";
 
 /** Points at the printed years only, joined by a thin line; hollow where nothing was published. */
 export function quotaTraces(rows: readonly QuotaRow[]): Partial<Data>[] {

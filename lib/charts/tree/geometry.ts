@@ -1,5 +1,5 @@
-import type { Capacity, Signal } from "../../model/game.js";
-import { histories, type History } from "../../model/histories.js";
+import type { Capacity, Signal } from "../../model/game/game.js";
+import { histories, type History } from "../../model/game/histories.js";
 
 /** A place in the drawing: `x` counts moves, `y` counts lines up and down from the middle. */
 export interface Point {

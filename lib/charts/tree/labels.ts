@@ -1,8 +1,8 @@
 import type { Data } from "plotly.js-dist";
-import type { Capacity, Signal } from "../../model/game.js";
+import type { Capacity, Signal } from "../../model/game/game.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 import {
   china,
   chinaAt,

@@ -1,5 +1,5 @@
-import type { History } from "../../model/histories.js";
-import { formatNumber } from "../formatNumber.js";
+import type { History } from "../../model/game/histories.js";
+import { formatNumber } from "../../engine/figure/formatNumber.js";
 
 /** China's payoff at an ending, in the paper's letters: Woods (2025), China's Payoffs. */
 export function chinaPayoffText({ capacity, signal, action }: History): string {

@@ -1,11 +1,11 @@
 import type { Data } from "plotly.js-dist";
-import { bestResponse } from "../../model/bestResponse.js";
-import { foreignPayoff } from "../../model/foreignPayoff.js";
-import type { Action } from "../../model/game.js";
-import type { History } from "../../model/histories.js";
+import { bestResponse } from "../../model/game/bestResponse.js";
+import { foreignPayoff } from "../../model/game/foreignPayoff.js";
+import type { Action } from "../../model/game/game.js";
+import type { History } from "../../model/game/histories.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "../gameTree.js";
-import { light } from "../theme.js";
+import { light } from "../palette.js";
 import {
   china,
   chinaAt,

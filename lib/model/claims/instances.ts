@@ -1,4 +1,4 @@
-import { rational, type Exact } from "../rational.js";
+import { rational, type Exact } from "../game/rational.js";
 import type { Reading } from "../solver/reading.js";
 import { exactParameters, type PaperParameters } from "../solver/paperParameters.js";
 import type { Solution } from "../solver/solution.js";

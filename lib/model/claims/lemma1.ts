@@ -1,4 +1,4 @@
-import { one, rational } from "../rational.js";
+import { one, rational } from "../game/rational.js";
 import type { Claim, Instance } from "./claim.js";
 
 /** Beliefs to try: the cutoff where it is one, between it and the ends, and the ends. */

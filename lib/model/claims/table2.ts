@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one, rational } from "../rational.js";
+import { one, rational } from "../game/rational.js";
 import { muStarPartials, type Cutoff } from "../statics/muStarPartials.js";
 import { exactMuStar } from "../statics/exactMuStar.js";
 import type { Claim, Instance } from "./claim.js";

@@ -1,4 +1,4 @@
-import { rational } from "../rational.js";
+import { rational } from "../game/rational.js";
 import type { Claim } from "./claim.js";
 import { poolingPress } from "./found.js";
 

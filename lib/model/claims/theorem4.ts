@@ -1,4 +1,4 @@
-import { rational } from "../rational.js";
+import { rational } from "../game/rational.js";
 import type { Component } from "../solver/solution.js";
 import type { Claim, Instance } from "./claim.js";
 import { discloses, onlyPooling, poolingPress, separating } from "./found.js";

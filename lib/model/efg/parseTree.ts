@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { rational, zero, one } from "../rational.js";
+import { rational, zero, one } from "../game/rational.js";
 import { problem, tokens, type Token } from "./tokens.js";
 
 /** A node of a game tree as the file has it. */

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one, zero } from "../rational.js";
+import { one, zero } from "../game/rational.js";
 import type { InformationSet, Message, Payoffs, SignallingGame } from "../solver/game.js";
 import { checkRecall } from "./checkRecall.js";
 import { parseTree, type Node } from "./parseTree.js";

@@ -1,6 +1,6 @@
 import { theorem4 } from "../claims/theorem4.js";
 import { instanceOf } from "../claims/instances.js";
-import type { Exact } from "../rational.js";
+import type { Exact } from "../game/rational.js";
 import type { Reading } from "../solver/reading.js";
 import { kindsOf, type EquilibriumKind } from "./equilibriumKinds.js";
 import { fillGrid } from "./fillGrid.js";

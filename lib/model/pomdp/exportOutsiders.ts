@@ -1,5 +1,5 @@
-import { planOf } from "../dynamics/plan.js";
-import type { ScenarioSettings } from "../dynamics/settings.js";
+import { planOf } from "../time/plan.js";
+import type { ScenarioSettings } from "../time/settings.js";
 import { checkOutsiders, outsidersProblem } from "./outsidersProblem.js";
 import { solvePomdp } from "./solvePomdp.js";
 import type { Pomdp } from "./pomdp.js";

@@ -1,5 +1,5 @@
 import Fraction from "fraction.js";
-import { rational, type Exact } from "../rational.js";
+import { rational, type Exact } from "../game/rational.js";
 
 /**
  * What value iteration computes with: exact fractions, or doubles that take differences below 1e-11 for none.

@@ -1,6 +1,6 @@
-import { exposure } from "../dynamics/exposure.js";
-import type { PlannedYear } from "../dynamics/plan.js";
-import type { ScenarioSettings } from "../dynamics/settings.js";
+import { exposure } from "../time/exposure.js";
+import type { PlannedYear } from "../time/plan.js";
+import type { ScenarioSettings } from "../time/settings.js";
 import type { Pomdp } from "./pomdp.js";
 
 /**

@@ -1,4 +1,4 @@
-import { rational, type Exact } from "../rational.js";
+import { rational, type Exact } from "../game/rational.js";
 
 /** A number for each of the two hidden states. */
 export type Pair<T = Exact> = readonly [T, T];

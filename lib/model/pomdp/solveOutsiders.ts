@@ -1,7 +1,7 @@
-import { capacityPath } from "../dynamics/capacityPath.js";
-import { checkDynamics } from "../dynamics/checkDynamics.js";
-import { planOf } from "../dynamics/plan.js";
-import type { ScenarioSettings } from "../dynamics/settings.js";
+import { capacityPath } from "../time/capacityPath.js";
+import { checkDynamics } from "../time/checkDynamics.js";
+import { planOf } from "../time/plan.js";
+import type { ScenarioSettings } from "../time/settings.js";
 import { backup, compilePomdp } from "./backup.js";
 import { upperEnvelope, worthAt, type Envelope } from "./envelope.js";
 import { doubles } from "./numbers.js";

@@ -1,5 +1,5 @@
-import { checkHorizon, checkShare } from "../dynamics/checkDynamics.js";
-import { rational, type Exact } from "../rational.js";
+import { checkHorizon, checkShare } from "../time/checkDynamics.js";
+import { rational, type Exact } from "../game/rational.js";
 import { backup, compilePomdp, type Step } from "./backup.js";
 import { upperEnvelope, type Envelope } from "./envelope.js";
 import { doubles, type Numbers } from "./numbers.js";

@@ -1,6 +1,6 @@
-import { rational, type Exact } from "../rational.js";
+import { rational, type Exact } from "../game/rational.js";
 import { checkPomdp, type Pomdp } from "./pomdp.js";
-import { checkHorizon, checkShare } from "../dynamics/checkDynamics.js";
+import { checkHorizon, checkShare } from "../time/checkDynamics.js";
 
 /**
  * A problem in Cassandra's `.pomdp` format, for pomdp-solve, SARSOP and R's pomdp package.

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one, zero } from "../rational.js";
+import { one, zero } from "../game/rational.js";
 import { beliefsAt, isReached, type Ratio } from "./beliefsAt.js";
 import type { Compiled } from "./compile.js";
 import type { Piece } from "./enumeratePieces.js";

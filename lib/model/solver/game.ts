@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one } from "../rational.js";
+import { one } from "../game/rational.js";
 
 /** One number for each of the two types, the first type first. */
 export type ByType<V> = readonly [V, V];

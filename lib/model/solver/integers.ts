@@ -1,5 +1,5 @@
 import Fraction from "fraction.js";
-import { one, zero } from "../rational.js";
+import { one, zero } from "../game/rational.js";
 
 /**
  * Exact integer vectors, which is all that the solver computes with.

@@ -1,5 +1,5 @@
-import { zero, one } from "../rational.js";
-import type { Capacity } from "../game.js";
+import { zero, one } from "../game/rational.js";
+import type { Capacity } from "../game/game.js";
 import { exactParameters, type ExactParameters, type PaperParameters } from "./paperParameters.js";
 import { auditProbability, type Reading } from "./reading.js";
 import type { InformationSet, Payoffs, SignallingGame } from "./game.js";

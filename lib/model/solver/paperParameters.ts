@@ -1,8 +1,8 @@
 import type Fraction from "fraction.js";
-import { describeDomain } from "../domain.js";
-import type { Capacity } from "../game.js";
-import { parameters, type ParameterName } from "../parameters.js";
-import { rational, type Exact } from "../rational.js";
+import { describeDomain } from "../../engine/words/domain.js";
+import type { Capacity } from "../game/game.js";
+import { parameters, type ParameterName } from "../game/parameters.js";
+import { rational, type Exact } from "../game/rational.js";
 
 /** A cost of China's: one number, or one for each type. */
 export type Cost = Exact | Readonly<Record<Capacity, Exact>>;

@@ -1,4 +1,4 @@
-import { rational, type Exact } from "../rational.js";
+import { rational, type Exact } from "../game/rational.js";
 import { probability } from "./signallingGame.js";
 
 /**

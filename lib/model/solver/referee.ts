@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { zero, one } from "../rational.js";
+import { zero, one } from "../game/rational.js";
 import { endProbability, priors, type InformationSet, type SignallingGame } from "./game.js";
 import type { Strategy } from "./solution.js";
 

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one, rational, zero, type Exact } from "../rational.js";
+import { one, rational, zero, type Exact } from "../game/rational.js";
 import type { ByType, InformationSet, Message, Payoffs, SignallingGame } from "./game.js";
 
 /** The sender's and the receiver's payoff. */

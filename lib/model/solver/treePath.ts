@@ -1,4 +1,4 @@
-import type { Capacity, Signal } from "../game.js";
+import type { Capacity, Signal } from "../game/game.js";
 import { replyAt } from "./replyAt.js";
 import { representative } from "./representative.js";
 import type { Component, Solution } from "./solution.js";

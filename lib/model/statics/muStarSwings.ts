@@ -1,6 +1,6 @@
-import { checkParameters } from "../checkParameters.js";
-import type { ForeignParameters } from "../foreignPayoff.js";
-import { muStar } from "../muStar.js";
+import { checkParameters } from "../game/checkParameters.js";
+import type { ForeignParameters } from "../game/foreignPayoff.js";
+import { muStar } from "../game/muStar.js";
 
 /** Where the cutoff goes when one payoff alone goes down or up by a share of itself. */
 export interface Swing {

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one } from "../rational.js";
+import { one } from "../game/rational.js";
 import { exactParameters, type PaperParameters } from "../solver/paperParameters.js";
 import { exactMuStar } from "./exactMuStar.js";
 

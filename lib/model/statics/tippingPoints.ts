@@ -1,5 +1,5 @@
-import { checkParameters } from "../checkParameters.js";
-import type { Parameters } from "../parameters.js";
+import { checkParameters } from "../game/checkParameters.js";
+import type { Parameters } from "../game/parameters.js";
 
 /** The value of one assumption at which the equilibria change, all others as they are. */
 export interface TippingPoint {

@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
-import type { Capacity } from "../game.js";
-import { one, zero } from "../rational.js";
+import type { Capacity } from "../game/game.js";
+import { one, zero } from "../game/rational.js";
 import { exactParameters, type PaperParameters } from "../solver/paperParameters.js";
 
 /** The cheapest disclosure policy that China could bind itself to before it learns its type. */

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { zero } from "../rational.js";
+import { zero } from "../game/rational.js";
 import { endProbability, priors, type SignallingGame } from "../solver/game.js";
 import { replyAt } from "../solver/replyAt.js";
 import type { Strategy } from "../solver/solution.js";

@@ -1,4 +1,4 @@
-import { one } from "../rational.js";
+import { one } from "../game/rational.js";
 import { exactParameters, type PaperParameters } from "../solver/paperParameters.js";
 
 /**

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readEfg } from "../../../lib/model/efg/readEfg.js";
 import { writeEfg } from "../../../lib/model/efg/writeEfg.js";
-import { rational } from "../../../lib/model/rational.js";
+import { rational } from "../../../lib/model/game/rational.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { paperGame } from "../../../lib/model/solver/paperGame.js";
 import { solutionJson } from "../../../lib/model/solver/solutionJson.js";

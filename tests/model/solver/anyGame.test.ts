@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../lib/model/rational.js";
+import { rational } from "../../../lib/model/game/rational.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { one, rational, zero } from "../../../lib/model/rational.js";
+import { one, rational, zero } from "../../../lib/model/game/rational.js";
 import type { Message, SignallingGame } from "../../../lib/model/solver/game.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";
 

@@ -1,5 +1,5 @@
 import type { PaperParameters } from "../../../lib/model/solver/paperParameters.js";
-import type { Exact } from "../../../lib/model/rational.js";
+import type { Exact } from "../../../lib/model/game/rational.js";
 
 /** A parameter vector in the order of the audit: (A, gamma, delta, phiD, kappa, p). */
 export function vector(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../lib/model/rational.js";
+import { rational } from "../../../lib/model/game/rational.js";
 import { paperGame } from "../../../lib/model/solver/paperGame.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { signallingGame } from "../../../lib/model/solver/signallingGame.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { muStar } from "../../../lib/model/muStar.js";
+import { muStar } from "../../../lib/model/game/muStar.js";
 import { muStarSwings } from "../../../lib/model/statics/muStarSwings.js";
 import { tippingPoints } from "../../../lib/model/statics/tippingPoints.js";
 import { kindsOf } from "../../../lib/model/map/equilibriumKinds.js";

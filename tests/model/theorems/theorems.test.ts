@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rational, type Exact } from "../../../lib/model/rational.js";
+import { rational, type Exact } from "../../../lib/model/game/rational.js";
 import type { PaperParameters } from "../../../lib/model/solver/paperParameters.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import type { Component, Solution } from "../../../lib/model/solver/solution.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
-import type { ClosedForm } from "../../../lib/model/theorems/closedForm.js";
-import { theoremH } from "../../../lib/model/theorems/theoremH.js";
-import { theoremQ } from "../../../lib/model/theorems/theoremQ.js";
-import { theoremS } from "../../../lib/model/theorems/theoremS.js";
-import { theoremV } from "../../../lib/model/theorems/theoremV.js";
+import type { ClosedForm } from "./closedForm.js";
+import { theoremH } from "./theoremH.js";
+import { theoremQ } from "./theoremQ.js";
+import { theoremS } from "./theoremS.js";
+import { theoremV } from "./theoremV.js";
 import { beliefsFor } from "../solver/assessments.js";
 import { vector } from "../solver/paper.js";
 

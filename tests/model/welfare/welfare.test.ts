@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../lib/model/rational.js";
+import { rational } from "../../../lib/model/game/rational.js";
 import { muStarPartials } from "../../../lib/model/statics/muStarPartials.js";
 import { semiSeparating } from "../../../lib/model/statics/semiSeparating.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";

@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../lib/model/rational.js";
+import { rational } from "../../../lib/model/game/rational.js";
 import { representative } from "../../../lib/model/solver/representative.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";

@@ -1,0 +1,30 @@
+import { bestResponse } from "../model/game/bestResponse.js";
+import { parameters } from "../model/game/parameters.js";
+import { pressPayoff } from "../model/game/pressPayoff.js";
+import { md, type Prose } from "../engine/words/md.js";
+import { slider, type Slider } from "../engine/words/slider.js";
+
+/** The one input of the front page: the prior, in plain words. */
+export const silenceSlider: Slider = {
+  ...slider("p"),
+  tex: "",
+  text: "",
+  label: "How likely is it that China is strong?",
+};
+
+const payoffs = {
+  A: parameters.A.value,
+  gamma: parameters.gamma.value,
+  delta: parameters.delta.value,
+};
+
+/** The game in two sentences: what outsiders do about silence at belief `mu` in [0, 1], at the default payoffs. */
+export function silenceReply(mu: number): Prose {
+  const [reply, other] = bestResponse(mu, payoffs);
+  const so = other
+    ? md`One is as good as the other: this is the cutoff on which the argument turns.`
+    : reply === "H"
+      ? md`So they **hedge**, and pay for protection even when China is in fact weak.`
+      : md`So they **press**, and silence protects nobody.`;
+  return md`To outsiders hedging is worth ${-payoffs.A}, and pressing ${pressPayoff(mu, payoffs)} on average: they gain ${payoffs.gamma} from a weak China and lose ${payoffs.delta} to a strong one. ${so}`;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createGraph } from "./graph.js";
+import type { Displayable } from "../words/displayable.js";
+import { parseInput } from "../words/parseInput.js";
+import type { Program } from "./program.js";
+import type { Input } from "../words/input.js";
+import { compile } from "./compile.js";
+import type { Notebook } from "./notebook.js";
+import { root } from "../publish/root.js";
+
+/** What the dataflow graph made of a notebook: each cell's displays and every top-level value. */
+export interface ProgramRun {
+  readonly program: Program;
+  readonly shown: ReadonlyMap<string, readonly (Displayable | Input)[]>;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Data files that the notebook read, e.g. `quota-table.csv`. */
+  readonly files: readonly string[];
+}
+
+const libraryAddress = (file: string): string => pathToFileURL(join(root, "lib/dist", file)).href;
+
+/** A module of the compiled library: the one that compiled notebooks use, also when tests run from source. */
+async function libraryModule<T>(file: string): Promise<T> {
+  return (await import(libraryAddress(file))) as T;
+}
+
+/** The compiled notebook, loaded into Node with the compiled library. */
+export async function loadProgram(notebook: Notebook): Promise<Program> {
+  const library = libraryAddress("index.js");
+  const source = compile(notebook, (from) => (from === "../lib" ? library : from));
+  // Inside the project, so that the module finds the packages it imports.
+  const folder = join(root, "dist/programs");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${notebook.name}.${randomUUID()}.mjs`);
+  writeFileSync(file, source);
+  try {
+    return ((await import(pathToFileURL(file).href)) as { program: Program }).program;
+  } finally {
+    rmSync(file);
+  }
+}
+
+/**
+ * Runs a notebook as a dataflow graph, without a page.
+ *
+ * @throws Error naming file and cell when a cell fails
+ */
+export async function runProgram(
+  notebook: Notebook,
+  set: Readonly<Record<string, string>> = {},
+): Promise<ProgramRun> {
+  const program = await loadProgram(notebook);
+  const { filesRead } = await libraryModule<{ filesRead: Set<string> }>(
+    "engine/data/readDataFile.js",
+  );
+  filesRead.clear();
+  const shown = new Map<string, readonly (Displayable | Input)[]>();
+  const failures: string[] = [];
+  const graph = createGraph(
+    program,
+    {
+      state(cell, state) {
+        if (state.status === "done") shown.set(cell.id, state.shown);
+        if (state.status === "failed" && state.blockedBy === undefined)
+          failures.push(`${notebook.file}, cell ${cell.number}: ${String(state.error)}`);
+      },
+    },
+    (input) => parseInput(input, set[input.name] ?? String(input.value)),
+  );
+  const values = await graph.values();
+  graph.dispose();
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+  return { program, shown, values, files: [...filesRead] };
+}

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from "node:util";
+import { isInput, type Input } from "../words/input.js";
+import type { Displayable } from "../words/displayable.js";
+import type { Registration } from "../dataflow/registration.js";
+import { kernelVariables, type Execution } from "./tslab.js";
+import { splitImports } from "../dataflow/compile.js";
+import { transpileCell, type TranspiledCell } from "../dataflow/transpileCell.js";
+import { isAuthorsWord } from "../lint/authorsWords.js";
+import { findOrigins } from "./findOrigins.js";
+import { fingerprint } from "./fingerprint.js";
+import { inputPieces } from "./inputPieces.js";
+
+export interface Registrar {
+  /**
+   * What the page needs to run the cell itself, or to know that it cannot.
+   *
+   * @param shown - what the cell showed
+   * @param came - what else came of it: a text printed, an error
+   */
+  register(
+    execution: Execution,
+    shown: readonly (Displayable | Input)[],
+    came: { readonly printed?: boolean; readonly failure?: string },
+  ): Registration;
+}
+
+/** Larger values are not sent along with a cell. */
+const longestConstant = 10_000;
+
+/**
+ * Follows what a kernel runs: which cell defines which name, and with what values.
+ *
+ * @param session - name of the kernel
+ * @param modules - what cells may import, as the page has it too
+ */
+export function createRegistrar(
+  session: string,
+  modules: Readonly<Record<string, object>>,
+): Registrar {
+  const originOf = findOrigins(modules);
+  /** Names that live cells define, with the fingerprints of their values; and the names that a cell defines. */
+  const known = new Map<string, string>();
+  const defined = new Map<string, readonly string[]>();
+  let latest = 0;
+  return {
+    register({ source, cell, deleted }, shown, { printed = false, failure }) {
+      const compiled = compile(source);
+      const { inputs, body } = "body" in compiled ? compiled : { inputs: [] as string[], body: "" };
+      // A cell that has become unreadable still stands for what it defined.
+      const outputs = "body" in compiled ? compiled.outputs : (defined.get(cell ?? "") ?? []);
+      if (cell !== undefined) defined.set(cell, outputs);
+      const variables = kernelVariables();
+      const imports: Record<string, readonly [string, string]> = {};
+      const constants: Record<string, unknown> = {};
+      const uses: Record<string, string> = {};
+      for (const name of inputs.filter((each) => !isAuthorsWord(each))) {
+        const value = variables[name];
+        const origin = originOf(value);
+        if (known.has(name)) uses[name] = known.get(name)!;
+        else if (origin) imports[name] = origin;
+        else if (isPlain(value)) constants[name] = value;
+      }
+      const gives = Object.fromEntries(
+        outputs.map((name) => [name, fingerprint(variables[name], uses)]),
+      );
+      for (const [name, value] of Object.entries(gives)) known.set(name, value);
+      const held = shown.filter((value): value is Input => isInput(value));
+      return {
+        cell: cell ?? `defines ${outputs.join(", ") || body}`,
+        run: (latest = Math.max(Date.now(), latest + 1)),
+        session,
+        kind: inputs.includes("view") ? "input" : "code",
+        inputs,
+        outputs,
+        body,
+        imports,
+        constants,
+        uses,
+        gives,
+        printed,
+        values: Object.fromEntries(held.map(({ name, value }) => [name, value])),
+        pieces: held.length > 0 ? inputPieces(source) : [],
+        ...(failure === undefined ? {} : { failure }),
+        ...("fault" in compiled ? { onlyInKernel: compiled.fault } : {}),
+        deleted,
+      };
+    },
+  };
+}
+
+type Compiled = TranspiledCell | { fault: string };
+
+/** The cell as a function of what it uses, or why it is none, such as a second value for another cell's name. */
+function compile(source: string): Compiled {
+  try {
+    return transpileCell(`${splitImports(source).rest}\n`);
+  } catch (error) {
+    if (error instanceof SyntaxError) return { fault: error.message.replace(/ \(\d+:\d+\)$/, "") };
+    throw error;
+  }
+}
+
+/** Whether JSON says everything about a value. */
+function isPlain(value: unknown): boolean {
+  if (value === undefined || typeof value === "function") return false;
+  try {
+    const text = JSON.stringify(value);
+    return text.length <= longestConstant && isDeepStrictEqual(JSON.parse(text), value);
+  } catch {
+    return false;
+  }
+}

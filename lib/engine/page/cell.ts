@@ -1,0 +1,95 @@
+import type { Figure } from "../figure/figure.js";
+import { figureHeight } from "../figure/titled.js";
+import type { Displayable } from "../words/displayable.js";
+import { displayHtml } from "../render/displayHtml.js";
+import { figureLabel } from "../render/figureHtml.js";
+import { isInput, type Input } from "../words/input.js";
+import { tableHtml } from "../render/tableHtml.js";
+import { bindDownloads } from "./downloads.js";
+import { bindHandle } from "./handle.js";
+import { bindTable } from "./table.js";
+import { plot, unplot } from "./plot.js";
+
+/**
+ * One cell's output in the page. What is shown again unchanged is left alone; what changes is
+ * replaced in place.
+ */
+export interface CellView {
+  /** @param baked - whether the page was built with these very values */
+  show(shown: readonly (Displayable | Input)[], baked: boolean): void;
+}
+
+/** @param onDrag - told where the reader drags the mark of an input */
+export function createCellView(
+  output: HTMLElement,
+  onInput: (place: HTMLElement, input: Input) => void,
+  onDrag: (input: string, value: number) => void,
+): CellView {
+  const keys: string[] = [];
+  return {
+    show(shown, baked) {
+      while (output.children.length > shown.length) {
+        unplot(output.lastElementChild!);
+        output.lastElementChild!.remove();
+      }
+      shown.forEach((value, index) => {
+        const key = JSON.stringify(value);
+        if (keys[index] === key) return;
+        const first = keys[index] === undefined;
+        keys[index] = key;
+        const place = (output.children[index] ?? addPlace(output)) as HTMLElement;
+        if (!(first && baked)) update(place, value, !first);
+        if (typeof value !== "object") return;
+        if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
+        if (value.kind === "table" && value.interactive) bindTable(place, value);
+        if (value.kind !== "figure") return;
+        drawFigure(place, value);
+        if (value.handle)
+          bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
+      });
+      keys.length = shown.length;
+    },
+  };
+}
+
+function addPlace(output: HTMLElement): HTMLElement {
+  const place = document.createElement("div");
+  place.className = "shown";
+  output.append(place);
+  return place;
+}
+
+function update(place: HTMLElement, value: Displayable | Input, fade: boolean): void {
+  const isDrawn =
+    typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
+  if (isDrawn) updateFigure(place, value as Figure);
+  else {
+    unplot(place);
+    place.innerHTML = displayHtml(value);
+  }
+  if (!fade) return;
+  place.classList.remove("is-fresh");
+  requestAnimationFrame(() => place.classList.add("is-fresh"));
+}
+
+function updateFigure(place: HTMLElement, figure: Figure): void {
+  const write = (selector: string, text: string): void => {
+    place.querySelector(selector)!.textContent = text;
+  };
+  write(".figure-title", figure.title);
+  write(".figure-subtitle > span", figure.subtitle);
+  write(".figure-alt", figure.alt);
+  write(".figure-source", `Source: ${figure.source}`);
+  write(".stamp", figure.status);
+  for (const marked of place.querySelectorAll<HTMLElement>(".figure, .stamp"))
+    marked.dataset.status = figure.status;
+  const picture = place.querySelector<HTMLElement>(".plot")!;
+  picture.setAttribute("aria-label", figureLabel(figure));
+  picture.style.minHeight = `${figureHeight(figure)}px`;
+  place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
+}
+
+function drawFigure(place: HTMLElement, figure: Figure): void {
+  plot(place.querySelector<HTMLElement>(".plot")!, figure);
+  bindDownloads(place, figure);
+}

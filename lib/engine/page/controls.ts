@@ -1,0 +1,93 @@
+import { valueText } from "../render/inputHtml.js";
+import { parseInput } from "../words/parseInput.js";
+import type { Choice } from "../words/choice.js";
+import type { Slider } from "../words/slider.js";
+import type { Assumptions, PageInput } from "./assumptions.js";
+
+/**
+ * Makes the controls of one input live: in the text or in the tray, they are the same input.
+ *
+ * @param signal - tells that the controls are gone
+ */
+export function bindControls(
+  element: HTMLElement,
+  input: PageInput,
+  assumptions: Assumptions,
+  signal?: AbortSignal,
+): void {
+  const drawValue =
+    input.kind === "slider"
+      ? bindSlider(element, input, assumptions)
+      : bindChoice(element, input, assumptions);
+  const draw = (): void => {
+    drawValue();
+    element.classList.toggle("is-changed", assumptions.isChanged(input.key));
+  };
+  element.querySelector(".reset")!.addEventListener("click", () => {
+    assumptions.set(input.key, input.value);
+    element.querySelector<HTMLElement>("input:checked, input")!.focus();
+  });
+  assumptions.onChange((key) => key === input.key && draw(), signal);
+  for (const control of element.querySelectorAll("input")) control.disabled = false;
+  draw();
+}
+
+function bindSlider(
+  element: HTMLElement,
+  input: PageInput & Slider,
+  assumptions: Assumptions,
+): () => void {
+  const range = element.querySelector<HTMLInputElement>('input[type="range"]')!;
+  const number = element.querySelector<HTMLInputElement>('input[type="number"]')!;
+  const refusal = element.querySelector<HTMLElement>(".refusal")!;
+  const refuse = (message: string): void => {
+    refusal.textContent = message;
+    refusal.hidden = message === "";
+    number.setAttribute("aria-invalid", String(message !== ""));
+  };
+  const draw = (): void => {
+    const value = assumptions.get(input.key) as number;
+    range.value = String(value);
+    range.setAttribute("aria-valuetext", valueText(value, input.unit));
+    range.style.setProperty("--travel", `${travel(input, value)}%`);
+    if (document.activeElement !== number) number.value = String(value);
+    refuse("");
+  };
+  range.addEventListener("input", () => assumptions.set(input.key, range.valueAsNumber));
+  number.addEventListener("input", () => {
+    try {
+      assumptions.set(input.key, parseInput(input, number.value));
+      refuse("");
+    } catch (error) {
+      refuse((error as Error).message);
+    }
+  });
+  // A browser drops the comma of 1,5 in silence, where its language has a point: that would read 15.
+  number.addEventListener("beforeinput", (event) => {
+    if (event.data !== ",") return;
+    event.preventDefault();
+    document.execCommand("insertText", false, ".");
+  });
+  number.addEventListener("blur", draw);
+  return draw;
+}
+
+function bindChoice(
+  element: HTMLElement,
+  input: PageInput & Choice,
+  assumptions: Assumptions,
+): () => void {
+  const radios = [...element.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
+  for (const radio of radios) {
+    radio.name = `${element.dataset["place"]}-${input.key}`;
+    radio.addEventListener("change", () => assumptions.set(input.key, radio.value));
+  }
+  return () => {
+    for (const radio of radios) radio.checked = radio.value === assumptions.get(input.key);
+  };
+}
+
+/** How far along its travel a value lies, in percent. */
+function travel({ min, max }: Slider, value: number): number {
+  return Math.max(0, Math.min(100, (100 * (value - min)) / (max - min)));
+}

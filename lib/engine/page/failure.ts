@@ -1,0 +1,45 @@
+import { escapeHtml } from "../render/escapeHtml.js";
+import { formatValue } from "../words/input.js";
+import { Stopped } from "./working.js";
+import type { Assumptions } from "./assumptions.js";
+
+/**
+ * Calm box at a cell that failed: what went wrong, after which input, and a button to undo it.
+ *
+ * @param upstream - keys of the inputs that the cell depends on
+ * @param runAgain - runs the cell once more, for one that the reader stopped
+ */
+export function failureBox(
+  error: Error,
+  blockedBy: string | undefined,
+  upstream: readonly string[],
+  assumptions: Assumptions,
+  lastChanged: string | undefined,
+  runAgain: () => void,
+): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "failure";
+  box.setAttribute("role", "alert");
+  if (blockedBy !== undefined) {
+    box.innerHTML = `<p>This waits for <code>${escapeHtml(blockedBy)}</code>, which could not be computed.</p>`;
+    return box;
+  }
+  if (error instanceof Stopped) {
+    box.innerHTML = `<p>${escapeHtml(error.message)} <button type="button">Run it again</button></p>`;
+    box.querySelector("button")!.addEventListener("click", runAgain);
+    return box;
+  }
+  const cause = upstream.find((key) => key === lastChanged) ?? upstream.find(assumptions.isChanged);
+  box.innerHTML = `<p><strong>This could not be computed.</strong> ${escapeHtml(error.message)}</p>`;
+  if (cause === undefined) return box;
+  const input = assumptions.inputs().find(({ key }) => key === cause)!;
+  const name = input.kind === "slider" && input.text ? input.text : input.name;
+  const value = escapeHtml(formatValue(assumptions.get(cause)!));
+  const back = assumptions.previous(cause) ?? input.value;
+  box.insertAdjacentHTML(
+    "beforeend",
+    `<p>It happened with ${escapeHtml(name)} = ${value}. <button type="button">Undo: ${escapeHtml(name)} = ${escapeHtml(formatValue(back))}</button></p>`,
+  );
+  box.querySelector("button")!.addEventListener("click", () => assumptions.set(cause, back));
+  return box;
+}

@@ -1,0 +1,25 @@
+import type { CompiledCell } from "../../dataflow/program.js";
+import type { Registration } from "../../dataflow/registration.js";
+
+/** The cell as the graph runs it; one that failed in the kernel, or cannot run here, fails here and says why. */
+export function compileBody({
+  cell: id,
+  run: number,
+  kind,
+  inputs,
+  outputs,
+  body,
+  failure,
+  onlyInKernel,
+}: Registration): CompiledCell {
+  const reason = failure ?? onlyInKernel;
+  if (reason !== undefined) {
+    const fail = (): never => {
+      throw new Error(reason);
+    };
+    return { id, number, kind: "code", inputs: [], outputs, body: fail };
+  }
+  // The text is the compiled cell that the kernel has run; `eval` outside any scope of ours.
+  const run = (0, eval)(`(${body}\n)`) as CompiledCell["body"];
+  return { id, number, kind, inputs, outputs, body: run };
+}

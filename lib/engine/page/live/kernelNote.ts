@@ -1,0 +1,104 @@
+import { formatValue, type InputValue } from "../../words/input.js";
+import type { LiveCell } from "./liveCell.js";
+
+/** An input whose value in the page is not the kernel's. */
+export interface Difference {
+  readonly name: string;
+  readonly symbol: string;
+  readonly inKernel: InputValue;
+  readonly here: InputValue;
+}
+
+/**
+ * What a reader must know at a cell about the kernel: other values of its inputs, with the cell's code
+ * for the page's; that it ran before something changed; that only the kernel can run it.
+ *
+ * @param stale - names that have changed in the kernel since it ran the cell
+ * @param own - inputs of the cell that differ
+ * @param above - inputs that it depends on and that differ
+ * @param back - gives the page the kernel's values
+ */
+export function kernelNote(
+  cell: LiveCell,
+  stale: ReadonlySet<string>,
+  own: readonly Difference[],
+  above: readonly Difference[],
+  back: () => void,
+): HTMLElement[] {
+  const notes: HTMLElement[] = [];
+  if (own.length > 0) notes.push(inputNote(cell, own, back));
+  const names = [...stale].join(", ");
+  const old = [
+    names && `${names} changed`,
+    ...above.map(({ symbol, inKernel }) => `computed at ${symbol} = ${formatValue(inKernel)}`),
+  ].filter(Boolean);
+  const reasons = old.join("; ");
+  if (cell.onlyInKernel !== undefined)
+    notes.push(
+      line(
+        `Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${reasons && ` Stale: ${reasons}.`}`,
+      ),
+    );
+  else if (cell.registration.printed && reasons)
+    notes.push(line(`Stale, since only the kernel prints: ${reasons}. Run this cell again.`));
+  else if (names && cell.registration.failure === undefined)
+    notes.push(
+      line(
+        `Stale in the kernel: ${names} changed after it ran this cell. Run it again to bring the kernel along; what you see is up to date.`,
+      ),
+    );
+  return notes;
+}
+
+function line(text: string): HTMLElement {
+  const note = document.createElement("p");
+  note.className = "kernel-note";
+  note.textContent = text;
+  return note;
+}
+
+function inputNote(
+  { registration }: LiveCell,
+  own: readonly Difference[],
+  back: () => void,
+): HTMLElement {
+  const values = own
+    .map(({ symbol, inKernel }) => `${symbol} = ${formatValue(inKernel)}`)
+    .join(", ");
+  const note = document.createElement("div");
+  note.className = "kernel-note";
+  note.append(`The kernel holds ${values}.`);
+  const here = new Map(own.map(({ name, here }) => [name, here]));
+  const code = registration.pieces.map((piece) => written(piece, here, registration)).join("");
+  const copy = button("Copy the cell with the values here", () => {
+    const shown = document.createElement("pre");
+    shown.textContent = code;
+    note.querySelector("pre")?.remove();
+    note.append(shown);
+    void navigator.clipboard?.writeText(code).then(
+      () => (copy.textContent = "Copied: paste it over the cell and run it"),
+      () => {},
+    );
+  });
+  note.append(copy, button("Back to the kernel’s", back));
+  return note;
+}
+
+function written(
+  piece: LiveCell["registration"]["pieces"][number],
+  here: ReadonlyMap<string, InputValue>,
+  { values }: LiveCell["registration"],
+): string {
+  if (typeof piece === "string") return piece;
+  const changed = here.get(piece.name);
+  if (changed === undefined && piece.before) return "";
+  return piece.before + JSON.stringify(changed ?? values[piece.name]) + piece.after;
+}
+
+function button(text: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = text;
+  element.addEventListener("click", press);
+  return element;
+}

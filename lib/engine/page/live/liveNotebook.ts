@@ -1,0 +1,276 @@
+import { createGraph, type CellState } from "../../dataflow/graph.js";
+import type { Background } from "../../words/background.js";
+import type { Input, InputValue } from "../../words/input.js";
+import type { CompiledCell } from "../../dataflow/program.js";
+import type { Registration } from "../../dataflow/registration.js";
+import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
+import { createCellView } from "../cell.js";
+import { moveTo } from "../moveTo.js";
+import { bindControls } from "../controls.js";
+import { failureBox } from "../failure.js";
+import { unplot } from "../plot.js";
+import { upstreamInputs } from "../upstreamInputs.js";
+import { createWorking, Stopped } from "../working.js";
+import { compileBody } from "./compileBody.js";
+import { kernelNote, type Difference } from "./kernelNote.js";
+import { createLiveCell, type LiveCell } from "./liveCell.js";
+import { differenceText, panelLine } from "./panelLine.js";
+import { staleNames } from "./staleNames.js";
+
+/** What cells may import, by the name under which they do. */
+export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** One notebook of the page: its live cells, their graph, and where they differ from the kernel. */
+export interface LiveNotebook {
+  /**
+   * Takes a cell in, or in place of its older self.
+   *
+   * @param host - the front end's cell, which outlives its outputs
+   */
+  register(registration: Registration, place: HTMLElement, host: Element): void;
+  /** Drops cells that have been out of the page for `patience` milliseconds. */
+  dropLost(patience: number): void;
+  /** @param session - the kernel that runs the notebook now */
+  setPanel(place: HTMLElement, session: string): void;
+  size(): number;
+  dispose(): void;
+}
+
+export function createLiveNotebook(modules: Modules, background: Background): LiveNotebook {
+  const assumptions = createAssumptions(new Map(), () => {});
+  const cells = new Map<string, LiveCell>();
+  /** Values that the kernel holds of inputs, and the inputs' keys. */
+  const held = new Map<string, InputValue>();
+  const keys = new Map<string, string>();
+  let lastChanged: string | undefined;
+  let panel: { readonly place: HTMLElement; readonly session: string } | undefined;
+
+  const declare = (input: Input): InputValue => {
+    const known = toPageInput(input, "");
+    const isNew = !keys.has(input.name);
+    keys.set(input.name, known.key);
+    assumptions.declare(known);
+    if (isNew && held.has(input.name)) assumptions.set(known.key, held.get(input.name)!);
+    return assumptions.get(known.key)!;
+  };
+  const state = (compiled: CompiledCell, state: CellState): void => {
+    const cell = cells.get(compiled.id);
+    if (!cell) return;
+    cell.endWait();
+    if (state.status === "pending") {
+      if (cell.isLive) cell.place.dataset["state"] = "pending";
+      if (compiled.inputs.includes("background"))
+        cell.endWait = createWorking(cell.output, (reason) => graph.stop(compiled, reason));
+      return;
+    }
+    cell.place.dataset["runs"] = String((cell.runs += 1));
+    cell.place.dataset["state"] = state.status;
+    cell.onlyInKernel = undefined;
+    cell.failure?.remove();
+    cell.failure = undefined;
+    if (state.status === "done") {
+      cell.isLive = true;
+      cell.view.show(state.shown, false);
+    } else if (cell.registration.failure === undefined) {
+      const reason = whyOnlyInKernel(cell, state.error, state.blockedBy);
+      if (reason !== undefined && !cell.isLive) {
+        cell.onlyInKernel = reason;
+        cell.place.dataset["state"] = "kernel";
+      } else {
+        const upstream = upstreamInputs(program(), compiled).map((name) => keys.get(name) ?? name);
+        const again = (): void => graph.run(compiled);
+        const error =
+          reason === undefined ? state.error : new Error(`${reason}: run this cell again.`);
+        const blockedBy = reason === undefined ? state.blockedBy : undefined;
+        cell.failure = failureBox(error, blockedBy, upstream, assumptions, lastChanged, again);
+        cell.output.after(cell.failure);
+      }
+    }
+    drawSoon();
+  };
+  /** A cell that the kernel could run and the page never could, or that waits for one. */
+  const whyOnlyInKernel = (
+    cell: LiveCell,
+    error: Error,
+    blockedBy: string | undefined,
+  ): string | undefined => {
+    if (error instanceof Stopped) return undefined;
+    if (blockedBy === undefined)
+      return cell.isLive
+        ? undefined
+        : error.message.replace(/^(\S+) is not defined$/, "no live cell defines $1");
+    const definer = newest(blockedBy);
+    return definer?.onlyInKernel === undefined ? undefined : `${blockedBy} is not live`;
+  };
+  /** The cell that gave a name its value in the kernel. */
+  const newest = (name: string): LiveCell | undefined =>
+    [...cells.values()]
+      .filter(({ compiled }) => compiled.outputs.includes(name))
+      .reduce<LiveCell | undefined>(
+        (last, cell) => (last && last.registration.run > cell.registration.run ? last : cell),
+        undefined,
+      );
+  const graph = createGraph(
+    { name: "the notebook", imports: {}, cells: [] },
+    { state },
+    declare,
+    background,
+  );
+  const program = () => ({
+    name: "",
+    imports: {},
+    cells: [...cells.values()].map(({ compiled }) => compiled),
+  });
+  assumptions.onChange((key, value) => {
+    lastChanged = key;
+    for (const [name, own] of keys)
+      if (
+        own === key &&
+        [...cells.values()].some(
+          ({ registration }) =>
+            registration.kind === "input" && registration.outputs.includes(name),
+        )
+      )
+        graph.set(name, value);
+    drawSoon();
+  });
+
+  const drop = (id: string): void => {
+    const cell = cells.get(id);
+    if (!cell) return;
+    cell.end();
+    cells.delete(id);
+    graph.remove(id);
+    for (const name of Object.keys(cell.registration.values)) held.delete(name);
+    for (const name of cell.compiled.outputs) {
+      const heir = newest(name);
+      if (heir) graph.define(heir.compiled);
+    }
+    drawSoon();
+  };
+  /** Cells that depend on one of the names, directly or through other cells. */
+  const downstream = (names: readonly string[]): Set<LiveCell> => {
+    const met = new Set<LiveCell>();
+    const visit = (wanted: readonly string[]): void => {
+      for (const cell of cells.values())
+        if (!met.has(cell) && cell.compiled.inputs.some((name) => wanted.includes(name))) {
+          met.add(cell);
+          visit(cell.compiled.outputs);
+        }
+    };
+    visit(names);
+    return met;
+  };
+
+  /** Where the page's inputs are not what the kernel holds. */
+  const differences = (): Difference[] =>
+    [...held].flatMap(([name, inKernel]) => {
+      const key = keys.get(name);
+      const input = assumptions.inputs().find((each) => each.key === key);
+      const here = key === undefined ? undefined : assumptions.get(key);
+      return input && here !== undefined && here !== inKernel
+        ? [{ name, symbol: symbolOf(input), inKernel, here }]
+        : [];
+    });
+  let drawing = false;
+  const drawSoon = (): void => {
+    if (drawing) return;
+    drawing = true;
+    queueMicrotask(() => {
+      drawing = false;
+      draw();
+    });
+  };
+  const draw = (): void => {
+    const differ = differences();
+    const staleOf = staleNames([...cells.values()].map(({ registration }) => registration));
+    const ahead = new Map(differ.map((each) => [each.name, downstream([each.name])]));
+    for (const cell of cells.values()) {
+      const own = differ.filter(({ name }) => name in cell.registration.values);
+      const above = differ.filter(({ name }) => ahead.get(name)!.has(cell));
+      cell.place.classList.toggle("is-ahead", above.length > 0 && cell.isLive);
+      if (above.length > 0) cell.place.title = above.map(differenceText).join("; ");
+      else cell.place.removeAttribute("title");
+      const back = (): void => {
+        for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
+      };
+      cell.note.replaceChildren(...kernelNote(cell, staleOf(cell.registration), own, above, back));
+      const isSilent =
+        cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
+      cell.place.classList.toggle("is-silent", isSilent);
+    }
+    if (!panel) return;
+    const { place, session } = panel;
+    const older = [...cells.values()].filter(
+      ({ registration }) => registration.session !== session,
+    );
+    place.replaceChildren(panelLine(differ, older.length));
+  };
+  return {
+    register(registration, place, host) {
+      const { cell: id, run } = registration;
+      const older = cells.get(id);
+      // A copy of an output that stands already, such as one that was pasted, stays as it is.
+      if (older && older.registration.run >= run && older.host !== host && older.host.isConnected)
+        return;
+      older?.end();
+      // A front end that names no cells: what stood in this one before is its older self.
+      const before = [...cells]
+        .filter(([other, cell]) => other !== id && cell.host === host)
+        .map(([other]) => other);
+      for (const gone of [...registration.deleted, ...before]) if (gone !== id) drop(gone);
+      for (const name of Object.keys(older?.registration.values ?? {})) held.delete(name);
+      for (const [name, value] of Object.entries(registration.values)) held.set(name, value);
+      for (const [name, [module, exported]] of Object.entries(registration.imports))
+        graph.provide(name, exported === "*" ? modules[module] : modules[module]?.[exported]);
+      for (const [name, value] of Object.entries(registration.constants))
+        graph.provide(name, value);
+      const compiled = compileBody(registration);
+      const controls = new AbortController();
+      const onInput = (element: HTMLElement, input: Input): void => {
+        declare(input);
+        bindControls(element, toPageInput(input, ""), assumptions, controls.signal);
+      };
+      const onDrag = (name: string, value: number): void =>
+        moveTo(assumptions, keys.get(name), value);
+      const createView = (output: HTMLElement) => createCellView(output, onInput, onDrag);
+      const cell = createLiveCell(
+        registration,
+        compiled,
+        place,
+        host,
+        controls,
+        createView,
+        unplot,
+      );
+      cells.set(id, cell);
+      graph.define(compiled);
+      // Outputs may arrive in another order than that in which the kernel ran their cells.
+      for (const last of new Set(compiled.outputs.map((name) => newest(name)!)))
+        if (last !== cell) graph.define(last.compiled);
+      // Who runs an input cell means the values in it.
+      for (const [name, value] of Object.entries(registration.values))
+        if (keys.has(name)) assumptions.set(keys.get(name)!, value);
+      drawSoon();
+    },
+    dropLost(patience) {
+      const now = performance.now();
+      for (const [id, cell] of cells) {
+        if (cell.host.isConnected) cell.lostAt = undefined;
+        else if ((cell.lostAt ??= now) + patience <= now) drop(id);
+      }
+    },
+    setPanel(place, session) {
+      panel = { place, session };
+      drawSoon();
+    },
+    size: () => cells.size,
+    dispose() {
+      for (const id of [...cells.keys()]) drop(id);
+      graph.dispose();
+    },
+  };
+}
+
+const symbolOf = (input: PageInput): string =>
+  input.kind === "slider" && input.text ? input.text : input.name;

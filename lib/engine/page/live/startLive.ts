@@ -1,0 +1,74 @@
+import { runtimeName, type Entry, type RuntimeQueue } from "../../dataflow/registration.js";
+import { carryPlotly } from "../plotly.js";
+import { followFrontEnd } from "../theme.js";
+import { createWorkers } from "../workers.js";
+import { createLiveNotebook, type LiveNotebook, type Modules } from "./liveNotebook.js";
+
+/** A deleted cell may come back, moved or undone, within this many milliseconds. */
+const patience = 1500;
+
+/** What holds the outputs of one cell, and of one notebook, in JupyterLab, Notebook, nbconvert and VS Code. */
+const cellSelector = ".jp-Cell, .cell_container";
+const notebookSelector = ".jp-Notebook";
+
+/**
+ * The runtime of a page of Jupyter: makes of each registered cell a cell of its notebook's graph.
+ * Outputs may come in any order, before or after they stand in the page, and more than once.
+ */
+export function startLive(version: string, modules: Modules, style: string): void {
+  const global = globalThis as unknown as Record<string, Entry[] & RuntimeQueue>;
+  const name = runtimeName(version);
+  const { [name]: early } = global;
+  const waiting = new Set<Entry>();
+  const notebooks = new Map<Element, LiveNotebook>();
+  const background = createWorkers([{ name: "", imports: modules["../lib"]!, cells: [] }]);
+
+  const notebookAt = (place: Element): LiveNotebook | undefined => {
+    const found = place.closest(notebookSelector);
+    // A view of a single output, beside the notebook that it belongs to, stays as it is.
+    if (!found && document.querySelector(".jp-LabShell")) return undefined;
+    const root = found ?? document.body;
+    const known = notebooks.get(root) ?? createLiveNotebook(modules, background);
+    notebooks.set(root, known);
+    return known;
+  };
+  const settle = ([given, id, content]: Entry): boolean => {
+    const place = given ?? document.querySelector<HTMLElement>(`[data-live="${id}"]`);
+    if (!place?.isConnected) return false;
+    const notebook = notebookAt(place);
+    if ("panel" in content) notebook?.setPanel(place, content.session);
+    else notebook?.register(content, place, place.closest(cellSelector) ?? place);
+    return true;
+  };
+  const sweep = (): void => {
+    for (const entry of waiting) if (settle(entry)) waiting.delete(entry);
+    for (const [root, notebook] of notebooks) {
+      notebook.dropLost(patience);
+      if (root.isConnected || notebook.size() > 0) continue;
+      notebook.dispose();
+      notebooks.delete(root);
+    }
+  };
+  let soon: number | undefined;
+  const watch = new MutationObserver(() => {
+    soon ??= window.setTimeout(() => {
+      soon = undefined;
+      sweep();
+      window.setTimeout(sweep, patience + 50);
+    }, 30);
+  });
+
+  const element = document.createElement("style");
+  element.textContent = style;
+  document.head.append(element);
+  carryPlotly(() => early!.plotly());
+  followFrontEnd();
+  const push = (entry: Entry): void => {
+    waiting.add(entry);
+    queueMicrotask(sweep);
+  };
+  (global as Record<string, RuntimeQueue>)[name] = { push, plotly: () => early!.plotly() };
+  for (const entry of early ?? []) waiting.add(entry);
+  sweep();
+  watch.observe(document.body, { childList: true, subtree: true });
+}

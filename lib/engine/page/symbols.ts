@@ -1,0 +1,76 @@
+import { notation } from "../../model/game/notation.js";
+import { escapeHtml } from "../render/escapeHtml.js";
+import { formatNumber } from "../figure/formatNumber.js";
+import { renderMath } from "../render/renderMath.js";
+import type { Assumptions } from "./assumptions.js";
+
+/**
+ * Makes the paper's symbols explain themselves: on hover, or on the focus of the formula in which a
+ * symbol comes up first, a note gives name, meaning, domain, current value and place in the paper.
+ *
+ * @param valueOf - current value of a symbol that no input holds, e.g. `muStar`
+ */
+export function explainSymbols(
+  assumptions: Assumptions,
+  valueOf: (symbol: string) => unknown,
+): void {
+  const note = document.querySelector<HTMLElement>("#symbol-note")!;
+  const open = (anchor: Element, symbols: readonly string[]): void => {
+    const entries = notation.filter(({ symbol }) => symbols.includes(symbol));
+    if (entries.length === 0) return;
+    note.innerHTML = entries
+      .map((entry) => explain(entry, assumptions.get(entry.symbol) ?? valueOf(entry.symbol)))
+      .join("");
+    note.hidden = false;
+    const { left, bottom, top, width } = anchor.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = note;
+    const x = Math.max(
+      8,
+      Math.min(left + width / 2 - offsetWidth / 2, innerWidth - offsetWidth - 8),
+    );
+    const below = bottom + 8 + offsetHeight < innerHeight;
+    note.style.left = `${x + scrollX}px`;
+    note.style.top = `${(below ? bottom + 8 : top - 8 - offsetHeight) + scrollY}px`;
+  };
+  const close = (): void => void (note.hidden = true);
+  document.addEventListener("pointerover", ({ target }) => {
+    const symbol = target instanceof Element ? target.closest<HTMLElement>("[data-symbol]") : null;
+    if (symbol) open(symbol, [symbol.dataset["symbol"]!]);
+    else if (!(target instanceof Element && note.contains(target))) close();
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    const formula = target instanceof Element ? target.closest(".math[tabindex]") : null;
+    if (formula) open(formula, symbolsIn(formula));
+    else close();
+  });
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+  document.addEventListener("scroll", close, { passive: true });
+  makeFocusable();
+}
+
+/** One tab stop for each symbol of the page, at the formula of the text that brings it up first. */
+function makeFocusable(): void {
+  const met = new Set<string>();
+  for (const formula of document.querySelectorAll(".markdown .math")) {
+    const fresh = symbolsIn(formula).filter((symbol) => !met.has(symbol));
+    if (fresh.length === 0) continue;
+    fresh.forEach((symbol) => met.add(symbol));
+    formula.setAttribute("tabindex", "0");
+    formula.setAttribute("aria-describedby", "symbol-note");
+  }
+}
+
+function symbolsIn(formula: Element): string[] {
+  const marked = [...formula.querySelectorAll<HTMLElement>("[data-symbol]")];
+  return [...new Set(marked.map(({ dataset }) => dataset["symbol"]!))];
+}
+
+function explain(
+  { tex, name, meaning, domain, place }: (typeof notation)[number],
+  value: unknown,
+): string {
+  const now = typeof value === "number" ? `<dt>now</dt><dd>${formatNumber(value)}</dd>` : "";
+  return `<div class="symbol-entry"><p>${renderMath(tex, false)} <strong>${escapeHtml(name)}</strong></p>
+<p>${escapeHtml(meaning)}</p>
+<dl>${now}<dt>domain</dt><dd>${escapeHtml(domain)}</dd><dt>in the paper</dt><dd>${escapeHtml(place)}</dd></dl></div>`;
+}

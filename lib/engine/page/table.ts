@@ -1,0 +1,89 @@
+import type { Table } from "../figure/table.js";
+import { matchRows } from "../figure/matchRows.js";
+import { orderRows } from "../figure/orderRows.js";
+
+/** What the reader asked of a table; it outlives a table that is replaced in place. */
+interface Wish {
+  search: string;
+  column: number | undefined;
+  direction: "ascending" | "descending";
+}
+
+const wishes = new WeakMap<HTMLElement, Wish>();
+
+/**
+ * Makes a table that stands in `place` searchable, and sortable by the buttons in its head: once up,
+ * once down, once more for the order of the data. Rows are moved and hidden, never written.
+ */
+export function bindTable(place: HTMLElement, table: Table): void {
+  const wish = wishes.get(place) ?? { search: "", column: undefined, direction: "ascending" };
+  wishes.set(place, wish);
+  const body = place.querySelector("tbody")!;
+  const heads = [...place.querySelectorAll<HTMLElement>("thead th")];
+  const rows = [...body.rows];
+  const { tools, field, status } = createTools(table.title, wish.search);
+  place.querySelector(".table")!.before(tools);
+
+  const draw = (): void => {
+    const matches = matchRows(table, wish.search);
+    const order =
+      wish.column === undefined
+        ? rows.map((_, i) => i)
+        : orderRows(table.rows, wish.column, wish.direction);
+    body.append(...order.map((row) => rows[row]!));
+    rows.forEach((row, i) => (row.hidden = !matches[i]));
+    heads.forEach((head, i) => {
+      if (i === wish.column) head.setAttribute("aria-sort", wish.direction);
+      else head.removeAttribute("aria-sort");
+    });
+    status.textContent = describe(table, wish, matches.filter(Boolean).length);
+  };
+  field.addEventListener("input", () => {
+    wish.search = field.value;
+    draw();
+  });
+  heads.forEach((head, i) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      Object.assign(wish, nextWish(wish, i));
+      draw();
+    });
+  });
+  draw();
+}
+
+function createTools(
+  title: string,
+  search: string,
+): { tools: HTMLElement; field: HTMLInputElement; status: HTMLElement } {
+  const tools = document.createElement("div");
+  tools.className = "table-tools";
+  const label = document.createElement("label");
+  const field = document.createElement("input");
+  Object.assign(field, { type: "search", value: search, autocomplete: "off", spellcheck: false });
+  field.setAttribute("aria-label", `Search in: ${title}`);
+  label.append("Search ", field);
+  const status = document.createElement("span");
+  status.setAttribute("role", "status");
+  tools.append(label, status);
+  return { tools, field, status };
+}
+
+function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"> {
+  if (wish.column !== column) return { column, direction: "ascending" };
+  return wish.direction === "ascending"
+    ? { column, direction: "descending" }
+    : { column: undefined, direction: "ascending" };
+}
+
+function describe(
+  { rows, columns }: Table,
+  { search, column, direction }: Wish,
+  found: number,
+): string {
+  const count = search.trim() === "" ? `${rows.length} rows` : `${found} of ${rows.length} rows`;
+  return column === undefined ? count : `${count}, by ${columns[column]!.title}, ${direction}`;
+}

@@ -1,0 +1,81 @@
+import { inputHtml } from "../render/inputHtml.js";
+import type { Assumptions, PageInput } from "./assumptions.js";
+import { writeAddress } from "./address.js";
+import { bindControls } from "./controls.js";
+
+/** The assumptions tray: every input of the page in reach, what differs, reset, copy link. */
+export interface Tray {
+  /** Adds an input, once, where its controls in the text stand among the others. */
+  add(input: PageInput, inText: HTMLElement): void;
+}
+
+interface Row {
+  readonly key: string;
+  /** The input's controls in the text, and in the tray. */
+  readonly inText: HTMLElement;
+  readonly element: HTMLElement;
+}
+
+export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string, string>): Tray {
+  const tray = document.querySelector<HTMLElement>("#tray")!;
+  const list = tray.querySelector<HTMLElement>(".tray-list")!;
+  const summary = tray.querySelector<HTMLElement>(".tray-summary")!;
+  const reset = tray.querySelector<HTMLButtonElement>("[data-action=reset]")!;
+  const copy = tray.querySelector<HTMLButtonElement>("[data-action=copy]")!;
+  const toggle = tray.querySelector<HTMLButtonElement>(".tray-toggle")!;
+  const rows: Row[] = [];
+  const draw = (): void => {
+    const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
+    summary.textContent = changed.length === 0 ? "as in the text" : `${changed.length} changed`;
+    tray.classList.toggle("is-changed", changed.length > 0);
+    reset.disabled = changed.length === 0;
+  };
+  reset.addEventListener("click", () => {
+    for (const { key, value } of assumptions.inputs()) assumptions.set(key, value);
+  });
+  copy.addEventListener("click", () => {
+    const link = location.href.replace(/#.*$/, "") + writeAddress(assumptions, carried);
+    void navigator.clipboard.writeText(link).then(
+      () => flash(copy, "copied"),
+      () => window.prompt("Copy this link", link),
+    );
+  });
+  toggle.addEventListener("click", () => {
+    const open = tray.classList.toggle("is-open");
+    toggle.setAttribute("aria-expanded", String(open));
+    // It takes room from a presented page, and charts look at their width only then.
+    if (document.documentElement.dataset["present"] !== undefined)
+      window.dispatchEvent(new Event("resize"));
+  });
+  tray.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !tray.classList.contains("is-open")) return;
+    toggle.click();
+    toggle.focus();
+  });
+  assumptions.onChange(draw);
+  return {
+    add(input, inText) {
+      if (rows.some(({ key }) => key === input.key)) return;
+      const follows = (row: Row): boolean =>
+        (inText.compareDocumentPosition(row.inText) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const template = document.createElement("template");
+      template.innerHTML = inputHtml(input, "tray");
+      const element = template.content.firstElementChild as HTMLElement;
+      const found = rows.findIndex(follows);
+      const place = found < 0 ? rows.length : found;
+      list.insertBefore(element, rows[place]?.element ?? null);
+      rows.splice(place, 0, { key: input.key, inText, element });
+      bindControls(element, input, assumptions);
+      tray.hidden = false;
+      document.body.classList.add("has-tray");
+      draw();
+    },
+  };
+}
+
+/** Shows `text` on a button for a moment. */
+function flash(button: HTMLButtonElement, text: string): void {
+  const label = button.textContent;
+  button.textContent = text;
+  window.setTimeout(() => (button.textContent = label), 1500);
+}

@@ -1,0 +1,70 @@
+import { inThisThread, type Background, type Work } from "../words/background.js";
+import type { Program } from "../dataflow/program.js";
+
+/** What the page asks of a worker: a function by the program and the name that import it. */
+export interface Order {
+  readonly program: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+export type Reply = { readonly result: unknown } | { readonly error: unknown };
+
+/** Work that a moving hand orders is called off this soon, in milliseconds; nothing is started for it. */
+const rest = 80;
+
+/**
+ * Carries out `background` on workers that run the page's own script, which therefore is neither
+ * fetched nor kept a second time. One worker a task; an ended task leaves its worker for the next.
+ * Where the page's host refuses workers, the page does the work itself.
+ */
+export function createWorkers(programs: readonly Program[]): Background {
+  const idle: Worker[] = [];
+  return (work, args, signal) =>
+    new Promise((resolve, reject) => {
+      const order = { ...find(programs, work), args };
+      let worker: Worker | undefined;
+      const begin = (): void => {
+        const own = (worker = idle.pop() ?? startWorker());
+        own.onerror = () => {
+          signal.removeEventListener("abort", end);
+          own.terminate();
+          resolve(inThisThread(work, args, signal));
+        };
+        own.onmessage = ({ data }: MessageEvent<Reply>) => {
+          signal.removeEventListener("abort", end);
+          idle.push(own);
+          if ("error" in data) reject(data.error as Error);
+          else resolve(data.result);
+        };
+        own.postMessage(order);
+      };
+      const timer = setTimeout(begin, rest);
+      const end = (): void => {
+        clearTimeout(timer);
+        worker?.terminate();
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener("abort", end, { once: true });
+    });
+}
+
+function find(programs: readonly Program[], work: Work): { program: number; name: string } {
+  for (const [program, { imports }] of programs.entries())
+    for (const [name, value] of Object.entries(imports))
+      if (value === work) return { program, name };
+  throw new TypeError(
+    `background: work must be a function that the notebook imports, got ${work.name || "another"}`,
+  );
+}
+
+let address: string | undefined;
+
+/** The page's script is one function, kept under this name, whose text a worker can run. */
+function startWorker(): Worker {
+  const { __powerOfWithholdingPage: page } = globalThis as unknown as {
+    __powerOfWithholdingPage: () => void;
+  };
+  address ??= URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
+  return new Worker(address);
+}

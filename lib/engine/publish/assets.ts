@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build, transformSync } from "esbuild";
+import { root } from "./root.js";
+
+const require = createRequire(import.meta.url);
+
+/** The style sheet with its fonts: as files beside it, or inside it for a single-file edition. */
+export async function styleSheet(
+  fonts: "beside" | "inside",
+): Promise<{ name: string; contents: Uint8Array }[]> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, "lib/engine/style/edition.css")],
+    bundle: true,
+    write: false,
+    minify: true,
+    outdir: "/",
+    assetNames: "fonts/[name]",
+    loader: {
+      ".woff2": fonts === "inside" ? "dataurl" : "file",
+      ".woff": "empty",
+      ".ttf": "empty",
+    },
+  });
+  return outputFiles.map(({ path, contents }) => ({ name: path.replace(/^[\\/]/, ""), contents }));
+}
+
+export const katexScript = (): string =>
+  readFileSync(join(dirname(require.resolve("katex")), "katex.min.js"), "utf8");
+
+/** Plotly, minified once a version and kept in `dist`. */
+export function plotlyScript(): string {
+  const file = require.resolve("plotly.js-dist");
+  const { version } = require("plotly.js-dist/package.json") as { version: string };
+  const kept = join(root, `dist/plotly-${version}.min.js`);
+  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const { code } = transformSync(readFileSync(file, "utf8"), {
+    minify: true,
+    legalComments: "none",
+  });
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, code);
+  return code;
+}

@@ -1,0 +1,142 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { benchDynamics } from "../../commands/benchDynamics.js";
+import { benchSolver } from "../../commands/benchSolver.js";
+import { buildEdition } from "./build.js";
+import { findChromium, installLine, launchChromium } from "./chromium.js";
+import { readNotebooks } from "./readNotebook.js";
+import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
+import { root } from "./root.js";
+
+/** Measures what a reader waits for, and prints it; nothing passes or fails. */
+export async function bench(log: (line: string) => void): Promise<void> {
+  benchSolver(log);
+  benchDynamics(log);
+  log("seconds");
+  const started = performance.now();
+  for (const notebook of readNotebooks()) {
+    const { seconds } = await runInKernel(notebook);
+    log(`  ${seconds.toFixed(2)}  ${notebook.name} in tslab, in process`);
+  }
+  closeKernels();
+  log(`  ${since(started)}  all notebooks in tslab, start included`);
+  const building = performance.now();
+  await buildEdition();
+  log(`  ${since(building)}  the edition built`);
+  printSizes(log);
+  const program = await findChromium();
+  if (!program) return log(`page: not measured, since no Chromium was found: ${installLine}`);
+  const browser = await launchChromium(program);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    for (const { name } of readNotebooks()) await measurePage(page, name, log);
+  } finally {
+    await browser.close();
+  }
+}
+
+const since = (start: number): string => ((performance.now() - start) / 1000).toFixed(2);
+
+/** What each page loads before Plotly, and Plotly, in kilobytes compressed; fonts apart. */
+function printSizes(log: (line: string) => void): void {
+  const folder = join(root, "dist/edition");
+  const size = (file: string): number =>
+    gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
+  log("kB, gzip");
+  for (const { name } of readNotebooks()) {
+    const html = readFileSync(join(folder, `${name}.html`), "utf8");
+    const scripts = html.includes("assets/katex.js") ? ["assets/katex.js"] : [];
+    const files = [`${name}.html`, "assets/edition.css", `assets/${name}.js`, ...scripts];
+    const total = files.map(size).reduce((a, b) => a + b);
+    const pictures = [...html.matchAll(/assets\/stills\/\w+\.png/g)].map(([file]) => size(file));
+    const sum = pictures.reduce((a, b) => a + b, 0);
+    log(
+      `  ${total.toFixed(0)}  ${name} without Plotly; still pictures, loaded as they come into view, ${sum.toFixed(0)}`,
+    );
+  }
+  log(`  ${size("assets/plotly.js").toFixed(0)}  Plotly`);
+  const fonts = readdirSync(join(folder, "assets/fonts")).filter(
+    (file) => !file.startsWith("KaTeX"),
+  );
+  log(
+    `  ${fonts
+      .map((file) => size(`assets/fonts/${file}`))
+      .reduce((a, b) => a + b, 0)
+      .toFixed(0)}  text fonts`,
+  );
+}
+
+const moves = 50;
+
+/** First paint, then slider moves: from the input event to the next repaint, and to the drawn chart. */
+async function measurePage(page: Page, name: string, log: (line: string) => void): Promise<void> {
+  await page.goto(pathToFileURL(join(root, "dist/edition", `${name}.html`)).href);
+  await page.waitForSelector("html[data-live]");
+  const paint = await page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+  );
+  log(`${name}: first paint ${paint?.toFixed(0)} ms from file://`);
+  const inputs = await page.$$eval(".output .input:has([type=range])", (list) =>
+    list.map((e) => (e as HTMLElement).dataset["input"]!),
+  );
+  for (const input of inputs) {
+    const times = await page.evaluate(timeMoves, { input, moves });
+    const report = (label: string, list: number[]): string =>
+      `${label} median ${quantile(list, 0.5)} ms, p95 ${quantile(list, 0.95)} ms`;
+    log(
+      `  ${input}: ${report(
+        "text",
+        times.map(([text]) => text!),
+      )}; ${report(
+        "chart",
+        times.map(([, chart]) => chart!),
+      )}`,
+    );
+  }
+}
+
+/**
+ * Runs in the page: milliseconds from the start of the frame in which a move is answered until its
+ * cells are written, and until the charts in view are drawn.
+ */
+async function timeMoves({ input, moves }: { input: string; moves: number }): Promise<number[][]> {
+  const element = document.querySelector<HTMLInputElement>(
+    `.output [data-input="${input}"] input[type=range]`,
+  )!;
+  [...document.querySelectorAll(".plot")].at(-1)!.scrollIntoView({ block: "center" });
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = (): Promise<number> =>
+    new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
+  await pause(800);
+  const [min, max, initial] = [Number(element.min), Number(element.max), element.value];
+  const near = [...document.querySelectorAll<HTMLElement>(".plot.js-plotly-plot")].filter(
+    (place) => {
+      const { top, bottom } = place.getBoundingClientRect();
+      return bottom > -400 && top < innerHeight + 400;
+    },
+  );
+  const times: number[][] = [];
+  for (let i = 0; i < moves; i++) {
+    const begun = frame();
+    element.value = String(min + ((max - min) * ((i * 7) % moves)) / moves);
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+    // The graph's own frame callback stands between these two.
+    const written = frame();
+    const start = await begun;
+    const text = (await written) - start;
+    while (near.some((place) => place.dataset["drawn"] === "false")) await pause(0);
+    times.push([text, performance.now() - start]);
+    await pause(30);
+  }
+  element.value = initial;
+  element.dispatchEvent(new Event("input", { bubbles: true }));
+  return times;
+}
+
+function quantile(list: readonly number[], q: number): string {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!.toFixed(1);
+}

@@ -1,0 +1,121 @@
+import { displayHtml } from "../render/displayHtml.js";
+import { escapeHtml } from "../render/escapeHtml.js";
+import { isInput } from "../words/input.js";
+import { renderMarkdown } from "../render/renderMarkdown.js";
+import { highlight } from "./highlight.js";
+import type { Cell, Notebook } from "../dataflow/notebook.js";
+import type { ProgramRun } from "../dataflow/runProgram.js";
+import { target } from "./pageHtml.js";
+import { stillPicture } from "./stillPicture.js";
+
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly html: string;
+}
+
+/** A notebook as an article: prose, code, and what each cell showed at the defaults. */
+export interface NotebookHtml {
+  readonly title: string;
+  /** The question of the notebook: its first sentence. */
+  readonly question: string;
+  /** What of the paper it is about, as its opening says; empty where it says nothing. */
+  readonly place: string;
+  /** Minutes to read it, look at its figures and move its inputs. */
+  readonly minutes: number;
+  readonly headings: readonly Heading[];
+  readonly html: string;
+}
+
+/** How an article refers to what stands outside it. */
+export interface References {
+  /** Address of another notebook, by name. */
+  linkTo(name: string): string;
+  /** Address of a still picture, given as PNG in base64. */
+  picture(png: string): string;
+}
+
+export function notebookHtml(
+  notebook: Notebook,
+  run: ProgramRun,
+  references: References,
+): NotebookHtml {
+  const number = notebook.name.slice(0, 2);
+  const headings: Heading[] = [];
+  const cells = notebook.cells.map((cell) =>
+    cell.kind === "markdown"
+      ? markdownCell(cell, number, headings)
+      : codeCell(cell, number, run, references),
+  );
+  const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
+  const title = /^# +(.+)$/m.exec(first)?.[1];
+  if (!title)
+    throw new Error(
+      `${notebook.file}, cell 1: expected a Markdown cell with a title (# …), found none`,
+    );
+  const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
+  const body = cells
+    .join("\n")
+    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
+  const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
+  const place = /\*\*The paper says\*\* \((?:sections? )?([^)]*)\)/.exec(first)?.[1] ?? "";
+  return { title, question, place, minutes: minutes(notebook, run), headings, html };
+}
+
+/** At 180 words a minute, half a minute for a figure or table and a quarter for an input. */
+function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
+  const words = cells
+    .filter(({ kind }) => kind === "markdown")
+    .flatMap(({ source }) => source.split(/\s+/)).length;
+  const kinds = [...shown.values()]
+    .flat()
+    .map((value) => (typeof value === "object" ? value.kind : ""));
+  const looks = kinds.filter((kind) => kind === "figure" || kind === "table").length;
+  const moves = kinds.filter((kind) => kind === "slider" || kind === "choice").length;
+  return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
+}
+
+function markdownCell({ id, source }: Cell, number: string, headings: Heading[]): string {
+  const html = renderMarkdown(source).replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, level, inner) => {
+    const text = String(inner);
+    const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
+    headings.push(heading);
+    const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
+    return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
+  });
+  return `<section class="cell markdown" id="c-${number}-${id}">${html}</section>`;
+}
+
+function headingId(html: string, number: string, taken: readonly Heading[]): string {
+  const words = html
+    .replace(/<[^>]*>/g, " ")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? ["section"];
+  const base = `${number}-${words.join("-").slice(0, 60)}`;
+  const same = taken.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
+  return same === 0 ? base : `${base}--${same + 1}`;
+}
+
+function codeCell(cell: Cell, number: string, run: ProgramRun, references: References): string {
+  const { id, source } = cell;
+  const shown = (run.shown.get(id) ?? []).map((value) => {
+    const png = stillPicture(value, cell);
+    return `<div class="shown">${displayHtml(value, png && references.picture(png))}</div>`;
+  });
+  // What shows nothing, or an input that explains itself, needs no line while the code is folded.
+  const quiet = (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
+  return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}">
+<details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
+<div class="output">${shown.join("\n")}</div>
+</section>`;
+}
+
+/** One quiet line that says what a cell does: its opening comment, or what it imports or defines. */
+function summary(source: string): string {
+  const comment = /^\s*\/\/ *(.+)$/m.exec(source.split("\n")[0] ?? "")?.[1];
+  if (comment) return comment;
+  if (/^\s*import\b/.test(source)) return "What this notebook uses";
+  if (/\bview\(/.test(source)) return "Input";
+  const names = [...source.matchAll(/^(?:const|function) +(\w+)/gm)].map(([, name]) => name);
+  return names.length > 0 ? `Compute ${names.join(", ")}` : "Show";
+}

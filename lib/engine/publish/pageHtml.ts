@@ -1,0 +1,169 @@
+import { escapeHtml } from "../render/escapeHtml.js";
+import type { Heading } from "./notebookHtml.js";
+
+/** Another page of the edition. */
+export interface PageLink {
+  readonly href: string;
+  readonly title: string;
+  /** The notebook's own, e.g. `02`. */
+  readonly number?: string;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  /** Articles, in order. */
+  readonly main: string;
+  readonly headings: readonly Heading[];
+  readonly chapters: readonly PageLink[];
+  /** The contents of the edition. */
+  readonly home: string;
+  /** `href` of this page among the chapters. */
+  readonly current: string;
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
+  /** Style sheets and scripts: addresses, or elements that carry the text itself. */
+  readonly head: string;
+  readonly tail: string;
+  /** Scripts to run after first paint, in order: addresses or ids of carried texts. */
+  readonly scripts: readonly string[];
+  readonly plotly: string;
+}
+
+/** Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' file: 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' file: 'unsafe-inline'",
+  "font-src 'self' file: data:",
+  "img-src 'self' file: data: blob:",
+  "worker-src blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What the reader chose before, in force before anything is painted; without scripts no code is hidden. */
+const early = `(function (chosen) {
+  try { chosen = localStorage; } catch {}
+  var root = document.documentElement.dataset, name = "power-of-withholding:";
+  root.theme = chosen[name + "theme"] || "";
+  root.code = chosen[name + "code"] === "open" ? "open" : "folded";
+})({});`;
+
+/** A whole page of the edition. It reads without scripts; scripts start after first paint. */
+export function pageHtml(page: Page): string {
+  const { title, description, main, headings, previous, next } = page;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="description" content="${escapeHtml(description)}">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<script>${early}</script>
+${page.head}
+</head>
+<body data-plotly="${page.plotly}">
+<a class="skip" href="#main">Skip to the text</a>
+<header class="top">
+<a class="brand" ${target(page.home)}>The Power of Withholding</a>
+${menu(page)}
+${headings.length > 0 ? presentBar : ""}
+<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
+</header>
+<div class="layout">
+<nav class="toc" aria-label="Contents">${toc(headings)}</nav>
+<main id="main">
+${fold(headings)}<p id="notice" class="notice" role="status" hidden></p>
+${main}
+<nav class="turn" aria-label="Previous and next">${turn(previous, "prev")}${turn(next, "next")}</nav>
+</main>
+<aside id="tray" aria-label="Assumptions" hidden>
+<button type="button" class="tray-toggle" aria-expanded="false" aria-controls="tray-body"><span>Assumptions</span> <span class="tray-summary">as in the text</span></button>
+<div id="tray-body"><div class="tray-list"></div>
+<p class="tray-actions"><button type="button" data-action="reset" disabled>Reset all</button> <button type="button" data-action="copy">Copy link</button></p></div>
+</aside>
+</div>
+<footer class="bottom"><p>Woods, D. (2025), <cite>The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China</cite>, CC BY 4.0. This executable edition restates and tests the paper; changes are its own.</p></footer>
+<div id="symbol-note" role="tooltip" hidden></div>
+<div id="announcer" class="visually-hidden" aria-live="polite"></div>
+${page.tail}
+<script>${starter(page.scripts)}</script>
+</body>
+</html>
+`;
+}
+
+const notebookButtons =
+  `<button type="button" data-action="present" aria-pressed="false" title="Present section by section (key p; arrow keys turn, Escape ends)">Present</button>` +
+  `<button type="button" data-action="code" aria-pressed="false" title="Show or fold all code (key c)">Code</button>`;
+
+const presentBar = `<div class="present-bar" role="group" aria-label="Presentation" hidden><button type="button" data-step="-1" aria-label="Previous section" title="Previous section (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="Next section" title="Next section (→)">›</button></div>`;
+
+/** A link to another page carries the reader's assumptions along; one inside the page need not. */
+export const target = (href: string): string =>
+  href.startsWith("#") ? `href="${href}"` : `href="${href}" data-page="${href}"`;
+
+/** Every notebook in a list that unfolds without a script, between its neighbours. */
+function menu({ chapters, current, home, previous, next }: Page): string {
+  const here = chapters.find(({ href }) => href === current);
+  const items = chapters.map((link) => {
+    const mark = link === here ? ' aria-current="page"' : "";
+    return `<li><a ${target(link.href)}${mark}>${named(link)}</a></li>`;
+  });
+  const step = (link: PageLink | undefined, words: string, sign: string): string => {
+    const name = link && escapeHtml(`${words}: ${link.title}`);
+    return link
+      ? `<a class="step" ${target(link.href)} aria-label="${name}" title="${name}">${sign}</a>`
+      : "";
+  };
+  return `<nav class="chapters" aria-label="Notebooks">${here ? step(previous, "Previous", "‹") : ""}
+<details class="menu"><summary>${here ? named(here) : "Notebooks"}</summary>
+<ol><li><a ${target(home)}>Contents</a></li>${items.join("")}</ol></details>${here ? step(next, "Next", "›") : ""}</nav>`;
+}
+
+const named = ({ number = "", title }: PageLink): string =>
+  `<span class="number">${number}</span> <span class="title">${escapeHtml(title)}</span>`;
+
+function toc(headings: readonly Heading[]): string {
+  const items = headings
+    .filter(({ level }) => level <= 2)
+    .map(({ id, level, html }) => `<li class="level-${level}"><a href="#${id}">${html}</a></li>`);
+  return items.length > 1 ? `<ol>${items.join("")}</ol>` : "";
+}
+
+/** The contents for a screen without room beside the text. */
+function fold(headings: readonly Heading[]): string {
+  const list = toc(headings);
+  return (
+    list &&
+    `<details class="toc-fold"><summary>Contents</summary><nav aria-label="Contents">${list}</nav></details>\n`
+  );
+}
+
+function turn(link: PageLink | undefined, rel: "prev" | "next"): string {
+  if (!link) return "<span></span>";
+  const words = rel === "prev" ? "Previous" : "Next";
+  return `<a rel="${rel}" ${target(link.href)}><small>${words}</small> ${escapeHtml(link.title)}</a>`;
+}
+
+/** Theme first, so that nothing flashes; then, once the page is painted, the scripts in order. */
+function starter(scripts: readonly string[]): string {
+  return `(function () {
+  var names = ${JSON.stringify(scripts)};
+  function next() {
+    var name = names.shift();
+    if (!name) return;
+    var carried = document.getElementById(name);
+    var script = document.createElement("script");
+    if (carried) script.textContent = carried.textContent;
+    else { script.src = name; script.onload = next; }
+    document.head.appendChild(script);
+    if (carried) next();
+  }
+  requestAnimationFrame(function () { setTimeout(next); });
+})();`;
+}

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { root } from "./root.js";
+import type { Cell, Notebook, Output } from "../dataflow/notebook.js";
+
+/** The numbered notebooks, in order. */
+export function readNotebooks(folder = join(root, "notebooks")): Notebook[] {
+  const files = readdirSync(folder).filter((file) => /^\d\d-[\w-]+\.ipynb$/.test(file));
+  return files.sort().map((file) => readNotebook(join(folder, file)));
+}
+
+/**
+ * A notebook from its file.
+ *
+ * @throws Error naming file, cell and expectation when it is not a notebook of format 4.5
+ */
+export function readNotebook(path: string): Notebook {
+  const file = relative(root, path);
+  const content = parseJson(readFileSync(path, "utf8"), file);
+  if (!isRecord(content) || !Array.isArray(content["cells"]))
+    throw new Error(`${file}: expected a Jupyter notebook with a list of cells, found none`);
+  const { nbformat, nbformat_minor: minor } = content;
+  if (nbformat !== 4 || typeof minor !== "number" || minor < 5)
+    throw new Error(
+      `${file}: expected notebook format 4.5, found ${String(nbformat)}.${String(minor)}`,
+    );
+  const cells = content["cells"].map((cell: unknown, index) => readCell(cell, index + 1, file));
+  const ids = new Map<string, number>();
+  for (const { id, number } of cells) {
+    const first = ids.get(id);
+    if (first !== undefined)
+      throw new Error(
+        `${file}, cell ${number}: expected an id of its own, found "${id}" of cell ${first}`,
+      );
+    ids.set(id, number);
+  }
+  return { file, name: basename(path, ".ipynb"), cells };
+}
+
+function readCell(cell: unknown, number: number, file: string): Cell {
+  const where = `${file}, cell ${number}`;
+  if (!isRecord(cell)) throw new Error(`${where}: expected a cell, found ${typeof cell}`);
+  const { id, cell_type: kind, source, outputs = [] } = cell;
+  if (typeof id !== "string" || !/^[\w-]{1,64}$/.test(id))
+    throw new Error(
+      `${where}: expected an id of letters, digits, - and _, found ${JSON.stringify(id)}`,
+    );
+  if (kind !== "code" && kind !== "markdown")
+    throw new Error(`${where}: expected a code or markdown cell, found ${JSON.stringify(kind)}`);
+  const text = Array.isArray(source) ? source.join("") : source;
+  if (typeof text !== "string")
+    throw new Error(`${where}: expected source text, found ${typeof source}`);
+  if (!Array.isArray(outputs))
+    throw new Error(`${where}: expected a list of outputs, found ${typeof outputs}`);
+  return { number, id, kind, source: text, outputs: outputs as Output[] };
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Error(`${file}: expected JSON, found ${(error as Error).message}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,123 @@
+import { findChromium, installLine } from "./chromium.js";
+import { analyseCell } from "../lint/analyseCell.js";
+import { lint } from "../lint/lint.js";
+import type { Notebook, Output } from "../dataflow/notebook.js";
+import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
+import { formatProblem } from "../dataflow/problem.js";
+import { renderPictures, type Specification } from "./renderPictures.js";
+import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
+import { isNormal, writeNotebook } from "./writeNotebook.js";
+
+export interface RunOptions {
+  /** Values of inputs that differ from their defaults, as text. Nothing is written then. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Compare with the committed notebooks instead of writing them. */
+  readonly check: boolean;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Runs notebooks in tslab and refreshes their committed outputs, all of them or, when one fails, none.
+ *
+ * @throws Error when a notebook fails, an override is unknown, or, with `check`, an output or the form of its file is stale
+ */
+export async function runNotebooks(
+  notebooks: readonly Notebook[],
+  options: RunOptions,
+): Promise<void> {
+  const { set, check, log } = options;
+  const problems = notebooks.flatMap(lint);
+  if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
+  const known = new Map(notebooks.map((notebook) => [notebook, inputNames(notebook)]));
+  checkNames(set, new Set([...known.values()].flat()));
+  const results = new Map<Notebook, ReadonlyMap<string, readonly Output[]>>();
+  try {
+    for (const notebook of notebooks) {
+      const own = Object.entries(set).filter(([name]) => known.get(notebook)!.includes(name));
+      const { outputs, seconds } = await runInKernel(notebook, Object.fromEntries(own));
+      results.set(notebook, outputs);
+      log(`${notebook.name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
+    }
+  } finally {
+    closeKernels();
+  }
+  if (Object.keys(set).length > 0) printOutputs(results, log);
+  else if (check) checkOutputs(results);
+  else await writeOutputs(results, log);
+}
+
+function inputNames({ cells }: Notebook): string[] {
+  const code = cells.filter(({ kind }) => kind === "code");
+  return code.flatMap(({ source }) => analyseCell(source).views.map(({ name }) => name));
+}
+
+function checkNames(set: Readonly<Record<string, string>>, known: ReadonlySet<string>): void {
+  for (const name of Object.keys(set))
+    if (!known.has(name))
+      throw new Error(`--set: expected one of ${[...known].sort().join(", ")}, got "${name}"`);
+}
+
+type Results = ReadonlyMap<Notebook, ReadonlyMap<string, readonly Output[]>>;
+
+function printOutputs(results: Results, log: (line: string) => void): void {
+  for (const outputs of results.values())
+    for (const output of [...outputs.values()].flat())
+      log(String(output.data?.["text/plain"] ?? output["text"]));
+}
+
+function checkOutputs(results: Results): void {
+  const stale: string[] = [];
+  for (const [notebook, outputs] of results) {
+    if (!isNormal(notebook))
+      stale.push(
+        `${notebook.file}: execution counts, metadata or layout are not those of npm run notebooks`,
+      );
+    for (const { id, number, outputs: committed } of notebook.cells) {
+      const fresh = outputs.get(id) ?? [];
+      const count = Math.max(fresh.length, committed.length);
+      for (let i = 0; i < count; i++)
+        if (!sameOutput(fresh[i], committed[i]))
+          stale.push(`${notebook.file}, cell ${number}: output ${i + 1} is stale`);
+    }
+  }
+  if (stale.length > 0)
+    throw new Error(`${stale.join("\n")}\nRefresh them with npm run notebooks.`);
+}
+
+async function writeOutputs(results: Results, log: (line: string) => void): Promise<void> {
+  const complete = await addPictures(results, log);
+  for (const [notebook, outputs] of complete) writeNotebook(notebook, outputs);
+}
+
+/** Adds to each figure its picture: the committed one of the same figure, or a new one. */
+async function addPictures(results: Results, log: (line: string) => void): Promise<Results> {
+  const missing = new Map<Output, Specification>();
+  const pictures = new Map<Output, string>();
+  for (const [notebook, outputs] of results)
+    for (const cell of notebook.cells)
+      for (const output of outputs.get(cell.id) ?? []) {
+        const figure = output.data?.[plotlyType];
+        if (figure === undefined) continue;
+        const kept = pictureOf(figure, cell.outputs);
+        if (kept === undefined) missing.set(output, figure as Specification);
+        else pictures.set(output, kept);
+      }
+  const program = missing.size > 0 ? await findChromium() : undefined;
+  if (program) {
+    const drawn = await renderPictures(program, [...missing.values()]);
+    [...missing.keys()].forEach((output, i) => pictures.set(output, drawn[i]!));
+  } else if (missing.size > 0)
+    log(
+      `${missing.size} figures changed and have no picture, since no Chromium was found: ${installLine}`,
+    );
+  const draw = (output: Output): Output => {
+    const picture = pictures.get(output);
+    return picture === undefined ? output : withPicture(output, picture);
+  };
+  return new Map(
+    [...results].map(([notebook, outputs]) => [
+      notebook,
+      new Map([...outputs].map(([id, list]) => [id, list.map(draw)])),
+    ]),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Figure } from "../figure/figure.js";
+import { figureHeight, stillWidth, titleHeight } from "../figure/titled.js";
+import { escapeHtml } from "./escapeHtml.js";
+import { tableHtml } from "./tableHtml.js";
+
+/**
+ * A figure as HTML around the place where it is drawn: title, unit and status above; source, data
+ * and downloads below. Until Plotly draws, and on paper without scripts, its still picture stands there.
+ */
+export function figureHtml(figure: Figure, picture?: string): string {
+  const { name, title, subtitle, status, source, alt, table } = figure;
+  const height = figureHeight(figure);
+  const crop = `aspect-ratio:${stillWidth}/${height}`;
+  const shift = `margin-top:${(-100 * titleHeight) / stillWidth}%`;
+  const still = picture
+    ? `<div class="still" style="${crop}"><img src="${picture}" alt="" loading="lazy" style="${shift}"></div>`
+    : "";
+  return `<figure class="figure" data-figure="${escapeHtml(name)}" data-status="${status}">
+<header><p class="figure-title">${escapeHtml(title)}</p>
+<p class="figure-subtitle"><span>${escapeHtml(subtitle)}</span> <span class="stamp" data-status="${status}">${status}</span></p></header>
+<div class="plot" role="img" aria-label="${escapeHtml(figureLabel(figure))}" style="min-height:${height}px">${still}</div>
+<figcaption><p class="figure-alt">${escapeHtml(alt)}</p>
+<p class="figure-source">Source: ${escapeHtml(source)}</p>
+<details class="figure-data"><summary>Data</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table)}</div></details>
+<div class="downloads" hidden>Download <button type="button" data-download="csv">CSV</button> <button type="button" data-download="png">PNG</button> <button type="button" data-download="svg">SVG</button></div>
+</figcaption></figure>`;
+}
+
+/** What a screen reader says for the picture. */
+export const figureLabel = ({ title, status, alt }: Figure): string =>
+  `${title}. ${status}. ${alt}`;

@@ -1,0 +1,38 @@
+import type { Column, Table } from "../figure/table.js";
+import { escapeHtml } from "./escapeHtml.js";
+import { formatCell } from "../figure/formatCell.js";
+import { linkHtml } from "./linkHtml.js";
+
+/** A day or a month, which would else be broken at its hyphens. */
+const day = /^\d{4}-\d\d(-\d\d)?$/;
+
+/** A table as plain HTML, without styles or scripts, that any notebook front end can show. */
+export function tableHtml({ title, columns, rows, status, source, interactive }: Table): string {
+  const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
+  const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
+  const head = columns.map((column, i) => `<th scope="col"${side(i)}>${heading(column)}</th>`);
+  const body = rows.map((row) => {
+    const cells = columns.map((column, i) => {
+      const shown = formatCell(row[i] ?? null, column);
+      const text = column.links ? linkHtml(shown) : escapeHtml(shown);
+      const attributes = side(i) + (interactive && day.test(shown) ? " nowrap" : "");
+      return i === 0
+        ? `<th scope="row"${attributes}>${text}</th>`
+        : `<td${attributes}>${text}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return [
+    `<table>`,
+    `<caption>${escapeHtml(title)} <em>${status}</em> <small>${escapeHtml(source)}</small></caption>`,
+    `<thead><tr>${head.join("")}</tr></thead>`,
+    `<tbody>`,
+    ...body,
+    `</tbody>`,
+    `</table>`,
+  ].join("\n");
+}
+
+function heading({ title, unit }: Column): string {
+  return escapeHtml(title) + (unit ? `<br><small>${escapeHtml(unit)}</small>` : "");
+}

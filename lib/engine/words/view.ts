@@ -1,0 +1,45 @@
+import { checkDisplayable, type Displayable } from "./displayable.js";
+import { mimeBundles } from "../render/mime.js";
+import { parseInput } from "./parseInput.js";
+import { sendBundle } from "../kernel/tslab.js";
+import type { Input, InputValue } from "./input.js";
+
+/**
+ * Value of an input: its default, or what `POWER_OF_WITHHOLDING_SET` says (`{"delta":"6"}`), which
+ * `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
+ * the slider.
+ *
+ * @throws RangeError when an override is outside the input's domain
+ */
+export function view<Value extends InputValue>(input: Input & { readonly value: Value }): Value {
+  const override = overrides()[input.name];
+  const value = override === undefined ? input.value : parseInput(input, override);
+  write({ ...input, value } as Input);
+  return value as Value;
+}
+
+/**
+ * Shows a figure, table, formula, sentence or number below the cell.
+ *
+ * @throws TypeError when `value` is none of these
+ */
+export function show(value: Displayable): void {
+  write(checkDisplayable(value));
+}
+
+function overrides(): Record<string, string> {
+  return JSON.parse(process.env["POWER_OF_WITHHOLDING_SET"] ?? "{}") as Record<string, string>;
+}
+
+/** Takes what the running cell shows, where outputs are made at its end. */
+let collected: (Displayable | Input)[] | undefined;
+
+/** From now on what is shown goes into `list`; without one it is written at once. */
+export function collectInto(list: (Displayable | Input)[] | undefined): void {
+  collected = list;
+}
+
+function write(value: Displayable | Input): void {
+  if (collected) collected.push(value);
+  else mimeBundles(value).forEach(sendBundle);
+}

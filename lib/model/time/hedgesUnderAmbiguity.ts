@@ -1,0 +1,30 @@
+import { checkParameters } from "../game/checkParameters.js";
+import { checkShare } from "./checkDynamics.js";
+import { layers, type ByLayer } from "./layers.js";
+
+/**
+ * Whether outsiders hedge who think any belief within `width` of theirs possible, and prepare for the worst of them.
+ *
+ * The worst belief for pressing is the highest, so they hedge if and only if `b + width ≥ muStar` (maxmin expected
+ * utility, Gilboa and Schmeidler 1989). This is the only form in which opacity as such widens hedging: in Bayes' form
+ * silence that everyone keeps moves nothing. Woods (2025) says “worst-case scenarios” and writes Bayes' rule.
+ *
+ * @throws RangeError when `b` or `width` is outside [0, 1] or `muStar` is not > 0
+ * @example hedgesUnderAmbiguity(0.45, 0.1, 0.5) // true
+ */
+export function hedgesUnderAmbiguity(b: number, width: number, muStar: number): boolean {
+  checkParameters("hedgesUnderAmbiguity", { p: b });
+  checkShare("hedgesUnderAmbiguity", "width", width);
+  if (!(muStar > 0))
+    throw new RangeError(`hedgesUnderAmbiguity: muStar must be > 0, got ${muStar}`);
+  return Math.min(1, b + width) >= muStar - tie;
+}
+
+/** A tie goes to hedging; decimals may miss it by this much. */
+const tie = 1e-12;
+
+/** Half-width of the interval of beliefs: `epsilon` times the mean opacity of the four layers. */
+export function ambiguity(opacity: ByLayer, epsilon: number): number {
+  checkShare("ambiguity", "epsilon", epsilon);
+  return (epsilon * layers.reduce((sum, layer) => sum + opacity[layer], 0)) / layers.length;
+}

@@ -1,0 +1,38 @@
+import { baseline } from "../game/baseline.js";
+import type { Parameters } from "../game/parameters.js";
+import { dynamicBaseline, type DynamicParameters } from "./dynamicParameters.js";
+import type { Schedule } from "./schedule.js";
+
+/** Everything a forecast rests on; plain data. */
+export interface ScenarioSettings
+  extends Pick<Parameters, "A" | "gamma" | "delta" | "p">, Omit<DynamicParameters, "beta"> {
+  readonly schedule: Schedule;
+  /** What China is: drawn with the outsiders' own odds, or known to the reader and not to them. */
+  readonly truth: "as believed" | "strong" | "weak";
+  /** Whether pressing shows outsiders whom they pressed. The paper does not say. */
+  readonly pressingReveals: boolean;
+}
+
+/**
+ * Settings for a schedule: every default, and what you change.
+ *
+ * @example scenarioSettings(scheduleOf(scenarios.crisis), { delta: 4 }).delta // 4
+ */
+export function scenarioSettings(
+  schedule: Schedule,
+  changes: Partial<ScenarioSettings> = {},
+): ScenarioSettings {
+  const { A, gamma, delta, p } = baseline();
+  const { beta: _, ...dynamic } = dynamicBaseline();
+  return {
+    A,
+    gamma,
+    delta,
+    p,
+    ...dynamic,
+    schedule,
+    truth: "as believed",
+    pressingReveals: false,
+    ...changes,
+  };
+}

@@ -1,0 +1,672 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dynamicParameters } from "../../../lib/index.js";
+import { copyProject } from "../publish/projectCopy.js";
+import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import { parameters } from "../../../lib/model/game/parameters.js";
+import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
+
+const program = await findChromium();
+if (!program)
+  console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
+
+const cli = (...args: string[]) =>
+  promisify(execFile)("node", ["lib/dist/commands/cli.js", ...args]);
+const address = (file: string): string => pathToFileURL(resolve("dist", file)).href;
+const game = address("edition/02-the-game.html");
+const names = readNotebooks().map(({ name }) => name);
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+interface Visit {
+  readonly page: Page;
+  /** Console errors, uncaught errors and requests for anything but files. */
+  readonly trouble: string[];
+}
+
+describe.skipIf(!program)("the edition in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    await Promise.all([cli("build"), cli("build", "--single")]);
+    browser = await launchChromium(program!);
+  });
+  afterAll(() => browser?.close());
+
+  /** A low window: a page loads Plotly only when the reader comes near a chart. */
+  const viewport = { width: 1280, height: 420 };
+  /** One page for all visits with scripts and one for those without, since a page keeps the scripts that it has compiled. */
+  const pages = new Map<boolean, Promise<Page>>();
+  async function newPage(javaScriptEnabled: boolean): Promise<Page> {
+    const page = await (await browser.newContext({ offline: true, javaScriptEnabled })).newPage();
+    page.setDefaultTimeout(8000);
+    return page;
+  }
+
+  async function open(url: string, { scripts = true, size = viewport } = {}): Promise<Visit> {
+    if (!pages.has(scripts)) pages.set(scripts, newPage(scripts));
+    const page = await pages.get(scripts)!;
+    // As a new reader: nothing remembered, nothing under the hand, nothing left of the visit before.
+    page.removeAllListeners();
+    if (scripts && page.url() !== "about:blank") await page.evaluate(() => localStorage.clear());
+    await page.goto("about:blank");
+    await page.mouse.move(0, 0);
+    await page.setViewportSize(size);
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
+    const trouble: string[] = [];
+    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
+    page.on("pageerror", (error) => trouble.push(String(error)));
+    page.on(
+      "request",
+      (request) => !/^(file|data|blob):/.test(request.url()) && trouble.push(request.url()),
+    );
+    await page.goto(url);
+    if (scripts) await page.waitForSelector("html[data-live]");
+    return { page, trouble };
+  }
+
+  const text = (page: Page, cell: string): Promise<string> =>
+    page.locator(`[data-cell="${cell}"] .output`).first().innerText();
+  const overflow = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  const runs = (page: Page): Promise<Record<string, number>> =>
+    page.$$eval("[data-cell]", (cells) =>
+      Object.fromEntries(
+        cells.map((cell) => [
+          cell.getAttribute("data-cell"),
+          Number(cell.getAttribute("data-runs")),
+        ]),
+      ),
+    );
+  const move = async (page: Page, name: string, value: number, place = "text"): Promise<void> => {
+    await page
+      .locator(`[data-input="${name}"][data-place="${place}"] input[type=range]`)
+      .first()
+      .fill(String(value));
+    await page.waitForTimeout(150);
+  };
+
+  it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
+    const { page, trouble } = await open(game);
+    const tree = page.locator('[data-cell="reply-tree"] .plot');
+    await tree.scrollIntoViewIfNeeded();
+    await tree.locator("svg.main-svg").first().waitFor();
+    const cells = ["cutoff", "reply-sentence", "reply-table"];
+    const before = await Promise.all(cells.map((cell) => text(page, cell)));
+    const treeBefore = await tree.innerText();
+    const runsBefore = await runs(page);
+    await move(page, "delta", 1.2, "tray");
+    const after = await Promise.all(cells.map((cell) => text(page, cell)));
+    after.forEach((shown, i) => expect(shown, cells[i]).not.toBe(before[i]));
+    expect(after[0]).toContain("0.9091");
+    expect(after[1]).toContain("press");
+    await expect.poll(() => tree.innerText()).not.toBe(treeBefore);
+    const follows = new Set([
+      "cutoff",
+      "guess-sentence",
+      "reply",
+      "reply-formula",
+      "reply-sentence",
+      "reply-table",
+      "reply-tree",
+    ]);
+    for (const [cell, count] of Object.entries(await runs(page)))
+      expect(count - runsBefore[cell]!, cell).toBe(follows.has(cell) ? 1 : 0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("keeps a slider in the text, its twin in the tray and the address together, and resets", async () => {
+    const { page, trouble } = await open(game);
+    await move(page, "delta", 6, "tray");
+    expect(
+      await page.locator('[data-input="delta"][data-place="text"] input[type=number]').inputValue(),
+    ).toBe("6");
+    expect(await page.locator(".tray-summary").innerText()).toBe("1 changed");
+    await expect.poll(() => page.url()).toContain("#v=1&delta=6");
+    await page.getByRole("button", { name: "Reset all" }).click();
+    await expect.poll(() => page.url()).not.toContain("#");
+    expect(await text(page, "cutoff")).toContain("0.5");
+    expect(trouble).toEqual([]);
+  });
+
+  it("starts from the assumptions of an address, and carries them to the next page", async () => {
+    const { page } = await open(`${game}#v=1&delta=6&elsewhere=2`);
+    expect(await text(page, "cutoff")).toContain("0.2857");
+    for (const place of ["text", "tray"])
+      expect(
+        await page
+          .locator(`[data-input="delta"][data-place="${place}"] input[type=number]`)
+          .inputValue(),
+      ).toBe("6");
+    const href = await page.locator('a[rel="prev"]').getAttribute("href");
+    expect(href).toBe("01-quota-table.html#v=1&elsewhere=2&delta=6");
+  });
+
+  it("keeps a notebook's own input apart from one of the same name elsewhere", async () => {
+    const { page, trouble } = await open(`${game}#v=1&01.guess=1999&02.guess=0.3`);
+    expect(
+      await page.locator('[data-input="guess"][data-place="text"] input[type=number]').inputValue(),
+    ).toBe("0.3");
+    expect(await page.locator("#notice").isHidden()).toBe(true);
+    expect(await page.locator('a[rel="prev"]').getAttribute("href")).toContain("01.guess=1999");
+    expect(trouble).toEqual([]);
+  });
+
+  it("lists the inputs of the tray in the order of the text", async () => {
+    const { page } = await open(address("power-of-withholding.html"));
+    const names = (place: string) =>
+      page.$$eval(`[data-place="${place}"]`, (list) =>
+        list.map((each) => each.getAttribute("data-input")),
+      );
+    const tray = await names("tray");
+    // An assumption of the paper stands once in the tray, where the text has it first.
+    const shared = (name: string | null): boolean =>
+      Object.hasOwn({ ...parameters, ...dynamicParameters }, name!);
+    const text = await names("text");
+    expect(tray).toEqual(text.filter((name, i) => !shared(name) || text.indexOf(name) === i));
+  });
+
+  it("refuses an address outside the domain, and says so", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=-6&p=%3Cscript%3E`);
+    expect(await text(page, "cutoff")).toContain("0.5");
+    expect(await page.locator("#notice").innerText()).toContain("p must be in [0, 1]");
+    expect(trouble).toEqual([]);
+    const long = await open(`${game}#v=1&p=${"9".repeat(10000)}`);
+    expect((await long.page.locator("#notice").innerText()).length).toBeLessThan(250);
+    expect(long.trouble).toEqual([]);
+  });
+
+  it("refuses a typed value outside the domain at the input, and takes one beyond the slider's travel", async () => {
+    const { page } = await open(game);
+    const field = page.locator('[data-input="delta"][data-place="text"] input[type=number]');
+    await field.fill("-2");
+    expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').innerText()).toBe(
+      'delta must be > 0, got "-2"',
+    );
+    expect(await text(page, "cutoff")).toContain("0.5");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    await field.fill("");
+    await field.pressSequentially("1,5");
+    expect(await field.inputValue()).toBe("1.5");
+    await field.fill("19");
+    await page.waitForTimeout(150);
+    expect(await text(page, "cutoff")).toContain("0.1");
+    expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').isHidden()).toBe(
+      true,
+    );
+  });
+
+  it("is worked with the keyboard alone", async () => {
+    const { page } = await open(game);
+    await page.locator('[data-input="p"][data-place="text"] input[type=range]').focus();
+    await page.keyboard.press("Home");
+    await page.waitForTimeout(150);
+    expect(await text(page, "reply-sentence")).toContain("press");
+    await page.keyboard.press("c");
+    expect(await page.locator("details.code[open]").count()).toBe(
+      await page.locator("details.code").count(),
+    );
+  });
+
+  it("remembers folded code and the theme", async () => {
+    const { page } = await open(game);
+    await page.getByRole("button", { name: "Code" }).click();
+    await page.getByRole("button", { name: /dark theme/ }).click();
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    expect(await page.locator("details.code[open]").count()).toBeGreaterThan(0);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+
+  it("presents a section at a time by keys, keeps the place in the address, and prints all of them", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=6`);
+    await page.keyboard.press("p");
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
+    expect(page.url()).toMatch(/\?present=2#v=1&delta=6$/);
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    expect(await page.locator(".present-bar").innerText()).toContain("2 of");
+    const headings = page.locator("main h1, main h2");
+    const visible = (): Promise<number> =>
+      headings.evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+    expect(await visible()).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    expect(await visible()).toBe(await headings.count());
+    await page.emulateMedia({ media: "screen" });
+    await page.keyboard.press("Escape");
+    expect(page.url()).not.toContain("present");
+    expect(await visible()).toBe(await headings.count());
+    expect(trouble).toEqual([]);
+  });
+
+  it("prints every row of a long table, and an input as its value", async () => {
+    const { page } = await open(address("edition/04-equilibria.html"));
+    await page.emulateMedia({ media: "print" });
+    const hidden = await page.$$eval(
+      ".table",
+      (all) => all.filter((each) => each.scrollHeight > each.clientHeight + 1).length,
+    );
+    expect(hidden).toBe(0);
+    const input = page.locator('[data-input="delta"][data-place="text"]');
+    expect(await input.locator("input[type=range]").isVisible()).toBe(false);
+    expect(await input.locator("input[type=number]").isVisible()).toBe(true);
+  });
+
+  it("lists every notebook by its own number, in a menu that Escape closes", async () => {
+    const { page } = await open(game);
+    const menu = page.locator("details.menu");
+    await menu.locator("summary").press("Enter");
+    expect(await menu.locator("li .number").allInnerTexts()).toEqual(
+      names.map((name) => name.slice(0, 2)),
+    );
+    expect(await menu.locator("[aria-current=page]").innerText()).toContain("02");
+    await page.keyboard.press("Escape");
+    expect(await menu.getAttribute("open")).toBeNull();
+  });
+
+  it("gives each notebook on the front page the minutes that the README gives", async () => {
+    const { page } = await open(address("edition/index.html"));
+    const shown = await page.$$eval("main li", (entries) =>
+      entries.map(
+        (entry) => /\d+(?= min$)/.exec(entry.querySelector(".meta")?.textContent ?? "")?.[0],
+      ),
+    );
+    const readme = readFileSync("README.md", "utf8");
+    const written = [...readme.matchAll(/^\| \[\d\d\]\(notebooks.*\| (\d+) \|$/gm)].map(
+      ([, minutes]) => minutes,
+    );
+    expect(written).toHaveLength(names.length);
+    expect(shown).toEqual(written);
+  });
+
+  it("lets a reader try the game on the front page, and carries the prior into the notebooks", async () => {
+    const { page, trouble } = await open(address("edition/index.html"));
+    const taste = page.locator(".taste");
+    expect(await taste.innerText()).toContain("hedge");
+    await taste.locator("input[type=range]").fill("0.25");
+    expect(await taste.innerText()).toContain("press");
+    const link = page.locator(".contents a").nth(1);
+    await expect.poll(() => link.getAttribute("href")).toBe("02-the-game.html#v=1&p=0.25");
+    expect(await page.locator(".contents .number").allInnerTexts()).toEqual(
+      names.map((name) => name.slice(0, 2)),
+    );
+    expect(trouble).toEqual([]);
+  });
+
+  it("answers a choice like a slider: in the text, the tray, the address and what follows", async () => {
+    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"));
+    expect(await text(page, "implied")).toContain("pressed every time");
+    await page.locator('[data-input="third"][data-place="text"]').getByLabel("hedge").check();
+    await page.locator('[data-input="second"][data-place="tray"]').getByLabel("hedge").check();
+    await page.waitForTimeout(150);
+    expect(await text(page, "implied")).toContain("no single cutoff explains it");
+    await expect.poll(() => page.url()).toContain("03.third=hedge");
+    await page.locator('[data-input="second"][data-place="text"] .reset').click();
+    await page.waitForTimeout(150);
+    expect(await text(page, "implied")).toContain("between 0.6 and 0.8");
+    expect(trouble).toEqual([]);
+  });
+
+  it("lets the prior be dragged on the chart, in the slider's steps", async () => {
+    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"), {
+      size: { width: 1280, height: 900 },
+    });
+    const plot = page.locator('.plot[data-handle="p"]').first();
+    await plot.scrollIntoViewIfNeeded();
+    await plot.locator("svg.main-svg").first().waitFor();
+    const mark = (await plot
+      .locator(".scatterlayer .trace")
+      .last()
+      .locator("path.point")
+      .boundingBox())!;
+    const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 100, y + 30, { steps: 5 });
+    await page.mouse.up();
+    const value = Number(
+      await page
+        .locator('[data-input="p"][data-place="text"] input[type=number]')
+        .first()
+        .inputValue(),
+    );
+    expect(value).toBeGreaterThan(0.4);
+    expect(value).toBeLessThan(0.7);
+    expect(Math.round(value * 100) / 100).toBe(value);
+    await page.mouse.move(x - 300, y, { steps: 3 });
+    expect(
+      Number(
+        await page
+          .locator('[data-input="p"][data-place="text"] input[type=number]')
+          .first()
+          .inputValue(),
+      ),
+    ).toBe(value);
+    expect(trouble).toEqual([]);
+  });
+
+  it("answers every input on prices: elements, events, windows, measure, guesses", async () => {
+    const { page, trouble } = await open(address("edition/11-prices-and-silence.html"));
+    const choose = async (name: string, label: string): Promise<void> => {
+      await page
+        .locator(`[data-input="${name}"][data-place="text"]`)
+        .getByLabel(label, { exact: true })
+        .check();
+      await page.waitForTimeout(150);
+    };
+    const follows = async (
+      cell: string,
+      act: () => Promise<void>,
+      words: string,
+    ): Promise<void> => {
+      expect(await text(page, cell), cell).not.toContain(words);
+      await act();
+      await expect.poll(() => text(page, cell), { message: cell }).toContain(words);
+    };
+    await follows(
+      "figure-8",
+      () => choose("through", "export quota cut"),
+      "mark export quota cut: 2010-07-08, 2010-12-28",
+    );
+    await follows(
+      "figure-8",
+      () => choose("elements", "heavy: Dy, Tb"),
+      "mark export quota cut: none",
+    );
+    await follows("after-silence", () => choose("guess", "stayed"), "and it stayed");
+    await follows("after-events", () => move(page, "months", 12), "12 months");
+    await follows("after-events", () => choose("element", "Nd"), "neodymium");
+    expect(await text(page, "sentence")).toContain("+808.1 %");
+    await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
+    await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
+    await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
+    await follows("check-answer", () => move(page, "answer", 6), "Yes.");
+    expect(trouble).toEqual([]);
+  });
+
+  it("answers every control of the empirical figures in what stands below it, and takes each back", async () => {
+    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const shown = (): Promise<string> =>
+      page.$$eval(".output", (cells) =>
+        cells
+          .map((cell) =>
+            [
+              ...cell.querySelectorAll(
+                ".prose, .figure-title, .figure-subtitle, .figure-alt, table",
+              ),
+            ]
+              .map(({ textContent }) => textContent)
+              .join(),
+          )
+          .join(),
+      );
+    const before = await shown();
+    const controls = await page.locator('[data-place="text"]').all();
+    expect(controls.length).toBeGreaterThan(12);
+    for (const control of controls) {
+      const name = await control.getAttribute("data-input");
+      const range = control.locator("input[type=range]");
+      if ((await range.count()) > 0) await range.fill((await range.getAttribute("max"))!);
+      else await control.locator("input:not(:checked)").first().check();
+      await expect.poll(shown, { message: name! }).not.toBe(before);
+      await control.locator(".reset").click();
+      await expect.poll(shown, { message: name! }).toBe(before);
+    }
+    expect(await page.locator(".failure").count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("searches and sorts a table with the keyboard, says so, and keeps both when its rows change", async () => {
+    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const cell = page.locator('[data-cell="table-3"]');
+    const column = (place: number): Promise<string[]> =>
+      cell.locator(`tbody tr:visible > :nth-child(${place})`).allInnerTexts();
+    const status = cell.getByRole("status");
+    const printed = await column(1);
+    await cell
+      .getByRole("searchbox", { name: "Search in: Table 3. Quota announcements" })
+      .fill("second 2022");
+    expect([await status.innerText(), await column(1)]).toEqual(["1 of 11 rows", ["2022"]]);
+    await cell.getByRole("searchbox").fill("");
+    const head = cell.getByRole("columnheader", { name: "Public on" });
+    await head.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    expect(await status.innerText()).toBe("11 rows, by Public on, ascending");
+    const days = await column(6);
+    expect(days.slice(0, -1)).toEqual([...days.slice(0, -1)].sort());
+    expect(days.at(-1)).toBe("—");
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    expect((await column(6))[0]).toBe("2024-08-20");
+    await page.keyboard.press("Enter");
+    expect(await head.getAttribute("aria-sort")).toBeNull();
+    expect(await column(1)).toEqual(printed);
+    for (const link of await page.locator("main table a").all())
+      expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
+
+    const sums = page.locator('[data-cell="counted"]');
+    await sums.getByRole("searchbox").fill("vault");
+    await sums.getByRole("button", { name: "Sum" }).click();
+    expect(await sums.locator("tbody tr:visible").innerText()).toContain("not counted");
+    await move(page, "until", 2026);
+    expect(await sums.locator("tbody tr:visible").innerText()).toContain("all critical minerals");
+    expect(await sums.getByRole("status").innerText()).toBe("1 of 26 rows, by Sum, ascending");
+    expect(trouble).toEqual([]);
+  });
+
+  it("computes heavy cells on a worker, while the page answers, and stops them on demand", async () => {
+    const { page, trouble } = await open(address("edition/04-equilibria.html"));
+    expect(page.workers().length).toBeGreaterThan(0);
+    const subtitle = page.locator('[data-cell="map-figure"] .figure-subtitle');
+    expect(await subtitle.innerText()).toContain("a disclosure shows the type");
+    // A worker that never answers stands for work that takes long.
+    await page.evaluate(() => {
+      const { prototype } = Worker;
+      Object.assign(globalThis, { post: prototype.postMessage });
+      prototype.postMessage = () => {};
+    });
+    await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
+    await expect.poll(() => text(page, "equilibria-table")).toContain("both disclose");
+    const cell = page.locator('[data-cell="map"]');
+    await cell.getByRole("button", { name: "Stop" }).click();
+    expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");
+    expect(await page.locator('[data-cell="map-figure"] .failure').innerText()).toContain(
+      "This waits for map",
+    );
+    await page.evaluate(
+      () =>
+        (Worker.prototype.postMessage = (
+          globalThis as unknown as { post: Worker["postMessage"] }
+        ).post),
+    );
+    await cell.getByRole("button", { name: "Run it again" }).click();
+    await expect
+      .poll(() => subtitle.innerText(), { timeout: 8000 })
+      .toContain("a word like any other");
+    expect(trouble).toEqual([]);
+  });
+
+  it("takes a newer reading over an older one on its worker", async () => {
+    const { page, trouble } = await open(address("edition/04-equilibria.html"));
+    const readings = page.locator('[data-input="disclosure"][data-place="text"]');
+    for (const label of ["soft", "audited", "the paper’s convention"])
+      await readings.getByLabel(label).check();
+    await expect
+      .poll(() => page.locator('[data-cell="map-figure"] .figure-subtitle').innerText(), {
+        timeout: 8000,
+      })
+      .toContain("as in the paper’s proofs");
+    await expect
+      .poll(() => text(page, "claims-summary"), { timeout: 8000 })
+      .toContain("as in the paper’s proofs");
+    expect(trouble).toEqual([]);
+  });
+
+  it("explains a symbol on hover, with its current value", async () => {
+    const { page } = await open(game);
+    await move(page, "delta", 5);
+    await page.locator('[data-cell="cutoff"] [data-symbol="delta"]').first().hover();
+    const note = page.locator("#symbol-note");
+    expect(await note.innerText()).toMatch(
+      /loss from pressing a strong China[\s\S]*now\s*5[\s\S]*> 0[\s\S]*Foreign Actors/,
+    );
+    await page.locator('[data-cell="cutoff"] [data-symbol="muStar"]').first().hover();
+    expect(await note.innerText()).toMatch(/cutoff[\s\S]*now\s*0\.3333/);
+    await page.keyboard.press("Escape");
+    expect(await note.isHidden()).toBe(true);
+  });
+
+  it("shows a failure at its cell with the input that caused it, and mends both with one button", async () => {
+    const project = copyProject();
+    try {
+      const source =
+        'if (delta > 4) throw new RangeError("delta is <b>too</b> large");\nconst mu = p;\nshow(md`belief ${mu}`);';
+      project.edit("02-the-game", "belief", source);
+      expect(project.cli("build")).toMatchObject({ status: 0, err: "" });
+      const { page, trouble } = await open(
+        pathToFileURL(join(project.folder, "dist/edition/02-the-game.html")).href,
+      );
+      await move(page, "delta", 5);
+      const failure = page.locator('[data-cell="belief"] .failure');
+      expect(await failure.innerText()).toContain("delta is <b>too</b> large");
+      expect(await failure.innerText()).toContain("δ = 5");
+      expect(await page.locator('[data-cell="reply"] .failure').innerText()).toContain(
+        "waits for mu",
+      );
+      expect(await text(page, "cutoff")).toContain("0.3333");
+      await failure.getByRole("button", { name: "Undo: δ = 3" }).click();
+      await page.waitForTimeout(150);
+      expect(await page.locator(".failure").count()).toBe(0);
+      expect(await text(page, "cutoff")).toContain("0.5");
+      expect(trouble).toEqual([]);
+    } finally {
+      project.remove();
+    }
+  });
+
+  it("gives a figure's numbers, and the picture as it stands", async () => {
+    const { page } = await open(address("edition/01-quota-table.html"));
+    const figure = page.locator('[data-cell="figure-1"]');
+    await figure.scrollIntoViewIfNeeded();
+    for (const [format, start] of [
+      ["CSV", "year,mining_quota_t"],
+      ["SVG", "<svg"],
+      ["PNG", "\u0089PNG"],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        figure.getByRole("button", { name: format }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`quota-history.${format.toLowerCase()}`);
+      const content = readFileSync(await download.path()).toString("latin1");
+      expect(content.startsWith(start), format).toBe(true);
+      if (format === "SVG") expect(content).toContain("printed");
+    }
+  });
+
+  it("stamps a figure anew when an input changes what it draws", async () => {
+    const { page } = await open(address("edition/01-quota-table.html"));
+    const figure = page.locator('[data-cell="comparison"]');
+    await figure.scrollIntoViewIfNeeded();
+    for (const [series, status] of [
+      ["as printed", "printed"],
+      ["public record", "public record"],
+    ] as const) {
+      await page.locator('[data-cell="series"]').getByText(series, { exact: true }).click();
+      const stamp = figure.locator(
+        `.figure[data-status="${status}"] .stamp[data-status="${status}"]`,
+      );
+      expect(await stamp.innerText()).toBe(status);
+    }
+  });
+
+  it.each(names)("reads %s without JavaScript: prose, formulas, tables, pictures", async (name) => {
+    const { page, trouble } = await open(address(`edition/${name}.html`), { scripts: false });
+    const { figures, stills } = await page.locator("main").evaluate((main) => ({
+      figures: main.querySelectorAll("figure").length,
+      stills: main.querySelectorAll(".still img").length,
+    }));
+    expect(stills).toBe(figures);
+    expect(figures).toBeGreaterThan(0);
+    expect(await page.locator("table").count()).toBeGreaterThan(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("works as one file", async () => {
+    const { page, trouble } = await open(address("power-of-withholding.html"));
+    expect(await page.locator(".tray-summary").innerText()).toBe("as in the text");
+    await move(page, "delta", 6);
+    expect(await text(page, "cutoff")).toContain("0.2857");
+    await page.locator('[data-cell="figure-1"] .plot').scrollIntoViewIfNeeded();
+    await page.locator('[data-cell="figure-1"] svg.main-svg').first().waitFor();
+    const dead = await page.$$eval('a[href]:not([href^="http"])', (links) =>
+      links
+        .map((link) => link.getAttribute("href")!)
+        .filter((href) => document.getElementById(href.slice(1)) === null),
+    );
+    expect(dead).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
+  /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
+  const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
+
+  it.each([...names, "index"])(
+    "has no serious accessibility fault in %s, and fits a screen 390 pixels wide",
+    async (name) => {
+      const { page } = await open(address(`edition/${name}.html`));
+      if (drawn.has(name))
+        for (const place of await page.locator(".plot").all()) await place.scrollIntoViewIfNeeded();
+      await page.evaluate(
+        readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+      );
+      // What a theme changes is its colours, and pages share them: all are seen in the dark where time is set aside for it.
+      const themes = [
+        ["light", undefined],
+        ["dark", ["color-contrast"]],
+      ] as const;
+      for (const [colorScheme, rules] of drawn.has(name) || name === "index" || process.env["CI"]
+        ? themes
+        : themes.slice(0, 1)) {
+        await page.emulateMedia({ colorScheme });
+        await page.waitForTimeout(200);
+        const { violations } = await page.evaluate((only) => {
+          const { axe } = globalThis as unknown as {
+            axe: { run(options: object): Promise<{ violations: Violation[] }> };
+          };
+          return axe.run({
+            resultTypes: ["violations"],
+            preload: false,
+            ...(only && { runOnly: [...only] }),
+          });
+        }, rules);
+        const serious = violations.filter(
+          ({ impact }) => impact === "serious" || impact === "critical",
+        );
+        expect(
+          serious.map(
+            ({ id, nodes }) =>
+              `${colorScheme}, ${id}: ${nodes
+                .map(({ html }) => html)
+                .slice(0, 3)
+                .join(" ")}`,
+          ),
+        ).toEqual([]);
+      }
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 390, height: 420 });
+      // Drawn charts follow a moment later.
+      await expect.poll(() => overflow(page), { timeout: 5000 }).toBeLessThanOrEqual(0);
+    },
+  );
+});

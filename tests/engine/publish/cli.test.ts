@@ -1,0 +1,247 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { copyProject } from "./projectCopy.js";
+import { parsePort } from "../../../lib/engine/publish/serve.js";
+
+const project = copyProject();
+const { folder: copy, cli } = project;
+beforeEach(project.restore);
+afterAll(project.remove);
+
+const game = join(copy, "notebooks/02-the-game.ipynb");
+const state = (): string =>
+  readdirSync(join(copy, "notebooks"))
+    .map((file) => `${file} ${readFileSync(join(copy, "notebooks", file), "utf8")}`)
+    .join();
+
+const edit = (id: string, source: string): number => project.edit("02-the-game", id, source);
+
+describe("npm run notebooks", () => {
+  it("runs everything, prints a line each, and finds the committed outputs fresh", () => {
+    const { status, out } = cli("notebooks", "--check");
+    expect(status).toBe(0);
+    expect(out).toMatch(/^09-patent-opacity {2}\d+ cells {2}\d+\.\d s$/m);
+    expect(out).toMatch(/^02-the-game {2}\d+ cells {2}\d+\.\d s$/m);
+  });
+
+  it("overrides an input, prints what follows, and writes nothing", () => {
+    const before = state();
+    const { status, out } = cli("notebooks", "02", "--set", "delta=7");
+    expect(status).toBe(0);
+    expect(out).toContain("= \\frac{1 + 1}{1 + 7} = 0.25");
+    expect(state()).toBe(before);
+  });
+
+  it.each([
+    [["02", "--set", "dleta=6"], /--set: expected one of A, answer, delta, .*, got "dleta"/],
+    [
+      ["02", "--set", "delta=-6"],
+      /notebooks\/02-the-game\.ipynb, cell \d+: RangeError: delta must be > 0, got "-6"/,
+    ],
+    [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
+    [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
+    [["77"], /notebooks: expected one of 02-the-game, 09-patent-opacity, got "77"/],
+    [["--sett", "x=1"], /--sett/],
+  ])("refuses %j", (args, message) => {
+    const before = state();
+    const { status, err } = cli("notebooks", ...args);
+    expect(status).toBe(1);
+    expect(err).toMatch(message);
+    expect(state()).toBe(before);
+  });
+
+  it("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
+    const number = edit(
+      "belief",
+      'const mu = [0.5].map((x) => { if (x) throw new Error("no belief"); return x; })[0];',
+    );
+    const before = state();
+    const { status, err } = cli("notebooks");
+    expect(status).toBe(1);
+    expect(err).toContain(`notebooks/02-the-game.ipynb, cell ${number}: Error: no belief`);
+    expect(state()).toBe(before);
+  });
+
+  it("names file, cell and line of a cell that does not type-check", () => {
+    const number = edit("belief", 'const mu: number =\n  "half";');
+    const { status, err } = cli("notebooks", "02");
+    expect(status).toBe(1);
+    expect(err).toContain(
+      `notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`,
+    );
+  });
+
+  it("refuses stale outputs and what a front end leaves in a file that it saves, and puts all that right", () => {
+    const normal = readFileSync(game, "utf8");
+    const notebook = JSON.parse(normal) as { cells: { outputs?: object[] }[] };
+    const [code] = notebook.cells.filter(({ outputs }) => outputs);
+    const live = {
+      "text/html": '<div class="power-of-withholding"></div><script></script>',
+      "text/plain": "",
+    };
+    const outputs = [{ output_type: "display_data", metadata: {}, data: live }];
+    Object.assign(code!, {
+      execution_count: 41,
+      metadata: { execution: { "iopub.status.busy": "2026-01-01T00:00:00Z" } },
+      outputs: outputs,
+    });
+    writeFileSync(game, JSON.stringify(notebook));
+    const { status, err } = cli("notebooks", "02", "--check");
+    expect(status).toBe(1);
+    expect(err).toContain(
+      "notebooks/02-the-game.ipynb: execution counts, metadata or layout are not those of npm run notebooks\n",
+    );
+    expect(err).toMatch(
+      /notebooks\/02-the-game\.ipynb, cell \d+: output 1 is stale\nRefresh them with npm run notebooks\./,
+    );
+    expect(cli("notebooks", "02").status).toBe(0);
+    expect(readFileSync(game, "utf8")).toBe(normal);
+  });
+});
+
+describe("npm run build", () => {
+  const built = join(copy, "dist/edition");
+  beforeEach(() => rmSync(join(copy, "dist"), { recursive: true, force: true }));
+
+  it.each([
+    [
+      "a cell that throws",
+      () => `cell ${edit("belief", 'const mu = JSON.parse("{");')}: SyntaxError`,
+    ],
+    [
+      "a cell that does not type-check",
+      () => `cell ${edit("belief", 'const mu: number = "half";')}, line 1: TS2322 Type 'string'`,
+    ],
+    [
+      "a cell that breaks a rule",
+      () => `cell ${edit("belief", "const mu = Math.random();")}, line 1: PW009`,
+    ],
+    ["broken JSON", () => (writeFileSync(game, "{"), "02-the-game.ipynb: expected JSON")],
+    [
+      "a malformed table",
+      () => {
+        const file = join(copy, "data/patents.csv");
+        writeFileSync(file, readFileSync(file, "utf8").replace(",25911,", ',"25,911",'));
+        return 'data/patents.csv row 2, column count: expected an integer, found "25,911"';
+      },
+    ],
+    [
+      "a missing table",
+      () => (
+        rmSync(join(copy, "data/patents.csv")),
+        "data/patents.csv: expected a file, found none"
+      ),
+    ],
+  ])("stops at %s, and leaves nothing half-written", (_, spoil) => {
+    const message = spoil();
+    const { status, err } = cli("build");
+    expect(status).toBe(1);
+    expect(err).toContain(message);
+    expect(existsSync(built)).toBe(false);
+    expect(existsSync(`${built}.new`)).toBe(false);
+  });
+
+  it("shows markup in data as text, and keeps the edition that stood when a later build fails", () => {
+    const file = join(copy, "data/patents.csv");
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(
+        "rare-earth patents filed since 1950",
+        "<script>alert(1)</script>",
+      ),
+    );
+    expect(cli("build").status).toBe(0);
+    const page = readFileSync(join(built, "09-patent-opacity.html"), "utf8");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page).not.toContain("<script>alert");
+    edit("belief", "const mu = Math.random();");
+    expect(cli("build").status).toBe(1);
+    expect(readFileSync(join(built, "09-patent-opacity.html"), "utf8")).toBe(page);
+  });
+});
+
+describe("npm start", () => {
+  it("names a taken port, takes the next, serves the edition alone, and on the loopback alone", async () => {
+    const blocker = createServer().listen(0, "127.0.0.1");
+    await new Promise((listening) => blocker.once("listening", listening));
+    const { port } = blocker.address() as { port: number };
+    const program = join(copy, "lib/dist/commands/cli.js");
+    const server = spawn(process.execPath, [program, "start", "--port", String(port)]);
+    try {
+      let out = "";
+      const address = await new Promise<string>((found, fail) => {
+        server.stdout.on("data", (data: Buffer) => {
+          out += data.toString();
+          const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
+          if (url) found(url);
+        });
+        server.once("exit", () => fail(new Error(out)));
+      });
+      expect(out).toContain(`Port ${port} is taken; trying ${port + 1}.`);
+      expect((await fetch(address)).status).toBe(200);
+      expect((await fetch(`${address}02-the-game.html`)).status).toBe(200);
+      for (const path of [
+        "../package.json",
+        "..%2fpackage.json",
+        "%2e%2e/%2e%2e/package.json",
+        "..%5cpackage.json",
+        "nothing",
+      ])
+        expect((await fetch(address + path)).status, path).toBe(404);
+      expect((await fetch(address, { method: "POST" })).status).toBe(405);
+      const { request } = await import("node:http");
+      const foreign = await new Promise((done) =>
+        request(address, { headers: { host: "attacker.example" } }, (response) =>
+          done(response.statusCode),
+        ).end(),
+      );
+      expect(foreign).toBe(403);
+    } finally {
+      server.kill();
+      blocker.close();
+    }
+  });
+
+  it.each(["x", "0", "70000", "1.5", "-1", ""])("refuses port %j", (port) => {
+    expect(() => parsePort(port)).toThrow(
+      `--port: expected a whole number in [1, 65535], got "${port}"`,
+    );
+  });
+
+  it("refuses a port before it builds anything", () => {
+    const { status, err } = cli("start", "--port", "x");
+    expect(status).toBe(1);
+    expect(err).toContain("--port");
+  });
+});
+
+it("npm run lab refuses options that it does not know, and ports that are none", () => {
+  expect(cli("lab", "--bogus").err).toContain("Unknown option '--bogus'");
+  expect(cli("lab", "--port", "x").err).toBe(
+    '--port: expected a whole number in [1, 65535], got "x"\n',
+  );
+  expect(cli("lab", "--install-kernel", "--no-browser").err).toContain(
+    "lab: expected --install-kernel alone",
+  );
+});
+
+it("npm run lab says in one line how to install JupyterLab where there is none", () => {
+  const program = join(copy, "lib/dist/commands/cli.js");
+  const { status, stderr } = spawnSync(process.execPath, [program, "lab"], {
+    encoding: "utf8",
+    env: { PATH: "" },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^lab: expected JupyterLab, found none\. .*pip install jupyterlab.*\n$/);
+});
+
+it("an unknown command is refused", () => {
+  const { status, err } = cli("fly");
+  expect(status).toBe(2);
+  expect(err).toContain(
+    'expected one of build, start, notebooks, lint, format, lab, solve, bench, got "fly"',
+  );
+});

@@ -1,0 +1,79 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readNotebook } from "../../../lib/engine/publish/readNotebook.js";
+
+const folder = mkdtempSync(join(tmpdir(), "notebook-"));
+const cell = {
+  cell_type: "code",
+  id: "a",
+  metadata: {},
+  source: ["const x = 1"],
+  outputs: [],
+  execution_count: null,
+};
+
+function read(content: unknown): ReturnType<typeof readNotebook> {
+  const file = join(folder, "01-test.ipynb");
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+  return readNotebook(file);
+}
+
+describe("readNotebook", () => {
+  it("reads cells with their sources joined", () => {
+    const { name, cells } = read({
+      nbformat: 4,
+      nbformat_minor: 5,
+      cells: [{ ...cell, source: ["a\n", "b"] }],
+    });
+    expect(name).toBe("01-test");
+    expect(cells).toEqual([{ number: 1, id: "a", kind: "code", source: "a\nb", outputs: [] }]);
+  });
+
+  it.each([
+    ["broken JSON", '{"cells": [', /01-test\.ipynb: expected JSON, found /],
+    [
+      "no cells",
+      {},
+      /01-test\.ipynb: expected a Jupyter notebook with a list of cells, found none/,
+    ],
+    [
+      "an old format",
+      { nbformat: 3, nbformat_minor: 0, cells: [] },
+      /expected notebook format 4\.5, found 3\.0/,
+    ],
+    [
+      "a cell without an id",
+      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, id: undefined }] },
+      /cell 1: expected an id of letters/,
+    ],
+    [
+      "an id with markup",
+      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, id: '"><b>' }] },
+      /cell 1: expected an id of letters/,
+    ],
+    [
+      "two cells of one id",
+      { nbformat: 4, nbformat_minor: 5, cells: [cell, cell] },
+      /cell 2: expected an id of its own, found "a" of cell 1/,
+    ],
+    [
+      "an unknown cell type",
+      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, cell_type: "raw" }] },
+      /cell 1: expected a code or markdown cell, found "raw"/,
+    ],
+    [
+      "a source that is no text",
+      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, source: 1 }] },
+      /cell 1: expected source text, found number/,
+    ],
+    [
+      "a list for a cell",
+      { nbformat: 4, nbformat_minor: 5, cells: [[]] },
+      /cell 1: expected a cell/,
+    ],
+  ])("refuses %s", (_, content, message) => {
+    expect(() => read(content)).toThrow(message);
+  });
+});

@@ -1,0 +1,378 @@
+import { describe, expect, it } from "vitest";
+import { choice, md, slider, table, tex } from "../../../lib/index.js";
+import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
+import { formatCell } from "../../../lib/engine/figure/formatCell.js";
+import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
+import { markSymbols } from "../../../lib/engine/render/markSymbols.js";
+import { linkHtml } from "../../../lib/engine/render/linkHtml.js";
+import { matchRows } from "../../../lib/engine/figure/matchRows.js";
+import { orderRows } from "../../../lib/engine/figure/orderRows.js";
+import { mimeBundles } from "../../../lib/engine/render/mime.js";
+import { parseInput } from "../../../lib/engine/words/parseInput.js";
+import { renderMarkdown } from "../../../lib/engine/render/renderMarkdown.js";
+import { tableCsv } from "../../../lib/engine/figure/tableCsv.js";
+
+const attacks = [
+  `<script>alert(1)</script>`,
+  `<img src=x onerror=alert(1)>`,
+  `"><svg onload=alert(1)>`,
+  `[x](javascript:alert(1))`,
+  `![x](https://example.org/x.png)`,
+  `$\\href{javascript:alert(1)}{x}$`,
+  "`code` **bold** <b>",
+  `https://example.org`,
+  `www.example.org`,
+  `someone@example.org`,
+  `# heading`,
+  `- item`,
+  `1. item`,
+  `| a | b |`,
+];
+
+describe("slider", () => {
+  it("takes an assumption of the paper from the notation table", () => {
+    expect(slider("delta")).toMatchObject({
+      name: "delta",
+      tex: "\\delta",
+      value: 3,
+      min: 0.1,
+      max: 10,
+    });
+  });
+
+  it.each([
+    [() => slider("dleta"), /slider: name must be one of A, gamma, .* got "dleta"/],
+    [() => slider("toString"), /got "toString"/],
+    [
+      () => slider("x", { label: "x", min: 1, max: 1, step: 1, value: 1 }),
+      /min must be < max, got 1 and 1/,
+    ],
+    [
+      () => slider("x", { label: "x", min: 0, max: 1, step: 0, value: 1 }),
+      /step must be > 0, got 0/,
+    ],
+    [
+      () => slider("x", { label: "x", min: 0, max: 1, step: 1, value: 2 }),
+      /value must be in \[0, 1\], got 2/,
+    ],
+    [
+      () => slider("x", { label: "x", min: 0, max: NaN, step: 1, value: 0 }),
+      /max must be a finite number, got NaN/,
+    ],
+  ])("refuses what is not an input: %s", (make, message) => {
+    expect(make).toThrow(message);
+  });
+});
+
+describe("choice", () => {
+  const reply = choice("reply", {
+    label: "your <b>reply</b>",
+    options: ["hedge", "press"],
+    value: "hedge",
+  });
+
+  it("takes one of its options, and nothing else", () => {
+    expect(parseInput(reply, "press")).toBe("press");
+    expect(() => parseInput(reply, "Press")).toThrow(
+      'reply must be one of hedge, press, got "Press"',
+    );
+    expect(() => parseInput(reply, "")).toThrow("reply must be one of hedge, press");
+  });
+
+  it.each([
+    [["hedge"], "hedge", /options must be two or more different texts/],
+    [["hedge", "hedge"], "hedge", /options must be two or more different texts/],
+    [["hedge", "press"], "wait", /value must be one of hedge, press, got "wait"/],
+  ])("refuses options %j with %s", (options, value, message) => {
+    expect(() => choice("reply", { label: "", options, value })).toThrow(message);
+  });
+
+  it("is a group of native controls, its words shown as text", () => {
+    const html = displayHtml(reply);
+    expect(html).toMatch(/^<fieldset[\s\S]*<legend[\s\S]*your &lt;b&gt;reply&lt;\/b&gt;/);
+    expect(html.match(/type="radio"/g)).toHaveLength(2);
+    expect(mimeBundles(reply)[0]!["text/plain"]).toBe(
+      "`reply` = **hedge** (your \\<b\\>reply\\</b\\> · one of hedge, press)",
+    );
+  });
+});
+
+describe("parseInput", () => {
+  it("takes any number of the domain, also beyond the slider's travel", () => {
+    expect(parseInput(slider("delta"), "60")).toBe(60);
+    expect(parseInput(slider("p"), " 0.5 ")).toBe(0.5);
+  });
+
+  it.each(["-1", "0", "", " ", "x", "1e999", "NaN", "0x", "1,5"])(
+    "refuses %j for delta",
+    (text) => {
+      expect(() => parseInput(slider("delta"), text)).toThrow(
+        `delta must be > 0, got ${JSON.stringify(text)}`,
+      );
+    },
+  );
+});
+
+describe("md", () => {
+  it("rounds numbers, nests prose and formulas, and keeps text as text", () => {
+    const inner = md`**bold**`;
+    expect(md`${2 / 3}, ${-1.5}, ${inner}, ${tex`\mu^*`}, ${"a_b*c"}`.markdown).toBe(
+      "0.6667, −1.5, **bold**, $\\mu^*$, a\\_b\\*c",
+    );
+  });
+
+  it("forgets the indentation of the source, not that of a list", () => {
+    expect(
+      md`one
+      - two
+        - three`.markdown,
+    ).toBe("one\n- two\n  - three");
+  });
+
+  it.each(attacks)("never lets a value become markup: %s", (attack) => {
+    for (const shown of [md`before ${attack} after`, md`${attack}`])
+      expect(displayHtml(shown)).not.toMatch(/<(script|img|svg|a|b|strong|code|h1|li|table)\b/);
+    const html = displayHtml(md`before ${attack} after`);
+    expect(
+      html
+        .replace(/&lt;/g, "<")
+        .replace(/&gt;/g, ">")
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, "&"),
+    ).toContain(attack);
+  });
+});
+
+describe("tex", () => {
+  it("sets numbers as numbers and other values as words", () => {
+    expect(tex`x = ${-0.123456}, ${"a_b \\input{x}"}`.tex).toBe(
+      "x = -0.1235, \\text{a\\_b \\textbackslash{}input\\{x\\}}",
+    );
+  });
+});
+
+describe("renderMarkdown", () => {
+  it.each(attacks)("shows raw HTML as text and asks no other host for anything: %s", (attack) => {
+    const html = renderMarkdown(attack);
+    expect(html).not.toMatch(/<(script|img|svg)\b/);
+    expect(html).not.toMatch(/href="javascript:/);
+  });
+
+  it("sets formulas between dollar signs, and leaves prices alone", () => {
+    expect(renderMarkdown("At $\\mu^*$ it costs $5 and $6.")).toMatch(
+      /class="math".*it costs \$5 and \$6\./s,
+    );
+  });
+
+  it("marks the paper's symbols", () => {
+    expect(renderMarkdown("$\\frac{A + \\gamma}{\\gamma + \\delta}$")).toContain(
+      'data-symbol="gamma"',
+    );
+  });
+});
+
+describe("markSymbols", () => {
+  const marked = (tex: string): string[] =>
+    [...markSymbols(tex).matchAll(/symbol=(\w+)/g)].map(([, symbol]) => symbol!);
+
+  it.each([
+    ["\\mu^* = \\frac{A+\\gamma}{\\gamma+\\delta}", ["muStar", "A", "gamma", "gamma", "delta"]],
+    ["\\mu^{*}", ["muStar"]],
+    ["\\mu = \\Pr(Q_H \\mid ND)", ["mu", "QH", "ND"]],
+    ["\\phi_D + \\kappa", ["phiD", "kappa"]],
+    ["\\text{A and P}", []],
+    ["\\Pr(x) \\hat\\mu", ["mu"]],
+    ["Abc", []],
+  ])("finds in %s: %j", (tex, symbols) => {
+    expect(marked(tex)).toEqual(symbols);
+  });
+});
+
+describe("table", () => {
+  const columns = [
+    { name: "year", title: "Year", plain: true },
+    { name: "quota", title: "Quota", unit: "tons" },
+    { name: "open", title: "Open" },
+  ];
+  const shown = table(
+    [
+      { year: 2012, quota: 31000, open: true, other: 1 },
+      { year: 2024, quota: null, open: false },
+    ],
+    {
+      title: "T",
+      status: "printed",
+      source: "S",
+      columns,
+    },
+  );
+
+  it("takes the named columns, sets thousands separators, and a dash for nothing", () => {
+    const [bundle] = mimeBundles(shown);
+    expect(bundle!["text/plain"]).toBe(
+      "T [printed]\nYear  Quota (tons)  Open\n2012        31,000  Yes\n2024             —  No",
+    );
+    expect(tableCsv(shown)).toBe("year,quota,open\n2012,31000,true\n2024,,false\n");
+  });
+
+  it("refuses a row without the column", () => {
+    expect(() =>
+      table([{ year: 1 }], { title: "T", status: "printed", source: "S", columns }),
+    ).toThrow(
+      "table: row 1, column quota: expected text, a number, true or false, or null, got nothing",
+    );
+  });
+
+  it.each(attacks)("shows cells as text: %s", (attack) => {
+    const html = displayHtml(
+      table([{ a: attack }], {
+        title: attack,
+        status: "printed",
+        source: attack,
+        columns: [{ name: "a", title: attack }],
+      }),
+    );
+    expect(html).not.toMatch(/<(script|img|svg|a|b|strong|code)\b/);
+  });
+});
+
+describe("formatNumber", () => {
+  it.each([
+    [31000, "31000"],
+    [2 / 3, "0.6667"],
+    [-2, "−2"],
+    [1e-7, "1e−7"],
+    [0.1 + 0.2, "0.3"],
+  ])("writes %d as %s", (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+});
+
+describe("slider with another default", () => {
+  it("keeps the notation table's symbol and domain, and refuses a default outside it", () => {
+    expect(slider("delta", { value: 6 })).toEqual({ ...slider("delta"), value: 6 });
+    expect(() => slider("delta", { value: -6 })).toThrow(
+      'slider "delta": value must be > 0, got -6',
+    );
+  });
+});
+
+describe("formatCell", () => {
+  it.each([
+    [-0, "0"],
+    [-1234, "−1,234"],
+    [-0.5, "−0.5"],
+    [null, "—"],
+    [true, "Yes"],
+  ])("writes %s as %s", (value, text) => {
+    expect(formatCell(value, { name: "x", title: "x" })).toBe(text);
+  });
+});
+
+describe("linkHtml", () => {
+  it("makes the addresses of a text links that show their hosts, and keeps the rest as text", () => {
+    expect(
+      linkHtml("http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e)."),
+    ).toBe(
+      "http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e)."
+        .replace(
+          "http://www.a.org/x?y=1&z=2",
+          '<a href="http://www.a.org/x?y=1&amp;z=2" rel="noreferrer">a.org</a>',
+        )
+        .replace("https://b.org/c_(d)", '<a href="https://b.org/c_(d)" rel="noreferrer">b.org</a>')
+        .replace("https://c.org/e", '<a href="https://c.org/e" rel="noreferrer">c.org</a>'),
+    );
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "data:text/html,<b>x</b>",
+    "file:///etc/passwd",
+    "//a.org",
+    "www.a.org",
+    "ftp://a.org/x",
+    "https://",
+    "vbscript:x",
+  ])("makes no link of %s", (text) => {
+    expect(linkHtml(text)).not.toContain("<a");
+  });
+
+  it.each([
+    ...attacks,
+    'https://a.org/"onmouseover="alert(1)',
+    "https://a.org/<script>",
+    "https://a.org/'x'",
+    "https://user:word@evil.org/a.org",
+  ])("lets nothing become markup but a link to the web: %s", (attack) => {
+    const html = linkHtml(attack);
+    expect(
+      html.replace(/<a href="https?:\/\/[^"<>]*" rel="noreferrer">[^<>]*<\/a>/g, ""),
+    ).not.toMatch(/[<>]/);
+  });
+
+  it("shows where a link leads, not what stands before an @", () => {
+    expect(linkHtml("https://usgs.gov@evil.org/x")).toContain(">evil.org</a>");
+  });
+});
+
+describe("orderRows", () => {
+  it("sorts numbers by size, text by alphabet and number, and puts nothing last in both directions", () => {
+    expect(orderRows([[10], [9], [null], [100]], 0, "ascending")).toEqual([1, 0, 3, 2]);
+    expect(orderRows([[10], [9], [null], [100]], 0, "descending")).toEqual([3, 0, 1, 2]);
+    expect(orderRows([["row 10"], ["row 9"], ["Row 1"]], 0, "ascending")).toEqual([2, 1, 0]);
+    expect(orderRows([["2020-10-01"], ["2020-07"], ["2019"]], 0, "ascending")).toEqual([2, 1, 0]);
+    expect(orderRows([["?"], [3], [true], [false]], 0, "ascending")).toEqual([1, 0, 3, 2]);
+  });
+
+  it("keeps the order of equal rows, and every row once", () => {
+    expect(orderRows([[1], [0], [1], [0]], 0, "ascending")).toEqual([1, 3, 0, 2]);
+    expect(orderRows([[1], [0], [1], [0]], 0, "descending")).toEqual([0, 2, 1, 3]);
+  });
+});
+
+describe("matchRows", () => {
+  const columns = [
+    { name: "what", title: "What" },
+    { name: "sum", title: "Sum" },
+  ];
+  const rows = [
+    ["Économie <b>x</b>", 9600000],
+    ["工信部联原（2020）27号", null],
+  ];
+  it.each([
+    ["", [true, true]],
+    ["  ", [true, true]],
+    ["economie", [true, false]],
+    ["ÉCO 9,600", [true, false]],
+    ["9600000", [true, false]],
+    ["(2020)27", [false, true]],
+    ["<b>", [true, false]],
+    ["economie 27", [false, false]],
+    ["[", [false, false]],
+  ])("finds every word of %j", (search, found) => {
+    expect(matchRows({ columns, rows }, search)).toEqual(found);
+  });
+});
+
+it("a table to search and sort is a plain table until a page makes it more", () => {
+  const options = {
+    title: "T",
+    status: "printed",
+    source: "S",
+    columns: [
+      { name: "day", title: "Day" },
+      { name: "at", title: "Read at", links: true },
+    ],
+  } as const;
+  const rows = [{ day: "2020-07-10", at: "see https://a.org/x" }];
+  const [plain, interactive] = [
+    table(rows, options),
+    table(rows, { ...options, interactive: true }),
+  ];
+  const html = String(mimeBundles(interactive)[0]!["text/html"]);
+  expect(html).not.toMatch(/<(button|input|script)|aria-sort/);
+  expect(html).toContain('<a href="https://a.org/x" rel="noreferrer">a.org</a>');
+  expect(html.replace(" nowrap", "")).toBe(mimeBundles(plain)[0]!["text/html"]);
+  expect(mimeBundles(interactive)[0]!["text/plain"]).toContain("see https://a.org/x");
+  expect(tableCsv(interactive)).toBe("day,at\n2020-07-10,see https://a.org/x\n");
+});

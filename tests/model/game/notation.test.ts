@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { notation, parameters } from "../../../lib/index.js";
+
+describe("notation", () => {
+  const symbols = notation.map(({ symbol }) => symbol);
+
+  it("starts with the parameters, in their own words", () => {
+    for (const [name, { tex, text, meaning }] of Object.entries(parameters))
+      expect(notation.find(({ symbol }) => symbol === name)).toMatchObject({ tex, text, meaning });
+  });
+
+  it("has every symbol of the game once", () => {
+    expect(new Set(symbols).size).toBe(symbols.length);
+    expect(symbols).toEqual(
+      expect.arrayContaining([
+        "muStar",
+        "mu",
+        "QH",
+        "QL",
+        "ND",
+        "D",
+        "H",
+        "P",
+        "L",
+        "C",
+        "piC",
+        "piF",
+      ]),
+    );
+  });
+
+  it("tells apart what the paper writes alike: no two symbols share a name or a formula", () => {
+    for (const key of ["tex", "text", "name"] as const)
+      expect(new Set(notation.map((entry) => entry[key])).size, key).toBe(notation.length);
+  });
+
+  it("leaves nothing unsaid", () => {
+    for (const entry of notation)
+      for (const [key, value] of Object.entries(entry))
+        expect(value, `${entry.symbol}.${key}`).not.toBe("");
+  });
+});

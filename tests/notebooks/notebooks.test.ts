@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { plotlyType } from "../../lib/engine/publish/outputs.js";
+import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import { typeCheck } from "../../lib/engine/publish/typeCheck.js";
+import { notebookText } from "../../lib/engine/publish/writeNotebook.js";
+
+const notebooks = readNotebooks();
+
+it("there are notebooks, numbered without a gap", () => {
+  expect(notebooks.map(({ name }) => Number(name.slice(0, 2)))).toEqual(
+    notebooks.map((_, i) => i + 1),
+  );
+});
+
+it("type-check as one module each", () => {
+  expect(typeCheck(notebooks)).toEqual([]);
+});
+
+describe.each(notebooks)("$name", (notebook) => {
+  it("is committed in its normal form, outputs included", () => {
+    const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
+    expect(readFileSync(notebook.file, "utf8")).toBe(notebookText(notebook, outputs));
+  });
+
+  it("shows nothing that an untrusted notebook would strip, and a picture for every figure", () => {
+    for (const { data } of notebook.cells.flatMap(({ outputs }) => outputs)) {
+      const html = String([data?.["text/html"] ?? ""].flat().join(""));
+      expect(html).not.toMatch(/<(script|style|svg|iframe)\b|\son\w+=/);
+      expect(data?.["text/plain"]).toBeDefined();
+      if (data?.[plotlyType]) expect(data["image/png"]).toMatch(/^iVBOR/);
+    }
+  });
+
+  it("is made live by its first code cell, and committed without anything live", () => {
+    const [first] = notebook.cells.filter(({ kind }) => kind === "code");
+    expect(first!.source).toMatch(/^live\(\);$/m);
+    expect(JSON.stringify(notebook.cells.map(({ outputs }) => outputs))).not.toContain(
+      "power-of-withholding",
+    );
+  });
+
+  it("has one sentence a line, no chart code and no console scaffolding", () => {
+    for (const { kind, source } of notebook.cells) {
+      if (kind === "code") expect(source).not.toMatch(/console\.|(:|\bas|<)\s*any\b|<\w+>.*<\//);
+      else expect(source.replace(/\$[^$]+\$/g, "")).not.toMatch(/[a-z]{2}\. [A-Z]/);
+    }
+  });
+});

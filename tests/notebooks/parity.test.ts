@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGraph } from "../../lib/engine/dataflow/graph.js";
+import type { Input, InputValue } from "../../lib/engine/words/input.js";
+import { sameOutput } from "../../lib/engine/publish/outputs.js";
+import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import { closeKernels, runInKernel, type KernelRun } from "../../lib/engine/kernel/runInKernel.js";
+import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+
+afterAll(closeKernels);
+
+/** A value as both runners must have it: tables by their rows, functions by being functions. */
+function plain(value: unknown): unknown {
+  if (typeof value === "function") return "function";
+  if (typeof value !== "object" || value === null) return value;
+  if ("objects" in value && typeof value.objects === "function") return value.objects();
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}
+
+/** Settings of an input other than its default: two of a slider's (ends of its travel, or between), every option. */
+function settings(input: Input): InputValue[] {
+  if (input.kind === "choice") return input.options.filter((option) => option !== input.value);
+  const { min, max, step, value } = input;
+  const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
+  return [...new Set([min, max, inner])].filter((setting) => setting !== value).slice(0, 2);
+}
+
+describe.each(readNotebooks())("$name", (notebook) => {
+  let atDefaults: KernelRun;
+  beforeAll(async () => {
+    atDefaults = await runInKernel(notebook);
+  });
+
+  it("runs top to bottom in tslab and gives its committed outputs", () => {
+    for (const { id, kind, outputs: committed } of notebook.cells) {
+      if (kind !== "code") continue;
+      const fresh = atDefaults.outputs.get(id)!;
+      expect(fresh.length, id).toBe(committed.length);
+      fresh.forEach((output, i) =>
+        expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true),
+      );
+    }
+  });
+
+  it("has the same values in tslab and in the graph, at its defaults and at other settings of every input", async () => {
+    const program = await loadProgram(notebook);
+    const inputs: Input[] = [];
+    const graph = createGraph(program, {
+      state(cell, state) {
+        if (cell.kind === "input" && state.status === "done")
+          inputs.push(...(state.shown as Input[]));
+      },
+    });
+    const names = program.cells.flatMap(({ outputs }) => outputs);
+    const compare = async ({ values }: KernelRun, set: Record<string, string>): Promise<void> => {
+      const computed = await graph.values();
+      for (const name of names)
+        expect(plain(computed[name]), `${name} at ${JSON.stringify(set)}`).toEqual(
+          plain(values[name]),
+        );
+    };
+    await compare(atDefaults, {});
+    expect(names.length).toBeGreaterThan(0);
+    const defaults = [...inputs];
+    const others = defaults.map((input) => settings(input));
+    others.forEach((list, i) =>
+      expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1),
+    );
+    // Every setting of every input occurs in some round, together with other settings of the others.
+    const rounds = Math.max(0, ...others.map(({ length }) => length));
+    for (let round = 0; round < rounds; round++) {
+      const set = Object.fromEntries(
+        defaults.map(({ name }, i) => [name, others[i]![(round + i) % others[i]!.length]!]),
+      );
+      for (const [name, value] of Object.entries(set)) graph.set(name, value);
+      const texts = Object.fromEntries(
+        Object.entries(set).map(([name, value]) => [name, String(value)]),
+      );
+      await compare(await runInKernel(notebook, texts), texts);
+    }
+    for (const { name, value } of defaults) graph.set(name, value);
+    await compare(atDefaults, {});
+    graph.dispose();
+  });
+});

@@ -1,0 +1,115 @@
+import { expect, it } from "vitest";
+import { poolingPhase, rational, updateBelief } from "../../lib/index.js";
+import { random } from "../../lib/model/time/random.js";
+import { createGraph } from "../../lib/engine/dataflow/graph.js";
+import type { Input } from "../../lib/engine/words/input.js";
+import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+
+const notebook = readNotebooks().find(({ name }) => name === "10-your-assumptions")!;
+
+interface Conclusion {
+  readonly claim: string;
+  readonly here: string;
+  readonly holds: boolean;
+}
+
+it("the sandbox says of each conclusion what the theorems say, at 50 settings drawn from all its inputs", async () => {
+  const inputs: Input[] = [];
+  const graph = createGraph(await loadProgram(notebook), {
+    state(cell, state) {
+      if (cell.kind === "input" && state.status === "done")
+        inputs.push(...(state.shown as Input[]));
+    },
+  });
+  await graph.values();
+  const uniform = random(11);
+  const all = [...inputs];
+  for (let round = 0; round < 50; round++) {
+    for (const input of all)
+      graph.set(
+        input.name,
+        input.kind === "choice"
+          ? input.options[Math.floor(uniform() * input.options.length)]!
+          : Number(
+              (
+                input.min +
+                input.step * Math.floor(uniform() * ((input.max - input.min) / input.step + 1))
+              ).toFixed(6),
+            ),
+      );
+    const v = (await graph.values()) as Record<string, number & string> & {
+      conclusions: Conclusion[];
+      harms: { QH: number };
+    };
+    const at = JSON.stringify(Object.fromEntries(all.map(({ name }) => [name, v[name]])));
+    const { A, gamma, delta, p, phiD, kappa } = v as Record<string, number>;
+    const [hedge, equilibrium, only, opacity, pool, peak, eroded, costly, power] =
+      v.conclusions.map(({ holds }) => holds);
+    const exact = (value: number | undefined) => rational(value!);
+    const patient =
+      v["horizon"] === "all years" && v["pressing"] === "reveals the type" && delta! > A!;
+    const stake = exact(A).add(exact(gamma));
+    const cutoff = patient
+      ? stake.div(stake.add(exact(delta).sub(exact(A)).div(10)))
+      : stake.div(exact(gamma).add(exact(delta)));
+    // The crisis begins at opacities of 1, 0.7, 0.9 and 0.6, whose mean is 0.8.
+    const width = v["attitude"] === "prepare for the worst" ? rational("0.24") : rational(0);
+    const worst = exact(p).add(width).gt(1) ? rational(1) : exact(p).add(width);
+    const hedges = worst.gte(cutoff);
+    expect([hedge, equilibrium, opacity], at).toEqual([
+      hedges,
+      hedges,
+      hedges && exact(p).lt(cutoff),
+    ]);
+    if (v["silence"] === "less than publishing" && !patient)
+      expect(
+        (v["decade"] as unknown as { years: { hedging: number }[] }).years[0]!.hedging,
+        at,
+      ).toBeCloseTo(hedges ? 1 : 0, 12);
+    // Theorem V: unique if and only if p > muStar and kappa < phiD, for the strong type's harm; soft and the paper's reading need it for both.
+    const most =
+      v["reading"] === "verifiable"
+        ? v.harms.QH
+        : Math.max(v.harms.QH, (v.harms as unknown as { QL: number }).QL);
+    const inside = p! < 1 && delta! > A! && phiD! > 0 && p! !== 0;
+    if (
+      width.equals(0) &&
+      !patient &&
+      inside &&
+      v["reading"] !== "paper" &&
+      (v["reading"] === "verifiable" || v["harm"] === "both types alike")
+    )
+      expect(only, at).toBe(exact(p).gt(cutoff) && most < phiD!);
+    if (!width.equals(0) || patient) expect(only, at).toBe(false);
+    const decade = v["decade"] as unknown as {
+      peak: number;
+      years: { precision: number; year: number; margin: { mean: number } }[];
+    };
+    const precision = decade.years[0]!.precision;
+    if (!hedges && v["type"] === "is fixed") expect(pool, at).toBe(false);
+    if (v["type"] === "can change") expect(pool, at).toBe(false);
+    if (
+      hedges &&
+      v["type"] === "is fixed" &&
+      width.equals(0) &&
+      precision.toFixed(3) !== Number(v["alpha0"]).toFixed(3) &&
+      p! < 1
+    )
+      expect(pool, at).toBe(exact(p).gte(exact(Number(cutoff.valueOf().toFixed(4)))));
+    const margins = decade.years.map(({ margin }) => margin.mean);
+    expect(margins[decade.peak - 2025]!, at).toBeGreaterThanOrEqual(Math.max(...margins) - 1e-9);
+    expect(peak, at).toBe(decade.peak >= 2030 && decade.peak <= 2032);
+    if (v["omegaK"] === 0 || v["investsFrom"]! + v["tau"]! >= 2035) expect(eroded, at).toBe(false);
+    const worth = Math.min((1 - p!) * (gamma! + A!), p! * (delta! - A!));
+    expect(costly, at).toBe(worth > 1e-12);
+    expect(power, at).toBe(hedges && phiD! + kappa! > 0);
+    for (const { here } of v.conclusions)
+      expect(here, at).not.toMatch(/NaN|Infinity|undefined|null/);
+  }
+  graph.dispose();
+  // What the list calls the pooling phase is the belief's own count.
+  let [b, steps] = [0.75, 0];
+  for (; b >= 0.5; steps++) b = updateBelief(b, { alpha: 0.6, news: "weak" });
+  expect(poolingPhase("3/4", "1/2", "3/5").netWeakNews).toBe(steps);
+});
