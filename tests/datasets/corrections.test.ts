@@ -117,7 +117,7 @@ describe("the corrections ledger", () => {
 
   it("has every id that a docstring, a notebook or a table of contents cites", () => {
     const code = readdirSync("lib", { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(".ts") && !/^(dist|edition)\b/.test(path))
+      .filter((path) => path.endsWith(".ts") && !/^(dist|engine)\b/.test(path))
       .map((path) => `lib/${path}`);
     const prose = readNotebooks().flatMap(({ cells }) => cells.map(({ source }) => source));
     const texts = [...code, "README.md", "data/README.md"]
