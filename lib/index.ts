@@ -205,34 +205,8 @@ export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { outputShares } from "./charts/outputShares.js";
 
 // Data
-export { loadQuotaTable, type QuotaRow } from "./datasets/loadQuotaTable.js";
-export { loadAnnouncements, type AnnouncementRow } from "./datasets/loadAnnouncements.js";
-export { loadResponses, type ResponseRow } from "./datasets/loadResponses.js";
-export { loadMiningQuotas, type MiningQuotaRow } from "./datasets/loadMiningQuotas.js";
-export { loadSmeltingQuotas, type SmeltingQuotaRow } from "./datasets/loadSmeltingQuotas.js";
-export { loadQuotaBatches, type QuotaBatchRow } from "./datasets/loadQuotaBatches.js";
-export { loadExportQuotas, type ExportQuotaRow } from "./datasets/loadExportQuotas.js";
-export {
-  loadExportQuotaTranches,
-  type ExportQuotaTrancheRow,
-} from "./datasets/loadExportQuotaTranches.js";
-export { loadPublicationRecord, type PublicationRow } from "./datasets/loadPublicationRecord.js";
-export { loadAnnualPrices, type AnnualPriceRow } from "./datasets/loadAnnualPrices.js";
-export { loadEarlyPrices, type EarlyPriceRow } from "./datasets/loadEarlyPrices.js";
-export { loadPriceIndex, type PriceIndexRow } from "./datasets/loadPriceIndex.js";
-export { loadEventWindows, type EventWindowRow } from "./datasets/loadEventWindows.js";
-export { loadSpotPrices, type SpotPriceRow } from "./datasets/loadSpotPrices.js";
-export { loadDependence, type DependenceRow } from "./datasets/loadDependence.js";
-export { loadPolicyEvents, type PolicyEventRow } from "./datasets/loadPolicyEvents.js";
-export { loadGdp, type GdpRow } from "./datasets/loadGdp.js";
-export { loadTrade, type TradeRow } from "./datasets/loadTrade.js";
-export { loadMineProduction, type MineProductionRow } from "./datasets/loadMineProduction.js";
-export { loadReserves, type ReservesRow } from "./datasets/loadReserves.js";
-export { loadImportReliance, type ImportRelianceRow } from "./datasets/loadImportReliance.js";
-export { loadImportSources, type ImportSourceRow } from "./datasets/loadImportSources.js";
-export { loadUsImports, type UsImportRow } from "./datasets/loadUsImports.js";
-export { loadPatents, type PatentRow } from "./datasets/loadPatents.js";
-export { loadCorrections, type CorrectionRow } from "./datasets/loadCorrections.js";
+export { load } from "./datasets/load.js";
+export type { Row, Rows } from "./datasets/rows.js";
 export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
 export { priceSeries, type PriceSeries } from "./datasets/priceSeries.js";
@@ -264,6 +238,6 @@ export {
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
-export type { Evidence, Field, Resource, Value } from "./engine/data/schema.js";
-export type { TableOf } from "./engine/data/loadTable.js";
+export type { Field, Resource, Value } from "./engine/data/schema.js";
+export type { TableOf } from "./engine/data/loaderFor.js";
 export { parseTable } from "./engine/data/parseTable.js";

@@ -1,5 +1,4 @@
-import type { PublicationRow } from "../datasets/loadPublicationRecord.js";
-import type { QuotaRow } from "../datasets/loadQuotaTable.js";
+import type { Row } from "../datasets/rows.js";
 import { publicationCount, publicationQuestions } from "../datasets/publicationCount.js";
 import { checklistLayout } from "./checklist/layout.js";
 import { checklistTraces } from "./checklist/traces.js";
@@ -14,8 +13,8 @@ const source =
  * left out. Corrections T1-scores, T1-score-2020, X-plateau, X-2024-break.
  */
 export function publicationChecklist(
-  record: readonly PublicationRow[],
-  printed: readonly QuotaRow[],
+  record: readonly Row<"publication-record">[],
+  printed: readonly Row<"quota-table">[],
 ): Figure {
   const rows = record.filter(
     (row) => publicationCount(row).known > 0 && row.evidence !== "unconfirmed",
@@ -57,7 +56,10 @@ export function publicationChecklist(
   };
 }
 
-function describe(rows: readonly PublicationRow[], scores: ReadonlyMap<number, number>): string {
+function describe(
+  rows: readonly Row<"publication-record">[],
+  scores: ReadonlyMap<number, number>,
+): string {
   const counts = rows.map((row) => ({ year: row.year, ...publicationCount(row) }));
   const none = counts.filter(({ yes }) => yes === 0).map(({ year }) => year);
   const full = counts.filter(({ yes, known }) => yes === known).map(({ year }) => year);

@@ -1,7 +1,4 @@
-import type { ExportQuotaRow } from "../datasets/loadExportQuotas.js";
-import type { MiningQuotaRow } from "../datasets/loadMiningQuotas.js";
-import type { QuotaRow } from "../datasets/loadQuotaTable.js";
-import type { SmeltingQuotaRow } from "../datasets/loadSmeltingQuotas.js";
+import type { Row } from "../datasets/rows.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { comparisonLayout } from "./quotas/comparisonLayout.js";
 import { printedTrace, recordTraces, type RecordPoint } from "./quotas/comparisonTraces.js";
@@ -9,10 +6,10 @@ import { describeComparison } from "./quotas/describeComparison.js";
 import type { Cell } from "../engine/figure/table.js";
 
 export interface QuotaComparisonOptions {
-  readonly printed: readonly QuotaRow[];
-  readonly mining: readonly MiningQuotaRow[];
-  readonly smelting: readonly SmeltingQuotaRow[];
-  readonly exports: readonly ExportQuotaRow[];
+  readonly printed: readonly Row<"quota-table">[];
+  readonly mining: readonly Row<"mining-quotas">[];
+  readonly smelting: readonly Row<"smelting-quotas">[];
+  readonly exports: readonly Row<"export-quotas">[];
   readonly series: "as printed" | "public record" | "both";
 }
 
@@ -121,7 +118,7 @@ type Points = Readonly<Record<"mining" | "smelting" | "exports", readonly Record
 
 function yearsOf(
   show: { printed: boolean; record: boolean },
-  printed: readonly QuotaRow[],
+  printed: readonly Row<"quota-table">[],
   points: Points,
 ): number[] {
   const years = new Set([

@@ -1,4 +1,4 @@
-import type { QuotaRow } from "../datasets/loadQuotaTable.js";
+import type { Row } from "../datasets/rows.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { describeQuotas } from "./quotas/describe.js";
 import { quotaLayout } from "./quotas/layout.js";
@@ -13,7 +13,10 @@ const source = "Woods (2025), Table 1 and Figure 1";
  *
  * @param options.guess - a year the reader has guessed, marked in the figure
  */
-export function quotaHistory(rows: readonly QuotaRow[], options: { guess?: number } = {}): Figure {
+export function quotaHistory(
+  rows: readonly Row<"quota-table">[],
+  options: { guess?: number } = {},
+): Figure {
   return {
     kind: "figure",
     name: "quota-history",
@@ -49,4 +52,5 @@ export function quotaHistory(rows: readonly QuotaRow[], options: { guess?: numbe
   };
 }
 
-const years = (rows: readonly QuotaRow[]): number => rows.at(-1)!.year - rows[0]!.year + 1;
+const years = (rows: readonly Row<"quota-table">[]): number =>
+  rows.at(-1)!.year - rows[0]!.year + 1;

@@ -1,5 +1,5 @@
+import type { Row } from "../datasets/rows.js";
 import type { Data, Layout } from "plotly.js-dist";
-import type { SpotPriceRow } from "../datasets/loadSpotPrices.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
@@ -10,7 +10,7 @@ const source =
   "press quoting Argus, and KOMIS, row by row in spot-prices.csv; Woods (2025), Figures 9 and 10, speaks of a premium outside China";
 const controls = "2025-04-04";
 
-interface Spot extends SpotPriceRow {
+interface Spot extends Row<"spot-prices"> {
   readonly element: "Dy" | "Tb";
   readonly mid: number;
 }
@@ -20,7 +20,7 @@ interface Spot extends SpotPriceRow {
  *
  * @throws RangeError when no row is left once mixed oxides and unconfirmed rows are out
  */
-export function twoMarkets(rows: readonly SpotPriceRow[]): Figure {
+export function twoMarkets(rows: readonly Row<"spot-prices">[]): Figure {
   const spots = rows.flatMap((row): Spot[] => {
     const mid =
       row.price_usd_per_kg ??

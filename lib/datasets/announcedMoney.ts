@@ -1,6 +1,6 @@
+import type { Row } from "./rows.js";
 import { impliedRate } from "./impliedRate.js";
 import { jurisdictions, type Jurisdiction } from "./jurisdictions.js";
-import type { PolicyEventRow } from "./loadPolicyEvents.js";
 
 /** How an announced sum is counted. */
 export type MoneyUse = "rare earths" | "conditional" | "all critical minerals" | "not counted";
@@ -37,7 +37,7 @@ const conditional = ["conditional loan", "funding opportunity"];
  * @throws RangeError when `from` is after `until`
  */
 export function announcedMoney(
-  events: readonly PolicyEventRow[],
+  events: readonly Row<"policy-events">[],
   { from, until }: MoneyYears,
 ): AnnouncedMoney[] {
   if (!(from <= until))

@@ -1,5 +1,4 @@
-import type { AnnouncementRow } from "./loadAnnouncements.js";
-import type { QuotaBatchRow } from "./loadQuotaBatches.js";
+import type { Row } from "./rows.js";
 
 /** A notice as the paper's Table 3 prints it, beside the record. */
 export interface ComparedAnnouncement {
@@ -16,7 +15,7 @@ export interface ComparedAnnouncement {
   readonly source: string | null;
 }
 
-const batchOf: Readonly<Record<string, QuotaBatchRow["batch"]>> = {
+const batchOf: Readonly<Record<string, Row<"quota-batches">["batch"]>> = {
   "First batch": "first",
   "Annual total": "second",
   "Second batch": "second",
@@ -36,8 +35,8 @@ const nameOf: Readonly<Record<string, string>> = {
  * @throws Error for a batch that the table is not known to print
  */
 export function compareAnnouncements(
-  printed: readonly AnnouncementRow[],
-  batches: readonly QuotaBatchRow[],
+  printed: readonly Row<"announcements">[],
+  batches: readonly Row<"quota-batches">[],
 ): ComparedAnnouncement[] {
   const last = Math.max(...printed.map(({ year }) => year));
   const rows = printed.map(({ year, batch, notice_no, date }) => {

@@ -1,8 +1,7 @@
-import type { PolicyEventRow } from "./loadPolicyEvents.js";
-import type { ResponseRow } from "./loadResponses.js";
+import type { Row } from "./rows.js";
 
 /** A response as the paper's Table 4 prints it, beside the record. */
-export interface ComparedResponse extends ResponseRow {
+export interface ComparedResponse extends Row<"responses"> {
   /** What the record has on that day; `null` where no day is printed or nothing is on record. */
   readonly found: string | null;
   /** US dollars that were announced, where the record states them. */
@@ -16,8 +15,8 @@ export interface ComparedResponse extends ResponseRow {
  * alone, and unconfirmed events are not joined. Woods (2025), Table 4.
  */
 export function compareResponses(
-  printed: readonly ResponseRow[],
-  events: readonly PolicyEventRow[],
+  printed: readonly Row<"responses">[],
+  events: readonly Row<"policy-events">[],
 ): ComparedResponse[] {
   return printed.map((row) => {
     const event = events.find(

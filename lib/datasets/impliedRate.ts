@@ -1,4 +1,4 @@
-import type { PolicyEventRow } from "./loadPolicyEvents.js";
+import type { Row } from "./rows.js";
 
 /** Years between two announcements beyond which one says nothing about the other's rate of exchange. */
 const reach = 3;
@@ -10,10 +10,10 @@ const reach = 3;
  * @returns `null` where no event within three years states both
  */
 export function impliedRate(
-  event: PolicyEventRow,
-  events: readonly PolicyEventRow[],
+  event: Row<"policy-events">,
+  events: readonly Row<"policy-events">[],
 ): { rate: number; from: string } | null {
-  const distance = ({ date }: PolicyEventRow): number =>
+  const distance = ({ date }: Row<"policy-events">): number =>
     Math.abs(yearOf(date) - yearOf(event.date));
   const [nearest] = events
     .filter(

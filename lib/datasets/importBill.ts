@@ -1,6 +1,5 @@
+import type { Row } from "./rows.js";
 import { jurisdictions, type Jurisdiction } from "./jurisdictions.js";
-import type { GdpRow } from "./loadGdp.js";
-import type { TradeRow } from "./loadTrade.js";
 
 /** What a jurisdiction paid for imported rare-earth compounds in a year, against its output. */
 export interface ImportBill {
@@ -20,12 +19,12 @@ export interface ImportBill {
  * @throws RangeError for a year in which a jurisdiction has no confirmed trade or GDP
  */
 export function importBill(
-  trade: readonly TradeRow[],
-  gdp: readonly GdpRow[],
+  trade: readonly Row<"trade">[],
+  gdp: readonly Row<"gdp">[],
   year: number,
 ): ImportBill[] {
   return jurisdictions.map(({ name, iso3 }) => {
-    const isIt = (row: TradeRow | GdpRow): boolean =>
+    const isIt = (row: Row<"trade"> | Row<"gdp">): boolean =>
       row.year === year && row.iso3 === iso3 && row.evidence !== "unconfirmed";
     const imports_usd = trade.find(isIt)?.imports_usd ?? null;
     const gdp_usd = gdp.find(isIt)?.gdp_usd ?? null;

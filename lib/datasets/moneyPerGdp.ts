@@ -1,6 +1,6 @@
+import type { Row } from "./rows.js";
 import type { AnnouncedMoney, MoneyUse } from "./announcedMoney.js";
 import { jurisdictions, type Jurisdiction } from "./jurisdictions.js";
-import type { GdpRow } from "./loadGdp.js";
 
 /** Announced money of a jurisdiction, in US dollars to a million US dollars of its GDP. */
 export interface MoneyPerGdp {
@@ -22,7 +22,7 @@ export interface MoneyPerGdp {
  */
 export function moneyPerGdp(
   money: readonly AnnouncedMoney[],
-  gdp: readonly GdpRow[],
+  gdp: readonly Row<"gdp">[],
   year: number,
 ): MoneyPerGdp[] {
   return jurisdictions.map(({ name, iso3 }) => {

@@ -1,9 +1,9 @@
-import type { MineProductionRow } from "./loadMineProduction.js";
+import type { Row } from "./rows.js";
 
 /** A country’s share of the world’s mine output, by one edition. */
 export interface OutputShare {
   readonly year: number;
-  readonly edition: MineProductionRow["edition"];
+  readonly edition: Row<"mine-production">["edition"];
   /** Tonnes of rare earth oxide. */
   readonly country: number;
   readonly world: number;
@@ -21,9 +21,12 @@ const editions = ["DS140", "MYB2022 T8", "MCS2024", "MCS2025", "MCS2026"] as con
  * Share of a country in the world’s mine output, year by year; both numbers from one edition of the USGS, since editions differ.
  * Unconfirmed rows are left out.
  */
-export function outputShare(rows: readonly MineProductionRow[], country: string): OutputShare[] {
+export function outputShare(
+  rows: readonly Row<"mine-production">[],
+  country: string,
+): OutputShare[] {
   const known = rows.filter(({ evidence }) => evidence !== "unconfirmed");
-  const age = (row: { edition: MineProductionRow["edition"] }): number =>
+  const age = (row: { edition: Row<"mine-production">["edition"] }): number =>
     editions.indexOf(row.edition as (typeof editions)[number]);
   const shares = known
     .filter((row) => row.country === country)

@@ -1,8 +1,4 @@
-import type { ExportQuotaTrancheRow } from "./loadExportQuotaTranches.js";
-import type { MiningQuotaRow } from "./loadMiningQuotas.js";
-import type { PolicyEventRow } from "./loadPolicyEvents.js";
-import type { PublicationRow } from "./loadPublicationRecord.js";
-import type { QuotaBatchRow } from "./loadQuotaBatches.js";
+import type { Row } from "./rows.js";
 
 /** Kinds of events that may have moved prices, in the order of the figures. */
 export const priceEventKinds = [
@@ -25,11 +21,11 @@ export interface PriceEvent {
 }
 
 export interface PriceEventTables {
-  readonly batches: readonly QuotaBatchRow[];
-  readonly mining: readonly MiningQuotaRow[];
-  readonly tranches: readonly ExportQuotaTrancheRow[];
-  readonly publication: readonly PublicationRow[];
-  readonly policy: readonly PolicyEventRow[];
+  readonly batches: readonly Row<"quota-batches">[];
+  readonly mining: readonly Row<"mining-quotas">[];
+  readonly tranches: readonly Row<"export-quota-tranches">[];
+  readonly publication: readonly Row<"publication-record">[];
+  readonly policy: readonly Row<"policy-events">[];
 }
 
 /** Rows of policy-events.csv that tighten exports, keep a quota silent, or stop a supply; the file’s own types are broader. */
@@ -74,8 +70,8 @@ export function priceEvents({
 }
 
 function quotas(
-  batches: readonly QuotaBatchRow[],
-  mining: readonly MiningQuotaRow[],
+  batches: readonly Row<"quota-batches">[],
+  mining: readonly Row<"mining-quotas">[],
 ): PriceEvent[] {
   const announced = batches.flatMap(
     ({ year, batch, announced: date, mining_t_reo, evidence }): PriceEvent[] =>
@@ -107,7 +103,7 @@ function quotas(
   return [...announced, ...annual];
 }
 
-function exportQuotas(tranches: readonly ExportQuotaTrancheRow[]): PriceEvent[] {
+function exportQuotas(tranches: readonly Row<"export-quota-tranches">[]): PriceEvent[] {
   const two = (year: number): boolean => tranches.filter((row) => row.year === year).length === 2;
   return tranches.flatMap(
     ({ year, tranche, export_quota_t_gross, announced: date, evidence }): PriceEvent[] => {
@@ -136,7 +132,7 @@ function exportQuotas(tranches: readonly ExportQuotaTrancheRow[]): PriceEvent[] 
   );
 }
 
-function silences(publication: readonly PublicationRow[]): PriceEvent[] {
+function silences(publication: readonly Row<"publication-record">[]): PriceEvent[] {
   const answered = (
     year: number,
     question: "mining_published" | "first_quarter",
@@ -167,7 +163,7 @@ function silences(publication: readonly PublicationRow[]): PriceEvent[] {
   ];
 }
 
-function fromPolicy(policy: readonly PolicyEventRow[]): PriceEvent[] {
+function fromPolicy(policy: readonly Row<"policy-events">[]): PriceEvent[] {
   for (const id of Object.keys(chosen))
     if (!policy.some((row) => row.id === id))
       throw new Error(`policy-events.csv: expected an event ${id}, found none`);

@@ -1,8 +1,8 @@
-import type { PriceIndexRow } from "./loadPriceIndex.js";
+import type { Row } from "./rows.js";
 
 /** An element’s index, month by month without a gap. */
 export interface PriceSeries {
-  readonly element: PriceIndexRow["element"];
+  readonly element: Row<"price-index">["element"];
   readonly months: readonly string[];
   readonly index: readonly number[];
 }
@@ -13,8 +13,8 @@ export interface PriceSeries {
  * @throws Error when a month is missing between the first and the last, or the element has no row
  */
 export function priceSeries(
-  rows: readonly PriceIndexRow[],
-  element: PriceIndexRow["element"],
+  rows: readonly Row<"price-index">[],
+  element: Row<"price-index">["element"],
 ): PriceSeries {
   const kept = rows
     .filter((row) => row.element === element && !row.stale && row.evidence !== "unconfirmed")

@@ -1,4 +1,4 @@
-import type { PublicationRow } from "./loadPublicationRecord.js";
+import type { Row } from "./rows.js";
 
 /** The four questions of the publication checklist, in order. */
 export const publicationQuestions = [
@@ -22,7 +22,7 @@ const worth = { yes: 1, partial: 0.5, no: 0 } as const;
  * can answer at all. A count that says what it counts, beside the paper's score, which does not
  * (correction T1-scores).
  */
-export function publicationCount(row: PublicationRow): PublicationCount {
+export function publicationCount(row: Row<"publication-record">): PublicationCount {
   const answers = publicationQuestions
     .map(({ name }) => row[name])
     .filter((answer) => answer !== null);

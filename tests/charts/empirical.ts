@@ -1,24 +1,20 @@
 import {
+  load,
   announcedMoney,
   importBill,
   jurisdictions,
-  loadDependence,
-  loadGdp,
-  loadImportReliance,
-  loadPolicyEvents,
-  loadTrade,
   moneyPerGdp,
   vulnerabilityMeasures,
 } from "../../lib/index.js";
 
 /** What Figures 3 to 5 are drawn from, as notebook 07 has it. */
-const gdp = loadGdp().objects();
-const trade = loadTrade().objects();
-const events = loadPolicyEvents().objects();
+const gdp = load("gdp").objects();
+const trade = load("trade").objects();
+const events = load("policy-events").objects();
 export const bills = importBill(trade, gdp, 2022);
 export const measureSources = {
-  dependence: loadDependence().objects(),
-  reliance: loadImportReliance().objects(),
+  dependence: load("dependence").objects(),
+  reliance: load("import-reliance").objects(),
   bills: [bills, importBill(trade, gdp, 2011)],
   events,
 };

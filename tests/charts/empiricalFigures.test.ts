@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  load,
   dependencyResponse,
   importBillBars,
-  loadDependence,
   publicMoneyBars,
   sectorImpact,
   sectorScores,
@@ -123,7 +123,7 @@ describe("vulnerabilityHeatmap", () => {
   });
 
   it("writes an unconfirmed number soft, slanted and with a question mark, apart from the others", () => {
-    const doubtful = loadDependence()
+    const doubtful = load("dependence")
       .objects()
       .filter(({ evidence }) => evidence === "unconfirmed");
     const { text, textfont } = trace(figure, "unconfirmed");

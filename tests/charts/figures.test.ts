@@ -1,6 +1,8 @@
+import type { Row } from "../../lib/datasets/rows.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
+  load,
   beliefFan,
   defaultGrid,
   forecast,
@@ -24,10 +26,8 @@ import {
   treePath,
   welfareBars,
   welfareTable,
-  loadQuotaTable,
   quotaHistory,
   type Figure,
-  type QuotaRow,
 } from "../../lib/index.js";
 import { changes, history, output, ranks, spread, volatilities } from "./prices.js";
 import {
@@ -43,7 +43,7 @@ import { bills, factors, measures, perGdp } from "./empirical.js";
 import { toTheme } from "../../lib/engine/figure/toTheme.js";
 import { dark, light } from "../../lib/charts/palette.js";
 
-const rows = loadQuotaTable().objects() as QuotaRow[];
+const rows = load("quota-table").objects() as Row<"quota-table">[];
 const base = { A: 1, gamma: 1, delta: 3 };
 const paths = Object.values(scenarios).map((scenario) => ({
   title: scenario.title,

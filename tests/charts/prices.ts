@@ -1,14 +1,7 @@
 import {
+  load,
   changesAfterEvents,
   compareWindows,
-  loadExportQuotaTranches,
-  loadMineProduction,
-  loadMiningQuotas,
-  loadPolicyEvents,
-  loadPriceIndex,
-  loadPublicationRecord,
-  loadQuotaBatches,
-  loadSpotPrices,
   outputShare,
   outputShares,
   priceEvents,
@@ -22,19 +15,19 @@ import {
   type WindowMeasure,
 } from "../../lib/index.js";
 
-const rows = loadPriceIndex().objects();
+const rows = load("price-index").objects();
 export const elements = ["Nd", "Pr", "Dy", "Tb"] as const;
 export type Element = (typeof elements)[number];
 export const seriesOf = (element: Element) => priceSeries(rows, element);
 export const events = priceEvents({
-  batches: loadQuotaBatches().objects(),
-  mining: loadMiningQuotas().objects(),
-  tranches: loadExportQuotaTranches().objects(),
-  publication: loadPublicationRecord().objects(),
-  policy: loadPolicyEvents().objects(),
+  batches: load("quota-batches").objects(),
+  mining: load("mining-quotas").objects(),
+  tranches: load("export-quota-tranches").objects(),
+  publication: load("publication-record").objects(),
+  policy: load("policy-events").objects(),
 });
-export const spots = loadSpotPrices().objects();
-export const mine = loadMineProduction().objects();
+export const spots = load("spot-prices").objects();
+export const mine = load("mine-production").objects();
 
 /** The figures of prices from the data files, as the notebook shows them. */
 export const history = (

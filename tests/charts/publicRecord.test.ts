@@ -1,15 +1,6 @@
+import type { Row } from "../../lib/datasets/rows.js";
 import { describe, expect, it } from "vitest";
-import {
-  loadExportQuotas,
-  loadMiningQuotas,
-  loadPublicationRecord,
-  loadQuotaTable,
-  loadSmeltingQuotas,
-  publicationChecklist,
-  quotaComparison,
-  type Figure,
-  type PublicationRow,
-} from "../../lib/index.js";
+import { load, publicationChecklist, quotaComparison, type Figure } from "../../lib/index.js";
 import { light } from "../../lib/charts/palette.js";
 
 interface Trace {
@@ -21,12 +12,12 @@ interface Trace {
   readonly marker: { readonly color: string | readonly string[] };
 }
 
-const printed = loadQuotaTable().objects();
+const printed = load("quota-table").objects();
 const tables = {
   printed,
-  mining: loadMiningQuotas().objects(),
-  smelting: loadSmeltingQuotas().objects(),
-  exports: loadExportQuotas().objects(),
+  mining: load("mining-quotas").objects(),
+  smelting: load("smelting-quotas").objects(),
+  exports: load("export-quotas").objects(),
 };
 const figure = (series: "as printed" | "public record" | "both"): Figure =>
   quotaComparison({ ...tables, series });
@@ -124,14 +115,14 @@ describe("quotaComparison", () => {
 });
 
 describe("publicationChecklist", () => {
-  const record = loadPublicationRecord().objects();
+  const record = load("publication-record").objects();
   const checklist = publicationChecklist(record, printed);
 
   it("shows the years with an answer, and no unconfirmed one", () => {
     expect(checklist.table.rows.map(([year]) => year)).toEqual(
       Array.from({ length: 16 }, (_, i) => 2010 + i),
     );
-    const doubtful: PublicationRow[] = record.map((row) =>
+    const doubtful: Row<"publication-record">[] = record.map((row) =>
       row.year === 2014 ? { ...row, evidence: "unconfirmed" } : row,
     );
     expect(publicationChecklist(doubtful, printed).table.rows.map(([year]) => year)).not.toContain(

@@ -1,5 +1,6 @@
+import type { Row } from "../../lib/datasets/rows.js";
 import { describe, expect, it } from "vitest";
-import { loadQuotaTable, quotaHistory, regimes, type QuotaRow } from "../../lib/index.js";
+import { load, quotaHistory, regimes } from "../../lib/index.js";
 
 interface Trace {
   readonly type: string;
@@ -11,8 +12,8 @@ interface Trace {
   readonly marker: { readonly color: readonly string[] };
 }
 
-const rows = loadQuotaTable().objects() as QuotaRow[];
-const traces = (given: readonly QuotaRow[]): Trace[] =>
+const rows = load("quota-table").objects() as Row<"quota-table">[];
+const traces = (given: readonly Row<"quota-table">[]): Trace[] =>
   quotaHistory(given).data as unknown as Trace[];
 const texts = (options = {}): string[] =>
   (quotaHistory(rows, options).layout.annotations ?? []).map(({ text }) => String(text));

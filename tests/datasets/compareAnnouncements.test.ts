@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  compareAnnouncements,
-  loadAnnouncements,
-  loadCorrections,
-  loadPublicationRecord,
-  loadQuotaBatches,
-  publicationCount,
-} from "../../lib/index.js";
+import { load, compareAnnouncements, publicationCount } from "../../lib/index.js";
 
-const printed = loadAnnouncements().objects();
-const compared = compareAnnouncements(printed, loadQuotaBatches().objects());
+const printed = load("announcements").objects();
+const compared = compareAnnouncements(printed, load("quota-batches").objects());
 
 describe("compareAnnouncements", () => {
   it("keeps the printed rows in order and adds the two that are missing", () => {
@@ -37,7 +30,7 @@ describe("compareAnnouncements", () => {
   });
 
   it("differs by more than a day exactly where the ledger has a row", () => {
-    const ledger = loadCorrections()
+    const ledger = load("corrections")
       .objects()
       .filter(({ place, column }) => place === "Table 3" && column === "date")
       .map(({ row }) => row);
@@ -59,7 +52,7 @@ describe("publicationCount", () => {
   it("counts yes as one and a part as one half, out of what is known", () => {
     const count = (year: number): unknown =>
       publicationCount(
-        loadPublicationRecord()
+        load("publication-record")
           .objects()
           .find((row) => row.year === year)!,
       );

@@ -1,26 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
+  load,
   bestResponse,
   checkClaim,
   claims,
   correction,
-  loadAnnouncements,
-  loadCorrections,
-  loadQuotaTable,
   muStar,
   posterior,
 } from "../../lib/index.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 
-const ledger = loadCorrections().objects();
+const ledger = load("corrections").objects();
 const text = (value: unknown): string =>
   value === null ? "?" : value === true ? "Yes" : value === false ? "No" : String(value);
 
 describe("the corrections ledger", () => {
   it("prints what Table 1 prints, wherever it names one cell", () => {
     const years = new Map(
-      loadQuotaTable()
+      load("quota-table")
         .objects()
         .map((row) => [String(row.year), row]),
     );
@@ -36,7 +34,7 @@ describe("the corrections ledger", () => {
 
   it("prints what Table 3 prints", () => {
     const notices = new Map(
-      loadAnnouncements()
+      load("announcements")
         .objects()
         .map((row) => [`${row.year} ${row.batch}`, row]),
     );
@@ -102,7 +100,7 @@ describe("the corrections ledger", () => {
   });
 
   it("is read by id", () => {
-    expect(correction("T1-2024-mining")).toMatchObject({
+    expect(correction(load("corrections"), "T1-2024-mining")).toMatchObject({
       row: "2024",
       column: "mining_quota_t",
       printed: "250000",
@@ -110,7 +108,7 @@ describe("the corrections ledger", () => {
       evidence: "read",
       status: "contradicted",
     });
-    expect(() => correction("T1-1789")).toThrow(
+    expect(() => correction(load("corrections"), "T1-1789")).toThrow(
       'correction: id must be one of data/corrections.csv, got "T1-1789"',
     );
   });

@@ -1,57 +1,59 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import * as lib from "../../lib/index.js";
+import { load, type Rows } from "../../lib/index.js";
 import { description } from "./descriptor.js";
 
-/** Loader, rows, columns; in the order of the description. */
-const loaders = [
-  ["quota-table", lib.loadQuotaTable, 14, 8],
-  ["announcements", lib.loadAnnouncements, 9, 5],
-  ["responses", lib.loadResponses, 12, 7],
-  ["mining-quotas", lib.loadMiningQuotas, 21, 11],
-  ["smelting-quotas", lib.loadSmeltingQuotas, 16, 5],
-  ["quota-batches", lib.loadQuotaBatches, 18, 11],
-  ["export-quotas", lib.loadExportQuotas, 13, 6],
-  ["export-quota-tranches", lib.loadExportQuotaTranches, 13, 7],
-  ["publication-record", lib.loadPublicationRecord, 25, 10],
-  ["prices-annual", lib.loadAnnualPrices, 55, 12],
-  ["prices-early", lib.loadEarlyPrices, 31, 7],
-  ["price-index", lib.loadPriceIndex, 646, 8],
-  ["event-windows", lib.loadEventWindows, 8, 10],
-  ["spot-prices", lib.loadSpotPrices, 11, 10],
-  ["dependence", lib.loadDependence, 29, 10],
-  ["policy-events", lib.loadPolicyEvents, 56, 13],
-  ["gdp", lib.loadGdp, 40, 6],
-  ["trade", lib.loadTrade, 140, 7],
-  ["mine-production", lib.loadMineProduction, 168, 8],
-  ["reserves", lib.loadReserves, 23, 7],
-  ["import-reliance", lib.loadImportReliance, 22, 9],
-  ["import-sources", lib.loadImportSources, 17, 7],
-  ["us-imports", lib.loadUsImports, 33, 6],
-  ["patents", lib.loadPatents, 5, 8],
-  ["corrections", lib.loadCorrections, 151, 9],
+/** Table, rows, columns; in the order of the description. */
+const tables = [
+  ["quota-table", 14, 8],
+  ["announcements", 9, 5],
+  ["responses", 12, 7],
+  ["mining-quotas", 21, 11],
+  ["smelting-quotas", 16, 5],
+  ["quota-batches", 18, 11],
+  ["export-quotas", 13, 6],
+  ["export-quota-tranches", 13, 7],
+  ["publication-record", 25, 10],
+  ["prices-annual", 55, 12],
+  ["prices-early", 31, 7],
+  ["price-index", 646, 8],
+  ["event-windows", 8, 10],
+  ["spot-prices", 11, 10],
+  ["dependence", 29, 10],
+  ["policy-events", 56, 13],
+  ["gdp", 40, 6],
+  ["trade", 140, 7],
+  ["mine-production", 168, 8],
+  ["reserves", 23, 7],
+  ["import-reliance", 22, 9],
+  ["import-sources", 17, 7],
+  ["us-imports", 33, 6],
+  ["patents", 5, 8],
+  ["corrections", 151, 9],
 ] as const;
 
-it("there is one loader a file", () => {
-  expect(loaders.map(([name]) => name)).toEqual(description.resources.map(({ name }) => name));
+it("every file is known by its name", () => {
+  expect(tables.map(([name]) => name)).toEqual(description.resources.map(({ name }) => name));
 });
 
-it.each(loaders)("%s has its rows and columns", (_, load, rows, columns) => {
-  const table = load();
+it.each(tables)("%s has its rows and columns", (name, rows, columns) => {
+  const table = load(name);
   expect([table.numRows(), table.numCols()]).toEqual([rows, columns]);
 });
 
-it.each(loaders)(
+it.each(tables)(
   "%s reads the same table from text, and refuses text that is not it by file, row and column",
-  (name, load) => {
+  (name) => {
     const text = readFileSync(`data/${name}.csv`, "utf8");
-    expect(load(`\ufeff${text.replace(/\n/g, "\r\n")}`).objects()).toEqual(load().objects());
-    expect(() => load(text.replace(/,/g, ";"))).toThrow(
+    expect(load(name, `\ufeff${text.replace(/\n/g, "\r\n")}`).objects()).toEqual(
+      load(name).objects(),
+    );
+    expect(() => load(name, text.replace(/,/g, ";"))).toThrow(
       new RegExp(`^data/${name}\\.csv row 1, column 1: expected \\w+, found "`),
     );
     const last = text.trimEnd().split("\n").length;
     const again = text + text.split("\n").at(-2)! + "\n";
-    expect(() => load(again)).toThrow(
+    expect(() => load(name, again)).toThrow(
       new RegExp(
         `^data/${name}\\.csv row ${last + 1}, column [\\w, ]+: expected a key of its own, found ".+" of row ${last}$`,
       ),
@@ -64,7 +66,7 @@ it("the README and the codebook give each file's size", () => {
     readFileSync("README.md", "utf8"),
     readFileSync("data/README.md", "utf8"),
   ];
-  for (const [name, , rows, columns] of loaders) {
+  for (const [name, rows, columns] of tables) {
     expect(readme).toContain(`(data/${name}.csv) | ${rows} × ${columns} |`);
     const section = codebook.split(`## \`${name}.csv\``)[1]!.split("\n## ")[0]!;
     expect(section, name).toContain(`${rows} rows, ${columns} columns`);
@@ -90,7 +92,7 @@ const where = (table: { objects(): object[] }, wanted: Row): Row[] =>
 
 describe("the public record has", () => {
   it("these mining quotas, and none for 2012 and 2025", () => {
-    expect(confirmed(lib.loadMiningQuotas(), "year", "mining_quota_t_reo")).toEqual({
+    expect(confirmed(load("mining-quotas"), "year", "mining_quota_t_reo")).toEqual({
       2010: 89200,
       2011: 93800,
       2013: 93800,
@@ -110,13 +112,13 @@ describe("the public record has", () => {
 
   it("mining quotas that never fall from one confirmed year to the next, as notebook 01 says", () => {
     const values = Object.values(
-      confirmed(lib.loadMiningQuotas(), "year", "mining_quota_t_reo"),
+      confirmed(load("mining-quotas"), "year", "mining_quota_t_reo"),
     ) as number[];
     expect(values).toEqual([...values].sort((a, b) => a - b));
   });
 
   it("these smelting quotas", () => {
-    expect(confirmed(lib.loadSmeltingQuotas(), "year", "smelting_quota_t_reo")).toEqual({
+    expect(confirmed(load("smelting-quotas"), "year", "smelting_quota_t_reo")).toEqual({
       2010: 86000,
       2011: 90400,
       2018: 115000,
@@ -130,7 +132,7 @@ describe("the public record has", () => {
   });
 
   it("these export quotas", () => {
-    expect(confirmed(lib.loadExportQuotas(), "year", "export_quota_t_gross")).toEqual({
+    expect(confirmed(load("export-quotas"), "year", "export_quota_t_gross")).toEqual({
       2009: 50145,
       2010: 30258,
       2011: 30184,
@@ -149,26 +151,26 @@ describe("the public record has", () => {
         }),
         {},
       );
-    const whole = (lib.loadQuotaBatches().objects() as unknown as Row[]).filter(
+    const whole = (load("quota-batches").objects() as unknown as Row[]).filter(
       (row) => Number(row["year"]) >= 2019 && row["mining_t_reo"] !== null,
     );
     const years = ["2019", "2020", "2021", "2022", "2023", "2024"];
     const annual = (table: { objects(): object[] }, value: string): Row =>
       Object.fromEntries(years.map((year) => [year, confirmed(table, "year", value)[year]]));
     expect(sums(whole, "mining_t_reo")).toEqual(
-      annual(lib.loadMiningQuotas(), "mining_quota_t_reo"),
+      annual(load("mining-quotas"), "mining_quota_t_reo"),
     );
     expect(sums(whole, "smelting_t_reo")).toEqual(
-      annual(lib.loadSmeltingQuotas(), "smelting_quota_t_reo"),
+      annual(load("smelting-quotas"), "smelting_quota_t_reo"),
     );
-    const tranches = lib.loadExportQuotaTranches().objects() as unknown as Row[];
+    const tranches = load("export-quota-tranches").objects() as unknown as Row[];
     expect(sums(tranches, "export_quota_t_gross")).toEqual(
-      confirmed(lib.loadExportQuotas(), "year", "export_quota_t_gross"),
+      confirmed(load("export-quotas"), "year", "export_quota_t_gross"),
     );
   });
 
   it("both batches of 2024 with their days, and June 2025 without a number", () => {
-    const batches = lib.loadQuotaBatches();
+    const batches = load("quota-batches");
     expect(where(batches, { year: 2024 })).toMatchObject([
       {
         batch: "first",
@@ -186,14 +188,14 @@ describe("the public record has", () => {
 
   it("these annual prices", () => {
     const average = (element: string): unknown[] =>
-      where(lib.loadAnnualPrices(), { element, basis: "annual average" })
+      where(load("prices-annual"), { element, basis: "annual average" })
         .sort((a, b) => Number(a["year"]) - Number(b["year"]))
         .map((row) => row["price_usd_per_kg"]);
     expect(average("Nd")).toEqual([63, 48, 40, 50, 50, 45, 49, 98, 134, 78, 56, 73]);
     expect(average("Pr")).toEqual([93, 128, 76, 56, 74]);
     expect(average("Dy")).toEqual([395, 279, 198, 187, 179, 239, 261, 410, 382, 330, 257, 239]);
     expect(average("Tb")).toEqual([713, 564, 415, 501, 455, 507, 670, 1340, 2050, 1300, 812, 1010]);
-    expect(where(lib.loadAnnualPrices(), { element: "Dy", year: 2011 })).toMatchObject([
+    expect(where(load("prices-annual"), { element: "Dy", year: 2011 })).toMatchObject([
       {
         price_usd_per_kg: null,
         price_low_usd_per_kg: 1400,
@@ -212,7 +214,7 @@ describe("the public record has", () => {
   ])(
     "these changes of the price index from %s to %s, in per cent, to the rounding of the index",
     (from, to, changes) => {
-      const index = lib.loadPriceIndex();
+      const index = load("price-index");
       const at = (element: string, month: string): number =>
         Number(where(index, { element, month })[0]!["index"]);
       for (const [element, expected] of Object.entries(changes))
@@ -224,7 +226,7 @@ describe("the public record has", () => {
   );
 
   it("an index of 100 in each base month, and nothing but the index", () => {
-    const index = lib.loadPriceIndex();
+    const index = load("price-index");
     for (const row of index.objects())
       if (row.month === row.base_month) expect(row.index).toBe(100);
     expect(where(index, { index: 100, month: "2018-12" }).map((row) => row["element"])).toEqual([
@@ -239,7 +241,7 @@ describe("the public record has", () => {
   it("four dependence shares that can be compared", () => {
     expect(
       Object.fromEntries(
-        where(lib.loadDependence(), { comparable: true }).map((row) => [
+        where(load("dependence"), { comparable: true }).map((row) => [
           row["jurisdiction"],
           row["china_share_pct"],
         ]),
@@ -253,7 +255,7 @@ describe("the public record has", () => {
   });
 
   it("these points of production, reserves, reliance, output and trade", () => {
-    const production = lib.loadMineProduction();
+    const production = load("mine-production");
     expect(where(production, { country: "World", year: 1990 })).toMatchObject([
       { production_t_reo: 52900, edition: "DS140" },
     ]);
@@ -264,7 +266,7 @@ describe("the public record has", () => {
       { evidence: "unconfirmed", source: "none found" },
     ]);
     expect(
-      where(lib.loadReserves(), { country: "World" }).map((row) => [
+      where(load("reserves"), { country: "World" }).map((row) => [
         row["edition"],
         row["bound"],
         row["reserves_t_reo"],
@@ -275,13 +277,13 @@ describe("the public record has", () => {
       ["MCS2024", "equal", 110_000_000],
     ]);
     expect(
-      where(lib.loadImportReliance(), { year: 2024, product: "compounds and metals" }),
+      where(load("import-reliance"), { year: 2024, product: "compounds and metals" }),
     ).toMatchObject([{ reliance_pct: 53, bound: "equal" }]);
-    expect(where(lib.loadGdp(), { year: 2023, iso3: "USA" })).toMatchObject([
+    expect(where(load("gdp"), { year: 2023, iso3: "USA" })).toMatchObject([
       { gdp_usd: 27_360_935_000_000 },
     ]);
     const ratio = (iso3: string): number =>
-      Number(where(lib.loadTrade(), { year: 2022, iso3 })[0]!["imports_pct_of_gdp"]);
+      Number(where(load("trade"), { year: 2022, iso3 })[0]!["imports_pct_of_gdp"]);
     expect(["JPN", "KOR", "EUU", "USA"].map((iso3) => ratio(iso3).toFixed(4))).toEqual([
       "0.0115",
       "0.0055",
@@ -292,13 +294,11 @@ describe("the public record has", () => {
 
   it("trade ratios that are imports over the output of the World Bank's file", () => {
     const output = new Map(
-      lib
-        .loadGdp()
+      load("gdp")
         .objects()
         .map((row) => [`${row.year} ${row.iso3}`, row.gdp_usd]),
     );
-    const both = lib
-      .loadTrade()
+    const both = load("trade")
       .objects()
       .filter((row) => output.has(`${row.year} ${row.iso3}`));
     expect(both.length).toBeGreaterThan(30);
@@ -311,8 +311,7 @@ describe("the public record has", () => {
 
   it("the patents that could be counted, and no share of domestic filings", () => {
     expect(
-      lib
-        .loadPatents()
+      load("patents")
         .objects()
         .map(({ count, share_pct }) => count ?? share_pct),
     ).toEqual([25911, 13920, 9810, 7280, 60.5]);
@@ -365,7 +364,7 @@ describe("each further number of the record stands in one confirmed row with a s
   it.each([
     [
       "production",
-      lib.loadMineProduction,
+      "mine-production",
       [
         ...production("World", "DS140", {
           1990: 52900,
@@ -393,7 +392,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "light and heavy quotas, and days",
-      lib.loadMiningQuotas,
+      "mining-quotas",
       [
         ...split(2010, 77000, 12200),
         ...split(2011, 80400, 13400),
@@ -421,7 +420,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "batches",
-      lib.loadQuotaBatches,
+      "quota-batches",
       [
         ...batch(2019, "first", 60000, 57500, "2019-03-21"),
         ...batch(2019, "second", 72000, 69500, "2019-11-08"),
@@ -440,7 +439,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "exports",
-      lib.loadExportQuotas,
+      "export-quotas",
       [
         [{ year: 2010 }, "actual_exports_t_gross", 35000],
         [{ year: 2011 }, "actual_exports_t_gross", 16900],
@@ -450,12 +449,12 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "early prices",
-      lib.loadEarlyPrices,
+      "prices-early",
       [...early("Nd", [30.24, 31.9, 19.12]), ...early("Dy", [89.1, 118.49, 115.67])],
     ],
     [
       "reliance",
-      lib.loadImportReliance,
+      "import-reliance",
       [
         ...reliance("compounds and metals", {
           2014: 56,
@@ -482,7 +481,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "origins",
-      lib.loadImportSources,
+      "import-sources",
       [
         ["China (incl. Hong Kong)", 71],
         ["Malaysia", 13],
@@ -496,7 +495,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "event windows",
-      lib.loadEventWindows,
+      "event-windows",
       [
         [{ date: "2025-07-10" }, "change_3_quotes_pct", 4.4],
         [{ date: "2025-07-18" }, "change_1_quote_pct", 0.3],
@@ -509,7 +508,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "two markets",
-      lib.loadSpotPrices,
+      "spot-prices",
       [
         [{ date: "2025-05-01", element: "Dy" }, "price_usd_per_kg", 850],
         [{ date: "2025-05", market: "China" }, "low_usd_per_kg", 224],
@@ -519,7 +518,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "dependence",
-      lib.loadDependence,
+      "dependence",
       [
         [{ jurisdiction: "South Korea", from_year: 2016 }, "china_share_pct", 82],
         [{ jurisdiction: "Japan", from_year: 2016 }, "china_share_pct", 42.3],
@@ -535,7 +534,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "imports of the United States",
-      lib.loadUsImports,
+      "us-imports",
       [
         [{ year: 2012 }, "china_share", 0.387, 3],
         [{ year: 2024 }, "china_share", 0.747, 3],
@@ -544,7 +543,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "imports over output",
-      lib.loadTrade,
+      "trade",
       [
         ["JPN", 0.0213],
         ["KOR", 0.013],
@@ -554,7 +553,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "output",
-      lib.loadGdp,
+      "gdp",
       Object.entries({
         USA: 27360935000000,
         EUU: 18349388450766,
@@ -565,7 +564,7 @@ describe("each further number of the record stands in one confirmed row with a s
     ],
     [
       "policy events",
-      lib.loadPolicyEvents,
+      "policy-events",
       [
         [{ date: "2020-11-17" }, "amount_usd", 9.6e6],
         [{ date: "2021-02-01" }, "amount_usd", 30.4e6],
@@ -585,10 +584,10 @@ describe("each further number of the record stands in one confirmed row with a s
         [{ date: "2026-02-02" }, "amount_usd", 10e9],
       ],
     ],
-  ] as unknown as [string, () => { objects(): object[] }, [Row, string, unknown, number?][]][])(
+  ] as unknown as [string, keyof Rows, [Row, string, unknown, number?][]][])(
     "%s",
-    (_, load, numbers) => {
-      const table = load();
+    (_, name, numbers) => {
+      const table = load(name);
       for (const [key, column, value, digits] of numbers) {
         const found = where(table, key).filter((row) => row["evidence"] !== "unconfirmed");
         expect(found, JSON.stringify(key)).toHaveLength(1);
@@ -605,7 +604,7 @@ describe("each further number of the record stands in one confirmed row with a s
 
 describe("the printed tables have", () => {
   it("the notices with their Chinese titles", () => {
-    const [first] = lib.loadAnnouncements().objects();
+    const [first] = load("announcements").objects();
     expect(first).toEqual({
       year: 2020,
       batch: "First batch",
@@ -616,7 +615,7 @@ describe("the printed tables have", () => {
   });
 
   it("the responses in their order", () => {
-    expect(lib.loadResponses().objects()[7]).toEqual({
+    expect(load("responses").objects()[7]).toEqual({
       row: 8,
       jurisdiction: "United States",
       instrument: "Contract for domestic heavy REE separation",
@@ -629,8 +628,8 @@ describe("the printed tables have", () => {
 });
 
 it("every confirmed row of the record names the page or the copy in which it was read", () => {
-  for (const [name, load] of loaders.filter(([each]) => each !== "corrections"))
-    for (const row of load().objects() as unknown as Row[])
+  for (const [name] of tables.filter(([each]) => each !== "corrections"))
+    for (const row of load(name).objects() as unknown as Row[])
       if ("evidence" in row && row["evidence"] !== "unconfirmed")
         expect(row["source"], name).toMatch(
           /https?:\/\/|GitHub \S+|\b[\w-]+\.(com|org|cn|csv|gov)\b/,
@@ -638,8 +637,8 @@ it("every confirmed row of the record names the page or the copy in which it was
 });
 
 it("no row is confirmed without a source, and none is unconfirmed with one, but for what others quote", () => {
-  for (const [name, load] of loaders)
-    for (const row of load().objects() as unknown as Row[]) {
+  for (const [name] of tables)
+    for (const row of load(name).objects() as unknown as Row[]) {
       if (!("evidence" in row)) continue;
       if (row["evidence"] !== "unconfirmed") expect(row["source"], name).not.toBe("none found");
       else if (!["policy-events", "dependence", "mining-quotas"].includes(name))

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  loadExportQuotaTranches,
-  loadMineProduction,
-  loadMiningQuotas,
-  loadPolicyEvents,
-  loadPriceIndex,
-  loadPublicationRecord,
-  loadQuotaBatches,
+  load,
   outputShare,
   priceEventKinds,
   priceEvents,
@@ -15,11 +9,11 @@ import {
 } from "../../lib/index.js";
 
 const tables: PriceEventTables = {
-  batches: loadQuotaBatches().objects(),
-  mining: loadMiningQuotas().objects(),
-  tranches: loadExportQuotaTranches().objects(),
-  publication: loadPublicationRecord().objects(),
-  policy: loadPolicyEvents().objects(),
+  batches: load("quota-batches").objects(),
+  mining: load("mining-quotas").objects(),
+  tranches: load("export-quota-tranches").objects(),
+  publication: load("publication-record").objects(),
+  policy: load("policy-events").objects(),
 };
 const events = priceEvents(tables);
 const dates = (kind: string, list = events): string[] =>
@@ -91,7 +85,7 @@ describe("priceEvents", () => {
 });
 
 describe("priceSeries", () => {
-  const rows = loadPriceIndex().objects();
+  const rows = load("price-index").objects();
 
   it.each([
     ["Nd", "2010-07", 193],
@@ -122,7 +116,7 @@ describe("priceSeries", () => {
 });
 
 describe("outputShare", () => {
-  const rows = loadMineProduction().objects();
+  const rows = load("mine-production").objects();
   const shares = outputShare(rows, "China");
 
   it("divides two numbers of one edition, and has no unconfirmed year", () => {

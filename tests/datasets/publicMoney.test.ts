@@ -1,19 +1,16 @@
+import type { Row } from "../../lib/datasets/rows.js";
 import { describe, expect, it } from "vitest";
 import {
+  load,
   announcedMoney,
   compareResponses,
   importBill,
-  loadGdp,
-  loadPolicyEvents,
-  loadResponses,
-  loadTrade,
   moneyPerGdp,
-  type PolicyEventRow,
 } from "../../lib/index.js";
 
-const gdp = loadGdp().objects();
-const trade = loadTrade().objects();
-const events = loadPolicyEvents().objects();
+const gdp = load("gdp").objects();
+const trade = load("trade").objects();
+const events = load("policy-events").objects();
 const years = { from: 2020, until: 2025 };
 const money = announcedMoney(events, years);
 const perGdp = moneyPerGdp(money, gdp, 2023);
@@ -109,7 +106,7 @@ describe("announcedMoney", () => {
       date: string,
       amount: number,
       amount_usd: number | null,
-    ): PolicyEventRow => ({
+    ): Row<"policy-events"> => ({
       ...events[0]!,
       id,
       date,
@@ -175,7 +172,7 @@ describe("moneyPerGdp", () => {
 });
 
 describe("compareResponses", () => {
-  const printed = loadResponses().objects();
+  const printed = load("responses").objects();
   const compared = compareResponses(printed, events);
 
   it("keeps every printed row as it is, in its order", () => {

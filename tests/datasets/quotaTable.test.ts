@@ -1,6 +1,6 @@
+import { load } from "../../lib/datasets/load.js";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadQuotaTable } from "../../lib/index.js";
 import { parseTable } from "../../lib/engine/data/parseTable.js";
 import type { Resource } from "../../lib/engine/data/schema.js";
 
@@ -16,7 +16,7 @@ const replace = (from: string, to: string): string => {
 };
 
 describe("loadQuotaTable", () => {
-  const rows = loadQuotaTable().objects();
+  const rows = load("quota-table").objects();
 
   it("has the 14 rows and 8 columns of the paper's Table 1", () => {
     expect(rows).toHaveLength(14);

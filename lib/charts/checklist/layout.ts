@@ -1,5 +1,5 @@
+import type { Row } from "../../datasets/rows.js";
 import type { Layout } from "plotly.js-dist";
-import type { PublicationRow } from "../../datasets/loadPublicationRecord.js";
 import { publicationQuestions } from "../../datasets/publicationCount.js";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { note } from "../quotas/layout.js";
@@ -7,7 +7,7 @@ import { light } from "../palette.js";
 import { rowHeights } from "./traces.js";
 
 /** Years across, one line a question with its name above the dots, so that a narrow page cuts none off. */
-export function checklistLayout(rows: readonly PublicationRow[]): Partial<Layout> {
+export function checklistLayout(rows: readonly Row<"publication-record">[]): Partial<Layout> {
   const years = rows.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const name = (text: string, y: number, lift: number) =>

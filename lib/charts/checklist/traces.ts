@@ -1,5 +1,5 @@
+import type { Row } from "../../datasets/rows.js";
 import type { Data } from "plotly.js-dist";
-import type { PublicationRow } from "../../datasets/loadPublicationRecord.js";
 import { publicationCount, publicationQuestions } from "../../datasets/publicationCount.js";
 import { plotlyText } from "../../engine/figure/plotlyText.js";
 import { light } from "../palette.js";
@@ -20,7 +20,7 @@ const look = {
 
 /** Dots for yes, diamonds for in part, rings for no, nothing where the record does not say; numbers below. */
 export function checklistTraces(
-  rows: readonly PublicationRow[],
+  rows: readonly Row<"publication-record">[],
   scores: ReadonlyMap<number, number>,
 ): Partial<Data>[] {
   const dots = publicationQuestions.map(({ name, asks }, i): Partial<Data> => {
@@ -62,9 +62,9 @@ export function checklistTraces(
 
 const numbers = (
   name: string,
-  rows: readonly PublicationRow[],
+  rows: readonly Row<"publication-record">[],
   y: number,
-  value: (row: PublicationRow) => number,
+  value: (row: Row<"publication-record">) => number,
   color: string,
 ): Partial<Data> => ({
   type: "scatter",

@@ -1,7 +1,7 @@
-import type { PriceIndexRow } from "../../datasets/loadPriceIndex.js";
+import type { Row } from "../../datasets/rows.js";
 import { light } from "../palette.js";
 
-export type Element = PriceIndexRow["element"];
+export type Element = Row<"price-index">["element"];
 
 /** Name, colour and stroke of each element, the same in every figure; light elements first. */
 export const elementStyles: Readonly<

@@ -1,13 +1,12 @@
+import type { Row } from "../../datasets/rows.js";
 import type { Data } from "plotly.js-dist";
-import type { Evidence } from "../../engine/data/schema.js";
-import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
 import { light } from "../palette.js";
 
 /** A year of the record: `value` is `null` where nothing is known. */
 export interface RecordPoint {
   readonly year: number;
   readonly value: number | null;
-  readonly evidence: Evidence;
+  readonly evidence: Row<"mining-quotas">["evidence"];
 }
 
 interface Style {
@@ -77,7 +76,7 @@ export function recordTraces(
 }
 
 /** Table 1's mining quota: squares, hollow in the years that the paper calls undisclosed. */
-export function printedTrace(rows: readonly QuotaRow[]): Partial<Data> {
+export function printedTrace(rows: readonly Row<"quota-table">[]): Partial<Data> {
   return {
     type: "scatter",
     mode: "lines+markers",

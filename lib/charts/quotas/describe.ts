@@ -1,7 +1,7 @@
-import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
+import type { Row } from "../../datasets/rows.js";
 
 /** The table's course in words: extent, low, high, where disclosure ends; every number from the rows. */
-export function describeQuotas(rows: readonly QuotaRow[]): string {
+export function describeQuotas(rows: readonly Row<"quota-table">[]): string {
   const [first, last] = [rows[0]!, rows.at(-1)!];
   const least = rows.reduce((a, b) => (b.mining_quota_t < a.mining_quota_t ? b : a));
   const equal = rows.filter((row) => row.mining_quota_t === row.refining_quota_t).length;
@@ -16,7 +16,10 @@ export function describeQuotas(rows: readonly QuotaRow[]): string {
     .concat(closed.length === 0 ? "." : ` and is ${breakIn(rows, closed)}.`);
 }
 
-function breakIn(rows: readonly QuotaRow[], closed: readonly QuotaRow[]): string {
+function breakIn(
+  rows: readonly Row<"quota-table">[],
+  closed: readonly Row<"quota-table">[],
+): string {
   const years = closed.map(({ year }) => year).join(" and ");
   const before = rows[rows.indexOf(closed[0]!) - 1];
   const drop = before ? `, after ${before.transparency_score} in ${before.year}` : "";
@@ -26,10 +29,10 @@ function breakIn(rows: readonly QuotaRow[], closed: readonly QuotaRow[]): string
   return `${closed.map((row) => row.transparency_score).join(" and ")} in ${years}, which it calls undisclosed${drop}${batches}`;
 }
 
-const tons = ({ mining_quota_t, year }: QuotaRow): string =>
+const tons = ({ mining_quota_t, year }: Row<"quota-table">): string =>
   `${mining_quota_t.toLocaleString("en-US")} tons in ${year}`;
 
-function scores(rows: readonly QuotaRow[]): string {
+function scores(rows: readonly Row<"quota-table">[]): string {
   const list = rows.map((row) => row.transparency_score);
   return `${Math.min(...list)} and ${Math.max(...list)}`;
 }

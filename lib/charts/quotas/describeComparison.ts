@@ -1,9 +1,9 @@
-import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
+import type { Row } from "../../datasets/rows.js";
 import type { RecordPoint } from "./comparisonTraces.js";
 
 /** What the comparison shows, in words; every number from the rows. */
 export function describeComparison(
-  printed: readonly QuotaRow[],
+  printed: readonly Row<"quota-table">[],
   points: Readonly<Record<"mining" | "smelting" | "exports", readonly RecordPoint[]>>,
   show: { printed: boolean; record: boolean },
 ): string {

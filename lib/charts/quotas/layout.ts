@@ -1,5 +1,5 @@
+import type { Row } from "../../datasets/rows.js";
 import type { Layout } from "plotly.js-dist";
-import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
 import { regimes } from "../../model/game/regimes.js";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { light } from "../palette.js";
@@ -8,7 +8,10 @@ type Shape = NonNullable<Layout["shapes"]>[number];
 type Note = NonNullable<Layout["annotations"]>[number];
 
 /** Three panels on one axis of years, in front of the regimes. */
-export function quotaLayout(rows: readonly QuotaRow[], guess: number | undefined): Partial<Layout> {
+export function quotaLayout(
+  rows: readonly Row<"quota-table">[],
+  guess: number | undefined,
+): Partial<Layout> {
   return {
     ...baseLayout(560),
     margin: { t: 44, r: 12, b: 28, l: 56 },
@@ -77,10 +80,10 @@ export const panelName = (text: string, y: number): Note =>
   });
 
 /** The lowest quota and the last two sides of the break, written at their points. */
-function extremes(rows: readonly QuotaRow[]): Note[] {
+function extremes(rows: readonly Row<"quota-table">[]): Note[] {
   const least = rows.reduce((a, b) => (b.mining_quota_t < a.mining_quota_t ? b : a));
   const last = rows.at(-1)!;
-  const text = ({ year, mining_quota_t }: QuotaRow): string =>
+  const text = ({ year, mining_quota_t }: Row<"quota-table">): string =>
     `${mining_quota_t.toLocaleString("en-US")} in ${year}`;
   const color = { size: 11, color: light.china };
   return [
@@ -101,7 +104,7 @@ function extremes(rows: readonly QuotaRow[]): Note[] {
 }
 
 /** What a hollow point means, beside the first of them. */
-function hollow(rows: readonly QuotaRow[]): Note[] {
+function hollow(rows: readonly Row<"quota-table">[]): Note[] {
   const first = rows.find(({ publicly_disclosed }) => !publicly_disclosed);
   if (!first) return [];
   return [

@@ -1,10 +1,10 @@
+import type { Row } from "../../datasets/rows.js";
 import type { Data } from "plotly.js-dist";
-import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
 import { plotlyText } from "../../engine/figure/plotlyText.js";
 import { light } from "../palette.js";
 
 /** Points at the printed years only, joined by a thin line; hollow where nothing was published. */
-export function quotaTraces(rows: readonly QuotaRow[]): Partial<Data>[] {
+export function quotaTraces(rows: readonly Row<"quota-table">[]): Partial<Data>[] {
   const unknown = rows.filter(({ quota_batches }) => quota_batches === null);
   return [
     {
@@ -44,11 +44,11 @@ export function quotaTraces(rows: readonly QuotaRow[]): Partial<Data>[] {
 }
 
 function points(
-  rows: readonly QuotaRow[],
+  rows: readonly Row<"quota-table">[],
   name: string,
   yaxis: string,
-  value: (row: QuotaRow) => number | null,
-  { texts }: { texts: (row: QuotaRow) => string },
+  value: (row: Row<"quota-table">) => number | null,
+  { texts }: { texts: (row: Row<"quota-table">) => string },
 ): Partial<Data> {
   return {
     type: "scatter",
@@ -71,5 +71,5 @@ function points(
 
 const tons = (value: number): string => `${value.toLocaleString("en-US")} tons`;
 
-const heading = ({ year, policy_context }: QuotaRow): string =>
+const heading = ({ year, policy_context }: Row<"quota-table">): string =>
   `<b>${year}</b> ${plotlyText(policy_context)}`;

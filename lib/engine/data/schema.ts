@@ -1,6 +1,8 @@
 /** A column of a data file: the part of a Data Package field that the loaders use. */
 export interface Field {
   readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
   readonly type: "string" | "integer" | "number" | "boolean" | "year" | "yearmonth" | "date";
   readonly trueValues?: readonly string[];
   readonly falseValues?: readonly string[];
@@ -18,6 +20,11 @@ export interface Field {
 export interface Resource {
   readonly name: string;
   readonly path: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** Where its numbers come from, as figures stamp it; or that it is the ledger. */
+  readonly status?: string;
+  readonly licenses?: readonly { readonly name: string; readonly title: string }[];
   readonly schema: {
     readonly fields: readonly Field[];
     readonly primaryKey?: readonly string[];
@@ -25,8 +32,10 @@ export interface Resource {
   };
 }
 
+/** What a data package says of its files: the part that is used here. */
+export interface Description {
+  readonly resources: readonly Resource[];
+}
+
 /** A value of a data file; a date stays as ISO text. */
 export type Value = string | number | boolean | null;
-
-/** How sure a row of the public record is: read in its source, computed from such numbers, or not confirmed by any page. */
-export type Evidence = "read" | "derived" | "unconfirmed";

@@ -9,6 +9,7 @@ import { checkNames } from "./checkNames.js";
 import { checkOutside } from "./checkOutside.js";
 import { checkShown } from "./checkShown.js";
 import { checkSyntax } from "./checkSyntax.js";
+import { checkTables } from "./checkTables.js";
 import { checkTraps } from "./checkTraps.js";
 import { checkUses } from "./checkUses.js";
 
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   checkUses,
   checkChanges,
   checkImports,
+  checkTables,
   checkTraps,
   checkForms,
   checkOutside,

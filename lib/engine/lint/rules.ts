@@ -17,6 +17,7 @@ export const rules = {
   PW015: "an import that tslab and the edition understand differently",
   PW016: "a form that tslab cannot run or does not remember",
   PW017: "a cell defines a name that JavaScript, the browser or the edition already has",
+  PW018: "a table is loaded by a name that is not written out",
 } as const;
 
 export type Code = keyof typeof rules;

@@ -58,6 +58,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     await formatNotebooks(readNotebooks(), values.check ?? false);
   },
 
+  async schema(args) {
+    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { writeSchema } = await import("./writeSchema.js");
+    const check = values.check ?? false;
+    const stale = writeSchema(root, check);
+    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(" and ")}.` : "Nothing has changed.");
+  },
+
   async lab(args) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const flag = { type: "boolean" } as const;

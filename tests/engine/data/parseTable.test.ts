@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadQuotaTable, parseTable, type Field, type Resource } from "../../../lib/index.js";
+import { load, parseTable, type Field, type Resource } from "../../../lib/index.js";
 import { readData } from "../../datasets/descriptor.js";
 
 const mine = (...fields: Field[]): Resource => ({
@@ -80,7 +80,7 @@ describe("a file that is something else is refused at once", () => {
       'row 1, column 1: expected year, found "<!doctype html><p>404</p>"',
     ],
   ])("%s", (_, text, message) => {
-    expect(() => loadQuotaTable(text)).toThrow(`data/quota-table.csv ${message}`);
+    expect(() => load("quota-table", text)).toThrow(`data/quota-table.csv ${message}`);
   });
 });
 
@@ -93,14 +93,14 @@ describe("a cell cannot hide what it holds", () => {
     ["a null", "First\u0000", "U+0000"],
     ["a byte order mark", "First\ufeff public", "U+FEFF"],
   ])("%s", (_, text, found) => {
-    expect(() => loadQuotaTable(put(text))).toThrow(
+    expect(() => load("quota-table", put(text))).toThrow(
       `data/quota-table.csv row 2, column 6: expected text in UTF-8 that can be seen, found ${found}`,
     );
   });
 
   it("a tab or a line end", () => {
     for (const text of ["First\tpublic", '"First\npublic"', "First\u2028public"])
-      expect(() => loadQuotaTable(put(text))).toThrow(
+      expect(() => load("quota-table", put(text))).toThrow(
         "row 2, column policy_context: expected text on one line without spaces around it",
       );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  loadPublicationRecord,
-  loadQuotaTable,
+  load,
   publicationChecklist,
   quotaHistory,
   table,
@@ -37,7 +36,8 @@ const tags = (html: string): string[] =>
   [...html.matchAll(/<\/?([a-z]+)/g)].map(([, name]) => name!);
 
 describe.each(hostile)("the cell %s of a CSV file", (text) => {
-  const rows = loadQuotaTable(
+  const rows = load(
+    "quota-table",
     readData("quota-table.csv").replace("First public quota", cell(text)),
   ).objects();
   const columns = [
@@ -78,7 +78,7 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
   });
 
   it("is text in a note of the checklist, and in the title inside a picture", () => {
-    const record = loadPublicationRecord()
+    const record = load("publication-record")
       .objects()
       .map((row) => ({ ...row, note: text }));
     const checklist = publicationChecklist(record, rows);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  load,
   compareWindows,
   eventChange,
-  loadPriceIndex,
   periodChange,
   priceSeries,
   rollingVolatility,
@@ -10,7 +10,7 @@ import {
 } from "../../../lib/index.js";
 import { random } from "../../../lib/model/time/random.js";
 
-const rows = loadPriceIndex().objects();
+const rows = load("price-index").objects();
 const series = {
   Nd: priceSeries(rows, "Nd"),
   Pr: priceSeries(rows, "Pr"),

@@ -44,4 +44,21 @@ export const imports = {
       [`import { table as makeTable } from "arquero";\nconst a = makeTable({ x: [1] });`],
     ],
   },
+  PW018: {
+    wrong: [
+      [`import { load } from "../lib";\nconst name = "gdp";\nconst t = load(name as "gdp");`],
+      [`import { load } from "../lib";`, "const t = load(`g${1}` as any);"],
+      [`import { load as read } from "../lib";`, "const all = [1, 2].map(read as any);"],
+      [`import { load } from "../lib";`, "const again = load;"],
+    ],
+    right: [
+      [`import { load } from "../lib";\nconst t = load("gdp");`],
+      [`import { load } from "../lib";`, "const t = load('gdp', 'year\\n2010');"],
+      [`const load = (n: number) => n;`, "const k = 3;\nconst t = load(k);"],
+      [
+        `import { load } from "../lib";`,
+        "const car = { load: 3 };\nconst t = [car.load, load(`gdp`)];",
+      ],
+    ],
+  },
 } satisfies Examples;

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { loaderFor } from "../../../lib/engine/data/loaderFor.js";
+import { readDataFile } from "../../../lib/engine/data/readDataFile.page.js";
 
 /** The page's reader, whose files a test can make up. */
-vi.mock(
-  "../../../lib/engine/data/readDataFile.js",
-  () => import("../../../lib/engine/data/readDataFile.page.js"),
-);
-const { loadTable } = await import("../../../lib/engine/data/loadTable.js");
+const load = loaderFor<{ t: { a: number } }>(readDataFile);
 
 const page = globalThis as { __powerOfWithholdingData?: Record<string, string> };
 const schema = { fields: [{ name: "a", type: "integer" }] };
@@ -15,34 +14,37 @@ const carry = (description: string, files: Record<string, string> = {}): void =>
 const describing = (resource: object): string =>
   JSON.stringify({ resources: [{ name: "t", path: "t.csv", ...resource }] });
 
-describe("loadTable", () => {
+describe("loaderFor", () => {
   beforeEach(() => carry(describing({ schema }), { "t.csv": "a\n1\n2\n" }));
   afterEach(() => delete page.__powerOfWithholdingData);
 
   it("reads in a page what it reads in Node", () => {
-    expect(loadTable("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(load("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
   it("reads other text by the same schema, and judges it as the file", () => {
-    expect(loadTable("t", "a\n3\n").objects()).toEqual([{ a: 3 }]);
-    expect(() => loadTable("t", "")).toThrow(
-      /^data\/t\.csv row 1, column 1: expected a, found ""$/,
-    );
+    expect(load("t", "a\n3\n").objects()).toEqual([{ a: 3 }]);
+    expect(() => load("t", "")).toThrow(/^data\/t\.csv row 1, column 1: expected a, found ""$/);
   });
 
   it("says which file is missing", () => {
     carry(describing({ schema }));
-    expect(() => loadTable("t")).toThrow(/^data\/t\.csv: expected a file, found none$/);
+    expect(() => load("t")).toThrow(/^data\/t\.csv: expected a file, found none$/);
     delete page.__powerOfWithholdingData;
-    expect(() => loadTable("t")).toThrow(/^data\/datapackage\.json: expected a file, found none$/);
+    expect(() => load("t")).toThrow(/^data\/datapackage\.json: expected a file, found none$/);
   });
 
   it.each([
     ["text that is not JSON", "{", "data/datapackage.json: expected JSON, found"],
     [
-      "a description without the resource",
+      "a description without resources",
       "{}",
-      'data/datapackage.json: expected a resource "t", found none',
+      "data/datapackage.json: expected a list of resources, found none",
+    ],
+    [
+      "a description without the resource",
+      JSON.stringify({ resources: [{ name: "s" }] }),
+      'load: name must be one of s, got "t"',
     ],
     [
       "a resource without fields",
@@ -56,6 +58,6 @@ describe("loadTable", () => {
     ],
   ])("refuses %s", (_, description, message) => {
     carry(description, { "t.csv": "a\n1\n" });
-    expect(() => loadTable("t")).toThrow(message);
+    expect(() => load("t")).toThrow(message);
   });
 });

@@ -1,0 +1,31 @@
+import type { ColumnTable } from "arquero";
+import { parseTable } from "./parseTable.js";
+import { readDescription } from "./readDescription.js";
+
+/** An Arquero table whose rows are known. */
+export interface TableOf<Row> extends Omit<ColumnTable, "objects"> {
+  objects(): Row[];
+}
+
+/** Reads a table by the name that its description has. */
+export type Loader<Rows> = <Name extends keyof Rows & string>(
+  name: Name,
+  text?: string,
+) => TableOf<Rows[Name]>;
+
+/**
+ * A paper's loader of its tables: each a resource of `data/datapackage.json`, checked as it is read.
+ *
+ * @param readFile - text of a file of the paper's `data` folder
+ */
+export function loaderFor<Rows>(readFile: (name: string) => string): Loader<Rows> {
+  return (name, text) => {
+    const { resources } = readDescription(readFile);
+    const resource = resources.find((each) => each.name === name);
+    if (!resource) {
+      const known = resources.map((each) => each.name).join(", ");
+      throw new Error(`load: name must be one of ${known}, got ${JSON.stringify(name)}`);
+    }
+    return parseTable(text ?? readFile(resource.path), resource) as never;
+  };
+}

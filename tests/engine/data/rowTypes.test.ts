@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { codebook } from "../../../lib/engine/data/codebook.js";
+import { rowTypes } from "../../../lib/engine/data/rowTypes.js";
+import type { Description } from "../../../lib/engine/data/schema.js";
+
+const description: Description = {
+  resources: [
+    {
+      name: "tides",
+      path: "tides.csv",
+      title: "Tides",
+      description: "High water by day. 2020 is missing.",
+      status: "public record",
+      licenses: [{ name: "facts", title: "Facts */ cited" }],
+      schema: {
+        fields: [
+          { name: "day", title: "Day", type: "date", constraints: { required: true } },
+          { name: "level", title: "Level (m)", type: "number", description: "Above */ zero" },
+          { name: "moon", type: "string", constraints: { required: true, enum: ["new", "full"] } },
+          { name: "storm", type: "boolean", trueValues: ["yes"], falseValues: ["no"] },
+        ],
+        primaryKey: ["day"],
+      },
+    },
+  ],
+};
+
+describe("rowTypes", () => {
+  it("gives a column its type, and null where no value is required", () => {
+    const text = rowTypes(description);
+    expect(text).toContain('readonly "tides": {');
+    expect(text).toContain("readonly day: string;");
+    expect(text).toContain("readonly level: number | null;");
+    expect(text).toContain('readonly moon: "new" | "full";');
+    expect(text).toContain("readonly storm: boolean | null;");
+  });
+
+  it("never ends its own comment", () => {
+    expect(rowTypes(description).match(/\*\//g)).toHaveLength(
+      rowTypes(description).match(/\/\*/g)!.length,
+    );
+  });
+});
+
+describe("codebook", () => {
+  const mark =
+    "<!-- Written by npm run schema from datapackage.json and the files; not to be edited. -->";
+  const read = (): string => "day,level,moon,storm\n2021-01-01,1,new,\n2021-01-02,2,full,no\n";
+
+  it("keeps what is above the mark, and says of each table size, status, licence and columns", () => {
+    const text = codebook(`# Mine\n${mark}\nold`, description, read);
+    expect(text.startsWith(`# Mine\n${mark}\n`)).toBe(true);
+    expect(text).not.toContain("old");
+    expect(text).toContain(
+      "Tides: 2 rows, 4 columns. **Status: public record.**\nHigh water by day.\n2020 is missing.\nLicence: Facts */ cited.",
+    );
+    expect(text).toContain("| `day` | date, key |");
+    expect(text).toContain("| `level` | number, m | above */ zero |");
+    expect(text).toContain("| `storm` | yes or no |");
+  });
+
+  it("refuses a codebook without the mark", () => {
+    expect(() => codebook("# Mine", description, read)).toThrow(
+      /^data\/README\.md: expected the line <!-- Written by/,
+    );
+  });
+});
