@@ -1,6 +1,6 @@
 // The author's words
 export { view, show } from "./engine/words/view.js";
-export { live } from "./engine/kernel/live.js";
+export { live } from "./live.js";
 export { background } from "./engine/words/background.js";
 export { slider } from "./engine/words/slider.js";
 export { choice } from "./engine/words/choice.js";

@@ -1,5 +1,5 @@
+import { dataReader } from "../engine/data/dataReader.js";
 import { loaderFor } from "../engine/data/loaderFor.js";
-import { readDataFile } from "../engine/data/readDataFile.js";
 import type { Rows } from "./rows.js";
 
 /**
@@ -11,4 +11,4 @@ import type { Rows } from "./rows.js";
  * @throws Error naming file, row and column when the file or the text is not as its schema says
  * @example load("quota-table").numRows() // 14
  */
-export const load = loaderFor<Rows>(readDataFile);
+export const load = loaderFor<Rows>(dataReader(import.meta.url));

@@ -9,7 +9,7 @@ import type { Notebook } from "../dataflow/notebook.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
-import { root } from "./root.js";
+import type { Project } from "../project.js";
 import { runProgram, type ProgramRun } from "../dataflow/runProgram.js";
 
 interface Chapter {
@@ -28,9 +28,9 @@ const description =
  *
  * @returns the path of the page to open
  */
-export async function buildEdition(): Promise<string> {
+export async function buildEdition(project: Project): Promise<string> {
   const files = new Map<string, string | Uint8Array>();
-  const chapters = await readChapters({
+  const chapters = await readChapters(project, {
     linkTo: (name) => `${name}.html`,
     picture(png) {
       const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
@@ -41,7 +41,7 @@ export async function buildEdition(): Promise<string> {
   for (const { name, contents } of await styleSheet("beside"))
     files.set(`assets/${name}`, contents);
   files.set("assets/katex.js", katexScript());
-  files.set("assets/plotly.js", plotlyScript());
+  files.set("assets/plotly.js", plotlyScript(project));
   const links = chapters.map(({ link }) => link);
   const shared = {
     chapters: links,
@@ -53,7 +53,7 @@ export async function buildEdition(): Promise<string> {
   };
   const index = { href: "index.html", title: "Contents" };
   for (const [i, { notebook, run, article, link }] of chapters.entries()) {
-    files.set(`assets/${notebook.name}.js`, await bundle([notebook], run.files));
+    files.set(`assets/${notebook.name}.js`, await bundle(project, [notebook], run.files));
     const scripts = [
       ...(usesMath([article]) ? ["assets/katex.js"] : []),
       `assets/${notebook.name}.js`,
@@ -70,7 +70,7 @@ export async function buildEdition(): Promise<string> {
     };
     files.set(link.href, pageHtml(page));
   }
-  files.set("assets/index.js", await bundle([], []));
+  files.set("assets/index.js", await bundle(project, [], []));
   files.set(
     "index.html",
     pageHtml({
@@ -83,19 +83,20 @@ export async function buildEdition(): Promise<string> {
       scripts: ["assets/index.js"],
     }),
   );
-  writeFolder(join(root, "dist/edition"), files);
-  return join(root, "dist/edition/index.html");
+  writeFolder(join(project.folder, "dist/edition"), files);
+  return join(project.folder, "dist/edition/index.html");
 }
 
-/** Writes the whole edition into one self-contained file, `dist/power-of-withholding.html`. */
-export async function buildSingle(): Promise<string> {
-  const chapters = await readChapters({
+/** Writes the whole edition into one self-contained file, `dist/<name of the project>.html`. */
+export async function buildSingle(project: Project): Promise<string> {
+  const chapters = await readChapters(project, {
     linkTo: (name) => `#n-${name.slice(0, 2)}`,
     picture: (png) => `data:image/png;base64,${png}`,
   });
   const articles = chapters.map(({ article }) => article);
   const [style] = await styleSheet("inside");
   const script = await bundle(
+    project,
     chapters.map(({ notebook }) => notebook),
     [...new Set(chapters.flatMap(({ run }) => run.files))],
   );
@@ -114,19 +115,19 @@ export async function buildSingle(): Promise<string> {
     tail: [
       carry("katex-source", katexScript()),
       carry("edition-source", script),
-      carry("plotly-source", plotlyScript()),
+      carry("plotly-source", plotlyScript(project)),
     ].join("\n"),
     scripts: ["katex-source", "edition-source"],
     plotly: "",
   });
-  const file = join(root, "dist/power-of-withholding.html");
+  const file = join(project.folder, `dist/${project.name}.html`);
   writeFileSync(`${file}.new`, html);
   renameSync(`${file}.new`, file);
   return file;
 }
 
-async function readChapters(references: References): Promise<Chapter[]> {
-  const notebooks = readNotebooks();
+async function readChapters(project: Project, references: References): Promise<Chapter[]> {
+  const notebooks = readNotebooks(project);
   check(notebooks);
   const chapters: Chapter[] = [];
   for (const notebook of notebooks) {
