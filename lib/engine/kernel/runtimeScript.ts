@@ -79,7 +79,7 @@ if (!queue.plotly) {
 function runtime(version: string): string {
   const data = dataFiles().map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
   const path = (file: string): string => JSON.stringify(join(library, file));
-  const start = `require(${path("engine/page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())})`;
+  const start = `require(${path("engine/page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())}, require(${path("paper.js")}).paper)`;
   // What a page needs of the browser is not looked at in a worker.
   const contents = [
     `import * as library from ${path("index.js")};`,

@@ -28,7 +28,7 @@ export async function bundle(
     `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
     // Required, not imported: in a worker, which has no document, the page's modules do not run.
     `const { begin } = globalThis.document`,
-    `  ? { begin: require(${module("engine/page/start.js")}).start }`,
+    `  ? { begin: (programs) => require(${module("engine/page/start.js")}).start(programs, require(${module("paper.js")}).paper) }`,
     `  : { begin: require(${module("engine/page/serveWork.js")}).serveWork };`,
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
