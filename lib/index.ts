@@ -55,8 +55,8 @@ export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/s
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
 export {
   equilibriumKinds,
-  kindOf,
   kindsOf,
+  nameOf,
   type EquilibriumKind,
 } from "./model/map/equilibriumKinds.js";
 

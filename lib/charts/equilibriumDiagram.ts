@@ -28,7 +28,7 @@ export function equilibriumDiagram(
 ): Figure {
   const areas = map.regions.filter(isArea);
   const present = equilibriumKinds.filter((kind) =>
-    map.regions.some(({ kinds }) => kinds.includes(kind)),
+    map.regions.some((region) => (isArea(region) || isLine(region)) && region.kinds.includes(kind)),
   );
   return {
     kind: "figure",
@@ -40,9 +40,9 @@ export function equilibriumDiagram(
     source,
     alt: describe(areas, reading),
     data: [
-      ...present.map((kind) => layer(kind, areas)),
+      ...present.filter((kind) => fills(kind, areas)).map((kind) => layer(kind, areas)),
       hatching(areas),
-      ...present.map((kind) => lines(kind, map.regions)),
+      ...present.map((kind) => lines(kind, map.regions, !fills(kind, areas))),
       point(p, phiD, kappa),
     ],
     layout: layout(areas),
@@ -90,6 +90,9 @@ const filled = {
   hoverinfo: "skip",
 } as const;
 
+const fills = (kind: EquilibriumKind, areas: readonly MapRegion[]): boolean =>
+  areas.some(({ kinds }) => kinds.includes(kind));
+
 const layer = (kind: EquilibriumKind, areas: readonly MapRegion[]): Partial<Data> => ({
   ...filled,
   ...outlines(areas.filter(({ kinds }) => kinds.includes(kind))),
@@ -114,14 +117,18 @@ const hatching = (areas: readonly MapRegion[]): Partial<Data> =>
   }) as Partial<Data>;
 
 /** Boundaries, which have equilibria of their own: the kinds of one lie on each other. */
-function lines(kind: EquilibriumKind, regions: readonly MapRegion[]): Partial<Data> {
+function lines(
+  kind: EquilibriumKind,
+  regions: readonly MapRegion[],
+  showlegend: boolean,
+): Partial<Data> {
   const own = regions.filter((region) => isLine(region) && region.kinds.includes(kind));
   return {
     type: "scatter",
     mode: "lines",
     name: kind,
     legendgroup: kind,
-    showlegend: false,
+    showlegend,
     x: own.flatMap(({ x: [from, to] }) => [from, to, null]),
     y: own.flatMap(({ y: [from, to] }) => [from, to, null]),
     line: { color: kindColours[kind], width: 2 },
@@ -197,5 +204,5 @@ function describe(areas: readonly MapRegion[], reading: string): string {
     ({ x, y, kinds, differs }) =>
       `For p from ${span(x)} and φ_D/κ from ${span(y)}: ${kinds.join("; ")}${differs ? " (Theorem 4 as printed differs)" : ""}.`,
   );
-  return `Computed from the model, where ${reading}. ${sentences.join(" ")}`;
+  return `Computed from the model, where ${reading}. ${sentences.join(" ")} The lines between them, and the edges, have equilibria of their own: the data list them.`;
 }

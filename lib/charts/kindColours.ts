@@ -3,11 +3,11 @@ import { light } from "./palette.js";
 
 /** One colour a kind of equilibrium, the same in every figure. */
 export const kindColours: Readonly<Record<EquilibriumKind, string>> = {
-  "silence, hedged": light.hedge,
-  "silence, pressed": light.press,
-  "silence, reply mixed": light.soft,
-  "strong type discloses": light.separating,
-  "weak type discloses": light.china,
-  "both disclose": light.bothDisclose,
+  "hedged silence": light.hedge,
+  "pressed silence": light.press,
+  "silence pressed at times": light.soft,
+  separation: light.separating,
+  "disclosure by the weak type alone": light.china,
+  "disclosure by both": light.bothDisclose,
   "partial disclosure": light.semiSeparating,
 };

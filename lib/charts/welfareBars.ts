@@ -23,15 +23,15 @@ const players = [
 export function welfareBars(rows: readonly WelfareRow[]): Figure {
   if (rows.length === 0)
     throw new RangeError("welfareBars: rows must hold at least one equilibrium, got none");
-  const labels = rows.map(({ kind }, i) => {
-    const same = rows.slice(0, i).filter((row) => row.kind === kind).length;
-    return same === 0 ? kind : `${kind} (${same + 1})`;
+  const labels = rows.map(({ name }, i) => {
+    const same = rows.slice(0, i).filter((row) => row.name === name).length;
+    return same === 0 ? name : `${name} (${same + 1})`;
   });
   return {
     kind: "figure",
     name: "welfare",
     title: "Who gets what",
-    subtitle: "payoff units, net of L(Q) − C(Q), by equilibrium",
+    subtitle: "payoff units, net of L(Q) − C(Q), by equilibrium; of a continuum, its middle",
     status: "computed",
     source,
     alt: `Computed from the model. ${rows.map((row, i) => `${capital(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
@@ -80,11 +80,11 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
     },
     table: {
       kind: "table",
-      title: "Payoffs by equilibrium",
+      title: "Payoffs by equilibrium; of a continuum, its middle",
       status: "computed",
       source,
       columns: [
-        { name: "kind", title: "Equilibrium" },
+        { name: "name", title: "Equilibrium" },
         ...players.map(({ key, name }) => ({
           name: key,
           title: capital(name),

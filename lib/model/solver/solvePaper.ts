@@ -1,5 +1,6 @@
 import { compile } from "./compile.js";
 import { enumeratePieces } from "./enumeratePieces.js";
+import { isSent } from "./isSent.js";
 import { paperGame } from "./paperGame.js";
 import type { PaperParameters } from "./paperParameters.js";
 import type { Reading } from "./reading.js";
@@ -30,7 +31,7 @@ function solveByConvention(parameters: PaperParameters): Solution {
   const outcomes = Math.max(0, ...silent.pure.map(({ outcome }) => outcome));
   const groups = Math.max(-1, ...silent.components.map(({ connected }) => connected)) + 1;
   const discloses = ({ sender }: Component): boolean =>
-    sender.some((strategy) => usesD(spoken, strategy));
+    sender.some((strategy) => isSent(spoken.game, strategy, "D"));
   const said = spoken.pure.filter(({ sender }) =>
     drawnTypes(spoken).some((type) => sender[type] === "D"),
   );
@@ -49,7 +50,7 @@ function solveByConvention(parameters: PaperParameters): Solution {
       ...spoken.components.filter(discloses).map((component) => ({
         ...component,
         connected: component.connected + groups,
-        open: component.sender.some((strategy) => !usesD(spoken, strategy)),
+        open: component.sender.some((strategy) => !isSent(spoken.game, strategy, "D")),
       })),
     ],
   };
@@ -70,6 +71,3 @@ function solveByConvention(parameters: PaperParameters): Solution {
 
 const drawnTypes = ({ game }: Solution): string[] =>
   game.types.filter((_, type) => (type === 0 ? game.prior.n > 0n : !game.prior.equals(1)));
-
-const usesD = (solution: Solution, strategy: Component["sender"][number]): boolean =>
-  drawnTypes(solution).some((type) => strategy[type]!["D"]!.n > 0n);

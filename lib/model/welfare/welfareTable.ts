@@ -1,11 +1,12 @@
-import { kindOf, type EquilibriumKind } from "../map/equilibriumKinds.js";
+import { nameOf } from "../map/equilibriumKinds.js";
 import { representative } from "../solver/representative.js";
 import type { Solution } from "../solver/solution.js";
 import { expectedPayoffs } from "./expectedPayoffs.js";
 
 /** What the members of one component are worth, net of `L(Q) - C(Q)`, in payoff units. */
 export interface WelfareRow {
-  readonly kind: EquilibriumKind;
+  /** What the component is called. */
+  readonly name: string;
   readonly strong: number;
   readonly weak: number;
   /** China's, before it learns its type. */
@@ -19,7 +20,7 @@ export function welfareTable(solution: Solution): WelfareRow[] {
     .map((component) => {
       const { types, sender, receiver } = expectedPayoffs(solution.game, representative(component));
       return {
-        kind: kindOf(component),
+        name: nameOf(component, solution.game),
         strong: types["QH"]!.valueOf(),
         weak: types["QL"]!.valueOf(),
         exAnte: sender.valueOf(),

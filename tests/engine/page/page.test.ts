@@ -477,7 +477,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       prototype.postMessage = () => {};
     });
     await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
-    await expect.poll(() => text(page, "equilibria-table")).toContain("both disclose");
+    await expect.poll(() => text(page, "equilibria-table")).toContain("disclosure by both");
     const cell = page.locator('[data-cell="map"]');
     await cell.getByRole("button", { name: "Stop" }).click();
     expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");

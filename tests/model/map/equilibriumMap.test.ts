@@ -59,10 +59,10 @@ describe("equilibriumMap", () => {
       ({ x, y }) => length(x) > 0 && length(y) > 0,
     );
     expect(areas.map(({ x, y, kinds, differs }) => [x, y, kinds.join("; "), differs])).toEqual([
-      [[0, 0.5], [0, 1], "strong type discloses", true],
-      [[0.5, 1], [0, 1], "silence, hedged; strong type discloses; partial disclosure", true],
-      [[0, 0.5], [1, 2], "silence, pressed", false],
-      [[0.5, 1], [1, 2], "silence, hedged", false],
+      [[0, 0.5], [0, 1], "separation", true],
+      [[0.5, 1], [0, 1], "hedged silence; separation; partial disclosure", true],
+      [[0, 0.5], [1, 2], "pressed silence", false],
+      [[0.5, 1], [1, 2], "hedged silence", false],
     ]);
   });
 

@@ -12,9 +12,9 @@ const base = { A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" };
 describe("welfareTable", () => {
   it("ranks opacity over partial over full disclosure, with the outsiders' order reversed (Proposition 3, corrected)", () => {
     expect(welfareTable(solvePaper(base, "verifiable"))).toEqual([
-      { kind: "silence, hedged", strong: 0, weak: 0, exAnte: 0, outsiders: -1 },
-      { kind: "partial disclosure", strong: -1, weak: -1, exAnte: -1, outsiders: -1 },
-      { kind: "strong type discloses", strong: -1, weak: -2, exAnte: -1.25, outsiders: -0.5 },
+      { name: "hedged silence", strong: 0, weak: 0, exAnte: 0, outsiders: -1 },
+      { name: "partial disclosure", strong: -1, weak: -1, exAnte: -1, outsiders: -1 },
+      { name: "separation", strong: -1, weak: -2, exAnte: -1.25, outsiders: -0.5 },
     ]);
   });
 
