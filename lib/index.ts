@@ -94,6 +94,7 @@ export { layers, type ByLayer, type Layer } from "./model/dynamics/layers.js";
 export { signalPrecision } from "./model/dynamics/signalPrecision.js";
 export { updateBelief, type News, type YearOfNews } from "./model/dynamics/updateBelief.js";
 export { exactBelief } from "./model/dynamics/exactBelief.js";
+export { hedgingChance } from "./model/dynamics/hedgingChance.js";
 export { poolingPhase, type PoolingPhase } from "./model/dynamics/poolingPhase.js";
 export { patientCutoff } from "./model/dynamics/patientCutoff.js";
 export { ambiguity, hedgesUnderAmbiguity } from "./model/dynamics/hedgesUnderAmbiguity.js";
