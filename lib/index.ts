@@ -95,6 +95,7 @@ export { layers, type ByLayer, type Layer } from "./model/time/layers.js";
 export { signalPrecision } from "./model/time/signalPrecision.js";
 export { updateBelief, type News, type YearOfNews } from "./model/time/updateBelief.js";
 export { exactBelief } from "./model/time/exactBelief.js";
+export { hedgingChance } from "./model/time/hedgingChance.js";
 export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
 export { patientCutoff } from "./model/time/patientCutoff.js";
 export { ambiguity, hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";

@@ -6,8 +6,9 @@ import { layers, type ByLayer } from "./layers.js";
  * Whether outsiders hedge who think any belief within `width` of theirs possible, and prepare for the worst of them.
  *
  * The worst belief for pressing is the highest, so they hedge if and only if `b + width ≥ muStar` (maxmin expected
- * utility, Gilboa and Schmeidler 1989). This is the only form in which opacity as such widens hedging: in Bayes' form
- * silence that everyone keeps moves nothing. Woods (2025) says “worst-case scenarios” and writes Bayes' rule.
+ * utility, Gilboa and Schmeidler 1989). This is the only form in which opacity widens hedging within a year, at a given
+ * belief; over the years it changes hedging under Bayes' rule too, see `hedgingChance`. Woods (2025) says “worst-case
+ * scenarios” and writes Bayes' rule.
  *
  * @throws RangeError when `b` or `width` is outside [0, 1] or `muStar` is not > 0
  * @example hedgesUnderAmbiguity(0.45, 0.1, 0.5) // true

@@ -98,7 +98,7 @@ describe("forecast and simulate", () => {
     expect(years.map(({ hedging }) => hedging)).toEqual(years.map(() => expect.closeTo(0.75, 10)));
   });
 
-  it("widens hedging with opacity as such only under ambiguity", () => {
+  it("widens hedging within the first year only under ambiguity", () => {
     const hedging = (epsilon: number, lambda: number): number =>
       forecast(
         scenarioSettings(scheduleOf(scenarios.baseline), {
