@@ -2,6 +2,7 @@ import { displayHtml } from "../notebook/displayHtml.js";
 import { escapeHtml } from "../notebook/escapeHtml.js";
 import { isInput } from "../notebook/input.js";
 import { renderMarkdown } from "../notebook/renderMarkdown.js";
+import { attachedPicture } from "./attachedPicture.js";
 import { highlight } from "./highlight.js";
 import type { Cell, Notebook } from "./notebook.js";
 import type { ProgramRun } from "./runProgram.js";
@@ -42,11 +43,14 @@ export function notebookHtml(
 ): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
-  const cells = notebook.cells.map((cell) =>
-    cell.kind === "markdown"
-      ? markdownCell(cell, number, headings)
-      : codeCell(cell, number, run, references),
-  );
+  // A raw cell is meant for another program than a browser.
+  const cells = notebook.cells
+    .filter(({ kind }) => kind !== "raw")
+    .map((cell) =>
+      cell.kind === "markdown"
+        ? markdownCell(cell, number, headings)
+        : codeCell(cell, number, run, references),
+    );
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
   if (!title)
@@ -75,14 +79,22 @@ function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
   return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
 }
 
-function markdownCell({ id, source }: Cell, number: string, headings: Heading[]): string {
-  const html = renderMarkdown(source).replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, level, inner) => {
-    const text = String(inner);
-    const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
-    headings.push(heading);
-    const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
-    return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
-  });
+function markdownCell(
+  { id, source, attachments = {} }: Cell,
+  number: string,
+  headings: Heading[],
+): string {
+  const picture = (address: string): string | undefined => attachedPicture(attachments, address);
+  const html = renderMarkdown(source, picture).replace(
+    /<h([1-6])>([\s\S]*?)<\/h\1>/g,
+    (_, level, inner) => {
+      const text = String(inner);
+      const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
+      headings.push(heading);
+      const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
+      return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
+    },
+  );
   return `<section class="cell markdown" id="c-${number}-${id}">${html}</section>`;
 }
 

@@ -9,7 +9,7 @@ export function notebookOf(...sources: readonly string[]): Notebook {
     source,
     outputs: [],
   }));
-  return { file: "notebooks/99-example.ipynb", name: "99-example", cells };
+  return { file: "notebooks/99-example.ipynb", name: "99-example", cells, text: "" };
 }
 
 /** The author's words and the library, imported as a notebook does. */
