@@ -4,6 +4,9 @@ import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { root } from "./root.js";
 
+/** The name under which a user's front ends know the project's kernel, once it is installed for them. */
+export const installedKernel = "power-of-withholding";
+
 export const installLine =
   "Install it with `python3 -m venv .venv && .venv/bin/pip install jupyterlab`.";
 
@@ -78,8 +81,8 @@ export function writeKernel(): string {
  */
 export function installKernel(): string {
   return writeSpec(
-    join(userFolder(), "kernels/power-of-withholding"),
-    "TypeScript (power-of-withholding)",
+    join(userFolder(), "kernels", installedKernel),
+    `TypeScript (${installedKernel})`,
   );
 }
 

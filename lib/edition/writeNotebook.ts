@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { installedKernel } from "./lab.js";
 import type { Notebook, Output } from "./notebook.js";
 import { root } from "./root.js";
 
@@ -49,7 +50,7 @@ export function isNormal(notebook: Notebook): boolean {
   return notebook.text === notebookText(notebook, outputs);
 }
 
-/** What the kernel is, in a notebook that does not say. */
+/** What the kernel is, in a notebook that does not say, or says it by a name that only one computer knows. */
 const kernel = {
   kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
   language_info: {
@@ -81,14 +82,16 @@ export function notebookText(
     const shown = (outputs.get(id) ?? []).map(splitText);
     return { ...common, metadata: kept, execution_count: ++count, outputs: shown };
   });
-  const metadata = { ...kernel, ...content.metadata };
+  const own = content.metadata?.kernelspec?.name === installedKernel;
+  const { kernelspec } = kernel;
+  const metadata = { ...kernel, ...content.metadata, ...(own && { kernelspec }) };
   return `${JSON.stringify(sorted({ ...content, cells: written, metadata }), null, 1)}\n`;
 }
 
 /** What a notebook's file holds, as far as it matters here. */
 interface Content {
   readonly cells: readonly { readonly metadata?: Readonly<Record<string, unknown>> }[];
-  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly metadata?: { readonly kernelspec?: { readonly name?: unknown } };
 }
 
 function splitText(output: Output): Output {

@@ -225,6 +225,13 @@ describe("notebookText", () => {
     readonly metadata: { readonly kernelspec: unknown; readonly language_info: unknown };
   }
 
+  it("calls the project's kernel tslab, whatever it is called on the computer where it was saved", () => {
+    const kernelspec = { name: "power-of-withholding", display_name: "T", language: "typescript" };
+    writeFileSync(path("01-first"), JSON.stringify({ ...rich(), metadata: { kernelspec } }));
+    const text = notebookText(readNotebook(path("01-first")), new Map());
+    expect((JSON.parse(text) as Written).metadata.kernelspec).toMatchObject({ name: "tslab" });
+  });
+
   it("keeps every key of every notebook but outputs and execution counts, and is its own normal form", () => {
     fc.assert(
       fc.property(generated, (content) => {
