@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { plotlyType } from "../../lib/engine/publish/outputs.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
@@ -21,7 +20,12 @@ it("type-check as one module each", () => {
 describe.each(notebooks)("$name", (notebook) => {
   it("is committed in its normal form, outputs included", () => {
     const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
-    expect(readFileSync(notebook.file, "utf8")).toBe(notebookText(notebook, outputs));
+    expect(notebook.text).toBe(notebookText(notebook, outputs));
+  });
+
+  it("names tslab's kernel, with which anyone can open it", () => {
+    const { metadata } = JSON.parse(notebook.text) as { metadata: { kernelspec: unknown } };
+    expect(metadata.kernelspec).toMatchObject({ name: "tslab" });
   });
 
   it("shows nothing that an untrusted notebook would strip, and a picture for every figure", () => {
