@@ -264,6 +264,7 @@ export {
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
-export type { Evidence, Field, Resource, Value } from "./engine/data/schema.js";
+export type { Evidence } from "./datasets/evidence.js";
+export type { Field, Resource, Value } from "./engine/data/schema.js";
 export type { TableOf } from "./engine/data/loadTable.js";
 export { parseTable } from "./engine/data/parseTable.js";

@@ -1,5 +1,5 @@
 import type { TableOf } from "../engine/data/loadTable.js";
-import type { Evidence } from "../engine/data/schema.js";
+import type { Evidence } from "./evidence.js";
 import { loadTable } from "./loadTable.js";
 
 /** A year’s price of an oxide; an average or, in 2011 to 2013, a year-end range. */

@@ -1,5 +1,5 @@
 import type { TableOf } from "../engine/data/loadTable.js";
-import type { Evidence } from "../engine/data/schema.js";
+import type { Evidence } from "./evidence.js";
 import { loadTable } from "./loadTable.js";
 
 /** A year of China’s mining quota. */
