@@ -1,6 +1,6 @@
 // The author's words
 export { view, show } from "./engine/words/view.js";
-export { live } from "./engine/kernel/live.js";
+export { live } from "./live.js";
 export { background } from "./engine/words/background.js";
 export { slider } from "./paper.js";
 export { choice } from "./engine/words/choice.js";
@@ -266,6 +266,7 @@ export {
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
-export type { Evidence, Field, Resource, Value } from "./engine/data/schema.js";
+export type { Evidence } from "./datasets/evidence.js";
+export type { Field, Resource, Value } from "./engine/data/schema.js";
 export type { TableOf } from "./engine/data/loadTable.js";
 export { parseTable } from "./engine/data/parseTable.js";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as library from "../lib/index.js";
 import { describeDomain } from "../lib/engine/words/domain.js";
 import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
+import { project } from "./project.js";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -15,7 +16,8 @@ describe("the README", () => {
   });
 
   it("lists every notebook", () => {
-    for (const { name } of readNotebooks()) expect(readme).toContain(`(notebooks/${name}.ipynb)`);
+    for (const { name } of readNotebooks(project))
+      expect(readme).toContain(`(notebooks/${name}.ipynb)`);
   });
 
   const map = readme
@@ -42,7 +44,7 @@ describe("the README", () => {
   it.each(rows)(
     "maps $paper to functions that the notebook uses and the library has, and to data that are there",
     ({ notebook, functions, data, status }) => {
-      const found = readNotebooks().find(({ name }) => name.startsWith(`${notebook}-`));
+      const found = readNotebooks(project).find(({ name }) => name.startsWith(`${notebook}-`));
       const code =
         found?.cells
           .filter(({ kind }) => kind === "code")

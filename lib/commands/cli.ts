@@ -1,2 +1,23 @@
 #!/usr/bin/env node
-import "../engine/publish/cli.js";
+import { findProject } from "../engine/project.js";
+import { runCommand } from "../engine/publish/runCommand.js";
+
+const project = findProject(import.meta.url);
+
+await runCommand(
+  project,
+  {
+    async solve(args, log) {
+      const { solve } = await import("./solve.js");
+      solve(args, log);
+    },
+
+    async bench(_, log) {
+      const { bench } = await import("../engine/publish/bench.js");
+      const { benchSolver } = await import("./benchSolver.js");
+      const { benchDynamics } = await import("./benchDynamics.js");
+      await bench(project, [benchSolver, benchDynamics], log);
+    },
+  },
+  process.argv.slice(2),
+);

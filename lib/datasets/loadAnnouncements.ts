@@ -1,4 +1,5 @@
-import { loadTable, type TableOf } from "../engine/data/loadTable.js";
+import type { TableOf } from "../engine/data/loadTable.js";
+import { loadTable } from "./loadTable.js";
 
 /** A quota notice of the paper’s Table 3. */
 export interface AnnouncementRow {

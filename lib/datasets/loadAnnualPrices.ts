@@ -1,5 +1,6 @@
-import { loadTable, type TableOf } from "../engine/data/loadTable.js";
-import type { Evidence } from "../engine/data/schema.js";
+import type { TableOf } from "../engine/data/loadTable.js";
+import type { Evidence } from "./evidence.js";
+import { loadTable } from "./loadTable.js";
 
 /** A year’s price of an oxide; an average or, in 2011 to 2013, a year-end range. */
 export interface AnnualPriceRow {

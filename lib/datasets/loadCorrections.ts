@@ -1,4 +1,5 @@
-import { loadTable, type TableOf } from "../engine/data/loadTable.js";
+import type { TableOf } from "../engine/data/loadTable.js";
+import { loadTable } from "./loadTable.js";
 
 /** A place where the paper disagrees with the record, with itself or with its model. */
 export interface CorrectionRow {

@@ -1,5 +1,6 @@
-import { loadTable, type TableOf } from "../engine/data/loadTable.js";
-import type { Evidence } from "../engine/data/schema.js";
+import type { TableOf } from "../engine/data/loadTable.js";
+import type { Evidence } from "./evidence.js";
+import { loadTable } from "./loadTable.js";
 
 /** A country’s mine production in a year, by one edition. */
 export interface MineProductionRow {

@@ -1,4 +1,5 @@
-import { loadTable, type TableOf } from "../engine/data/loadTable.js";
+import type { TableOf } from "../engine/data/loadTable.js";
+import { loadTable } from "./loadTable.js";
 
 /** A row of the paper’s Table 4. */
 export interface ResponseRow {

@@ -1,5 +1,6 @@
-import { loadTable, type TableOf } from "../engine/data/loadTable.js";
-import type { Evidence } from "../engine/data/schema.js";
+import type { TableOf } from "../engine/data/loadTable.js";
+import type { Evidence } from "./evidence.js";
+import { loadTable } from "./loadTable.js";
 
 /** A year of China’s smelting and separation quota. */
 export interface SmeltingQuotaRow {

@@ -12,6 +12,7 @@ import {
   posterior,
 } from "../../lib/index.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import { project } from "../project.js";
 
 const ledger = loadCorrections().objects();
 const text = (value: unknown): string =>
@@ -119,7 +120,7 @@ describe("the corrections ledger", () => {
     const code = readdirSync("lib", { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts") && !/^(dist|engine)\b/.test(path))
       .map((path) => `lib/${path}`);
-    const prose = readNotebooks().flatMap(({ cells }) => cells.map(({ source }) => source));
+    const prose = readNotebooks(project).flatMap(({ cells }) => cells.map(({ source }) => source));
     const texts = [...code, "README.md", "data/README.md"]
       .map((path) => readFileSync(path, "utf8"))
       .concat(prose);

@@ -4,8 +4,9 @@ import { plotlyType } from "../../lib/engine/publish/outputs.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { typeCheck } from "../../lib/engine/publish/typeCheck.js";
 import { notebookText } from "../../lib/engine/publish/writeNotebook.js";
+import { project } from "../project.js";
 
-const notebooks = readNotebooks();
+const notebooks = readNotebooks(project);
 
 it("there are notebooks, numbered without a gap", () => {
   expect(notebooks.map(({ name }) => Number(name.slice(0, 2)))).toEqual(

@@ -5,6 +5,7 @@ import { sameOutput } from "../../lib/engine/publish/outputs.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { closeKernels, runInKernel, type KernelRun } from "../../lib/engine/kernel/runInKernel.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { project } from "../project.js";
 
 afterAll(closeKernels);
 
@@ -25,7 +26,7 @@ function settings(input: Input): InputValue[] {
   return [...new Set([min, max, inner])].filter((setting) => setting !== value).slice(0, 2);
 }
 
-describe.each(readNotebooks())("$name", (notebook) => {
+describe.each(readNotebooks(project))("$name", (notebook) => {
   let atDefaults: KernelRun;
   beforeAll(async () => {
     atDefaults = await runInKernel(notebook);

@@ -5,8 +5,9 @@ import { createGraph } from "../../lib/engine/dataflow/graph.js";
 import type { Input } from "../../lib/engine/words/input.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { project } from "../project.js";
 
-const notebook = readNotebooks().find(({ name }) => name === "10-your-assumptions")!;
+const notebook = readNotebooks(project).find(({ name }) => name === "10-your-assumptions")!;
 
 interface Conclusion {
   readonly claim: string;

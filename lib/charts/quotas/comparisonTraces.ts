@@ -1,5 +1,5 @@
 import type { Data } from "plotly.js-dist";
-import type { Evidence } from "../../engine/data/schema.js";
+import type { Evidence } from "../../datasets/evidence.js";
 import type { QuotaRow } from "../../datasets/loadQuotaTable.js";
 import { light } from "../palette.js";
 

@@ -27,6 +27,3 @@ export interface Resource {
 
 /** A value of a data file; a date stays as ISO text. */
 export type Value = string | number | boolean | null;
-
-/** How sure a row of the public record is: read in its source, computed from such numbers, or not confirmed by any page. */
-export type Evidence = "read" | "derived" | "unconfirmed";

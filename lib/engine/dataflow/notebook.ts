@@ -1,3 +1,5 @@
+import type { Project } from "../project.js";
+
 /** One cell of a notebook; `number` counts all cells from 1, as messages name them. */
 export interface Cell {
   readonly number: number;
@@ -14,8 +16,9 @@ export interface Output {
   readonly [key: string]: unknown;
 }
 
-/** A numbered notebook; `file` is its path as messages name it, `name` its stem. */
+/** A numbered notebook of a project; `file` is its path in the project, as messages name it, `name` its stem. */
 export interface Notebook {
+  readonly project: Project;
   readonly file: string;
   readonly name: string;
   readonly cells: readonly Cell[];

@@ -48,7 +48,7 @@ export interface Panel {
 export type Entry = readonly [place: HTMLElement | null, id: string, content: Registration | Panel];
 
 /** Global under which a page keeps its runtime, or what waits for it; a version of the library has its own. */
-export const runtimeName = (version: string): string => `powerOfWithholding ${version}`;
+export const runtimeName = (version: string): string => `notebookRuntime ${version}`;
 
 export interface RuntimeQueue {
   push(entry: Entry): void;

@@ -9,7 +9,7 @@ import type { Program } from "./program.js";
 import type { Input } from "../words/input.js";
 import { compile } from "./compile.js";
 import type { Notebook } from "./notebook.js";
-import { root } from "../publish/root.js";
+import { compiledModule } from "../ownFiles.js";
 
 /** What the dataflow graph made of a notebook: each cell's displays and every top-level value. */
 export interface ProgramRun {
@@ -20,19 +20,13 @@ export interface ProgramRun {
   readonly files: readonly string[];
 }
 
-const libraryAddress = (file: string): string => pathToFileURL(join(root, "lib/dist", file)).href;
-
-/** A module of the compiled library: the one that compiled notebooks use, also when tests run from source. */
-async function libraryModule<T>(file: string): Promise<T> {
-  return (await import(libraryAddress(file))) as T;
-}
-
 /** The compiled notebook, loaded into Node with the compiled library. */
 export async function loadProgram(notebook: Notebook): Promise<Program> {
-  const library = libraryAddress("index.js");
+  const { folder: home, library: path } = notebook.project;
+  const library = pathToFileURL(path).href;
   const source = compile(notebook, (from) => (from === "../lib" ? library : from));
   // Inside the project, so that the module finds the packages it imports.
-  const folder = join(root, "dist/programs");
+  const folder = join(home, "dist/programs");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${notebook.name}.${randomUUID()}.mjs`);
   writeFileSync(file, source);
@@ -53,9 +47,8 @@ export async function runProgram(
   set: Readonly<Record<string, string>> = {},
 ): Promise<ProgramRun> {
   const program = await loadProgram(notebook);
-  const { filesRead } = await libraryModule<{ filesRead: Set<string> }>(
-    "engine/data/readDataFile.js",
-  );
+  const reader = pathToFileURL(compiledModule("data/dataReader.js")).href;
+  const { filesRead } = (await import(reader)) as { filesRead: Set<string> };
   filesRead.clear();
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];

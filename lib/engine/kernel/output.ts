@@ -43,5 +43,5 @@ function handOver(
 ): string {
   const name = JSON.stringify(runtimeName(version));
   const entry = JSON.stringify(content).replace(/</g, "\\u003c");
-  return `<div class="power-of-withholding" data-live="${id}">${html}</div><script>((s) => (globalThis[${name}] ??= []).push([s && s.parentElement.querySelector('[data-live="${id}"]'), "${id}", ${entry}]))(document.currentScript)</script>`;
+  return `<div class="live-notebook" data-live="${id}">${html}</div><script>((s) => (globalThis[${name}] ??= []).push([s && s.parentElement.querySelector('[data-live="${id}"]'), "${id}", ${entry}]))(document.currentScript)</script>`;
 }

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { readCellError, readTypeErrors } from "../dataflow/cellError.js";
 import { createKernel } from "./tslab.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
-import { root } from "../publish/root.js";
 
 /** What the tslab kernel made of a notebook. */
 export interface KernelRun {
@@ -26,9 +25,9 @@ export async function runInKernel(
 ): Promise<KernelRun> {
   const started = performance.now();
   const before = { cwd: process.cwd(), out: process.stdout.write, err: process.stderr.write };
-  process.chdir(join(root, "notebooks"));
-  process.env["POWER_OF_WITHHOLDING_SET"] = JSON.stringify(set);
-  process.env["POWER_OF_WITHHOLDING_OUTPUT"] = "static";
+  process.chdir(join(notebook.project.folder, "notebooks"));
+  process.env["NOTEBOOK_SET"] = JSON.stringify(set);
+  process.env["NOTEBOOK_OUTPUT"] = "static";
   const kernel = createKernel(import.meta.url);
   const outputs = new Map<string, Output[]>();
   try {
@@ -44,8 +43,8 @@ export async function runInKernel(
     }
     return { outputs, values: { ...kernel.values }, seconds: (performance.now() - started) / 1000 };
   } finally {
-    delete process.env["POWER_OF_WITHHOLDING_SET"];
-    delete process.env["POWER_OF_WITHHOLDING_OUTPUT"];
+    delete process.env["NOTEBOOK_SET"];
+    delete process.env["NOTEBOOK_OUTPUT"];
     process.stdout.write = before.out;
     process.stderr.write = before.err;
     process.chdir(before.cwd);

@@ -9,15 +9,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { runtimeName } from "../dataflow/registration.js";
+import { compiledModule, styleFile } from "../ownFiles.js";
+import type { Project } from "../project.js";
 import { plotlyScript } from "../publish/assets.js";
-import { root } from "../publish/root.js";
-
-const library = join(root, "lib/dist");
-const kept = join(root, "dist/live");
+import { named, scriptOptions } from "../publish/scriptOptions.js";
 
 /**
  * The script that makes a page of Jupyter live: runtime, library, KaTeX, styles and Plotly, packed, to
@@ -25,11 +24,12 @@ const kept = join(root, "dist/live");
  *
  * @returns the script and its version; it is made once a version and kept in `dist/live`
  */
-export function runtimeScript(): { version: string; script: string } {
-  const version = libraryVersion();
+export function runtimeScript(project: Project): { version: string; script: string } {
+  const version = libraryVersion(project);
+  const kept = join(project.folder, "dist/live");
   const file = join(kept, `${version}.js`);
   if (existsSync(file)) return { version, script: readFileSync(file, "utf8") };
-  const script = loader(version, pack(runtime(version)), pack(plotlyScript()));
+  const script = loader(version, pack(runtime(project, version)), pack(plotlyScript(project)));
   // Other kernels may start at the same time: they find the whole file or none.
   mkdirSync(kept, { recursive: true });
   const own = `${file}.${process.pid}`;
@@ -40,20 +40,29 @@ export function runtimeScript(): { version: string; script: string } {
   return { version, script };
 }
 
-/** The compiler's record of its sources and outputs, with the data and the packages that are packed too. */
-function libraryVersion(): string {
+/** All that is packed: the compiled library and engine, the data, the styles; and the packages, by their lock. */
+function libraryVersion({ folder, library }: Project): string {
   const hash = createHash("sha256");
+  const lock = join(folder, "package-lock.json");
   const files = [
-    join(library, ".tsbuildinfo"),
-    join(root, "package-lock.json"),
-    ...dataFiles().map((name) => join(root, "data", name)),
+    ...modulesIn(dirname(library)),
+    ...modulesIn(compiledModule(".")),
+    ...dataFiles(folder).map((name) => join(folder, "data", name)),
+    ...styles.map(styleFile),
+    ...(existsSync(lock) ? [lock] : []),
   ];
-  for (const file of [...files, ...styles.map(styleFile)]) hash.update(readFileSync(file));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 12);
 }
 
-const dataFiles = (): string[] =>
-  readdirSync(join(root, "data"))
+const modulesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".js"))
+    .sort()
+    .map((name) => join(folder, name));
+
+const dataFiles = (folder: string): string[] =>
+  readdirSync(join(folder, "data"))
     .filter((name) => /\.(csv|json)$/.test(name))
     .sort();
 
@@ -76,45 +85,40 @@ if (!queue.plotly) {
 }`;
 }
 
-function runtime(version: string): string {
-  const data = dataFiles().map((file) => [file, readFileSync(join(root, "data", file), "utf8")]);
-  const path = (file: string): string => JSON.stringify(join(library, file));
-  const start = `require(${path("engine/page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())}, require(${path("paper.js")}).paper)`;
+function runtime({ folder, library, description }: Project, version: string): string {
+  const data = dataFiles(folder).map((name) => [
+    name,
+    readFileSync(join(folder, "data", name), "utf8"),
+  ]);
+  const module = (file: string): string => JSON.stringify(compiledModule(file));
+  const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())}, require(${JSON.stringify(description)}).paper)`;
   // What a page needs of the browser is not looked at in a worker.
   const contents = [
-    `import * as library from ${path("index.js")};`,
+    `import * as library from ${JSON.stringify(library)};`,
     `import * as arquero from "arquero";`,
-    `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
+    `globalThis.__notebookData = ${JSON.stringify(Object.fromEntries(data))};`,
     `if (globalThis.document) ${start};`,
-    `else require(${path("engine/page/serveWork.js")}).serveWork([{ imports: library }]);`,
+    `else require(${module("page/serveWork.js")}).serveWork([{ imports: library }]);`,
   ].join("\n");
   const { outputFiles } = buildSync({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
+    ...scriptOptions,
+    stdin: { contents, resolveDir: folder },
   });
-  // A function with a name, so that a worker can run the same text.
-  return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
+  return named(outputFiles[0]!.text);
 }
 
 const styles = ["colours", "article", "figure", "input", "live"];
-const styleFile = (name: string): string => join(root, `lib/engine/style/${name}.css`);
 
 /** The edition's styles inside live outputs only, and KaTeX with its fonts. */
 function styleSheet(): string {
   const text = styles
     .map((name) => readFileSync(styleFile(name), "utf8").replaceAll(":root", "&"))
     .join("\n");
-  const katex = JSON.stringify(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
+  const katex = createRequire(import.meta.url).resolve("katex/dist/katex.min.css");
   const { outputFiles } = buildSync({
     stdin: {
-      contents: `@import ${katex};\n.power-of-withholding {\n${text}\n}`,
-      resolveDir: root,
+      contents: `@import ${JSON.stringify(katex)};\n.live-notebook {\n${text}\n}`,
+      resolveDir: dirname(styleFile("edition")),
       loader: "css",
     },
     bundle: true,

@@ -7,21 +7,27 @@ import { hookCells, sendBundle, type Execution } from "./tslab.js";
 import type { Displayable } from "../words/displayable.js";
 import { createRegistrar } from "./registrar.js";
 import { cellOutput, panelOutput } from "./output.js";
+import { findProject } from "../project.js";
 import { runtimeScript } from "./runtimeScript.js";
 
 /** The runtime that belongs to the library as this kernel has loaded it. */
 let runtime: { readonly version: string; readonly script: string } | undefined;
 const session = randomBytes(4).toString("hex");
 
-/** Sends the page's runtime and, once a kernel, hooks into the cells that follow. */
-export function startLive(): void {
+/**
+ * Sends the page's runtime and, once a kernel, hooks into the cells that follow.
+ *
+ * @param address - `import.meta.url` of a module of the project
+ */
+export function startLive(address: string): void {
+  const project = findProject(address);
   const isStarted = runtime !== undefined;
-  const { version, script } = (runtime ??= runtimeScript());
+  const { version, script } = (runtime ??= runtimeScript(project));
   sendBundle(panelOutput(version, session, script));
   if (isStarted) return;
-  const require = createRequire(import.meta.url);
+  const require = createRequire(project.library);
   const registrar = createRegistrar(session, {
-    "../lib": require("../../index.js") as object,
+    "../lib": require(project.library) as object,
     arquero: require("arquero") as object,
   });
   let shown: (Displayable | Input)[] = [];

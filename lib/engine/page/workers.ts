@@ -62,8 +62,8 @@ let address: string | undefined;
 
 /** The page's script is one function, kept under this name, whose text a worker can run. */
 function startWorker(): Worker {
-  const { __powerOfWithholdingPage: page } = globalThis as unknown as {
-    __powerOfWithholdingPage: () => void;
+  const { __notebookPage: page } = globalThis as unknown as {
+    __notebookPage: () => void;
   };
   address ??= URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
   return new Worker(address);

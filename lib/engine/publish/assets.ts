@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build, transformSync } from "esbuild";
-import { root } from "./root.js";
+import { styleFile } from "../ownFiles.js";
+import type { Project } from "../project.js";
 
 const require = createRequire(import.meta.url);
 
@@ -11,7 +12,7 @@ export async function styleSheet(
   fonts: "beside" | "inside",
 ): Promise<{ name: string; contents: Uint8Array }[]> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "lib/engine/style/edition.css")],
+    entryPoints: [styleFile("edition")],
     bundle: true,
     write: false,
     minify: true,
@@ -29,11 +30,11 @@ export async function styleSheet(
 export const katexScript = (): string =>
   readFileSync(join(dirname(require.resolve("katex")), "katex.min.js"), "utf8");
 
-/** Plotly, minified once a version and kept in `dist`. */
-export function plotlyScript(): string {
+/** Plotly, minified once a version and kept in the project's `dist`. */
+export function plotlyScript({ folder }: Project): string {
   const file = require.resolve("plotly.js-dist");
   const { version } = require("plotly.js-dist/package.json") as { version: string };
-  const kept = join(root, `dist/plotly-${version}.min.js`);
+  const kept = join(folder, `dist/plotly-${version}.min.js`);
   if (existsSync(kept)) return readFileSync(kept, "utf8");
   const { code } = transformSync(readFileSync(file, "utf8"), {
     minify: true,

@@ -1,38 +1,44 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { benchDynamics } from "../../commands/benchDynamics.js";
-import { benchSolver } from "../../commands/benchSolver.js";
 import { buildEdition } from "./build.js";
 import { findChromium, installLine, launchChromium } from "./chromium.js";
 import { readNotebooks } from "./readNotebook.js";
 import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
-import { root } from "./root.js";
+import type { Project } from "../project.js";
 
-/** Measures what a reader waits for, and prints it; nothing passes or fails. */
-export async function bench(log: (line: string) => void): Promise<void> {
-  benchSolver(log);
-  benchDynamics(log);
+/**
+ * Measures what a reader waits for, and prints it; nothing passes or fails.
+ *
+ * @param own - the paper's own measurements, which come first
+ */
+export async function bench(
+  project: Project,
+  own: readonly ((log: (line: string) => void) => void)[],
+  log: (line: string) => void,
+): Promise<void> {
+  for (const measure of own) measure(log);
   log("seconds");
   const started = performance.now();
-  for (const notebook of readNotebooks()) {
+  for (const notebook of readNotebooks(project)) {
     const { seconds } = await runInKernel(notebook);
     log(`  ${seconds.toFixed(2)}  ${notebook.name} in tslab, in process`);
   }
   closeKernels();
   log(`  ${since(started)}  all notebooks in tslab, start included`);
   const building = performance.now();
-  await buildEdition();
+  await buildEdition(project);
   log(`  ${since(building)}  the edition built`);
-  printSizes(log);
+  printSizes(project, log);
   const program = await findChromium();
   if (!program) return log(`page: not measured, since no Chromium was found: ${installLine}`);
   const browser = await launchChromium(program);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    for (const { name } of readNotebooks()) await measurePage(page, name, log);
+    for (const { name } of readNotebooks(project))
+      await measurePage(page, join(project.folder, "dist/edition", `${name}.html`), log);
   } finally {
     await browser.close();
   }
@@ -41,12 +47,12 @@ export async function bench(log: (line: string) => void): Promise<void> {
 const since = (start: number): string => ((performance.now() - start) / 1000).toFixed(2);
 
 /** What each page loads before Plotly, and Plotly, in kilobytes compressed; fonts apart. */
-function printSizes(log: (line: string) => void): void {
-  const folder = join(root, "dist/edition");
+function printSizes(project: Project, log: (line: string) => void): void {
+  const folder = join(project.folder, "dist/edition");
   const size = (file: string): number =>
     gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
   log("kB, gzip");
-  for (const { name } of readNotebooks()) {
+  for (const { name } of readNotebooks(project)) {
     const html = readFileSync(join(folder, `${name}.html`), "utf8");
     const scripts = html.includes("assets/katex.js") ? ["assets/katex.js"] : [];
     const files = [`${name}.html`, "assets/edition.css", `assets/${name}.js`, ...scripts];
@@ -72,13 +78,13 @@ function printSizes(log: (line: string) => void): void {
 const moves = 50;
 
 /** First paint, then slider moves: from the input event to the next repaint, and to the drawn chart. */
-async function measurePage(page: Page, name: string, log: (line: string) => void): Promise<void> {
-  await page.goto(pathToFileURL(join(root, "dist/edition", `${name}.html`)).href);
+async function measurePage(page: Page, file: string, log: (line: string) => void): Promise<void> {
+  await page.goto(pathToFileURL(file).href);
   await page.waitForSelector("html[data-live]");
   const paint = await page.evaluate(
     () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
   );
-  log(`${name}: first paint ${paint?.toFixed(0)} ms from file://`);
+  log(`${basename(file, ".html")}: first paint ${paint?.toFixed(0)} ms from file://`);
   const inputs = await page.$$eval(".output .input:has([type=range])", (list) =>
     list.map((e) => (e as HTMLElement).dataset["input"]!),
   );

@@ -12,7 +12,7 @@ import { createSymbols, type Symbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
-import { root } from "./root.js";
+import type { Project } from "../project.js";
 import { runProgram, type ProgramRun } from "../dataflow/runProgram.js";
 
 interface Chapter {
@@ -23,8 +23,8 @@ interface Chapter {
 }
 
 /** The paper as its compiled library describes it. */
-async function readPaper(): Promise<Paper> {
-  const { href } = pathToFileURL(join(root, "lib/dist/paper.js"));
+async function readPaper({ description }: Project): Promise<Paper> {
+  const { href } = pathToFileURL(description);
   return ((await import(href)) as { paper: Paper }).paper;
 }
 
@@ -34,11 +34,11 @@ async function readPaper(): Promise<Paper> {
  *
  * @returns the path of the page to open
  */
-export async function buildEdition(): Promise<string> {
-  const paper = await readPaper();
+export async function buildEdition(project: Project): Promise<string> {
+  const paper = await readPaper(project);
   const symbols = createSymbols(paper.notation);
   const files = new Map<string, string | Uint8Array>();
-  const chapters = await readChapters(symbols, {
+  const chapters = await readChapters(project, symbols, {
     linkTo: (name) => `${name}.html`,
     picture(png) {
       const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
@@ -49,7 +49,7 @@ export async function buildEdition(): Promise<string> {
   for (const { name, contents } of await styleSheet("beside"))
     files.set(`assets/${name}`, contents);
   files.set("assets/katex.js", katexScript());
-  files.set("assets/plotly.js", plotlyScript());
+  files.set("assets/plotly.js", plotlyScript(project));
   const links = chapters.map(({ link }) => link);
   const shared = {
     chapters: links,
@@ -60,7 +60,7 @@ export async function buildEdition(): Promise<string> {
   };
   const index = { href: "index.html", title: "Contents" };
   for (const [i, { notebook, run, article, link }] of chapters.entries()) {
-    files.set(`assets/${notebook.name}.js`, await bundle([notebook], run.files));
+    files.set(`assets/${notebook.name}.js`, await bundle(project, [notebook], run.files));
     const scripts = [
       ...(usesMath([article]) ? ["assets/katex.js"] : []),
       `assets/${notebook.name}.js`,
@@ -77,7 +77,7 @@ export async function buildEdition(): Promise<string> {
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  files.set("assets/index.js", await bundle([], []));
+  files.set("assets/index.js", await bundle(project, [], []));
   files.set(
     "index.html",
     pageHtml(
@@ -97,21 +97,22 @@ export async function buildEdition(): Promise<string> {
       paper,
     ),
   );
-  writeFolder(join(root, "dist/edition"), files);
-  return join(root, "dist/edition/index.html");
+  writeFolder(join(project.folder, "dist/edition"), files);
+  return join(project.folder, "dist/edition/index.html");
 }
 
-/** Writes the whole edition into one self-contained file, `dist/<name of the paper>.html`. */
-export async function buildSingle(): Promise<string> {
-  const paper = await readPaper();
+/** Writes the whole edition into one self-contained file, `dist/<name of the project>.html`. */
+export async function buildSingle(project: Project): Promise<string> {
+  const paper = await readPaper(project);
   const symbols = createSymbols(paper.notation);
-  const chapters = await readChapters(symbols, {
+  const chapters = await readChapters(project, symbols, {
     linkTo: (name) => `#n-${name.slice(0, 2)}`,
     picture: (png) => `data:image/png;base64,${png}`,
   });
   const articles = chapters.map(({ article }) => article);
   const [style] = await styleSheet("inside");
   const script = await bundle(
+    project,
     chapters.map(({ notebook }) => notebook),
     [...new Set(chapters.flatMap(({ run }) => run.files))],
   );
@@ -130,21 +131,25 @@ export async function buildSingle(): Promise<string> {
       tail: [
         carry("katex-source", katexScript()),
         carry("edition-source", script),
-        carry("plotly-source", plotlyScript()),
+        carry("plotly-source", plotlyScript(project)),
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",
     },
     paper,
   );
-  const file = join(root, `dist/${paper.name}.html`);
+  const file = join(project.folder, `dist/${project.name}.html`);
   writeFileSync(`${file}.new`, html);
   renameSync(`${file}.new`, file);
   return file;
 }
 
-async function readChapters(symbols: Symbols, references: References): Promise<Chapter[]> {
-  const notebooks = readNotebooks();
+async function readChapters(
+  project: Project,
+  symbols: Symbols,
+  references: References,
+): Promise<Chapter[]> {
+  const notebooks = readNotebooks(project);
   check(notebooks);
   const chapters: Chapter[] = [];
   for (const notebook of notebooks) {

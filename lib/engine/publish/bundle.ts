@@ -3,48 +3,43 @@ import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { compile } from "../dataflow/compile.js";
 import type { Notebook } from "../dataflow/notebook.js";
-import { root } from "./root.js";
+import { compiledModule } from "../ownFiles.js";
+import type { Project } from "../project.js";
+import { named, scriptOptions } from "./scriptOptions.js";
 
-const library = join(root, "lib/dist");
-const module = (file: string): string => JSON.stringify(join(library, file));
+const module = (file: string): string => JSON.stringify(compiledModule(file));
 
 /**
- * One classic script that brings notebooks to life in a page: their compiled cells, the parts of the
- * library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
+ * One classic script that brings notebooks of a project to life in a page: their compiled cells, the
+ * parts of the library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
  */
 export async function bundle(
+  { folder, description }: Project,
   notebooks: readonly Notebook[],
   files: readonly string[],
 ): Promise<string> {
   const data = files.map((file) => [
     file,
-    carried(readFileSync(join(root, "data", file), "utf8"), file, files),
+    carried(readFileSync(join(folder, "data", file), "utf8"), file, files),
   ]);
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
     ...notebooks.map(
       (_, index) => `import { program as program${index} } from "notebook:${index}";`,
     ),
-    `globalThis.__powerOfWithholdingData = ${JSON.stringify(Object.fromEntries(data))};`,
+    `globalThis.__notebookData = ${JSON.stringify(Object.fromEntries(data))};`,
     // Required, not imported: in a worker, which has no document, the page's modules do not run.
     `const { begin } = globalThis.document`,
-    `  ? { begin: (programs) => require(${module("engine/page/start.js")}).start(programs, require(${module("paper.js")}).paper) }`,
-    `  : { begin: require(${module("engine/page/serveWork.js")}).serveWork };`,
+    `  ? { begin: (programs) => require(${module("page/start.js")}).start(programs, require(${JSON.stringify(description)}).paper) }`,
+    `  : { begin: require(${module("page/serveWork.js")}).serveWork };`,
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    target: "es2022",
-    platform: "browser",
-    legalComments: "none",
+    ...scriptOptions,
+    stdin: { contents, resolveDir: folder },
     plugins: [notebookModules(notebooks), globalKatex],
   });
-  // A function with a name, so that a worker can run the same text.
-  return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
+  return named(outputFiles[0]!.text);
 }
 
 /** A page carries of the description what describes its own files. */
@@ -64,12 +59,12 @@ function notebookModules(notebooks: readonly Notebook[]): Plugin {
     name: "notebooks",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^notebook:\d+$/ }, ({ path }) => ({ path, namespace: "notebook" }));
-      onLoad({ filter: /.*/, namespace: "notebook" }, ({ path }) => ({
-        contents: compile(notebooks[Number(path.slice("notebook:".length))]!, (from) =>
-          from === "../lib" ? join(library, "index.js") : from,
-        ),
-        resolveDir: root,
-      }));
+      onLoad({ filter: /.*/, namespace: "notebook" }, ({ path }) => {
+        const notebook = notebooks[Number(path.slice("notebook:".length))]!;
+        const { folder, library } = notebook.project;
+        const contents = compile(notebook, (from) => (from === "../lib" ? library : from));
+        return { contents, resolveDir: folder };
+      });
     },
   };
 }

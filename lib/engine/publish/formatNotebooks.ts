@@ -2,7 +2,6 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import type { Notebook } from "../dataflow/notebook.js";
-import { root } from "./root.js";
 
 /** The code of a cell as Prettier writes it, without a last newline. */
 export async function formatSource(source: string): Promise<string> {
@@ -25,8 +24,8 @@ export async function formatNotebooks(
   check: boolean,
 ): Promise<void> {
   const found: string[] = [];
-  for (const { file, cells } of notebooks) {
-    const path = join(root, file);
+  for (const { project, file, cells } of notebooks) {
+    const path = join(project.folder, file);
     const content = JSON.parse(readFileSync(path, "utf8")) as { cells: { source: string[] }[] };
     const before = found.length;
     for (const { kind, number, source } of cells) {

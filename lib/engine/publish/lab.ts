@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import { root } from "./root.js";
+
+import type { Project } from "../project.js";
 
 export const installLine =
   "Install it with `python3 -m venv .venv && .venv/bin/pip install jupyterlab`.";
 
 /** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
-export function findJupyter(command: string): string | undefined {
+export function findJupyter({ folder }: Project, command: string): string | undefined {
   const windows = process.platform === "win32";
-  const own = join(root, windows ? ".venv/Scripts" : ".venv/bin");
+  const own = join(folder, windows ? ".venv/Scripts" : ".venv/bin");
   const [program, part] = ["jupyter", `jupyter-${command}`].map((name) =>
     join(own, windows ? `${name}.exe` : name),
   ) as [string, string];
@@ -26,18 +28,18 @@ export function findJupyter(command: string): string | undefined {
  * @returns its exit code
  * @throws Error with the line that installs JupyterLab when there is none
  */
-export async function lab(args: readonly string[]): Promise<number> {
-  const jupyter = findJupyter("lab");
+export async function lab(project: Project, args: readonly string[]): Promise<number> {
+  const jupyter = findJupyter(project, "lab");
   if (!jupyter) throw new Error(`lab: expected JupyterLab, found none. ${installLine}`);
   const options = [
     "--ServerApp.ip=127.0.0.1",
     "--ServerApp.answer_yes=True",
-    `--ServerApp.root_dir=${root}`,
+    `--ServerApp.root_dir=${project.folder}`,
     "--LabApp.default_url=/lab/tree/notebooks",
   ];
   const child = spawn(jupyter, ["lab", ...options, ...args], {
     stdio: "inherit",
-    env: jupyterEnvironment(),
+    env: jupyterEnvironment(project),
   });
   // Ctrl+C reaches both; this process waits for JupyterLab to end its kernels.
   process.on("SIGINT", () => {});
@@ -48,10 +50,10 @@ export async function lab(args: readonly string[]): Promise<number> {
 }
 
 /** The variables with which Jupyter finds the project's kernel, and keeps what it writes in the project. */
-export function jupyterEnvironment(): NodeJS.ProcessEnv {
-  const folder = writeKernel();
+export function jupyterEnvironment(project: Project): NodeJS.ProcessEnv {
+  const folder = writeKernel(project);
   // Jupyter runs a script of CommonJS from here, which is no part of the project's modules.
-  const python = join(root, ".venv");
+  const python = join(project.folder, ".venv");
   if (existsSync(python) && !existsSync(join(python, "package.json")))
     writeFileSync(join(python, "package.json"), "{}\n");
   const path = [folder, process.env["JUPYTER_PATH"]].filter(Boolean).join(delimiter);
@@ -65,8 +67,8 @@ export function jupyterEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Writes the kernelspec into the project, and returns its data folder. */
-export function writeKernel(): string {
-  const folder = join(root, "dist/jupyter");
+export function writeKernel(project: Project): string {
+  const folder = join(project.folder, "dist/jupyter");
   writeSpec(join(folder, "kernels/tslab"), "TypeScript");
   return folder;
 }
@@ -76,16 +78,15 @@ export function writeKernel(): string {
  *
  * @returns the file written, which is all that is written; to undo it, remove its folder
  */
-export function installKernel(): string {
-  return writeSpec(
-    join(userFolder(), "kernels/power-of-withholding"),
-    "TypeScript (power-of-withholding)",
-  );
+export function installKernel({ name }: Project): string {
+  return writeSpec(join(userFolder(), "kernels", name), kernelTitle(name));
 }
 
-/** A kernelspec that runs the project's tslab with this Node. */
+export const kernelTitle = (name: string): string => `TypeScript (${name})`;
+
+/** A kernelspec that runs tslab with this Node. */
 function writeSpec(folder: string, title: string): string {
-  const tslab = join(root, "node_modules/tslab/bin/tslab");
+  const tslab = createRequire(import.meta.url).resolve("tslab/bin/tslab");
   const kernel = {
     argv: [process.execPath, tslab, "kernel", "--config-path", "{connection_file}"],
     display_name: title,

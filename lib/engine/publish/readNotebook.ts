@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
-import { root } from "./root.js";
+import type { Project } from "../project.js";
 import type { Cell, Notebook, Output } from "../dataflow/notebook.js";
 
-/** The numbered notebooks, in order. */
-export function readNotebooks(folder = join(root, "notebooks")): Notebook[] {
+/** The numbered notebooks of a project, in order. */
+export function readNotebooks(project: Project): Notebook[] {
+  const folder = join(project.folder, "notebooks");
   const files = readdirSync(folder).filter((file) => /^\d\d-[\w-]+\.ipynb$/.test(file));
-  return files.sort().map((file) => readNotebook(join(folder, file)));
+  return files.sort().map((file) => readNotebook(project, join(folder, file)));
 }
 
 /**
@@ -14,8 +15,8 @@ export function readNotebooks(folder = join(root, "notebooks")): Notebook[] {
  *
  * @throws Error naming file, cell and expectation when it is not a notebook of format 4.5
  */
-export function readNotebook(path: string): Notebook {
-  const file = relative(root, path);
+export function readNotebook(project: Project, path: string): Notebook {
+  const file = relative(project.folder, path);
   const content = parseJson(readFileSync(path, "utf8"), file);
   if (!isRecord(content) || !Array.isArray(content["cells"]))
     throw new Error(`${file}: expected a Jupyter notebook with a list of cells, found none`);
@@ -34,7 +35,7 @@ export function readNotebook(path: string): Notebook {
       );
     ids.set(id, number);
   }
-  return { file, name: basename(path, ".ipynb"), cells };
+  return { project, file, name: basename(path, ".ipynb"), cells };
 }
 
 function readCell(cell: unknown, number: number, file: string): Cell {

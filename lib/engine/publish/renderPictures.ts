@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { stillWidth } from "../figure/titled.js";
-import { plotlyScript } from "./assets.js";
 import { launchChromium } from "./chromium.js";
 import { pictureScale } from "./outputs.js";
 import { palettePng } from "./palettePng.js";
@@ -24,7 +23,7 @@ export async function renderPictures(
     const page = await browser.newPage();
     const style = fontFaces();
     await page.setContent(`<style>${style}</style><p style="font-family:Inter">a<b>μ</b></p>`);
-    await page.addScriptTag({ content: plotlyScript() });
+    await page.addScriptTag({ path: require.resolve("plotly.js-dist") });
     const pictures: string[] = [];
     for (const figure of figures) {
       const { width, height, pixels } = await page.evaluate(draw, {

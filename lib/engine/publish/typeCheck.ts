@@ -2,7 +2,6 @@ import { join } from "node:path";
 import ts from "typescript";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Problem } from "../dataflow/problem.js";
-import { root } from "./root.js";
 
 /** As tslab sets them, so that a notebook means the same in both runners. */
 const options: ts.CompilerOptions = {
@@ -47,7 +46,7 @@ export function typeCheck(notebooks: readonly Notebook[]): Problem[] {
   });
 }
 
-const fileName = ({ name }: Notebook): string => join(root, "notebooks", `${name}.ipynb.ts`);
+const fileName = ({ project, file }: Notebook): string => join(project.folder, `${file}.ts`);
 
 /** One module out of the code cells, and for each of its lines the cell and line it came from. */
 function toModule({ cells }: Notebook): { text: string; places: { cell: number; line: number }[] } {

@@ -1,7 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Notebook, Output } from "../dataflow/notebook.js";
-import { root } from "./root.js";
 
 /**
  * Writes a notebook with new outputs, the way Jupyter writes it (sorted keys, lists of lines), so
@@ -11,7 +10,7 @@ export function writeNotebook(
   notebook: Notebook,
   outputs: ReadonlyMap<string, readonly Output[]>,
 ): void {
-  const path = join(root, notebook.file);
+  const path = join(notebook.project.folder, notebook.file);
   const text = notebookText(notebook, outputs);
   if (readFileSync(path, "utf8") === text) return;
   writeFileSync(`${path}.new`, text);
@@ -21,7 +20,10 @@ export function writeNotebook(
 /** Whether a notebook's file holds its cells and outputs in normal form, and nothing else. */
 export function isNormal(notebook: Notebook): boolean {
   const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
-  return readFileSync(join(root, notebook.file), "utf8") === notebookText(notebook, outputs);
+  return (
+    readFileSync(join(notebook.project.folder, notebook.file), "utf8") ===
+    notebookText(notebook, outputs)
+  );
 }
 
 /** The normal form of a notebook's file. */

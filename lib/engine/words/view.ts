@@ -5,7 +5,7 @@ import { sendBundle } from "../kernel/tslab.js";
 import type { Input, InputValue } from "./input.js";
 
 /**
- * Value of an input: its default, or what `POWER_OF_WITHHOLDING_SET` says (`{"delta":"6"}`), which
+ * Value of an input: its default, or what `NOTEBOOK_SET` says (`{"delta":"6"}`), which
  * `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
  * the slider.
  *
@@ -28,7 +28,7 @@ export function show(value: Displayable): void {
 }
 
 function overrides(): Record<string, string> {
-  return JSON.parse(process.env["POWER_OF_WITHHOLDING_SET"] ?? "{}") as Record<string, string>;
+  return JSON.parse(process.env["NOTEBOOK_SET"] ?? "{}") as Record<string, string>;
 }
 
 /** Takes what the running cell shows, where outputs are made at its end. */

@@ -1,40 +1,41 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dataReader } from "../../../lib/engine/data/dataReader.page.js";
+import { loadTable } from "../../../lib/engine/data/loadTable.js";
 
 /** The page's reader, whose files a test can make up. */
-vi.mock(
-  "../../../lib/engine/data/readDataFile.js",
-  () => import("../../../lib/engine/data/readDataFile.page.js"),
-);
-const { loadTable } = await import("../../../lib/engine/data/loadTable.js");
-
-const page = globalThis as { __powerOfWithholdingData?: Record<string, string> };
+const readDataFile = dataReader();
+const page = globalThis as { __notebookData?: Record<string, string> };
 const schema = { fields: [{ name: "a", type: "integer" }] };
 const carry = (description: string, files: Record<string, string> = {}): void => {
-  page.__powerOfWithholdingData = { "datapackage.json": description, ...files };
+  page.__notebookData = { "datapackage.json": description, ...files };
 };
 const describing = (resource: object): string =>
   JSON.stringify({ resources: [{ name: "t", path: "t.csv", ...resource }] });
 
 describe("loadTable", () => {
   beforeEach(() => carry(describing({ schema }), { "t.csv": "a\n1\n2\n" }));
-  afterEach(() => delete page.__powerOfWithholdingData);
+  afterEach(() => delete page.__notebookData);
 
   it("reads in a page what it reads in Node", () => {
-    expect(loadTable("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
+    expect(loadTable(readDataFile, "t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
   it("reads other text by the same schema, and judges it as the file", () => {
-    expect(loadTable("t", "a\n3\n").objects()).toEqual([{ a: 3 }]);
-    expect(() => loadTable("t", "")).toThrow(
+    expect(loadTable(readDataFile, "t", "a\n3\n").objects()).toEqual([{ a: 3 }]);
+    expect(() => loadTable(readDataFile, "t", "")).toThrow(
       /^data\/t\.csv row 1, column 1: expected a, found ""$/,
     );
   });
 
   it("says which file is missing", () => {
     carry(describing({ schema }));
-    expect(() => loadTable("t")).toThrow(/^data\/t\.csv: expected a file, found none$/);
-    delete page.__powerOfWithholdingData;
-    expect(() => loadTable("t")).toThrow(/^data\/datapackage\.json: expected a file, found none$/);
+    expect(() => loadTable(readDataFile, "t")).toThrow(
+      /^data\/t\.csv: expected a file, found none$/,
+    );
+    delete page.__notebookData;
+    expect(() => loadTable(readDataFile, "t")).toThrow(
+      /^data\/datapackage\.json: expected a file, found none$/,
+    );
   });
 
   it.each([
@@ -56,6 +57,6 @@ describe("loadTable", () => {
     ],
   ])("refuses %s", (_, description, message) => {
     carry(description, { "t.csv": "a\n1\n" });
-    expect(() => loadTable("t")).toThrow(message);
+    expect(() => loadTable(readDataFile, "t")).toThrow(message);
   });
 });

@@ -11,8 +11,9 @@ import {
 } from "../../../lib/engine/publish/lab.js";
 import { sameOutput } from "../../../lib/engine/publish/outputs.js";
 import { readNotebook, readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
+import { project } from "../../project.js";
 
-const jupyter = findJupyter("nbconvert");
+const jupyter = findJupyter(project, "nbconvert");
 if (!jupyter)
   console.warn(`No real Jupyter kernel is tested, since none was found: ${installLine}`);
 
@@ -21,7 +22,7 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   // A kernel takes seconds to start, so that every notebook is run where time is set aside for it.
-  const notebooks = readNotebooks().filter((_, i) => process.env["CI"] || i === 1);
+  const notebooks = readNotebooks(project).filter((_, i) => process.env["CI"] || i === 1);
   beforeAll(() => {
     const convert = () =>
       spawnSync(
@@ -37,7 +38,7 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
         ],
         {
           encoding: "utf8",
-          env: { ...jupyterEnvironment(), POWER_OF_WITHHOLDING_OUTPUT: "static" },
+          env: { ...jupyterEnvironment(project), NOTEBOOK_OUTPUT: "static" },
         },
       );
     // Jupyter programs that start at once may choose the same port for their kernels.
@@ -49,7 +50,7 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
   it.each(notebooks)(
     "runs $name top to bottom over ZeroMQ, with the committed outputs",
     (notebook) => {
-      const { cells } = readNotebook(join(folder, `${notebook.name}.ipynb`));
+      const { cells } = readNotebook(project, join(folder, `${notebook.name}.ipynb`));
       expect(cells.map(({ id }) => id)).toEqual(notebook.cells.map(({ id }) => id));
       cells.forEach(({ id, outputs }, i) => {
         const committed = notebook.cells[i]!.outputs;
@@ -63,15 +64,16 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
 
   it("gets a kernel of the project's own, in the project, where everything else that it writes goes too", () => {
     const kernel = JSON.parse(
-      readFileSync(join(writeKernel(), "kernels/tslab/kernel.json"), "utf8"),
+      readFileSync(join(writeKernel(project), "kernels/tslab/kernel.json"), "utf8"),
     ) as { argv: string[] };
     expect(kernel.argv).toContain("{connection_file}");
-    const { JUPYTER_CONFIG_DIR, JUPYTER_DATA_DIR, JUPYTER_RUNTIME_DIR } = jupyterEnvironment();
+    const { JUPYTER_CONFIG_DIR, JUPYTER_DATA_DIR, JUPYTER_RUNTIME_DIR } =
+      jupyterEnvironment(project);
     const own = ["JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"].some(
       (name) => process.env[name],
     );
     if (!own)
       for (const folder of [JUPYTER_CONFIG_DIR, JUPYTER_DATA_DIR, JUPYTER_RUNTIME_DIR])
-        expect(folder).toContain(writeKernel());
+        expect(folder).toContain(writeKernel(project));
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { jupyterEnvironment } from "../../../lib/engine/publish/lab.js";
+import { project } from "../../project.js";
 
 /** A Jupyter server on a copy of the notebooks, with settings of its own. */
 export interface JupyterServer {
@@ -27,11 +28,11 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
   mkdirSync(own("runtime"), { recursive: true });
   const port = await freePort();
   const env = {
-    ...jupyterEnvironment(),
+    ...jupyterEnvironment(project),
     JUPYTER_CONFIG_DIR: own("config"),
     JUPYTER_DATA_DIR: own("data"),
     JUPYTER_RUNTIME_DIR: own("runtime"),
-    POWER_OF_WITHHOLDING_OUTPUT: "live",
+    NOTEBOOK_OUTPUT: "live",
   };
   const options = [
     "--no-browser",

@@ -20,15 +20,16 @@ import {
   startJupyter,
   type JupyterServer,
 } from "./jupyterServer.js";
+import { project } from "../../project.js";
 
-const jupyter = findJupyter("lab");
+const jupyter = findJupyter(project, "lab");
 const program = await findChromium();
 if (!jupyter)
   console.warn(`No live notebook is tested, since no JupyterLab was found: ${installLine}`);
 else if (!program)
   console.warn(`No live notebook is tested, since no browser was found: ${chromiumLine}`);
 
-const otherApp = findJupyter("notebook") ? "notebooks" : "lab/tree";
+const otherApp = findJupyter(project, "notebook") ? "notebooks" : "lab/tree";
 if (jupyter && otherApp !== "notebooks")
   console.warn(
     "Notebook 7 is not tested, since none was found: install it with `.venv/bin/pip install notebook`.",
@@ -363,7 +364,7 @@ async function nbconvert(folder: string, ...args: string[]): Promise<number | nu
     const converter = spawn(
       jupyter!,
       ["nbconvert", "--to", "html", "--output-dir", folder, ...args],
-      { stdio: ["ignore", "ignore", "inherit"], env: jupyterEnvironment() },
+      { stdio: ["ignore", "ignore", "inherit"], env: jupyterEnvironment(project) },
     );
     return new Promise((done) => converter.on("exit", done));
   };

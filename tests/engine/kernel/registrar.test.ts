@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { findOrigins } from "../../../lib/engine/kernel/findOrigins.js";
 import { fingerprint } from "../../../lib/engine/kernel/fingerprint.js";
 import { inputPieces } from "../../../lib/engine/kernel/inputPieces.js";
-import { live } from "../../../lib/engine/kernel/live.js";
+import { live } from "../../../lib/live.js";
 import { createRegistrar } from "../../../lib/engine/kernel/registrar.js";
 import { slider } from "../../../lib/paper.js";
 import { staleNames } from "../../../lib/engine/page/live/staleNames.js";

@@ -1,4 +1,5 @@
 import type { Notebook } from "../../../lib/engine/dataflow/notebook.js";
+import { project } from "../../project.js";
 
 /** A notebook of code cells, cell 1 first. */
 export function notebookOf(...sources: readonly string[]): Notebook {
@@ -9,7 +10,7 @@ export function notebookOf(...sources: readonly string[]): Notebook {
     source,
     outputs: [],
   }));
-  return { file: "notebooks/99-example.ipynb", name: "99-example", cells };
+  return { project, file: "notebooks/99-example.ipynb", name: "99-example", cells };
 }
 
 /** The author's words and the library, imported as a notebook does. */

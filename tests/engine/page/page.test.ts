@@ -11,6 +11,7 @@ import { copyProject } from "../publish/projectCopy.js";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
+import { project } from "../../project.js";
 
 const program = await findChromium();
 if (!program)
@@ -20,7 +21,7 @@ const cli = (...args: string[]) =>
   promisify(execFile)("node", ["lib/dist/commands/cli.js", ...args]);
 const address = (file: string): string => pathToFileURL(resolve("dist", file)).href;
 const game = address("edition/02-the-game.html");
-const names = readNotebooks().map(({ name }) => name);
+const names = readNotebooks(project).map(({ name }) => name);
 
 interface Violation {
   readonly id: string;

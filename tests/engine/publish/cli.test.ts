@@ -79,7 +79,7 @@ describe("npm run notebooks", () => {
     const notebook = JSON.parse(normal) as { cells: { outputs?: object[] }[] };
     const [code] = notebook.cells.filter(({ outputs }) => outputs);
     const live = {
-      "text/html": '<div class="power-of-withholding"></div><script></script>',
+      "text/html": '<div class="live-notebook"></div><script></script>',
       "text/plain": "",
     };
     const outputs = [{ output_type: "display_data", metadata: {}, data: live }];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readNotebook } from "../../../lib/engine/publish/readNotebook.js";
+import { project } from "../../project.js";
 
 const folder = mkdtempSync(join(tmpdir(), "notebook-"));
 const cell = {
@@ -17,7 +18,7 @@ const cell = {
 function read(content: unknown): ReturnType<typeof readNotebook> {
   const file = join(folder, "01-test.ipynb");
   writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
-  return readNotebook(file);
+  return readNotebook(project, file);
 }
 
 describe("readNotebook", () => {

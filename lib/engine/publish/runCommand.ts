@@ -1,24 +1,56 @@
 import { spawn } from "node:child_process";
 import { dirname, relative } from "node:path";
 import { parseArgs } from "node:util";
+import type { Notebook } from "../dataflow/notebook.js";
+import type { Project } from "../project.js";
 import { readNotebooks } from "./readNotebook.js";
-import { root } from "./root.js";
 
-const log = (line: string): void => void process.stdout.write(`${line}\n`);
+type Log = (line: string) => void;
 
-/** The project's commands; package.json names them. Each loads what it needs, so that a refusal is quick. */
-const commands: Record<string, (args: string[]) => Promise<void>> = {
-  async build(args) {
+/** A command: what it does with its words, and where it says so. */
+export type Command = (args: string[], log: Log) => void | Promise<void>;
+
+/**
+ * Runs the command that the first word names, one of the engine's or of the paper's own, and sets the
+ * process's exit code: 1 where it fails, 2 where there is none of that name.
+ *
+ * @param own - the paper's own commands, by name
+ * @param words - what stands after the program on the command line
+ */
+export async function runCommand(
+  project: Project,
+  own: Readonly<Record<string, Command>>,
+  [name = "", ...args]: readonly string[],
+): Promise<void> {
+  const commands = { ...engineCommands(project), ...own };
+  const log: Log = (line) => void process.stdout.write(`${line}\n`);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`expected one of ${Object.keys(commands).join(", ")}, got "${name}"\n`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await command(args, log);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Each loads what it needs, so that a refusal is quick. */
+const engineCommands = (project: Project): Record<string, Command> => ({
+  async build(args, log) {
     const { values } = parseArgs({ args, options: { single: { type: "boolean" } } });
     const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
-    const file = await (values.single ? buildSingle() : buildEdition());
+    const file = await (values.single ? buildSingle : buildEdition)(project);
     log(
-      `${relative(root, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `${relative(project.folder, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
   },
 
-  async start(args) {
+  async start(args, log) {
     const { values } = parseArgs({
       args,
       options: { port: { type: "string", default: "4173" }, open: { type: "boolean" } },
@@ -26,14 +58,14 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     const { parsePort, serve } = await import("./serve.js");
     const port = parsePort(values.port);
     const { buildEdition } = await import("./build.js");
-    const folder = dirname(await buildEdition());
+    const folder = dirname(await buildEdition(project));
     const taken = (number: number): void => log(`Port ${number} is taken; trying ${number + 1}.`);
     const { address } = await serve(folder, port, taken);
     log(`The edition is at ${address} (Ctrl+C stops it).`);
-    if (values.open) openBrowser(address);
+    if (values.open) openBrowser(address, log);
   },
 
-  async notebooks(args) {
+  async notebooks(args, log) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
@@ -41,13 +73,13 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
     });
     const { runNotebooks } = await import("./runNotebooks.js");
     const set = Object.fromEntries((values.set ?? []).map(parseSetting));
-    await runNotebooks(select(positionals), { set, check: values.check ?? false, log });
+    await runNotebooks(select(project, positionals), { set, check: values.check ?? false, log });
   },
 
-  async lint(args) {
+  async lint(args, log) {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     const { check } = await import("./check.js");
-    const notebooks = select(positionals);
+    const notebooks = select(project, positionals);
     check(notebooks);
     log(`${notebooks.length} notebooks: no problem found.`);
   },
@@ -55,10 +87,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   async format(args) {
     const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
     const { formatNotebooks } = await import("./formatNotebooks.js");
-    await formatNotebooks(readNotebooks(), values.check ?? false);
+    await formatNotebooks(readNotebooks(project), values.check ?? false);
   },
 
-  async lab(args) {
+  async lab(args, log) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const flag = { type: "boolean" } as const;
     const { values } = parseArgs({
@@ -70,35 +102,25 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         "install-kernel": flag,
       },
     });
-    const { installKernel, lab } = await import("./lab.js");
+    const { installKernel, kernelTitle, lab } = await import("./lab.js");
     if (values["install-kernel"]) {
       if (args.length > 1)
         throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       return log(
-        `Wrote ${installKernel()}. Choose the kernel “TypeScript (power-of-withholding)”; to undo it, remove that folder.`,
+        `Wrote ${installKernel(project)}. Choose the kernel “${kernelTitle(project.name)}”; to undo it, remove that folder.`,
       );
     }
     const { parsePort } = await import("./serve.js");
     const own = Object.entries(values).map(([name, value]) =>
       name === "port" ? `--port=${parsePort(String(value))}` : `--${name}`,
     );
-    process.exitCode = await lab([...own, ...args.slice(end + 1)]);
+    process.exitCode = await lab(project, [...own, ...args.slice(end + 1)]);
   },
-
-  async solve(args) {
-    const { solve } = await import("../../commands/solve.js");
-    solve(args, log);
-  },
-
-  async bench() {
-    const { bench } = await import("./bench.js");
-    await bench(log);
-  },
-};
+});
 
 /** Notebooks whose name starts with one of the words; all of them without any. */
-function select(words: readonly string[]): ReturnType<typeof readNotebooks> {
-  const notebooks = readNotebooks();
+function select(project: Project, words: readonly string[]): Notebook[] {
+  const notebooks = readNotebooks(project);
   if (words.length === 0) return notebooks;
   for (const word of words)
     if (!notebooks.some(({ name }) => name.startsWith(word)))
@@ -114,7 +136,7 @@ function parseSetting(text: string): [string, string] {
   return [name, value];
 }
 
-function openBrowser(address: string): void {
+function openBrowser(address: string, log: Log): void {
   const [program, ...args] =
     process.platform === "darwin"
       ? ["open", address]
@@ -125,14 +147,3 @@ function openBrowser(address: string): void {
     .on("error", () => log(`No browser could be opened; go to ${address}`))
     .unref();
 }
-
-const [name = "", ...args] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (!command) {
-  process.stderr.write(`expected one of ${Object.keys(commands).join(", ")}, got "${name}"\n`);
-  process.exitCode = 2;
-} else
-  await command(args).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });

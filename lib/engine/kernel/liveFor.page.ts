@@ -1,0 +1,2 @@
+/** A page is live by itself. */
+export const liveFor = (): (() => void) => () => {};

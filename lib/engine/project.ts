@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** A paper on disk: a folder that holds `notebooks/`, `data/`, and `lib/`, which is compiled into `lib/dist`. */
+export interface Project {
+  readonly folder: string;
+  /** Name of its package, after which its kernel and its single-file edition are named. */
+  readonly name: string;
+  /** Its compiled library, which notebooks import as `../lib`. */
+  readonly library: string;
+  /** The compiled module that describes the paper, as its `paper`. */
+  readonly description: string;
+}
+
+/**
+ * The project that a module belongs to: the nearest folder above it whose `package.json` gives a name.
+ *
+ * @param address - the module's `import.meta.url`
+ */
+export function findProject(address: string): Project {
+  for (let folder = dirname(fileURLToPath(address)); ; folder = dirname(folder)) {
+    const name = packageName(join(folder, "package.json"));
+    if (name !== undefined)
+      return {
+        folder,
+        name,
+        library: join(folder, "lib/dist/index.js"),
+        description: join(folder, "lib/dist/paper.js"),
+      };
+    if (folder === dirname(folder))
+      throw new Error(`project: expected a package.json with a name above ${address}, found none`);
+  }
+}
+
+function packageName(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, "utf8")) as { name?: string }).name;
+}
