@@ -2,7 +2,7 @@
 export { view, show } from "./engine/words/view.js";
 export { live } from "./live.js";
 export { background } from "./engine/words/background.js";
-export { slider } from "./engine/words/slider.js";
+export { slider } from "./paper.js";
 export { choice } from "./engine/words/choice.js";
 export { md } from "./engine/words/md.js";
 export { tex } from "./engine/words/tex.js";
@@ -11,7 +11,8 @@ export { table } from "./engine/words/table.js";
 // The model
 export type { Action, Capacity, Signal } from "./model/game/game.js";
 export { parameters, type Parameter, type Parameters } from "./model/game/parameters.js";
-export { notation, type Notation } from "./model/game/notation.js";
+export type { Notation } from "./engine/paper.js";
+export { notation } from "./model/game/notation.js";
 export { regimes } from "./model/game/regimes.js";
 export { histories, type History } from "./model/game/histories.js";
 export { muStar } from "./model/game/muStar.js";
@@ -174,7 +175,8 @@ export type { Status } from "./engine/figure/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
 export { quotaComparison, type QuotaComparisonOptions } from "./charts/quotaComparison.js";
 export { publicationChecklist } from "./charts/publicationChecklist.js";
-export { gameTree, type GameTreeOptions } from "./charts/gameTree.js";
+export { gameTree } from "./charts/gameTree.js";
+export type { GameTreeOptions } from "./charts/tree/gameTreeOptions.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
 export { equilibriumDiagram, type EquilibriumDiagramOptions } from "./charts/equilibriumDiagram.js";
 export {

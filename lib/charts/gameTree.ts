@@ -1,35 +1,17 @@
 import type { Layout } from "plotly.js-dist";
 import { checkParameters } from "../model/game/checkParameters.js";
 import { foreignPayoff, type ForeignParameters } from "../model/game/foreignPayoff.js";
-import type { Action } from "../model/game/game.js";
-import type { TreePath } from "../model/solver/treePath.js";
 import { histories } from "../model/game/histories.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { baseLayout } from "../engine/figure/layout.js";
 import type { Table } from "../engine/figure/table.js";
 import { light } from "./palette.js";
 import { describeTree } from "./tree/describe.js";
+import type { GameTreeOptions } from "./tree/gameTreeOptions.js";
 import { chinaPayoffText, foreignPayoffText } from "./tree/payoffText.js";
 import { treeTraces } from "./tree/traces.js";
 
 const source = "the model of Woods (2025), Timing of the Game and Figure 2";
-
-export interface GameTreeOptions {
-  /** How far the tree has grown: 1 Nature, 2 China, 3 who knows what, 4 replies, 5 payoffs. */
-  readonly moves?: 1 | 2 | 3 | 4 | 5;
-  /** Prior, written at Nature's branches. */
-  readonly p?: number;
-  /** Belief after silence, written at the information set; `null` where silence never happens. */
-  readonly mu?: number | null;
-  /** Cutoff, written beside the belief. */
-  readonly muStar?: number;
-  /** Best responses after silence, drawn heavy in their colours. */
-  readonly reply?: readonly Action[];
-  /** An equilibrium: what is played is drawn heavy, replies that are never called for dotted, mixing with its odds. */
-  readonly path?: TreePath;
-  /** Numbers beside the letters of the outsiders' payoffs; with `reply`, also best responses to a known type. */
-  readonly payoffs?: ForeignParameters;
-}
 
 /**
  * Figure 2, the extensive form: Nature draws China's type, China publishes (D) or keeps silent (ND),

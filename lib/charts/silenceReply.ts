@@ -2,15 +2,6 @@ import { bestResponse } from "../model/game/bestResponse.js";
 import { parameters } from "../model/game/parameters.js";
 import { pressPayoff } from "../model/game/pressPayoff.js";
 import { md, type Prose } from "../engine/words/md.js";
-import { slider, type Slider } from "../engine/words/slider.js";
-
-/** The one input of the front page: the prior, in plain words. */
-export const silenceSlider: Slider = {
-  ...slider("p"),
-  tex: "",
-  text: "",
-  label: "How likely is it that China is strong?",
-};
 
 const payoffs = {
   A: parameters.A.value,

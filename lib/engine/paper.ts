@@ -1,6 +1,6 @@
+import type { Palette } from "./figure/palette.js";
 import type { Prose } from "./words/md.js";
-import type { Domain } from "./words/domain.js";
-import type { Slider } from "./words/slider.js";
+import type { Assumption, Slider } from "./words/slider.js";
 
 /** All that the engine is told of a paper. */
 export interface Paper {
@@ -10,18 +10,25 @@ export interface Paper {
   readonly title: string;
   /** One sentence for search engines. */
   readonly description: string;
-  /** Markdown: how the foot of every page cites the paper and names its licence. */
-  readonly citation: string;
+  readonly citation: Citation;
+  /** Licence of the code that restates it, e.g. `MIT`. */
+  readonly codeLicence: string;
   /** Every symbol that explains itself. */
   readonly notation: readonly Notation[];
   /** The assumptions with a slider of their own, one and the same in all notebooks, by name. */
   readonly assumptions: Readonly<Record<string, Assumption>>;
-  /** Colours with a meaning, by name, beside the engine's own; figures are drawn in `light`. */
-  readonly palette: {
-    readonly light: Readonly<Record<string, string>>;
-    readonly dark: Readonly<Record<string, string>>;
-  };
+  /** Colours with a meaning, beside the engine's own. */
+  readonly palette: Palette;
   readonly front: FrontPage;
+}
+
+/** How pages cite the paper: author, year, title, licence. */
+export interface Citation {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  /** Licence of the paper and of what is quoted from it, e.g. `CC BY 4.0`. */
+  readonly licence: string;
 }
 
 /** A symbol as a reader meets it. */
@@ -39,31 +46,17 @@ export interface Notation {
   readonly variable?: string;
 }
 
-/** An assumption that a reader can move. */
-export interface Assumption {
-  readonly tex: string;
-  readonly text: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly domain: Domain;
-  readonly value: number;
-  /** Travel and step of a slider; wider values inside `domain` can be typed. */
-  readonly slider: { readonly min: number; readonly max: number; readonly step: number };
-}
-
 /** What the front page says beside the list of notebooks. */
 export interface FrontPage {
   readonly subtitle: string;
-  /** Markdown: what this is. */
+  /** Markdown: what the paper argues. */
   readonly lead: string;
-  /** One slider to try, and what it says. */
+  /** One assumption to try, and what it leads to. */
   readonly taste?: {
     readonly title: string;
     readonly input: Slider;
     reply(value: number): Prose;
   };
-  /** Numbers of the notebooks with which one meeting of a seminar begins, and for whom. */
+  /** Numbers of the notebooks with which one meeting of a seminar begins, and what it takes to follow them. */
   readonly seminar?: { readonly notebooks: readonly string[]; readonly needs: string };
-  /** Markdown: how to cite paper and edition. */
-  readonly cite: string;
 }

@@ -41,8 +41,12 @@ import {
 } from "../../lib/index.js";
 import { bills, factors, measures, perGdp } from "./empirical.js";
 import { toTheme } from "../../lib/engine/figure/toTheme.js";
-import { dark, light } from "../../lib/charts/palette.js";
+import { light, palette } from "../../lib/charts/palette.js";
+import { basePalette } from "../../lib/engine/figure/palette.js";
 
+const dark: string[] = [basePalette.dark, palette.dark].flatMap((colours) =>
+  Object.values(colours),
+);
 const rows = loadQuotaTable().objects() as QuotaRow[];
 const base = { A: 1, gamma: 1, delta: 3 };
 const paths = Object.values(scenarios).map((scenario) => ({
@@ -176,10 +180,10 @@ describe.each(Object.entries(makers))("%s", (_, make) => {
     const worn = (spec: object): string[] => [
       ...new Set(JSON.stringify(spec).match(/#[0-9a-f]{3,8}\b/gi)),
     ];
-    const themed = toTheme(figure, "dark");
+    const themed = toTheme(figure, "dark", palette);
     for (const colour of worn({ data, layout })) expect(Object.values(light)).toContain(colour);
-    for (const colour of worn(themed)) expect(Object.values(dark)).toContain(colour);
+    for (const colour of worn(themed)) expect(dark).toContain(colour);
     expect(worn(themed)).toHaveLength(worn({ data, layout }).length);
-    expect(toTheme(figure, "light")).toEqual({ data, layout });
+    expect(toTheme(figure, "light", palette)).toEqual({ data, layout });
   });
 });

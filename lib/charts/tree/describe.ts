@@ -1,5 +1,5 @@
 import type { TreePath } from "../../model/solver/treePath.js";
-import type { GameTreeOptions } from "../gameTree.js";
+import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { probabilities } from "./probabilities.js";
 
 const steps = [

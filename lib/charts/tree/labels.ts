@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Capacity, Signal } from "../../model/game/game.js";
 import type { TreePath } from "../../model/solver/treePath.js";
-import type { GameTreeOptions } from "../gameTree.js";
+import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { light } from "../palette.js";
 import {
   china,

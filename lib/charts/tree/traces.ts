@@ -4,7 +4,7 @@ import { foreignPayoff } from "../../model/game/foreignPayoff.js";
 import type { Action } from "../../model/game/game.js";
 import type { History } from "../../model/game/histories.js";
 import type { TreePath } from "../../model/solver/treePath.js";
-import type { GameTreeOptions } from "../gameTree.js";
+import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { light } from "../palette.js";
 import {
   china,

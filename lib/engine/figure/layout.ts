@@ -1,8 +1,11 @@
 import type { Layout } from "plotly.js-dist";
-import { font, light } from "../../charts/palette.js";
+import { basePalette } from "./palette.js";
 
 type Axis = NonNullable<Layout["xaxis"]>;
 type Legend = NonNullable<Layout["legend"]>;
+
+const { light } = basePalette;
+const font = "Inter, system-ui, -apple-system, Segoe UI, sans-serif";
 
 /** Layout that all figures share: no chart title, thin axes, nothing to drag, transparent ground. */
 export function baseLayout(height: number): Partial<Layout> {

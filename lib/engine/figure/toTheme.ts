@@ -1,19 +1,27 @@
 import type { Figure } from "./figure.js";
-import { dark, light, type Palette } from "../../charts/palette.js";
+import { basePalette, type Palette } from "./palette.js";
 
-const names = Object.keys(light) as (keyof Palette)[];
-const darkOf = new Map(names.map((name) => [light[name], dark[name]]));
-const colour = new RegExp([...darkOf.keys()].join("|"), "g");
+type Specification = Pick<Figure, "data" | "layout">;
 
 /**
- * A figure's Plotly specification in a theme: every colour of the light palette becomes its
- * counterpart. Specifications are plain data, so they are rewritten as text.
+ * A figure's Plotly specification in a theme: every light colour becomes its dark counterpart.
+ * Specifications are plain data, so they are rewritten as text.
+ *
+ * @param palette - the paper's own colours, beside those that all figures wear
  */
 export function toTheme(
-  { data, layout }: Pick<Figure, "data" | "layout">,
+  { data, layout }: Specification,
   theme: "light" | "dark",
-): Pick<Figure, "data" | "layout"> {
+  palette: Palette,
+): Specification {
   const text = JSON.stringify({ data, layout });
-  const themed = theme === "light" ? text : text.replace(colour, (found) => darkOf.get(found)!);
-  return JSON.parse(themed) as Pick<Figure, "data" | "layout">;
+  return JSON.parse(theme === "light" ? text : darken(text, palette)) as Specification;
+}
+
+function darken(text: string, palette: Palette): string {
+  const pairs = [basePalette, palette].flatMap(({ light, dark }: Palette) =>
+    Object.entries(light).map(([name, colour]) => [colour, dark[name]!] as const),
+  );
+  const darkOf = new Map(pairs);
+  return text.replace(new RegExp([...darkOf.keys()].join("|"), "g"), (found) => darkOf.get(found)!);
 }

@@ -85,13 +85,13 @@ if (!queue.plotly) {
 }`;
 }
 
-function runtime({ folder, library }: Project, version: string): string {
+function runtime({ folder, library, description }: Project, version: string): string {
   const data = dataFiles(folder).map((name) => [
     name,
     readFileSync(join(folder, "data", name), "utf8"),
   ]);
   const module = (file: string): string => JSON.stringify(compiledModule(file));
-  const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())})`;
+  const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())}, require(${JSON.stringify(description)}).paper)`;
   // What a page needs of the browser is not looked at in a worker.
   const contents = [
     `import * as library from ${JSON.stringify(library)};`,

@@ -1,9 +1,11 @@
 import type { Figure } from "../figure/figure.js";
+import type { Palette } from "../figure/palette.js";
 import { figureHeight } from "../figure/titled.js";
 import type { Displayable } from "../words/displayable.js";
 import { displayHtml } from "../render/displayHtml.js";
 import { figureLabel } from "../render/figureHtml.js";
 import { isInput, type Input } from "../words/input.js";
+import type { Symbols } from "../render/symbols.js";
 import { tableHtml } from "../render/tableHtml.js";
 import { bindDownloads } from "./downloads.js";
 import { bindHandle } from "./handle.js";
@@ -19,9 +21,16 @@ export interface CellView {
   show(shown: readonly (Displayable | Input)[], baked: boolean): void;
 }
 
+/** How a paper writes and colours what its cells show. */
+export interface Look {
+  readonly symbols: Symbols;
+  readonly palette: Palette;
+}
+
 /** @param onDrag - told where the reader drags the mark of an input */
 export function createCellView(
   output: HTMLElement,
+  look: Look,
   onInput: (place: HTMLElement, input: Input) => void,
   onDrag: (input: string, value: number) => void,
 ): CellView {
@@ -38,12 +47,12 @@ export function createCellView(
         const first = keys[index] === undefined;
         keys[index] = key;
         const place = (output.children[index] ?? addPlace(output)) as HTMLElement;
-        if (!(first && baked)) update(place, value, !first);
+        if (!(first && baked)) update(place, value, look.symbols, !first);
         if (typeof value !== "object") return;
         if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
         if (value.kind === "table" && value.interactive) bindTable(place, value);
         if (value.kind !== "figure") return;
-        drawFigure(place, value);
+        drawFigure(place, value, look.palette);
         if (value.handle)
           bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
       });
@@ -59,13 +68,18 @@ function addPlace(output: HTMLElement): HTMLElement {
   return place;
 }
 
-function update(place: HTMLElement, value: Displayable | Input, fade: boolean): void {
+function update(
+  place: HTMLElement,
+  value: Displayable | Input,
+  symbols: Symbols,
+  fade: boolean,
+): void {
   const isDrawn =
     typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
   if (isDrawn) updateFigure(place, value as Figure);
   else {
     unplot(place);
-    place.innerHTML = displayHtml(value);
+    place.innerHTML = displayHtml(value, symbols);
   }
   if (!fade) return;
   place.classList.remove("is-fresh");
@@ -89,7 +103,7 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
 }
 
-function drawFigure(place: HTMLElement, figure: Figure): void {
-  plot(place.querySelector<HTMLElement>(".plot")!, figure);
+function drawFigure(place: HTMLElement, figure: Figure, palette: Palette): void {
+  plot(place.querySelector<HTMLElement>(".plot")!, figure, palette);
   bindDownloads(place, figure);
 }

@@ -1,8 +1,8 @@
 import { onKey } from "./onKey.js";
-import { recall, remember } from "./memory.js";
+import type { Memory } from "./memory.js";
 
 /** Makes the page-wide code switch live (button and the key `c`), remembers it, and lets code be copied. */
-export function followCode(): void {
+export function followCode({ recall, remember }: Memory): void {
   const button = document.querySelector<HTMLButtonElement>("[data-action=code]");
   if (!button) return;
   const cells = document.querySelectorAll<HTMLDetailsElement>("details.code");

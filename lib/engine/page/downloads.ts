@@ -1,4 +1,5 @@
 import type { Figure } from "../figure/figure.js";
+import { basePalette } from "../figure/palette.js";
 import { stillWidth, titled } from "../figure/titled.js";
 import { tableCsv } from "../figure/tableCsv.js";
 import { loadPlotly } from "./plotly.js";
@@ -33,7 +34,7 @@ function csvAddress({ table }: Figure): string {
 async function pictureAddress(figure: Figure, format: string): Promise<string> {
   const Plotly = await loadPlotly();
   const { data, layout } = titled(figure);
-  const whole = { ...layout, width: stillWidth, paper_bgcolor: "#fdfcf9" };
+  const whole = { ...layout, width: stillWidth, paper_bgcolor: basePalette.light.paper };
   const size = { width: stillWidth, height: layout.height!, scale: format === "png" ? 2 : 1 };
   return Plotly.toImage({ data, layout: whole }, { format: format as "png" | "svg", ...size });
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "../figure/figure.js";
 import { enlarge } from "../figure/enlarge.js";
+import type { Palette } from "../figure/palette.js";
 import { figureHeight } from "../figure/titled.js";
 import { toTheme } from "../figure/toTheme.js";
 import { loadPlotly } from "./plotly.js";
@@ -7,6 +8,7 @@ import { currentTheme, isPrinting, onTheme } from "./theme.js";
 
 interface Plot {
   figure: Figure;
+  readonly palette: Palette;
   /** Whether what is drawn is older than `figure`. */
   stale: boolean;
   drawing: boolean;
@@ -20,12 +22,16 @@ const soon = (place: HTMLElement): void => void setTimeout(() => void draw(place
 const plots = new Map<HTMLElement, Plot>();
 const config = { displayModeBar: false, responsive: true, doubleClick: false } as const;
 
-/** Draws a figure into its place when the reader comes near it, and again when it changes. */
-export function plot(place: HTMLElement, figure: Figure): void {
+/**
+ * Draws a figure into its place when the reader comes near it, and again when it changes.
+ *
+ * @param palette - the paper's own colours
+ */
+export function plot(place: HTMLElement, figure: Figure, palette: Palette): void {
   const known = plots.get(place);
   if (known) Object.assign(known, { figure, stale: true });
   else {
-    plots.set(place, { figure, stale: true, drawing: false, near: false });
+    plots.set(place, { figure, palette, stale: true, drawing: false, near: false });
     observer.observe(place);
   }
   place.dataset["drawn"] = "false";
@@ -64,9 +70,9 @@ async function draw(place: HTMLElement): Promise<void> {
   const Plotly = await loadPlotly();
   while (state.stale) {
     state.stale = false;
-    const { figure } = state;
+    const { figure, palette } = state;
     const sized = { data: figure.data, layout: { ...figure.layout, height: figureHeight(figure) } };
-    const { data, layout } = enlarge(toTheme(sized, currentTheme()), enlargement());
+    const { data, layout } = enlarge(toTheme(sized, currentTheme(), palette), enlargement());
     if (!place.classList.contains("js-plotly-plot")) place.replaceChildren();
     // After the window has changed its size, Plotly takes the height from the place.
     place.style.minHeight = `${layout.height}px`;

@@ -4,7 +4,7 @@ import type { Input, InputValue } from "../words/input.js";
 import type { Background } from "../words/background.js";
 import { announce } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
-import { createCellView } from "./cell.js";
+import { createCellView, type Look } from "./cell.js";
 import { bindControls } from "./controls.js";
 import { failureBox } from "./failure.js";
 import { moveTo } from "./moveTo.js";
@@ -15,11 +15,13 @@ import { createWorking } from "./working.js";
 /**
  * Brings one notebook of a page to life.
  *
+ * @param look - how the paper writes and colours what cells show
  * @param computed - takes the current value of every name that the notebook defines
  * @param background - carries out long work
  */
 export function startNotebook(
   program: Program,
+  look: Look,
   assumptions: Assumptions,
   tray: Tray,
   computed: Map<string, unknown>,
@@ -50,7 +52,7 @@ export function startNotebook(
         {
           section,
           output,
-          view: createCellView(output, onInput, onDrag),
+          view: createCellView(output, look, onInput, onDrag),
           runs: 0,
           endWait: () => {},
         },

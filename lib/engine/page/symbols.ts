@@ -1,25 +1,30 @@
-import { notation } from "../../model/game/notation.js";
+import type { Notation } from "../paper.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "../render/renderMath.js";
+import type { Symbols } from "../render/symbols.js";
 import type { Assumptions } from "./assumptions.js";
 
 /**
- * Makes the paper's symbols explain themselves: on hover, or on the focus of the formula in which a
+ * Makes a paper's symbols explain themselves: on hover, or on the focus of the formula in which a
  * symbol comes up first, a note gives name, meaning, domain, current value and place in the paper.
  *
- * @param valueOf - current value of a symbol that no input holds, e.g. `muStar`
+ * @param valueOf - current value of a symbol that no input holds, by the name that notebooks give it
  */
 export function explainSymbols(
+  symbols: Symbols,
   assumptions: Assumptions,
-  valueOf: (symbol: string) => unknown,
+  valueOf: (variable: string) => unknown,
 ): void {
   const note = document.querySelector<HTMLElement>("#symbol-note")!;
-  const open = (anchor: Element, symbols: readonly string[]): void => {
-    const entries = notation.filter(({ symbol }) => symbols.includes(symbol));
+  const open = (anchor: Element, asked: readonly string[]): void => {
+    const entries = symbols.notation.filter(({ symbol }) => asked.includes(symbol));
     if (entries.length === 0) return;
     note.innerHTML = entries
-      .map((entry) => explain(entry, assumptions.get(entry.symbol) ?? valueOf(entry.symbol)))
+      .map((entry) => {
+        const { symbol, variable = symbol } = entry;
+        return explain(entry, symbols, assumptions.get(symbol) ?? valueOf(variable));
+      })
       .join("");
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
@@ -66,11 +71,12 @@ function symbolsIn(formula: Element): string[] {
 }
 
 function explain(
-  { tex, name, meaning, domain, place }: (typeof notation)[number],
+  { tex, name, meaning, domain, place }: Notation,
+  symbols: Symbols,
   value: unknown,
 ): string {
   const now = typeof value === "number" ? `<dt>now</dt><dd>${formatNumber(value)}</dd>` : "";
-  return `<div class="symbol-entry"><p>${renderMath(tex, false)} <strong>${escapeHtml(name)}</strong></p>
+  return `<div class="symbol-entry"><p>${renderMath(tex, false, symbols)} <strong>${escapeHtml(name)}</strong></p>
 <p>${escapeHtml(meaning)}</p>
 <dl>${now}<dt>domain</dt><dd>${escapeHtml(domain)}</dd><dt>in the paper</dt><dd>${escapeHtml(place)}</dd></dl></div>`;
 }

@@ -1,4 +1,4 @@
-import { remember, recall } from "./memory.js";
+import type { Memory } from "./memory.js";
 
 export type Theme = "light" | "dark";
 
@@ -47,7 +47,7 @@ export function onTheme(listener: () => void): void {
 }
 
 /** Makes the theme button live; the choice is remembered. */
-export function followTheme(): void {
+export function followTheme({ recall, remember }: Memory): void {
   const button = document.querySelector<HTMLButtonElement>("[data-action=theme]")!;
   const chosen = recall("theme");
   if (chosen) document.documentElement.dataset["theme"] = chosen;

@@ -1,4 +1,5 @@
 import { inputHtml } from "../render/inputHtml.js";
+import type { Symbols } from "../render/symbols.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 import { writeAddress } from "./address.js";
 import { bindControls } from "./controls.js";
@@ -16,7 +17,11 @@ interface Row {
   readonly element: HTMLElement;
 }
 
-export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string, string>): Tray {
+export function createTray(
+  assumptions: Assumptions,
+  carried: ReadonlyMap<string, string>,
+  symbols: Symbols,
+): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
   const list = tray.querySelector<HTMLElement>(".tray-list")!;
   const summary = tray.querySelector<HTMLElement>(".tray-summary")!;
@@ -59,7 +64,7 @@ export function createTray(assumptions: Assumptions, carried: ReadonlyMap<string
       const follows = (row: Row): boolean =>
         (inText.compareDocumentPosition(row.inText) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
       const template = document.createElement("template");
-      template.innerHTML = inputHtml(input, "tray");
+      template.innerHTML = inputHtml(input, symbols, "tray");
       const element = template.content.firstElementChild as HTMLElement;
       const found = rows.findIndex(follows);
       const place = found < 0 ? rows.length : found;

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { katexScript, plotlyScript, styleSheet } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { check } from "./check.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
+import type { Paper } from "../paper.js";
+import { createSymbols, type Symbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
@@ -19,8 +22,11 @@ interface Chapter {
   readonly link: PageLink;
 }
 
-const description =
-  "An executable edition of Woods (2025): the quota table, the signalling game and its figures, live in the page.";
+/** The paper as its compiled library describes it. */
+async function readPaper({ description }: Project): Promise<Paper> {
+  const { href } = pathToFileURL(description);
+  return ((await import(href)) as { paper: Paper }).paper;
+}
 
 /**
  * Writes the edition to `dist/edition`: an index, a page a notebook, shared assets. Nothing is left
@@ -29,8 +35,10 @@ const description =
  * @returns the path of the page to open
  */
 export async function buildEdition(project: Project): Promise<string> {
+  const paper = await readPaper(project);
+  const symbols = createSymbols(paper.notation);
   const files = new Map<string, string | Uint8Array>();
-  const chapters = await readChapters(project, {
+  const chapters = await readChapters(project, symbols, {
     linkTo: (name) => `${name}.html`,
     picture(png) {
       const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
@@ -46,7 +54,6 @@ export async function buildEdition(project: Project): Promise<string> {
   const shared = {
     chapters: links,
     home: "index.html",
-    description,
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
     plotly: "assets/plotly.js",
@@ -60,7 +67,7 @@ export async function buildEdition(project: Project): Promise<string> {
     ];
     const page = {
       ...shared,
-      title: `${article.title} · The Power of Withholding`,
+      title: `${article.title} · ${paper.title}`,
       main: article.html,
       headings: article.headings,
       current: link.href,
@@ -68,20 +75,27 @@ export async function buildEdition(project: Project): Promise<string> {
       next: links[i + 1],
       scripts,
     };
-    files.set(link.href, pageHtml(page));
+    files.set(link.href, pageHtml(page, paper));
   }
   files.set("assets/index.js", await bundle(project, [], []));
   files.set(
     "index.html",
-    pageHtml({
-      ...shared,
-      title: "The Power of Withholding, an executable edition",
-      main: indexHtml(chapters.map(({ article, link }) => ({ ...article, ...link }))),
-      headings: [],
-      current: "index.html",
-      next: links[0],
-      scripts: ["assets/index.js"],
-    }),
+    pageHtml(
+      {
+        ...shared,
+        title: `${paper.title}, an executable edition`,
+        main: indexHtml(
+          chapters.map(({ article, link }) => ({ ...article, ...link })),
+          paper,
+          symbols,
+        ),
+        headings: [],
+        current: "index.html",
+        next: links[0],
+        scripts: ["assets/index.js"],
+      },
+      paper,
+    ),
   );
   writeFolder(join(project.folder, "dist/edition"), files);
   return join(project.folder, "dist/edition/index.html");
@@ -89,7 +103,9 @@ export async function buildEdition(project: Project): Promise<string> {
 
 /** Writes the whole edition into one self-contained file, `dist/<name of the project>.html`. */
 export async function buildSingle(project: Project): Promise<string> {
-  const chapters = await readChapters(project, {
+  const paper = await readPaper(project);
+  const symbols = createSymbols(paper.notation);
+  const chapters = await readChapters(project, symbols, {
     linkTo: (name) => `#n-${name.slice(0, 2)}`,
     picture: (png) => `data:image/png;base64,${png}`,
   });
@@ -103,36 +119,42 @@ export async function buildSingle(project: Project): Promise<string> {
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
   const links = chapters.map(({ article, link }) => ({ ...article, ...link }));
-  const html = pageHtml({
-    title: "The Power of Withholding, an executable edition",
-    description,
-    main: indexHtml(links) + articles.map(({ html }) => html).join("\n"),
-    headings: articles.flatMap(({ headings }) => headings),
-    chapters: links,
-    home: "#main",
-    current: "",
-    head: `<style>${new TextDecoder().decode(style!.contents)}</style>`,
-    tail: [
-      carry("katex-source", katexScript()),
-      carry("edition-source", script),
-      carry("plotly-source", plotlyScript(project)),
-    ].join("\n"),
-    scripts: ["katex-source", "edition-source"],
-    plotly: "",
-  });
+  const html = pageHtml(
+    {
+      title: `${paper.title}, an executable edition`,
+      main: indexHtml(links, paper, symbols) + articles.map(({ html }) => html).join("\n"),
+      headings: articles.flatMap(({ headings }) => headings),
+      chapters: links,
+      home: "#main",
+      current: "",
+      head: `<style>${new TextDecoder().decode(style!.contents)}</style>`,
+      tail: [
+        carry("katex-source", katexScript()),
+        carry("edition-source", script),
+        carry("plotly-source", plotlyScript(project)),
+      ].join("\n"),
+      scripts: ["katex-source", "edition-source"],
+      plotly: "",
+    },
+    paper,
+  );
   const file = join(project.folder, `dist/${project.name}.html`);
   writeFileSync(`${file}.new`, html);
   renameSync(`${file}.new`, file);
   return file;
 }
 
-async function readChapters(project: Project, references: References): Promise<Chapter[]> {
+async function readChapters(
+  project: Project,
+  symbols: Symbols,
+  references: References,
+): Promise<Chapter[]> {
   const notebooks = readNotebooks(project);
   check(notebooks);
   const chapters: Chapter[] = [];
   for (const notebook of notebooks) {
     const run = await runProgram(notebook);
-    const article = notebookHtml(notebook, run, references);
+    const article = notebookHtml(notebook, run, symbols, references);
     chapters.push({
       notebook,
       run,

@@ -14,7 +14,7 @@ const module = (file: string): string => JSON.stringify(compiledModule(file));
  * parts of the library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
  */
 export async function bundle(
-  { folder }: Project,
+  { folder, description }: Project,
   notebooks: readonly Notebook[],
   files: readonly string[],
 ): Promise<string> {
@@ -30,7 +30,7 @@ export async function bundle(
     `globalThis.__notebookData = ${JSON.stringify(Object.fromEntries(data))};`,
     // Required, not imported: in a worker, which has no document, the page's modules do not run.
     `const { begin } = globalThis.document`,
-    `  ? { begin: require(${module("page/start.js")}).start }`,
+    `  ? { begin: (programs) => require(${module("page/start.js")}).start(programs, require(${JSON.stringify(description)}).paper) }`,
     `  : { begin: require(${module("page/serveWork.js")}).serveWork };`,
     `begin([${programs.join(", ")}]);`,
   ].join("\n");

@@ -2,17 +2,12 @@ import { displayHtml } from "../render/displayHtml.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
+import type { Symbols } from "../render/symbols.js";
 import { highlight } from "./highlight.js";
 import type { Cell, Notebook } from "../dataflow/notebook.js";
 import type { ProgramRun } from "../dataflow/runProgram.js";
-import { target } from "./pageHtml.js";
+import { target, type Heading } from "./pageHtml.js";
 import { stillPicture } from "./stillPicture.js";
-
-export interface Heading {
-  readonly id: string;
-  readonly level: number;
-  readonly html: string;
-}
 
 /** A notebook as an article: prose, code, and what each cell showed at the defaults. */
 export interface NotebookHtml {
@@ -38,14 +33,15 @@ export interface References {
 export function notebookHtml(
   notebook: Notebook,
   run: ProgramRun,
+  symbols: Symbols,
   references: References,
 ): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
   const cells = notebook.cells.map((cell) =>
     cell.kind === "markdown"
-      ? markdownCell(cell, number, headings)
-      : codeCell(cell, number, run, references),
+      ? markdownCell(cell, number, headings, symbols)
+      : codeCell(cell, number, run, symbols, references),
   );
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
@@ -75,14 +71,22 @@ function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
   return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
 }
 
-function markdownCell({ id, source }: Cell, number: string, headings: Heading[]): string {
-  const html = renderMarkdown(source).replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, level, inner) => {
-    const text = String(inner);
-    const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
-    headings.push(heading);
-    const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
-    return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
-  });
+function markdownCell(
+  { id, source }: Cell,
+  number: string,
+  headings: Heading[],
+  symbols: Symbols,
+): string {
+  const html = renderMarkdown(source, symbols).replace(
+    /<h([1-6])>([\s\S]*?)<\/h\1>/g,
+    (_, level, inner) => {
+      const text = String(inner);
+      const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
+      headings.push(heading);
+      const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
+      return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
+    },
+  );
   return `<section class="cell markdown" id="c-${number}-${id}">${html}</section>`;
 }
 
@@ -96,11 +100,17 @@ function headingId(html: string, number: string, taken: readonly Heading[]): str
   return same === 0 ? base : `${base}--${same + 1}`;
 }
 
-function codeCell(cell: Cell, number: string, run: ProgramRun, references: References): string {
+function codeCell(
+  cell: Cell,
+  number: string,
+  run: ProgramRun,
+  symbols: Symbols,
+  references: References,
+): string {
   const { id, source } = cell;
   const shown = (run.shown.get(id) ?? []).map((value) => {
     const png = stillPicture(value, cell);
-    return `<div class="shown">${displayHtml(value, png && references.picture(png))}</div>`;
+    return `<div class="shown">${displayHtml(value, symbols, png && references.picture(png))}</div>`;
   });
   // What shows nothing, or an input that explains itself, needs no line while the code is folded.
   const quiet = (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";

@@ -1,5 +1,12 @@
 import { escapeHtml } from "../render/escapeHtml.js";
-import type { Heading } from "./notebookHtml.js";
+import type { Paper } from "../paper.js";
+
+/** A heading of a page, which can be linked to. */
+export interface Heading {
+  readonly id: string;
+  readonly level: number;
+  readonly html: string;
+}
 
 /** Another page of the edition. */
 export interface PageLink {
@@ -11,7 +18,6 @@ export interface PageLink {
 
 export interface Page {
   readonly title: string;
-  readonly description: string;
   /** Articles, in order. */
   readonly main: string;
   readonly headings: readonly Heading[];
@@ -43,33 +49,33 @@ const policy = [
 ].join("; ");
 
 /** What the reader chose before, in force before anything is painted; without scripts no code is hidden. */
-const early = `(function (chosen) {
+const early = (owner: string): string => `(function (chosen) {
   try { chosen = localStorage; } catch {}
-  var root = document.documentElement.dataset, name = "power-of-withholding:";
+  var root = document.documentElement.dataset, name = ${JSON.stringify(`${owner}:`)};
   root.theme = chosen[name + "theme"] || "";
   root.code = chosen[name + "code"] === "open" ? "open" : "folded";
 })({});`;
 
 /** A whole page of the edition. It reads without scripts; scripts start after first paint. */
-export function pageHtml(page: Page): string {
-  const { title, description, main, headings, previous, next } = page;
+export function pageHtml(page: Page, paper: Paper): string {
+  const { title, main, headings, previous, next } = page;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="description" content="${escapeHtml(description)}">
+<meta name="description" content="${escapeHtml(paper.description)}">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<script>${early}</script>
+<script>${early(paper.name)}</script>
 ${page.head}
 </head>
 <body data-plotly="${page.plotly}">
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top">
-<a class="brand" ${target(page.home)}>The Power of Withholding</a>
+<a class="brand" ${target(page.home)}>${escapeHtml(paper.title)}</a>
 ${menu(page)}
 ${headings.length > 0 ? presentBar : ""}
 <div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
@@ -87,7 +93,7 @@ ${main}
 <p class="tray-actions"><button type="button" data-action="reset" disabled>Reset all</button> <button type="button" data-action="copy">Copy link</button></p></div>
 </aside>
 </div>
-<footer class="bottom"><p>Woods, D. (2025), <cite>The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China</cite>, CC BY 4.0. This executable edition restates and tests the paper; changes are its own.</p></footer>
+<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. This executable edition restates and tests the paper; changes are its own.</p></footer>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}
@@ -96,6 +102,10 @@ ${page.tail}
 </html>
 `;
 }
+
+/** The paper's reference, with what stands between its year and its title. */
+export const cited = ({ citation: { authors, year, title } }: Paper, mark: "," | "."): string =>
+  `${escapeHtml(authors)} (${year})${mark} <cite>${escapeHtml(title)}</cite>`;
 
 const notebookButtons =
   `<button type="button" data-action="present" aria-pressed="false" title="Present section by section (key p; arrow keys turn, Escape ends)">Present</button>` +

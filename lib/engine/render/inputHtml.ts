@@ -1,6 +1,7 @@
 import { escapeHtml } from "./escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "./renderMath.js";
+import type { Symbols } from "./symbols.js";
 import type { Choice } from "../words/choice.js";
 import type { Input } from "../words/input.js";
 import type { Slider } from "../words/slider.js";
@@ -10,14 +11,20 @@ import type { Slider } from "../words/slider.js";
  *
  * @param place - tells the input in the text from its twin in the tray, and both from the front page's
  */
-export function inputHtml(input: Input, place: "text" | "tray" | "front" = "text"): string {
-  return input.kind === "slider" ? sliderHtml(input, place) : choiceHtml(input, place);
+export function inputHtml(
+  input: Input,
+  symbols: Symbols,
+  place: "text" | "tray" | "front" = "text",
+): string {
+  return input.kind === "slider" ? sliderHtml(input, symbols, place) : choiceHtml(input, place);
 }
 
 /** A range, and a number field that also takes values of the domain beyond the range's travel. */
-function sliderHtml(input: Slider, place: string): string {
+function sliderHtml(input: Slider, symbols: Symbols, place: string): string {
   const { name, label, unit, min, max, step, value } = input;
-  const symbol = input.tex ? `<span class="symbol">${renderMath(input.tex, false)}</span>` : "";
+  const symbol = input.tex
+    ? `<span class="symbol">${renderMath(input.tex, false, symbols)}</span>`
+    : "";
   const spoken = escapeHtml(input.text ? `${input.text}, ${label}` : label);
   return `<div class="input" data-input="${escapeHtml(name)}" data-place="${place}">
 <span class="input-name">${symbol} <span class="label">${escapeHtml(label)}</span></span>

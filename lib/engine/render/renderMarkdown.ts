@@ -1,13 +1,15 @@
 import { Marked, type TokenizerAndRendererExtension } from "marked";
 import { escapeHtml } from "./escapeHtml.js";
 import { renderMath } from "./renderMath.js";
+import type { Symbols } from "./symbols.js";
 
 /**
  * Markdown as HTML: formulas between dollar signs, raw HTML shown as text, links to the web and
  * inside the edition only, no images.
  */
-export function renderMarkdown(markdown: string): string {
-  return rendered.parse(markdown, { async: false });
+export function renderMarkdown(markdown: string, symbols: Symbols): string {
+  const marked = createMarked((tex, display) => renderMath(tex, display, symbols));
+  return marked.parse(markdown, { async: false });
 }
 
 /** The same with formulas left as TeX between dollar signs, for a page that sets them itself. */
@@ -55,5 +57,4 @@ const createMarked = (render: RenderMath): Marked =>
 
 const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;
 
-const rendered = createMarked(renderMath);
 const withTex = createMarked((tex, display) => escapeHtml(display ? `$$${tex}$$` : `$${tex}$`));

@@ -1,14 +1,15 @@
 import katex from "katex";
 import { escapeHtml } from "./escapeHtml.js";
-import { markSymbols } from "./markSymbols.js";
+import type { Symbols } from "./symbols.js";
 
 /**
- * A formula as HTML with MathML beside it. The paper's symbols carry `data-symbol`, on which the
+ * A formula as HTML with MathML beside it. The symbols in it carry `data-symbol`, on which the
  * page hangs their explanation. A formula that does not parse is shown as its source, marked.
  */
-export function renderMath(tex: string, display: boolean): string {
-  const key = `${display} ${tex}`;
-  const known = rendered.get(key) ?? render(tex, display);
+export function renderMath(tex: string, display: boolean, symbols: Symbols): string {
+  const marked = symbols.mark(tex);
+  const key = JSON.stringify([display, tex, marked]);
+  const known = rendered.get(key) ?? render(tex, marked, display);
   if (rendered.size > 1000) rendered.clear();
   rendered.set(key, known);
   return known;
@@ -17,8 +18,8 @@ export function renderMath(tex: string, display: boolean): string {
 /** A sentence that changes keeps most of its formulas. */
 const rendered = new Map<string, string>();
 
-function render(tex: string, display: boolean): string {
-  const html = katex.renderToString(markSymbols(tex), {
+function render(tex: string, marked: string, display: boolean): string {
+  const html = katex.renderToString(marked, {
     displayMode: display,
     output: "htmlAndMathml",
     strict: "ignore",

@@ -14,7 +14,7 @@ export interface Choice<Option extends string = string> {
  *
  * @param name - the variable it will define: `const reply = view(choice("reply", { … }))`
  * @throws TypeError when there are fewer than two options, one stands twice, or `value` is none of them
- * @example choice("reply", { label: "your reply", options: ["hedge", "press"], value: "hedge" }).value // "hedge"
+ * @example choice("guess", { label: "your guess", options: ["rise", "fall"], value: "rise" }).value // "rise"
  */
 export function choice<const Option extends string>(
   name: string,

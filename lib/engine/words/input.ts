@@ -13,7 +13,7 @@ export function isInput(value: unknown): value is Input {
   return kind === "slider" || kind === "choice";
 }
 
-/** What an input takes, in words: `> 0`, `one of hedge, press`. */
+/** What an input takes, in words: `> 0`, `one of rise, fall`. */
 export function describeInput(input: Input): string {
   return input.kind === "slider"
     ? describeDomain(input.domain)

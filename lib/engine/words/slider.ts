@@ -1,9 +1,19 @@
 import { describeDomain, isInside, type Domain } from "./domain.js";
-import { dynamicParameters } from "../../model/time/dynamicParameters.js";
-import { parameters, type Parameter } from "../../model/game/parameters.js";
 
-/** What has a slider of its own: the assumptions of the paper, and those that time adds. */
-const assumptions: Readonly<Record<string, Parameter>> = { ...parameters, ...dynamicParameters };
+/** An assumption that a reader can move. */
+export interface Assumption {
+  /** Name in formulas. */
+  readonly tex: string;
+  /** Name in figures and plain text. */
+  readonly text: string;
+  /** Two or three words for a label. */
+  readonly name: string;
+  readonly unit: string;
+  readonly domain: Domain;
+  readonly value: number;
+  /** Travel and step of a slider; wider values inside `domain` can be typed. */
+  readonly slider: { readonly min: number; readonly max: number; readonly step: number };
+}
 
 /** An input drawn as a slider with a number field; its value is a number inside `domain`. */
 export interface Slider {
@@ -34,39 +44,34 @@ export interface SliderOptions {
 }
 
 /**
- * Slider for an assumption of the paper, or one described by `options`.
- * With a name alone, symbol, domain, step and default come from its table; `{ value }` sets
- * another default.
+ * The author's word `slider` of a paper with these assumptions: with a name alone, symbol, domain, step
+ * and default come from the assumption of that name; `{ value }` sets another default; full options
+ * describe an input of the notebook's own.
  *
- * @param name - the variable it will define: `const delta = view(slider("delta"))`
- * @throws TypeError when `name` is in neither table of assumptions and `options` are missing
+ * @throws TypeError when the name is no assumption's and options are missing
  * @throws RangeError when `value` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
- * @example slider("delta").value // 3
  */
-export function slider(name: string, options?: SliderOptions | { readonly value: number }): Slider {
-  if (options && "label" in options) return custom(name, options);
-  const known = assumptions[name];
-  if (!Object.hasOwn(assumptions, name) || !known)
-    throw new TypeError(
-      `slider: name must be one of ${Object.keys(assumptions).join(", ")}, got "${name}". ` +
-        `Describe another one: slider("${name}", { label, min, max, step, value }).`,
-    );
-  const { tex, text, name: label, unit, domain } = known;
-  const { value } = options ?? known;
+export function sliderFor(
+  assumptions: Readonly<Record<string, Assumption>>,
+): (name: string, options?: SliderOptions | { readonly value: number }) => Slider {
+  return function slider(name, options) {
+    if (options && "label" in options) return custom(name, options);
+    const known = assumptions[name];
+    if (!Object.hasOwn(assumptions, name) || !known)
+      throw new TypeError(
+        `slider: name must be one of ${Object.keys(assumptions).join(", ")}, got "${name}". ` +
+          `Describe another one: slider("${name}", { label, min, max, step, value }).`,
+      );
+    return shared(name, known, (options ?? known).value);
+  };
+}
+
+function shared(name: string, assumption: Assumption, value: number): Slider {
+  const { tex, text, name: label, unit, domain } = assumption;
   if (!isInside(value, domain))
     throw new RangeError(`slider "${name}": value must be ${describeDomain(domain)}, got ${value}`);
-  return {
-    kind: "slider",
-    name,
-    shared: true,
-    tex,
-    text,
-    label,
-    unit,
-    domain,
-    ...known.slider,
-    value,
-  };
+  const range = { domain, ...assumption.slider, value };
+  return { kind: "slider", name, shared: true, tex, text, label, unit, ...range };
 }
 
 function custom(name: string, options: SliderOptions): Slider {

@@ -1,18 +1,6 @@
+import type { Notation } from "../../engine/paper.js";
 import { describeDomain } from "../../engine/words/domain.js";
 import { parameters } from "./parameters.js";
-
-/** A symbol of the paper as a reader meets it. */
-export interface Notation {
-  readonly symbol: string;
-  readonly tex: string;
-  /** Plain text, for figures and tables. */
-  readonly text: string;
-  readonly name: string;
-  readonly meaning: string;
-  readonly domain: string;
-  /** Place in Woods (2025). */
-  readonly place: string;
-}
 
 const movable: Notation[] = Object.values(parameters).map((parameter) => ({
   ...parameter,
@@ -34,6 +22,8 @@ export const notation: readonly Notation[] = [
     meaning: "the belief at which hedging and pressing are worth the same to outsiders",
     domain: "> 0; no belief reaches it when it exceeds 1",
     place: "Beliefs and Strategies; Lemma 1",
+    // A library function has the symbol's own name.
+    variable: "cutoff",
   },
   {
     symbol: "mu",

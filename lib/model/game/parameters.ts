@@ -1,21 +1,11 @@
 import type { Domain } from "../../engine/words/domain.js";
+import type { Assumption } from "../../engine/words/slider.js";
 
 /** One symbol of the paper: how it is written, what it says, where it lives. */
-export interface Parameter {
+export interface Parameter extends Assumption {
   /** Name in code. */
   readonly symbol: string;
-  /** Name in formulas. */
-  readonly tex: string;
-  /** Name in figures and plain text. */
-  readonly text: string;
-  /** Two or three words for a label. */
-  readonly name: string;
   readonly meaning: string;
-  readonly unit: string;
-  readonly domain: Domain;
-  readonly value: number;
-  /** Travel and step of a slider; wider values inside `domain` can be typed. */
-  readonly slider: { readonly min: number; readonly max: number; readonly step: number };
   /** Place in Woods (2025). */
   readonly place: string;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createGraph, type CellState } from "../../../lib/engine/dataflow/graph.js";
 import type { CompiledCell, Program } from "../../../lib/engine/dataflow/program.js";
 import type { Input } from "../../../lib/engine/words/input.js";
-import { slider } from "../../../lib/engine/words/slider.js";
+import { slider } from "../../../lib/paper.js";
 
 type Body = (...inputs: never[]) => unknown;
 

@@ -4,7 +4,7 @@ import { fingerprint } from "../../../lib/engine/kernel/fingerprint.js";
 import { inputPieces } from "../../../lib/engine/kernel/inputPieces.js";
 import { live } from "../../../lib/live.js";
 import { createRegistrar } from "../../../lib/engine/kernel/registrar.js";
-import { slider } from "../../../lib/engine/words/slider.js";
+import { slider } from "../../../lib/paper.js";
 import { staleNames } from "../../../lib/engine/page/live/staleNames.js";
 import type { Registration } from "../../../lib/engine/dataflow/registration.js";
 

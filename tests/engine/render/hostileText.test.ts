@@ -10,6 +10,7 @@ import {
 import { wrapText } from "../../../lib/charts/prices/wrapText.js";
 import { titled } from "../../../lib/engine/figure/titled.js";
 import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
+import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import { mimeBundles } from "../../../lib/engine/render/mime.js";
 import { tableCsv } from "../../../lib/engine/figure/tableCsv.js";
 import { readData } from "../../datasets/descriptor.js";
@@ -36,6 +37,8 @@ const hovers = ({ data }: Figure): string[] =>
 const tags = (html: string): string[] =>
   [...html.matchAll(/<\/?([a-z]+)/g)].map(([, name]) => name!);
 
+const symbols = createSymbols([]);
+
 describe.each(hostile)("the cell %s of a CSV file", (text) => {
   const rows = loadQuotaTable(
     readData("quota-table.csv").replace("First public quota", cell(text)),
@@ -51,7 +54,10 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
   });
 
   it("is text in the table of a page and of a kernel", () => {
-    for (const html of [displayHtml(shown), mimeBundles(shown)[0]!["text/html"] as string]) {
+    for (const html of [
+      displayHtml(shown, symbols),
+      mimeBundles(shown)[0]!["text/html"] as string,
+    ]) {
       expect(read(html)).toContain(text);
       expect(tags(html).filter((name) => ["script", "a", "b"].includes(name))).toEqual([]);
     }
@@ -65,6 +71,7 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
         source: "S",
         columns: [columns[0]!, { ...columns[1]!, links: true }],
       }),
+      symbols,
     );
     for (const [, attributes] of linked.matchAll(/<a ([^>]*)>/g))
       expect(attributes).toMatch(/^href="https?:\/\/[^"]*" rel="noreferrer"$/);

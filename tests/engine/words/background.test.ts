@@ -3,7 +3,7 @@ import { background, inThisThread, type Background } from "../../../lib/engine/w
 import { createGraph, type CellState } from "../../../lib/engine/dataflow/graph.js";
 import type { CompiledCell, Program } from "../../../lib/engine/dataflow/program.js";
 import type { Input } from "../../../lib/engine/words/input.js";
-import { slider } from "../../../lib/engine/words/slider.js";
+import { slider } from "../../../lib/paper.js";
 
 const square = (x: number): number => x * x;
 const x = slider("x", { label: "x", min: 0, max: 10, step: 1, value: 3 });

@@ -3,14 +3,17 @@ import { choice, md, slider, table, tex } from "../../../lib/index.js";
 import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
 import { formatCell } from "../../../lib/engine/figure/formatCell.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
-import { markSymbols } from "../../../lib/engine/render/markSymbols.js";
 import { linkHtml } from "../../../lib/engine/render/linkHtml.js";
 import { matchRows } from "../../../lib/engine/figure/matchRows.js";
 import { orderRows } from "../../../lib/engine/figure/orderRows.js";
 import { mimeBundles } from "../../../lib/engine/render/mime.js";
 import { parseInput } from "../../../lib/engine/words/parseInput.js";
 import { renderMarkdown } from "../../../lib/engine/render/renderMarkdown.js";
+import { createSymbols } from "../../../lib/engine/render/symbols.js";
+import { sliderFor } from "../../../lib/engine/words/slider.js";
 import { tableCsv } from "../../../lib/engine/figure/tableCsv.js";
+
+const symbols = createSymbols([]);
 
 const attacks = [
   `<script>alert(1)</script>`,
@@ -64,6 +67,26 @@ describe("slider", () => {
   });
 });
 
+describe("sliderFor", () => {
+  const year = {
+    tex: "t",
+    text: "t",
+    name: "year",
+    unit: "years",
+    domain: { min: 0, max: Infinity },
+    value: 5,
+    slider: { min: 1, max: 9, step: 1 },
+  };
+
+  it("makes a word that knows the assumptions of its own paper, and no other", () => {
+    const word = sliderFor({ year });
+    expect(word("year")).toMatchObject({ name: "year", shared: true, label: "year", value: 5 });
+    expect(word("year", { value: 20 })).toEqual({ ...word("year"), value: 20 });
+    expect(() => word("year", { value: -1 })).toThrow('slider "year": value must be ≥ 0, got -1');
+    expect(() => word("delta")).toThrow('slider: name must be one of year, got "delta"');
+  });
+});
+
 describe("choice", () => {
   const reply = choice("reply", {
     label: "your <b>reply</b>",
@@ -88,7 +111,7 @@ describe("choice", () => {
   });
 
   it("is a group of native controls, its words shown as text", () => {
-    const html = displayHtml(reply);
+    const html = displayHtml(reply, symbols);
     expect(html).toMatch(/^<fieldset[\s\S]*<legend[\s\S]*your &lt;b&gt;reply&lt;\/b&gt;/);
     expect(html.match(/type="radio"/g)).toHaveLength(2);
     expect(mimeBundles(reply)[0]!["text/plain"]).toBe(
@@ -131,8 +154,10 @@ describe("md", () => {
 
   it.each(attacks)("never lets a value become markup: %s", (attack) => {
     for (const shown of [md`before ${attack} after`, md`${attack}`])
-      expect(displayHtml(shown)).not.toMatch(/<(script|img|svg|a|b|strong|code|h1|li|table)\b/);
-    const html = displayHtml(md`before ${attack} after`);
+      expect(displayHtml(shown, symbols)).not.toMatch(
+        /<(script|img|svg|a|b|strong|code|h1|li|table)\b/,
+      );
+    const html = displayHtml(md`before ${attack} after`, symbols);
     expect(
       html
         .replace(/&lt;/g, "<")
@@ -153,38 +178,15 @@ describe("tex", () => {
 
 describe("renderMarkdown", () => {
   it.each(attacks)("shows raw HTML as text and asks no other host for anything: %s", (attack) => {
-    const html = renderMarkdown(attack);
+    const html = renderMarkdown(attack, symbols);
     expect(html).not.toMatch(/<(script|img|svg)\b/);
     expect(html).not.toMatch(/href="javascript:/);
   });
 
   it("sets formulas between dollar signs, and leaves prices alone", () => {
-    expect(renderMarkdown("At $\\mu^*$ it costs $5 and $6.")).toMatch(
+    expect(renderMarkdown("At $\\mu^*$ it costs $5 and $6.", symbols)).toMatch(
       /class="math".*it costs \$5 and \$6\./s,
     );
-  });
-
-  it("marks the paper's symbols", () => {
-    expect(renderMarkdown("$\\frac{A + \\gamma}{\\gamma + \\delta}$")).toContain(
-      'data-symbol="gamma"',
-    );
-  });
-});
-
-describe("markSymbols", () => {
-  const marked = (tex: string): string[] =>
-    [...markSymbols(tex).matchAll(/symbol=(\w+)/g)].map(([, symbol]) => symbol!);
-
-  it.each([
-    ["\\mu^* = \\frac{A+\\gamma}{\\gamma+\\delta}", ["muStar", "A", "gamma", "gamma", "delta"]],
-    ["\\mu^{*}", ["muStar"]],
-    ["\\mu = \\Pr(Q_H \\mid ND)", ["mu", "QH", "ND"]],
-    ["\\phi_D + \\kappa", ["phiD", "kappa"]],
-    ["\\text{A and P}", []],
-    ["\\Pr(x) \\hat\\mu", ["mu"]],
-    ["Abc", []],
-  ])("finds in %s: %j", (tex, symbols) => {
-    expect(marked(tex)).toEqual(symbols);
   });
 });
 
@@ -231,6 +233,7 @@ describe("table", () => {
         source: attack,
         columns: [{ name: "a", title: attack }],
       }),
+      symbols,
     );
     expect(html).not.toMatch(/<(script|img|svg|a|b|strong|code)\b/);
   });

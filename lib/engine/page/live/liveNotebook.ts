@@ -4,7 +4,7 @@ import type { Input, InputValue } from "../../words/input.js";
 import type { CompiledCell } from "../../dataflow/program.js";
 import type { Registration } from "../../dataflow/registration.js";
 import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
-import { createCellView } from "../cell.js";
+import { createCellView, type Look } from "../cell.js";
 import { moveTo } from "../moveTo.js";
 import { bindControls } from "../controls.js";
 import { failureBox } from "../failure.js";
@@ -36,7 +36,11 @@ export interface LiveNotebook {
   dispose(): void;
 }
 
-export function createLiveNotebook(modules: Modules, background: Background): LiveNotebook {
+export function createLiveNotebook(
+  modules: Modules,
+  background: Background,
+  look: Look,
+): LiveNotebook {
   const assumptions = createAssumptions(new Map(), () => {});
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
@@ -233,7 +237,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
       };
       const onDrag = (name: string, value: number): void =>
         moveTo(assumptions, keys.get(name), value);
-      const createView = (output: HTMLElement) => createCellView(output, onInput, onDrag);
+      const createView = (output: HTMLElement) => createCellView(output, look, onInput, onDrag);
       const cell = createLiveCell(
         registration,
         compiled,

@@ -1,4 +1,6 @@
 import { runtimeName, type Entry, type RuntimeQueue } from "../../dataflow/registration.js";
+import type { Paper } from "../../paper.js";
+import { createSymbols } from "../../render/symbols.js";
 import { carryPlotly } from "../plotly.js";
 import { followFrontEnd } from "../theme.js";
 import { createWorkers } from "../workers.js";
@@ -15,7 +17,8 @@ const notebookSelector = ".jp-Notebook";
  * The runtime of a page of Jupyter: makes of each registered cell a cell of its notebook's graph.
  * Outputs may come in any order, before or after they stand in the page, and more than once.
  */
-export function startLive(version: string, modules: Modules, style: string): void {
+export function startLive(version: string, modules: Modules, style: string, paper: Paper): void {
+  const look = { symbols: createSymbols(paper.notation), palette: paper.palette };
   const global = globalThis as unknown as Record<string, Entry[] & RuntimeQueue>;
   const name = runtimeName(version);
   const { [name]: early } = global;
@@ -28,7 +31,7 @@ export function startLive(version: string, modules: Modules, style: string): voi
     // A view of a single output, beside the notebook that it belongs to, stays as it is.
     if (!found && document.querySelector(".jp-LabShell")) return undefined;
     const root = found ?? document.body;
-    const known = notebooks.get(root) ?? createLiveNotebook(modules, background);
+    const known = notebooks.get(root) ?? createLiveNotebook(modules, background, look);
     notebooks.set(root, known);
     return known;
   };

@@ -1,0 +1,57 @@
+import { palette } from "./charts/palette.js";
+import { silenceReply } from "./charts/silenceReply.js";
+import type { Paper } from "./engine/paper.js";
+import { sliderFor } from "./engine/words/slider.js";
+import { notation } from "./model/game/notation.js";
+import { parameters } from "./model/game/parameters.js";
+import { dynamicParameters } from "./model/time/dynamicParameters.js";
+
+/** The assumptions of the paper, and those that time adds. */
+const assumptions = { ...parameters, ...dynamicParameters };
+
+/**
+ * Slider for an assumption of the paper, or one described by `options`.
+ * With a name alone, symbol, domain, step and default come from its table; `{ value }` sets
+ * another default.
+ *
+ * @param name - the variable it will define: `const delta = view(slider("delta"))`
+ * @throws TypeError when `name` is in neither table of assumptions and `options` are missing
+ * @throws RangeError when `value` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
+ * @example slider("delta").value // 3
+ */
+export const slider = sliderFor(assumptions);
+
+/** What the engine is told of this paper. */
+export const paper: Paper = {
+  name: "power-of-withholding",
+  title: "The Power of Withholding",
+  description:
+    "An executable edition of Woods (2025): the quota table, the signalling game and its figures, live in the page.",
+  citation: {
+    authors: "Woods, D.",
+    year: 2025,
+    title: "The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China",
+    licence: "CC BY 4.0",
+  },
+  codeLicence: "MIT",
+  notation,
+  assumptions,
+  palette,
+  front: {
+    subtitle:
+      "Rare earth quotas and informational statecraft in China, by Dwayne Woods (2025), as pages that compute.",
+    lead: "The paper argues that China gains leverage by not publishing its rare earth quotas: outsiders who cannot tell a strong China from a weak one pay to protect themselves.",
+    taste: {
+      title: "China says nothing. What do outsiders do?",
+      // The prior, in plain words.
+      input: {
+        ...slider("p"),
+        tex: "",
+        text: "",
+        label: "How likely is it that China is strong?",
+      },
+      reply: silenceReply,
+    },
+    seminar: { notebooks: ["02", "03"], needs: "no game theory" },
+  },
+};

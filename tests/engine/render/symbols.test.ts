@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { renderMarkdown } from "../../../lib/engine/render/renderMarkdown.js";
+import { renderMath } from "../../../lib/engine/render/renderMath.js";
+import { createSymbols } from "../../../lib/engine/render/symbols.js";
+import { notation } from "../../../lib/model/game/notation.js";
+
+const paper = createSymbols(notation);
+const found = (text: string, mark = /symbol=(\w+)/g): string[] =>
+  [...text.matchAll(mark)].map(([, symbol]) => symbol!);
+const explained = (html: string): string[] => found(html, /data-symbol="(\w+)"/g);
+
+describe("createSymbols", () => {
+  it.each([
+    ["\\mu^* = \\frac{A+\\gamma}{\\gamma+\\delta}", ["muStar", "A", "gamma", "gamma", "delta"]],
+    ["\\mu^{*}", ["muStar"]],
+    ["\\mu = \\Pr(Q_H \\mid ND)", ["mu", "QH", "ND"]],
+    ["\\phi_D + \\kappa", ["phiD", "kappa"]],
+    ["\\text{A and P}", []],
+    ["\\Pr(x) \\hat\\mu", ["mu"]],
+    ["Abc", []],
+  ])("finds in %s: %j", (tex, symbols) => {
+    expect(found(paper.mark(tex))).toEqual(symbols);
+  });
+
+  it("leaves a formula as it is where a paper has no notation", () => {
+    expect(createSymbols([]).mark("\\mu^* = A_{1}")).toBe("\\mu^* = A_{1}");
+  });
+});
+
+describe("formulas of two papers on one page", () => {
+  const [mu] = notation.filter(({ symbol }) => symbol === "mu");
+  const other = createSymbols([{ ...mu!, symbol: "drift" }]);
+
+  it("mark the symbols of their own paper, whichever was set first", () => {
+    for (const [symbols, name] of [
+      [paper, "mu"],
+      [other, "drift"],
+      [paper, "mu"],
+    ] as const) {
+      expect(explained(renderMath("\\mu", false, symbols))).toEqual([name]);
+      expect(explained(renderMarkdown("At $\\mu$.", symbols))).toEqual([name]);
+    }
+  });
+});
