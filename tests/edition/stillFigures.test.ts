@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stillWidth } from "../../lib/charts/titled.js";
@@ -7,7 +8,9 @@ import {
   launchChromium,
 } from "../../lib/edition/chromium.js";
 import { findJupyter, installLine } from "../../lib/edition/lab.js";
+import type { Output } from "../../lib/edition/notebook.js";
 import { pictureScale, plotlyType } from "../../lib/edition/outputs.js";
+import { readNotebook } from "../../lib/edition/readNotebook.js";
 import { startJupyter, type JupyterServer } from "./jupyterServer.js";
 
 const jupyter = findJupyter("lab");
@@ -17,6 +20,8 @@ else if (!program) console.warn(`No figure is seen in Jupyter: ${chromiumLine}`)
 const otherApp = findJupyter("notebook") ? "notebooks" : "lab/tree";
 
 const extension = "jupyterlab-plotly";
+// On a loaded machine everything comes, later.
+const patience = { timeout: 40_000 };
 const whole = { width: stillWidth, pixels: stillWidth * pictureScale, beyond: 0 };
 
 // Each pair of front end, extension and trust; where no time is set aside, the one that was wrong.
@@ -51,19 +56,21 @@ describe.skipIf(!jupyter || !program)("a committed figure", { timeout: 120_000 }
           "plotly's extension is not there: install it with `.venv/bin/pip install plotly`.",
         );
       else expect(drawsPlotly).toBe(present);
-      const pictures = page.locator(".jp-OutputArea-output img");
-      await pictures.first().scrollIntoViewIfNeeded();
-      const before = await measure(page);
-      expect(before.length).toBeGreaterThan(0);
-      expect(before).toEqual(before.map(() => whole));
-      await pictures.first().hover();
+      const { cells } = readNotebook(join("notebooks", `${name}.ipynb`));
+      const figures = cells.flatMap(({ outputs }) => outputs.filter(hasPicture));
+      const isWhole = () =>
+        expect.poll(() => measure(page), patience).toEqual(figures.map(() => whole));
+      await isWhole();
+      await page.locator(".jp-OutputArea-output img").first().hover();
       // As long as the extension takes to draw a figure.
       await page.waitForTimeout(500);
-      expect(await measure(page)).toEqual(before);
+      await isWhole();
       await page.context().close();
     },
   );
 });
+
+const hasPicture = ({ data }: Output): boolean => data?.["image/png"] !== undefined;
 
 /** Pictures in outputs: their width on the page, their pixels, and how far they reach beyond their column. */
 const measure = (page: Page): Promise<(typeof whole)[]> =>
@@ -79,11 +86,13 @@ const measure = (page: Page): Promise<(typeof whole)[]> =>
     ),
   );
 
-/** Types of output that the front end can draw. */
-const drawnTypes = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    type Content = { rendermime: { mimeTypes: readonly string[] } };
-    type App = { shell: { currentWidget: { content: Content } } };
-    const { jupyterapp } = globalThis as unknown as { jupyterapp: App };
-    return jupyterapp.shell.currentWidget.content.rendermime.mimeTypes;
+/** Types of output that the front end can draw, once it shows the notebook. */
+async function drawnTypes(page: Page): Promise<readonly string[]> {
+  const types = await page.waitForFunction(() => {
+    type Content = { rendermime?: { mimeTypes: readonly string[] } };
+    type App = { shell: { currentWidget?: { content: Content } } };
+    const { jupyterapp } = globalThis as unknown as { jupyterapp?: App };
+    return jupyterapp?.shell.currentWidget?.content.rendermime?.mimeTypes;
   });
+  return (await types.jsonValue())!;
+}

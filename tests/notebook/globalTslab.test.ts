@@ -28,34 +28,38 @@ const start = `
   startKernel({ configPath: "" });
 `;
 
-describe("a tslab installed globally, which hands over to the project's", () => {
-  const { folder, remove } = copyTslab();
-  afterAll(remove);
+describe(
+  "a tslab installed globally, which hands over to the project's",
+  { timeout: 120_000 },
+  () => {
+    const { folder, remove } = copyTslab();
+    afterAll(remove);
 
-  function run(...cells: string[]): { copies: string[]; written: MimeBundle[] } {
-    const { stdout, stderr } = spawnSync(process.execPath, ["-e", start, folder, ...cells], {
-      cwd: "notebooks",
-      maxBuffer: 2 ** 24,
-      encoding: "utf8",
+    function run(...cells: string[]): { copies: string[]; written: MimeBundle[] } {
+      const { stdout, stderr } = spawnSync(process.execPath, ["-e", start, folder, ...cells], {
+        cwd: "notebooks",
+        maxBuffer: 2 ** 24,
+        encoding: "utf8",
+      });
+      expect(stderr).toBe("");
+      return JSON.parse(stdout) as ReturnType<typeof run>;
+    }
+
+    it("shows every result as the project's own does, live ones too", () => {
+      const { copies, written } = run(
+        'import { live, md, show, slider, view } from "../lib";',
+        'const delta = view(slider("delta"));\nshow(md`The loss is **${delta}**.`);',
+        "live();",
+        "show(md`It is **${delta}**.`);",
+      );
+      expect(copies.length).toBe(2);
+      expect(copies[0]).toContain(join(folder, "dist"));
+      const [input, prose, panel, live] = written;
+      expect(input!["text/markdown"]).toContain("**3**");
+      expect(prose!["text/markdown"]).toBe("The loss is **3**.");
+      expect(panel!["text/html"]).toContain("<script>");
+      expect(live!["text/html"]).toContain("<strong>3</strong>");
+      expect(written.length).toBe(4);
     });
-    expect(stderr).toBe("");
-    return JSON.parse(stdout) as ReturnType<typeof run>;
-  }
-
-  it("shows every result as the project's own does, live ones too", () => {
-    const { copies, written } = run(
-      'import { live, md, show, slider, view } from "../lib";',
-      'const delta = view(slider("delta"));\nshow(md`The loss is **${delta}**.`);',
-      "live();",
-      "show(md`It is **${delta}**.`);",
-    );
-    expect(copies.length).toBe(2);
-    expect(copies[0]).toContain(join(folder, "dist"));
-    const [input, prose, panel, live] = written;
-    expect(input!["text/markdown"]).toContain("**3**");
-    expect(prose!["text/markdown"]).toBe("The loss is **3**.");
-    expect(panel!["text/html"]).toContain("<script>");
-    expect(live!["text/html"]).toContain("<strong>3</strong>");
-    expect(written.length).toBe(4);
-  });
-});
+  },
+);

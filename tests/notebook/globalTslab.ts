@@ -8,6 +8,8 @@ const require = createRequire(import.meta.url);
 /** Another copy of tslab, outside the project, as `npm install -g tslab` puts it there. */
 export interface GlobalTslab {
   readonly folder: string;
+  /** The file that `tslab` on the path runs. */
+  readonly program: string;
   remove(): void;
 }
 
@@ -20,7 +22,11 @@ export function copyTslab(): GlobalTslab {
   // What it needs may be the project's own: only tslab itself must be there twice.
   link(join(project, "node_modules"), join(folder, "node_modules"));
   link(dirname(project), dirname(folder));
-  return { folder, remove: () => rmSync(outside, { recursive: true, force: true }) };
+  return {
+    folder,
+    program: join(folder, "bin/tslab"),
+    remove: () => rmSync(outside, { recursive: true, force: true }),
+  };
 }
 
 /** Links every package of one `node_modules` folder into another that has none of that name. */
