@@ -12,7 +12,7 @@ import { project } from "./project.js";
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: [],
-  model: ["engine/words/domain"],
+  model: ["engine/words/assumption", "engine/words/domain", "engine/words/notation"],
   datasets: ["model", "engine"],
   charts: ["datasets", "model", "engine/figure", "engine/render", "engine/words/md"],
   paper: ["charts", "datasets", "model", "engine"],
