@@ -1,20 +1,29 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { build, transformSync } from "esbuild";
 import { root } from "./root.js";
 
 const require = createRequire(import.meta.url);
 
+/** A file made of others, from the project's folder on: whose notices it must carry. */
+export interface Bundled {
+  readonly text: string;
+  readonly inputs: readonly string[];
+}
+
 /** The style sheet with its fonts: as files beside it, or inside it for a single-file edition. */
-export async function styleSheet(
-  fonts: "beside" | "inside",
-): Promise<{ name: string; contents: Uint8Array }[]> {
-  const { outputFiles } = await build({
+export async function styleSheet(fonts: "beside" | "inside"): Promise<{
+  files: { name: string; contents: Uint8Array }[];
+  inputs: readonly string[];
+}> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     entryPoints: [join(root, "lib/edition/style/edition.css")],
     bundle: true,
     write: false,
     minify: true,
+    metafile: true,
     outdir: "/",
     assetNames: "fonts/[name]",
     loader: {
@@ -23,23 +32,30 @@ export async function styleSheet(
       ".ttf": "empty",
     },
   });
-  return outputFiles.map(({ path, contents }) => ({ name: path.replace(/^[\\/]/, ""), contents }));
+  const files = outputFiles.map(({ path, contents }) => ({
+    name: path.replace(/^[\\/]/, ""),
+    contents,
+  }));
+  return { files, inputs: Object.keys(metafile.inputs) };
 }
 
-export const katexScript = (): string =>
-  readFileSync(join(dirname(require.resolve("katex")), "katex.min.js"), "utf8");
+export function katexScript(): Bundled {
+  const file = join(dirname(require.resolve("katex")), "katex.min.js");
+  return { text: readFileSync(file, "utf8"), inputs: [relative(root, file)] };
+}
 
-/** Plotly, minified once a version and kept in `dist`. */
-export function plotlyScript(): string {
+/** Plotly, minified once a version, with the comments that must stay, and kept in `dist`. */
+export function plotlyScript(): Bundled {
   const file = require.resolve("plotly.js-dist");
   const { version } = require("plotly.js-dist/package.json") as { version: string };
-  const kept = join(root, `dist/plotly-${version}.min.js`);
-  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const inputs = [relative(root, file)];
+  const kept = join(root, `dist/plotly-${version}.js`);
+  if (existsSync(kept)) return { text: readFileSync(kept, "utf8"), inputs };
   const { code } = transformSync(readFileSync(file, "utf8"), {
     minify: true,
-    legalComments: "none",
+    legalComments: "eof",
   });
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, code);
-  return code;
+  return { text: code, inputs };
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { katexScript, plotlyScript, styleSheet } from "./assets.js";
+import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { check } from "./check.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "./notebook.js";
+import { licencesHtml } from "./licences/licencesHtml.js";
+import { packageNotices } from "./licences/packageNotices.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
@@ -38,14 +40,21 @@ export async function buildEdition(): Promise<string> {
       return name;
     },
   });
-  for (const { name, contents } of await styleSheet("beside"))
-    files.set(`assets/${name}`, contents);
-  files.set("assets/katex.js", katexScript());
-  files.set("assets/plotly.js", plotlyScript());
+  const inputs: string[] = [];
+  const carry = (name: string, made: Bundled): void => {
+    files.set(name, made.text);
+    inputs.push(...made.inputs);
+  };
+  const style = await styleSheet("beside");
+  inputs.push(...style.inputs);
+  for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
+  carry("assets/katex.js", katexScript());
+  carry("assets/plotly.js", plotlyScript());
   const links = chapters.map(({ link }) => link);
   const shared = {
     chapters: links,
     home: "index.html",
+    licences: "licences.html",
     description,
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
@@ -53,7 +62,7 @@ export async function buildEdition(): Promise<string> {
   };
   const index = { href: "index.html", title: "Contents" };
   for (const [i, { notebook, run, article, link }] of chapters.entries()) {
-    files.set(`assets/${notebook.name}.js`, await bundle([notebook], run.files));
+    carry(`assets/${notebook.name}.js`, await bundle([notebook], run.files));
     const scripts = [
       ...(usesMath([article]) ? ["assets/katex.js"] : []),
       `assets/${notebook.name}.js`,
@@ -70,16 +79,31 @@ export async function buildEdition(): Promise<string> {
     };
     files.set(link.href, pageHtml(page));
   }
-  files.set("assets/index.js", await bundle([], []));
+  carry("assets/index.js", await bundle([], []));
   files.set(
     "index.html",
     pageHtml({
       ...shared,
       title: "The Power of Withholding, an executable edition",
-      main: indexHtml(chapters.map(({ article, link }) => ({ ...article, ...link }))),
+      main: indexHtml(
+        chapters.map(({ article, link }) => ({ ...article, ...link })),
+        shared.licences,
+      ),
       headings: [],
       current: "index.html",
       next: links[0],
+      scripts: ["assets/index.js"],
+    }),
+  );
+  files.set(
+    shared.licences,
+    pageHtml({
+      ...shared,
+      title: "Licences · The Power of Withholding",
+      main: licencesHtml(packageNotices(inputs)),
+      headings: [],
+      current: shared.licences,
+      previous: index,
       scripts: ["assets/index.js"],
     }),
   );
@@ -94,27 +118,34 @@ export async function buildSingle(): Promise<string> {
     picture: (png) => `data:image/png;base64,${png}`,
   });
   const articles = chapters.map(({ article }) => article);
-  const [style] = await styleSheet("inside");
+  const style = await styleSheet("inside");
   const script = await bundle(
     chapters.map(({ notebook }) => notebook),
     [...new Set(chapters.flatMap(({ run }) => run.files))],
   );
+  const [katex, plotly] = [katexScript(), plotlyScript()];
+  const notices = packageNotices([style, script, katex, plotly].flatMap(({ inputs }) => inputs));
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
   const links = chapters.map(({ article, link }) => ({ ...article, ...link }));
   const html = pageHtml({
     title: "The Power of Withholding, an executable edition",
     description,
-    main: indexHtml(links) + articles.map(({ html }) => html).join("\n"),
+    main: [
+      indexHtml(links, "#licences"),
+      ...articles.map(({ html }) => html),
+      licencesHtml(notices),
+    ].join("\n"),
     headings: articles.flatMap(({ headings }) => headings),
     chapters: links,
     home: "#main",
+    licences: "#licences",
     current: "",
-    head: `<style>${new TextDecoder().decode(style!.contents)}</style>`,
+    head: `<style>${new TextDecoder().decode(style.files[0]!.contents)}</style>`,
     tail: [
-      carry("katex-source", katexScript()),
-      carry("edition-source", script),
-      carry("plotly-source", plotlyScript()),
+      carry("katex-source", katex.text),
+      carry("edition-source", script.text),
+      carry("plotly-source", plotly.text),
     ].join("\n"),
     scripts: ["katex-source", "edition-source"],
     plotly: "",

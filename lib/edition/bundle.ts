@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import type { Bundled } from "./assets.js";
 import { compile } from "./compile.js";
 import type { Notebook } from "./notebook.js";
 import { root } from "./root.js";
@@ -15,7 +16,7 @@ const module = (file: string): string => JSON.stringify(join(library, file));
 export async function bundle(
   notebooks: readonly Notebook[],
   files: readonly string[],
-): Promise<string> {
+): Promise<Bundled> {
   const data = files.map((file) => [
     file,
     carried(readFileSync(join(root, "data", file), "utf8"), file, files),
@@ -32,7 +33,8 @@ export async function bundle(
     `  : { begin: require(${module("notebook/page/serveWork.js")}).serveWork };`,
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
     stdin: { contents, resolveDir: root },
     bundle: true,
     write: false,
@@ -40,11 +42,15 @@ export async function bundle(
     format: "iife",
     target: "es2022",
     platform: "browser",
-    legalComments: "none",
+    legalComments: "eof",
+    metafile: true,
     plugins: [notebookModules(notebooks), globalKatex],
   });
   // A function with a name, so that a worker can run the same text.
-  return `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`;
+  return {
+    text: `(globalThis.__powerOfWithholdingPage = function () {${outputFiles[0]!.text}})();`,
+    inputs: Object.keys(metafile.inputs),
+  };
 }
 
 /** A page carries of the description what describes its own files. */

@@ -11,8 +11,12 @@ interface Entry extends PageLink {
   readonly minutes: number;
 }
 
-/** The front page: what the edition is, one slider to try, each notebook with its question, how to teach and cite it. */
-export function indexHtml(entries: readonly Entry[]): string {
+/**
+ * The front page: what the edition is, one slider to try, each notebook with its question, how to teach and cite it.
+ *
+ * @param licences - address of the licences
+ */
+export function indexHtml(entries: readonly Entry[], licences: string): string {
   const items = entries.map(
     ({ href, title, number = "", question, place, minutes }) =>
       `<li><span class="number">${number}</span><div><a ${target(href)}>${escapeHtml(title)}</a>
@@ -38,7 +42,8 @@ ${displayHtml(silenceReply(silenceSlider.value))}</section>
 <h2>How to cite</h2>
 <p>Woods, D. (2025). <cite>The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China</cite>.
 Cite the article first, and these pages as its executable edition, with the address you have copied.
-The article and what is quoted from it are under CC BY 4.0; the code is under the MIT licence.</p>
+The article and what is quoted from it are under CC BY 4.0; the code is under the MIT licence.
+<a ${target(licences)}>Licences</a> says it of each file of the data and of the software in these pages.</p>
 </article>`;
 }
 

@@ -18,6 +18,8 @@ export interface Page {
   readonly chapters: readonly PageLink[];
   /** The contents of the edition. */
   readonly home: string;
+  /** Whose work the edition carries, and on what terms. */
+  readonly licences: string;
   /** `href` of this page among the chapters. */
   readonly current: string;
   readonly previous?: PageLink | undefined;
@@ -87,7 +89,7 @@ ${main}
 <p class="tray-actions"><button type="button" data-action="reset" disabled>Reset all</button> <button type="button" data-action="copy">Copy link</button></p></div>
 </aside>
 </div>
-<footer class="bottom"><p>Woods, D. (2025), <cite>The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China</cite>, CC BY 4.0. This executable edition restates and tests the paper; changes are its own.</p></footer>
+<footer class="bottom"><p>Woods, D. (2025), <cite>The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China</cite>, CC BY 4.0. This executable edition restates and tests the paper; changes are its own. Code: MIT. Data: file by file. <a ${target(page.licences)}>Licences</a></p></footer>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}

@@ -24,7 +24,7 @@ export async function renderPictures(
     const page = await browser.newPage();
     const style = fontFaces();
     await page.setContent(`<style>${style}</style><p style="font-family:Inter">a<b>μ</b></p>`);
-    await page.addScriptTag({ content: plotlyScript() });
+    await page.addScriptTag({ content: plotlyScript().text });
     const pictures: string[] = [];
     for (const figure of figures) {
       const { width, height, pixels } = await page.evaluate(draw, {

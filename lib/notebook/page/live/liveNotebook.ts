@@ -14,6 +14,7 @@ import { createWorking, Stopped } from "../working.js";
 import { compileBody } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
+import { licences } from "./licences.js";
 import { differenceText, panelLine } from "./panelLine.js";
 import { staleNames } from "./staleNames.js";
 
@@ -36,7 +37,13 @@ export interface LiveNotebook {
   dispose(): void;
 }
 
-export function createLiveNotebook(modules: Modules, background: Background): LiveNotebook {
+/** @param notices - licences of what the page's script contains */
+export function createLiveNotebook(
+  modules: Modules,
+  background: Background,
+  notices: () => Promise<string>,
+): LiveNotebook {
+  const unfold = licences(notices);
   const assumptions = createAssumptions(new Map(), () => {});
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
@@ -204,7 +211,7 @@ export function createLiveNotebook(modules: Modules, background: Background): Li
     const older = [...cells.values()].filter(
       ({ registration }) => registration.session !== session,
     );
-    place.replaceChildren(panelLine(differ, older.length));
+    place.replaceChildren(panelLine(differ, older.length), unfold);
   };
   return {
     register(registration, place, host) {

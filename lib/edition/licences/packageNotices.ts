@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { root } from "../root.js";
+import { parseNotices } from "./formatNotices.js";
+import { splitLicence, type Notice } from "./notice.js";
+
+/** Notices that do not come with a package, though what they are about does. */
+export const recordFile = join(root, "lib/edition/licences/record.txt");
+
+/**
+ * The notices of all packages from which files were bundled, and of what these packages contain
+ * without saying so.
+ *
+ * @param inputs - paths of bundled files, from `folder` on
+ * @throws Error when a package has no notice
+ */
+export function packageNotices(inputs: Iterable<string>, folder = root): Notice[] {
+  const record = parseNotices(readFileSync(recordFile, "utf8"));
+  const packages = [...new Set([...inputs].map(packageFolder))].filter(Boolean).sort();
+  const own = packages.map((path) => readPackage(join(folder, path), record));
+  const within = own.flatMap(({ name }) => record.filter((notice) => notice.within === name));
+  return [...own, ...within];
+}
+
+/** `node_modules/arquero/src/x.js` is of `node_modules/arquero`; a file of the project is of no package. */
+const packageFolder = (path: string): string =>
+  /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/"))?.[0] ?? "";
+
+function readPackage(folder: string, record: readonly Notice[]): Notice {
+  const { name, version, license } = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8"),
+  ) as { name: string; version: string; license?: string };
+  const recorded = record.find((notice) => notice.name === name && !notice.within);
+  if (recorded) return { ...recorded, version };
+  const files = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|copying|notice)([-_.]|$)/i.test(file))
+    .sort();
+  const text = files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+  if (!text || !license)
+    throw new Error(
+      `${name} ${version} is bundled: expected a licence file and a "license" in package.json in ${relative(root, folder)}, found no ${text ? `"license"` : "licence file"}; ` +
+        `copy its notice from its own repository to ${relative(root, recordFile)}, as "* ${name} (${license ?? "LICENCE"})", its holders, an empty line and the terms`,
+    );
+  return { name, version, licence: license, ...splitLicence(text) };
+}
