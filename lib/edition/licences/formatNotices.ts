@@ -9,7 +9,7 @@ const rule = "#".repeat(80);
  * ```text
  * * acorn 8.15.0 (MIT)
  *     Copyright (C) 2012-2022 by various contributors (see AUTHORS)
- * * abs-svg-path, in plotly.js-dist (MIT)
+ * * abs-svg-path, in plotly.js-dist 4.1.1 (MIT)
  *     author: Jake Rosoman
  *
  * Permission is hereby granted …
@@ -49,7 +49,7 @@ export function parseNotices(text: string): Notice[] {
     return entries.map((text): Notice => {
       const [first = "", ...lines] = text.trimEnd().split("\n");
       const [, name = first, within, licence = ""] =
-        /^(.+?)(?:, in (\S+))? \(([^()]+)\)$/.exec(first) ?? [];
+        /^(.+?)(?:, in (\S+ \S+))? \(([^()]+)\)$/.exec(first) ?? [];
       return {
         name,
         within,

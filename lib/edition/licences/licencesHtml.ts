@@ -21,9 +21,11 @@ export function licencesHtml(notices: readonly Notice[]): string {
   const own = notices.filter(({ within }) => !within);
   const inside = notices.filter(({ within }) => within);
   const packages = own.map(({ name, version, licence }) => {
-    const count = inside.filter(({ within }) => within === name).length;
-    const more = count > 0 ? `, with ${count} ${count === 1 ? "part" : "parts"} by others` : "";
-    return `<li>${escapeHtml(`${name} ${version}`)}: ${escapeHtml(licence)}${more}</li>`;
+    const parts = inside.filter(({ within }) => within === `${name} ${version}`);
+    const listed = parts.map((part) => `${part.name} (${part.licence})`).join(", ");
+    const more = parts.length > 2 ? `parts of ${parts.length} other packages` : listed;
+    const line = `${name} ${version}: ${licence}${more && `, with ${more}`}`;
+    return `<li>${escapeHtml(line)}</li>`;
   });
   return `<article class="front licences" id="licences">
 <h1>Licences</h1>
@@ -48,5 +50,5 @@ function dataFile({ path, title, sources, licenses }: DataFile): string {
       : linkHtml(each.title);
   return `<div><dt><code>${escapeHtml(path)}</code> ${escapeHtml(title)}</dt>
 <dd>${licenses.map(linked).join("; ")}</dd>
-<dd class="meta">From ${sources.map(linked).join("; ")}</dd></div>`;
+<dd class="meta">Sources: ${sources.map(linked).join("; ")}</dd></div>`;
 }

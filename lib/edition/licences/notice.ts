@@ -3,7 +3,7 @@ export interface Notice {
   /** As in `acorn` or `KaTeX fonts`. */
   readonly name: string;
   readonly version?: string | undefined;
-  /** The package whose files contain it, where it does not come as a package of its own. */
+  /** Package and version whose files contain it, where it does not come as a package of its own. */
   readonly within?: string | undefined;
   /** Short name, as in `MIT`. */
   readonly licence: string;

@@ -18,8 +18,19 @@ export function packageNotices(inputs: Iterable<string>, folder = root): Notice[
   const record = parseNotices(readFileSync(recordFile, "utf8"));
   const packages = [...new Set([...inputs].map(packageFolder))].filter(Boolean).sort();
   const own = packages.map((path) => readPackage(join(folder, path), record));
-  const within = own.flatMap(({ name }) => record.filter((notice) => notice.within === name));
-  return [...own, ...within];
+  return [...own, ...own.flatMap((notice) => within(notice, record))];
+}
+
+/** What a package contains without saying so, of the very version that was looked into. */
+function within({ name, version }: Notice, record: readonly Notice[]): Notice[] {
+  const found = record.filter((notice) => notice.within?.startsWith(`${name} `));
+  const older = found.find((notice) => notice.within !== `${name} ${version}`);
+  if (older)
+    throw new Error(
+      `${relative(root, recordFile)}: expected what ${name} ${version} contains, found what ${older.within} contains; ` +
+        `look into the new version (for Plotly: npm install plotly.js@${version} in an empty folder), correct the notices, and write its version into each of them`,
+    );
+  return found;
 }
 
 /** `node_modules/arquero/src/x.js` is of `node_modules/arquero`; a file of the project is of no package. */
