@@ -39,24 +39,27 @@ function entry({ name, version, within, licence, holders }: Notice): string {
  * @throws Error when a block does not begin with a line such as `* acorn (MIT)`, or has no terms
  */
 export function parseNotices(text: string): Notice[] {
-  return text.split(`\n${rule}\n`).flatMap((block) => {
-    const [, head = "", terms = ""] = /^([\s\S]*?)\n\n([\s\S]*)$/.exec(block) ?? [];
-    const entries = head.split(/^\* /m).slice(1);
-    if (entries.length === 0 || terms.trim() === "")
-      throw new Error(
-        `notices: expected a block of lines such as "* acorn (MIT)", an empty line and the terms; found "${block.slice(0, 60)}"`,
-      );
-    return entries.map((text): Notice => {
-      const [first = "", ...lines] = text.trimEnd().split("\n");
-      const [, name = first, within, licence = ""] =
-        /^(.+?)(?:, in (\S+ \S+))? \(([^()]+)\)$/.exec(first) ?? [];
-      return {
-        name,
-        within,
-        licence,
-        holders: lines.map((line) => line.trim()),
-        terms: terms.trim(),
-      };
+  return text
+    .replace(/\r/g, "")
+    .split(`\n${rule}\n`)
+    .flatMap((block) => {
+      const [, head = "", terms = ""] = /^([\s\S]*?)\n\n([\s\S]*)$/.exec(block) ?? [];
+      const entries = head.split(/^\* /m).slice(1);
+      if (entries.length === 0 || terms.trim() === "")
+        throw new Error(
+          `notices: expected a block of lines such as "* acorn (MIT)", an empty line and the terms; found "${block.slice(0, 60)}"`,
+        );
+      return entries.map((text): Notice => {
+        const [first = "", ...lines] = text.trimEnd().split("\n");
+        const [, name = first, within, licence = ""] =
+          /^(.+?)(?:, in (\S+ \S+))? \(([^()]+)\)$/.exec(first) ?? [];
+        return {
+          name,
+          within,
+          licence,
+          holders: lines.map((line) => line.trim()),
+          terms: terms.trim(),
+        };
+      });
     });
-  });
 }

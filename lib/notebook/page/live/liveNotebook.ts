@@ -211,7 +211,10 @@ export function createLiveNotebook(
     const older = [...cells.values()].filter(
       ({ registration }) => registration.session !== session,
     );
-    place.replaceChildren(panelLine(differ, older.length), unfold);
+    const line = panelLine(differ, older.length);
+    // What a reader has unfolded stays as it is.
+    if (unfold.parentElement === place) place.firstElementChild!.replaceWith(line);
+    else place.replaceChildren(line, unfold);
   };
   return {
     register(registration, place, host) {
