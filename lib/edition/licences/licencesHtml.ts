@@ -23,7 +23,8 @@ export function licencesHtml(notices: readonly Notice[]): string {
   const packages = own.map(({ name, version, licence }) => {
     const parts = inside.filter(({ within }) => within === `${name} ${version}`);
     const listed = parts.map((part) => `${part.name} (${part.licence})`).join(", ");
-    const more = parts.length > 2 ? `parts of ${parts.length} other packages` : listed;
+    const others = new Set(parts.map((part) => part.name)).size;
+    const more = others > 2 ? `parts of ${others} other packages` : listed;
     const line = `${name} ${version}: ${licence}${more && `, with ${more}`}`;
     return `<li>${escapeHtml(line)}</li>`;
   });
