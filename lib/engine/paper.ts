@@ -29,6 +29,8 @@ export interface Citation {
   readonly title: string;
   /** Licence of the paper and of what is quoted from it, e.g. `CC BY 4.0`. */
   readonly licence: string;
+  /** Where its terms are. */
+  readonly licenceAddress: string;
 }
 
 /** A symbol as a reader meets it. */
