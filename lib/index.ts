@@ -11,7 +11,7 @@ export { table } from "./engine/words/table.js";
 // The model
 export type { Action, Capacity, Signal } from "./model/game/game.js";
 export { parameters, type Parameter, type Parameters } from "./model/game/parameters.js";
-export type { Notation } from "./engine/paper.js";
+export type { Notation } from "./engine/words/notation.js";
 export { notation } from "./model/game/notation.js";
 export { regimes } from "./model/game/regimes.js";
 export { histories, type History } from "./model/game/histories.js";

@@ -1,6 +1,8 @@
 import type { Palette } from "./figure/palette.js";
+import type { Assumption } from "./words/assumption.js";
 import type { Prose } from "./words/md.js";
-import type { Assumption, Slider } from "./words/slider.js";
+import type { Notation } from "./words/notation.js";
+import type { Slider } from "./words/slider.js";
 
 /** All that the engine is told of a paper. */
 export interface Paper {
@@ -31,21 +33,6 @@ export interface Citation {
   readonly licence: string;
   /** Where its terms are. */
   readonly licenceAddress: string;
-}
-
-/** A symbol as a reader meets it. */
-export interface Notation {
-  readonly symbol: string;
-  readonly tex: string;
-  /** Plain text, for figures and tables. */
-  readonly text: string;
-  readonly name: string;
-  readonly meaning: string;
-  readonly domain: string;
-  /** Place in the paper. */
-  readonly place: string;
-  /** What notebooks call its value, where that is not `symbol`. */
-  readonly variable?: string;
 }
 
 /** What the front page says beside the list of notebooks. */

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { plotlyType } from "../../lib/engine/publish/outputs.js";
+import { stillWidth } from "../../lib/engine/figure/titled.js";
+import { pictureScale, plotlyType } from "../../lib/engine/publish/outputs.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { typeCheck } from "../../lib/engine/publish/typeCheck.js";
 import { notebookText } from "../../lib/engine/publish/writeNotebook.js";
@@ -21,15 +21,37 @@ it("type-check as one module each", () => {
 describe.each(notebooks)("$name", (notebook) => {
   it("is committed in its normal form, outputs included", () => {
     const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
-    expect(readFileSync(notebook.file, "utf8")).toBe(notebookText(notebook, outputs));
+    expect(notebook.text).toBe(notebookText(notebook, outputs));
   });
 
-  it("shows nothing that an untrusted notebook would strip, and a picture for every figure", () => {
+  it("names tslab's kernel, with which anyone can open it", () => {
+    const { metadata } = JSON.parse(notebook.text) as { metadata: { kernelspec: unknown } };
+    expect(metadata.kernelspec).toMatchObject({ name: "tslab" });
+  });
+
+  it("shows nothing that an untrusted notebook would strip", () => {
     for (const { data } of notebook.cells.flatMap(({ outputs }) => outputs)) {
       const html = String([data?.["text/html"] ?? ""].flat().join(""));
       expect(html).not.toMatch(/<(script|style|svg|iframe)\b|\son\w+=/);
       expect(data?.["text/plain"]).toBeDefined();
-      if (data?.[plotlyType]) expect(data["image/png"]).toMatch(/^iVBOR/);
+    }
+  });
+
+  it("shows a figure as one picture with its size, its text and nothing that a front end would draw instead", () => {
+    for (const { data, metadata } of notebook.cells.flatMap(({ outputs }) => outputs)) {
+      expect(data).not.toHaveProperty([plotlyType]);
+      if (!data?.["image/png"]) continue;
+      expect(Object.keys(data).sort()).toEqual(["image/png", "text/plain"]);
+      const png = Buffer.from(String(data["image/png"]), "base64");
+      const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+      expect(width).toBe(stillWidth * pictureScale);
+      expect(metadata).toEqual({
+        "image/png": {
+          figure: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+          height: height / pictureScale,
+          width: width / pictureScale,
+        },
+      });
     }
   });
 

@@ -4,9 +4,11 @@ import type { Project } from "../project.js";
 export interface Cell {
   readonly number: number;
   readonly id: string;
-  readonly kind: "code" | "markdown";
+  readonly kind: "code" | "markdown" | "raw";
   readonly source: string;
   readonly outputs: readonly Output[];
+  /** Pictures that a Markdown cell carries: MIME bundles by name. */
+  readonly attachments?: Readonly<Record<string, unknown>>;
 }
 
 /** A committed output: a MIME bundle (display data) or text on a stream. */
@@ -22,4 +24,6 @@ export interface Notebook {
   readonly file: string;
   readonly name: string;
   readonly cells: readonly Cell[];
+  /** The file as it was read: it holds also what no cell here does, and is written back with it. */
+  readonly text: string;
 }

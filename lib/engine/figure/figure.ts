@@ -8,7 +8,7 @@ import type { Table } from "./table.js";
  */
 export interface Figure {
   readonly kind: "figure";
-  /** File-name stem of downloads and key in the page, e.g. `quota-history`. */
+  /** File-name stem of downloads and key in the page, e.g. `price-history`. */
   readonly name: string;
   readonly title: string;
   /** What the axes measure and in which unit; the status stamp is added to it. */

@@ -82,11 +82,16 @@ interface Executor {
 
 const nodeModule = (): typeof import("node:module") => process.getBuiltinModule("node:module");
 
-/** tslab's kernel module, when this process runs cells. */
+/**
+ * tslab's kernel module, when this process runs cells. A tslab installed globally hands over to the
+ * project's and stays loaded beside it, idle: the copy that runs cells is the one that knows where they display.
+ */
 function findJupyter(): Jupyter | undefined {
   const { cache } = nodeModule().createRequire(`${process.cwd()}/`);
-  const path = Object.keys(cache).find((file) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(file));
-  return path === undefined ? undefined : (cache[path]?.exports as Jupyter);
+  const copies = Object.keys(cache)
+    .filter((file) => /[\\/]tslab[\\/]dist[\\/]jupyter\.js$/.test(file))
+    .map((file) => cache[file]?.exports as Jupyter);
+  return copies.find(({ lastWriteDisplayData }) => lastWriteDisplayData) ?? copies[0];
 }
 
 /** Sends one output of the running cell; without tslab, its text goes to the console. */

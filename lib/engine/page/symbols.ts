@@ -1,4 +1,4 @@
-import type { Notation } from "../paper.js";
+import type { Notation } from "../words/notation.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "../render/renderMath.js";

@@ -3,6 +3,7 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
+import { attachedPicture } from "./attachedPicture.js";
 import { highlight } from "./highlight.js";
 import type { Cell, Notebook } from "../dataflow/notebook.js";
 import type { ProgramRun } from "../dataflow/runProgram.js";
@@ -38,11 +39,14 @@ export function notebookHtml(
 ): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
-  const cells = notebook.cells.map((cell) =>
-    cell.kind === "markdown"
-      ? markdownCell(cell, number, headings, symbols)
-      : codeCell(cell, number, run, symbols, references),
-  );
+  // A raw cell is meant for another program than a browser.
+  const cells = notebook.cells
+    .filter(({ kind }) => kind !== "raw")
+    .map((cell) =>
+      cell.kind === "markdown"
+        ? markdownCell(cell, number, headings, symbols)
+        : codeCell(cell, number, run, symbols, references),
+    );
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
   if (!title)
@@ -72,12 +76,13 @@ function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
 }
 
 function markdownCell(
-  { id, source }: Cell,
+  { id, source, attachments = {} }: Cell,
   number: string,
   headings: Heading[],
   symbols: Symbols,
 ): string {
-  const html = renderMarkdown(source, symbols).replace(
+  const picture = (address: string): string | undefined => attachedPicture(attachments, address);
+  const html = renderMarkdown(source, symbols, picture).replace(
     /<h([1-6])>([\s\S]*?)<\/h\1>/g,
     (_, level, inner) => {
       const text = String(inner);

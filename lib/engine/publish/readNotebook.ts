@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import type { Project } from "../project.js";
@@ -17,7 +18,10 @@ export function readNotebooks(project: Project): Notebook[] {
  */
 export function readNotebook(project: Project, path: string): Notebook {
   const file = relative(project.folder, path);
-  const content = parseJson(readFileSync(path, "utf8"), file);
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) throw new Error(`${file}: expected text in UTF-8, found other bytes`);
+  const text = bytes.toString();
+  const content = parseJson(text, file);
   if (!isRecord(content) || !Array.isArray(content["cells"]))
     throw new Error(`${file}: expected a Jupyter notebook with a list of cells, found none`);
   const { nbformat, nbformat_minor: minor } = content;
@@ -25,6 +29,7 @@ export function readNotebook(project: Project, path: string): Notebook {
     throw new Error(
       `${file}: expected notebook format 4.5, found ${String(nbformat)}.${String(minor)}`,
     );
+  checkRecord(content["metadata"], "metadata", file);
   const cells = content["cells"].map((cell: unknown, index) => readCell(cell, index + 1, file));
   const ids = new Map<string, number>();
   for (const { id, number } of cells) {
@@ -35,25 +40,45 @@ export function readNotebook(project: Project, path: string): Notebook {
       );
     ids.set(id, number);
   }
-  return { project, file, name: basename(path, ".ipynb"), cells };
+  return { project, file, name: basename(path, ".ipynb"), cells, text };
 }
 
 function readCell(cell: unknown, number: number, file: string): Cell {
   const where = `${file}, cell ${number}`;
   if (!isRecord(cell)) throw new Error(`${where}: expected a cell, found ${typeof cell}`);
-  const { id, cell_type: kind, source, outputs = [] } = cell;
+  const { id, cell_type: kind, source, outputs = [], metadata, attachments } = cell;
   if (typeof id !== "string" || !/^[\w-]{1,64}$/.test(id))
     throw new Error(
       `${where}: expected an id of letters, digits, - and _, found ${JSON.stringify(id)}`,
     );
-  if (kind !== "code" && kind !== "markdown")
-    throw new Error(`${where}: expected a code or markdown cell, found ${JSON.stringify(kind)}`);
+  if (kind !== "code" && kind !== "markdown" && kind !== "raw")
+    throw new Error(
+      `${where}: expected a code, markdown or raw cell, found ${JSON.stringify(kind)}`,
+    );
   const text = Array.isArray(source) ? source.join("") : source;
   if (typeof text !== "string")
     throw new Error(`${where}: expected source text, found ${typeof source}`);
   if (!Array.isArray(outputs))
     throw new Error(`${where}: expected a list of outputs, found ${typeof outputs}`);
-  return { number, id, kind, source: text, outputs: outputs as Output[] };
+  checkRecord(metadata, "metadata", where);
+  checkRecord(attachments, "attachments", where);
+  return {
+    number,
+    id,
+    kind,
+    source: text,
+    outputs: outputs as Output[],
+    ...(attachments && { attachments }),
+  };
+}
+
+function checkRecord(
+  value: unknown,
+  name: string,
+  where: string,
+): asserts value is Record<string, unknown> | undefined {
+  if (value !== undefined && !isRecord(value))
+    throw new Error(`${where}: expected ${name} by name, found ${JSON.stringify(value)}`);
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -6,7 +6,7 @@ import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
 import { formatProblem } from "../dataflow/problem.js";
 import { renderPictures, type Specification } from "./renderPictures.js";
 import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
-import { isNormal, writeNotebook } from "./writeNotebook.js";
+import { isNormal, notebookText, writeNotebooks } from "./writeNotebook.js";
 
 export interface RunOptions {
   /** Values of inputs that differ from their defaults, as text. Nothing is written then. */
@@ -18,8 +18,9 @@ export interface RunOptions {
 
 /**
  * Runs notebooks in tslab and refreshes their committed outputs, all of them or, when one fails, none.
+ * A notebook that somebody changed meanwhile is left as it is, and the others are refreshed.
  *
- * @throws Error when a notebook fails, an override is unknown, or, with `check`, an output or the form of its file is stale
+ * @throws Error when a notebook fails or was changed meanwhile, an override is unknown, or, with `check`, an output or the form of its file is stale
  */
 export async function runNotebooks(
   notebooks: readonly Notebook[],
@@ -86,7 +87,11 @@ function checkOutputs(results: Results): void {
 
 async function writeOutputs(results: Results, log: (line: string) => void): Promise<void> {
   const complete = await addPictures(results, log);
-  for (const [notebook, outputs] of complete) writeNotebook(notebook, outputs);
+  writeNotebooks(
+    new Map(
+      [...complete].map(([notebook, outputs]) => [notebook, notebookText(notebook, outputs)]),
+    ),
+  );
 }
 
 /** Adds to each figure its picture: the committed one of the same figure, or a new one. */

@@ -1,12 +1,13 @@
 import { createServer, type Server } from "node:http";
-import sirv from "sirv";
+import type { AddressInfo } from "node:net";
+import { sendFile } from "./sendFile.js";
 
 const host = "127.0.0.1";
 
 /**
  * Serves a folder on the loopback interface, and answers no other name than its own.
  *
- * @param port - the port to try first; each one after it that is taken is told to `onTaken`
+ * @param port - the port to try first, or 0 for any that is free; each one that is taken is told to `onTaken`
  * @returns the address
  */
 export async function serve(
@@ -14,18 +15,24 @@ export async function serve(
   port: number,
   onTaken: (port: number) => void,
 ): Promise<{ address: string; server: Server }> {
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
   const server = createServer((request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     const name = request.headers.host?.replace(/:\d+$/, "");
     if (name !== host && name !== "localhost") return void response.writeHead(403).end();
     if (request.method !== "GET" && request.method !== "HEAD")
-      return void response.writeHead(405).end();
-    files(request, response, () => void response.writeHead(404).end("not found"));
+      return void response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    sendFile(folder, request, response).catch((error: NodeJS.ErrnoException) => {
+      // Where part of a file is on its way, or its reader gone, only the connection can be closed.
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end(`the file could not be read: ${error.code}`);
+    });
   });
   for (let candidate = port; ; candidate++) {
     const taken = await listen(server, candidate);
-    if (!taken) return { address: `http://${host}:${candidate}/`, server };
+    if (!taken) {
+      const { port: found } = server.address() as AddressInfo;
+      return { address: `http://${host}:${found}/`, server };
+    }
     onTaken(candidate);
     if (candidate === 65535)
       throw new Error(`serve: expected a free port from ${port} on, found none`);
@@ -35,12 +42,12 @@ export async function serve(
 /**
  * A port number that someone wrote.
  *
- * @throws RangeError when it is not a whole number from 1 to 65535
+ * @throws RangeError when it is not a whole number from 0, which stands for any free port, to 65535
  */
 export function parsePort(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (!(port >= 1 && port <= 65535))
-    throw new RangeError(`--port: expected a whole number in [1, 65535], got "${text}"`);
+  if (!(port >= 0 && port <= 65535))
+    throw new RangeError(`--port: expected a whole number in [0, 65535], got "${text}"`);
   return port;
 }
 

@@ -1,23 +1,48 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 
 /**
- * Writes a notebook with new outputs, the way Jupyter writes it (sorted keys, lists of lines), so
- * that saving it there changes nothing. Execution counts follow the order of the cells.
+ * Writes new texts into the files of notebooks. A file that somebody changed after it was read is left as it is.
+ *
+ * @throws Error naming each file that was not written, once all others are
  */
-export function writeNotebook(
-  notebook: Notebook,
-  outputs: ReadonlyMap<string, readonly Output[]>,
-): void {
-  const path = join(notebook.project.folder, notebook.file);
-  const text = notebookText(notebook, outputs);
-  if (readFileSync(path, "utf8") === text) return;
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
+export function writeNotebooks(texts: ReadonlyMap<Notebook, string>): void {
+  const failures: string[] = [];
+  for (const [notebook, text] of texts)
+    try {
+      writeNotebook(notebook, text);
+    } catch (error) {
+      failures.push(`${notebook.file}: ${(error as Error).message}`);
+    }
+  if (failures.length > 0) throw new Error(failures.join("\n"));
 }
 
-/** Whether a notebook's file holds its cells and outputs in normal form, and nothing else. */
+/** A file beside the notebook takes its place in one step, right after a last look at what it replaces. */
+function writeNotebook({ project, file, text: read }: Notebook, text: string): void {
+  const path = join(project.folder, file);
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const fresh = `${target}.${process.pid}.new`;
+  try {
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+    if (text !== read) writeFileSync(fresh, text, { mode });
+    if (!existsSync(target) || readFileSync(target, "utf8") !== read)
+      throw new Error("changed while it ran, so nothing was written to it; run it again");
+    if (text !== read) renameSync(fresh, target);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** Whether a notebook's file holds its cells and outputs in normal form. */
 export function isNormal(notebook: Notebook): boolean {
   const outputs = new Map(notebook.cells.map(({ id, outputs }) => [id, outputs]));
   return (
@@ -26,50 +51,65 @@ export function isNormal(notebook: Notebook): boolean {
   );
 }
 
-/** The normal form of a notebook's file. */
+/** What the kernel is, in a notebook that does not say, or says it by a name that only one computer knows. */
+const kernel = {
+  kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
+  language_info: {
+    codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
+    file_extension: ".ts",
+    mimetype: "text/typescript",
+    name: "typescript",
+    version: "3.7.2",
+  },
+};
+
+/**
+ * The normal form of a notebook's file, with new outputs: as Jupyter writes it (sorted keys, lists of
+ * lines), so that saving it there changes nothing. Execution counts follow the order of the cells, and
+ * the times of an execution are dropped. All else that the file holds stays: attachments, tags, raw
+ * cells, and what this edition does not know.
+ */
 export function notebookText(
-  notebook: Notebook,
+  { project, cells, text }: Notebook,
   outputs: ReadonlyMap<string, readonly Output[]>,
 ): string {
+  const content = JSON.parse(text) as Content;
   let count = 0;
-  const cells = notebook.cells.map(({ id, kind, source }) => ({
-    cell_type: kind,
-    id,
-    metadata: {},
-    source: lines(source),
-    ...(kind === "code" && {
-      execution_count: ++count,
-      outputs: (outputs.get(id) ?? []).map(splitText),
-    }),
-  }));
-  const metadata = {
-    kernelspec: { display_name: "TypeScript", language: "typescript", name: "tslab" },
-    language_info: {
-      codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
-      file_extension: ".ts",
-      mimetype: "text/typescript",
-      name: "typescript",
-      version: "3.7.2",
-    },
-  };
-  const content = { cells, metadata, nbformat: 4, nbformat_minor: 5 };
-  return `${JSON.stringify(sorted(content), null, 1)}\n`;
+  const written = cells.map(({ id, kind, source }, i) => {
+    const { metadata, ...cell } = content.cells[i]!;
+    const common = { ...cell, metadata: metadata ?? {}, source: splitLines(source) };
+    if (kind !== "code") return common;
+    const { execution: _, ...kept } = common.metadata;
+    const shown = (outputs.get(id) ?? []).map(splitText);
+    return { ...common, metadata: kept, execution_count: ++count, outputs: shown };
+  });
+  const own = content.metadata?.kernelspec?.name === project.name;
+  const { kernelspec } = kernel;
+  const metadata = { ...kernel, ...content.metadata, ...(own && { kernelspec }) };
+  return `${JSON.stringify(sorted({ ...content, cells: written, metadata }), null, 1)}\n`;
+}
+
+/** What a notebook's file holds, as far as it matters here. */
+interface Content {
+  readonly cells: readonly { readonly metadata?: Readonly<Record<string, unknown>> }[];
+  readonly metadata?: { readonly kernelspec?: { readonly name?: unknown } };
 }
 
 function splitText(output: Output): Output {
   const data = Object.entries(output.data ?? {}).map(([type, value]) => [
     type,
-    type.startsWith("text/") && typeof value === "string" ? lines(value) : value,
+    type.startsWith("text/") && typeof value === "string" ? splitLines(value) : value,
   ]);
   const text = output["text"];
   return {
     ...output,
     ...(output.data && { data: Object.fromEntries(data) as Record<string, unknown> }),
-    ...(typeof text === "string" && { text: lines(text) }),
+    ...(typeof text === "string" && { text: splitLines(text) }),
   };
 }
 
-const lines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+/** Text as a notebook's file holds it: a list of lines, each with the end that it has. */
+export const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

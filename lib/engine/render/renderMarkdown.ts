@@ -5,10 +5,16 @@ import type { Symbols } from "./symbols.js";
 
 /**
  * Markdown as HTML: formulas between dollar signs, raw HTML shown as text, links to the web and
- * inside the edition only, no images.
+ * inside the edition only.
+ *
+ * @param picture - gives the source of an image; the words for an image stand where it gives none
  */
-export function renderMarkdown(markdown: string, symbols: Symbols): string {
-  const marked = createMarked((tex, display) => renderMath(tex, display, symbols));
+export function renderMarkdown(
+  markdown: string,
+  symbols: Symbols,
+  picture: (address: string) => string | undefined = () => undefined,
+): string {
+  const marked = createMarked((tex, display) => renderMath(tex, display, symbols), picture);
   return marked.parse(markdown, { async: false });
 }
 
@@ -41,13 +47,20 @@ const displayMath = (render: RenderMath): TokenizerAndRendererExtension => ({
   renderer: (token) => render(String(token["tex"]).trim(), true),
 });
 
-const createMarked = (render: RenderMath): Marked =>
+const createMarked = (
+  render: RenderMath,
+  picture: (address: string) => string | undefined,
+): Marked =>
   new Marked({
     gfm: true,
     extensions: [inlineMath(render), displayMath(render)],
     renderer: {
       html: ({ text }) => escapeHtml(text),
-      image: ({ text }) => escapeHtml(text),
+      image({ href, text }) {
+        const source = picture(href);
+        const words = escapeHtml(text);
+        return source ? `<img src="${escapeHtml(source)}" alt="${words}">` : words;
+      },
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens);
         return safeLink.test(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
@@ -57,4 +70,7 @@ const createMarked = (render: RenderMath): Marked =>
 
 const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;
 
-const withTex = createMarked((tex, display) => escapeHtml(display ? `$$${tex}$$` : `$${tex}$`));
+const withTex = createMarked(
+  (tex, display) => escapeHtml(display ? `$$${tex}$$` : `$${tex}$`),
+  () => undefined,
+);

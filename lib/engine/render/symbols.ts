@@ -1,4 +1,4 @@
-import type { Notation } from "../paper.js";
+import type { Notation } from "../words/notation.js";
 
 /** The symbols of a paper, ready to be found in its formulas. */
 export interface Symbols {

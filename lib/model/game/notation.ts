@@ -1,4 +1,4 @@
-import type { Notation } from "../../engine/paper.js";
+import type { Notation } from "../../engine/words/notation.js";
 import { describeDomain } from "../../engine/words/domain.js";
 import { parameters } from "./parameters.js";
 

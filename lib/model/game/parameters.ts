@@ -1,5 +1,5 @@
 import type { Domain } from "../../engine/words/domain.js";
-import type { Assumption } from "../../engine/words/slider.js";
+import type { Assumption } from "../../engine/words/assumption.js";
 
 /** One symbol of the paper: how it is written, what it says, where it lives. */
 export interface Parameter extends Assumption {

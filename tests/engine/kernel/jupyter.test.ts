@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,9 +9,11 @@ import {
   jupyterEnvironment,
   writeKernel,
 } from "../../../lib/engine/publish/lab.js";
+import type { Notebook } from "../../../lib/engine/dataflow/notebook.js";
 import { sameOutput } from "../../../lib/engine/publish/outputs.js";
 import { readNotebook, readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
+import { copyTslab } from "./globalTslab.js";
 
 const jupyter = findJupyter(project, "nbconvert");
 if (!jupyter)
@@ -23,42 +25,64 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
 
   // A kernel takes seconds to start, so that every notebook is run where time is set aside for it.
   const notebooks = readNotebooks(project).filter((_, i) => process.env["CI"] || i === 1);
-  beforeAll(() => {
+  /** Runs notebooks in the kernel that the environment names. */
+  function execute(files: readonly string[], output: string, env: NodeJS.ProcessEnv): void {
     const convert = () =>
       spawnSync(
         jupyter!,
-        [
-          "nbconvert",
-          "--to",
-          "notebook",
-          "--execute",
-          "--output-dir",
-          folder,
-          ...notebooks.map(({ file }) => file),
-        ],
-        {
-          encoding: "utf8",
-          env: { ...jupyterEnvironment(project), NOTEBOOK_OUTPUT: "static" },
-        },
+        ["nbconvert", "--to", "notebook", "--execute", "--output-dir", output, ...files],
+        { encoding: "utf8", env: { ...env, NOTEBOOK_OUTPUT: "static" } },
       );
     // Jupyter programs that start at once may choose the same port for their kernels.
     const first = convert();
     const { status, stderr } = first.status === 0 ? first : convert();
     expect(status, stderr).toBe(0);
+  }
+
+  function expectCommitted(notebook: Notebook, output: string): void {
+    const { cells } = readNotebook(project, join(output, `${notebook.name}.ipynb`));
+    expect(cells.map(({ id }) => id)).toEqual(notebook.cells.map(({ id }) => id));
+    cells.forEach(({ id, outputs }, i) => {
+      const committed = notebook.cells[i]!.outputs;
+      expect(outputs.length, id).toBe(committed.length);
+      outputs.forEach((output, j) =>
+        expect(sameOutput(output, committed[j]), `${id}, output ${j + 1}`).toBe(true),
+      );
+    });
+  }
+
+  beforeAll(() => {
+    const files = notebooks.map(({ file }) => file);
+    execute(files, folder, jupyterEnvironment(project));
   }, 600_000);
 
   it.each(notebooks)(
     "runs $name top to bottom over ZeroMQ, with the committed outputs",
-    (notebook) => {
-      const { cells } = readNotebook(project, join(folder, `${notebook.name}.ipynb`));
-      expect(cells.map(({ id }) => id)).toEqual(notebook.cells.map(({ id }) => id));
-      cells.forEach(({ id, outputs }, i) => {
-        const committed = notebook.cells[i]!.outputs;
-        expect(outputs.length, id).toBe(committed.length);
-        outputs.forEach((output, j) =>
-          expect(sameOutput(output, committed[j]), `${id}, output ${j + 1}`).toBe(true),
-        );
-      });
+    (notebook) => expectCommitted(notebook, folder),
+  );
+
+  it.runIf(process.env["CI"])(
+    "runs a notebook in a tslab installed globally, as its README says, with the committed outputs",
+    () => {
+      const tslab = copyTslab();
+      try {
+        const output = join(folder, "global");
+        const spec = join(output, "kernels/tslab");
+        const kernel = {
+          argv: [process.execPath, tslab.program, "kernel", "--config-path", "{connection_file}"],
+          display_name: "TypeScript",
+          language: "typescript",
+        };
+        mkdirSync(spec, { recursive: true });
+        writeFileSync(join(spec, "kernel.json"), JSON.stringify(kernel));
+        execute([notebooks[0]!.file], output, {
+          ...jupyterEnvironment(project),
+          JUPYTER_PATH: output,
+        });
+        expectCommitted(notebooks[0]!, output);
+      } finally {
+        tslab.remove();
+      }
     },
   );
 

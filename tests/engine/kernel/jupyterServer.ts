@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,11 +10,18 @@ import { project } from "../../project.js";
 /** A Jupyter server on a copy of the notebooks, with settings of its own. */
 export interface JupyterServer {
   readonly folder: string;
-  /** Opens a notebook in JupyterLab or Notebook 7; `trouble` takes errors that are not the front end's own. */
+  /** Trusts a notebook, as its reader may. */
+  trust(file: string): void;
+  /**
+   * Opens a notebook in JupyterLab or Notebook 7; `trouble` takes errors that are not the front end's own.
+   *
+   * @param without - an extension that is left out, if it is installed
+   */
   open(
     browser: Browser,
     file: string,
     app: "lab/tree" | "notebooks",
+    without?: string,
   ): Promise<{ page: Page; trouble: string[] }>;
   stop(): Promise<void>;
 }
@@ -50,8 +57,14 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
   await answer(`${address}/api?token=t`, server);
   return {
     folder,
-    async open(browser, file, app) {
+    trust(file) {
+      const path = join(folder, "notebooks", file);
+      const { status, stderr } = spawnSync(jupyter, ["trust", path], { env, encoding: "utf8" });
+      if (status !== 0) throw new Error(`jupyter trust: expected exit code 0, found ${stderr}`);
+    },
+    async open(browser, file, app, without) {
       const context = await browser.newContext({ viewport: { width: 1300, height: 900 } });
+      if (without) await context.route(`**/extensions/${without}/**`, (route) => route.abort());
       const page = await context.newPage();
       page.setDefaultTimeout(30_000);
       const trouble: string[] = [];

@@ -10,7 +10,7 @@ export function notebookOf(...sources: readonly string[]): Notebook {
     source,
     outputs: [],
   }));
-  return { project, file: "notebooks/99-example.ipynb", name: "99-example", cells };
+  return { project, file: "notebooks/99-example.ipynb", name: "99-example", cells, text: "" };
 }
 
 /** The author's words and the library, imported as a notebook does. */

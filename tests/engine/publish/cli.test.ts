@@ -191,6 +191,11 @@ describe("npm start", () => {
         "nothing",
       ])
         expect((await fetch(address + path)).status, path).toBe(404);
+      for (const file of readdirSync(join(copy, "dist/edition"), { recursive: true })) {
+        const { ok, headers } = await fetch(address + String(file).replaceAll("\\", "/"));
+        if (ok) expect(headers.get("content-type"), String(file)).not.toContain("octet-stream");
+        else expect(String(file)).not.toContain(".");
+      }
       expect((await fetch(address, { method: "POST" })).status).toBe(405);
       const { request } = await import("node:http");
       const foreign = await new Promise((done) =>
@@ -205,9 +210,9 @@ describe("npm start", () => {
     }
   });
 
-  it.each(["x", "0", "70000", "1.5", "-1", ""])("refuses port %j", (port) => {
+  it.each(["x", "70000", "1.5", "-1", ""])("refuses port %j", (port) => {
     expect(() => parsePort(port)).toThrow(
-      `--port: expected a whole number in [1, 65535], got "${port}"`,
+      `--port: expected a whole number in [0, 65535], got "${port}"`,
     );
   });
 
@@ -221,7 +226,7 @@ describe("npm start", () => {
 it("npm run lab refuses options that it does not know, and ports that are none", () => {
   expect(cli("lab", "--bogus").err).toContain("Unknown option '--bogus'");
   expect(cli("lab", "--port", "x").err).toBe(
-    '--port: expected a whole number in [1, 65535], got "x"\n',
+    '--port: expected a whole number in [0, 65535], got "x"\n',
   );
   expect(cli("lab", "--install-kernel", "--no-browser").err).toContain(
     "lab: expected --install-kernel alone",

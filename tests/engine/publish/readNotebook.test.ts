@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -23,12 +23,13 @@ function read(content: unknown): ReturnType<typeof readNotebook> {
 
 describe("readNotebook", () => {
   it("reads cells with their sources joined", () => {
-    const { name, cells } = read({
+    const { name, cells, text } = read({
       nbformat: 4,
       nbformat_minor: 5,
       cells: [{ ...cell, source: ["a\n", "b"] }],
     });
     expect(name).toBe("01-test");
+    expect(text).toBe(readFileSync(join(folder, "01-test.ipynb"), "utf8"));
     expect(cells).toEqual([{ number: 1, id: "a", kind: "code", source: "a\nb", outputs: [] }]);
   });
 
@@ -61,13 +62,23 @@ describe("readNotebook", () => {
     ],
     [
       "an unknown cell type",
-      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, cell_type: "raw" }] },
-      /cell 1: expected a code or markdown cell, found "raw"/,
+      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, cell_type: "heading" }] },
+      /cell 1: expected a code, markdown or raw cell, found "heading"/,
     ],
     [
       "a source that is no text",
       { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, source: 1 }] },
       /cell 1: expected source text, found number/,
+    ],
+    [
+      "metadata that is no object",
+      { nbformat: 4, nbformat_minor: 5, metadata: [], cells: [] },
+      /01-test\.ipynb: expected metadata by name, found \[\]/,
+    ],
+    [
+      "attachments that are no object",
+      { nbformat: 4, nbformat_minor: 5, cells: [{ ...cell, attachments: "picture" }] },
+      /cell 1: expected attachments by name, found "picture"/,
     ],
     [
       "a list for a cell",
@@ -76,5 +87,11 @@ describe("readNotebook", () => {
     ],
   ])("refuses %s", (_, content, message) => {
     expect(() => read(content)).toThrow(message);
+  });
+
+  it("refuses bytes that are no UTF-8, which could not be written back", () => {
+    const file = join(folder, "01-test.ipynb");
+    writeFileSync(file, Buffer.from('{"cells": ["\xe9"]}', "latin1"));
+    expect(() => readNotebook(project, file)).toThrow(/01-test\.ipynb: expected text in UTF-8/);
   });
 });

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { project } from "./project.js";
+
+/**
+ * What each part of the library may import, beside itself. A notebook may import the library alone,
+ * which the linter sees to (PW010).
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  model: ["engine/words/assumption", "engine/words/domain", "engine/words/notation"],
+  datasets: ["model", "engine"],
+  charts: ["datasets", "model", "engine/figure", "engine/render", "engine/words/md"],
+  paper: ["charts", "datasets", "model", "engine"],
+  live: ["engine"],
+  index: ["live", "paper", "charts", "datasets", "model", "engine"],
+  commands: ["index", "live", "paper", "charts", "datasets", "model", "engine"],
+};
+
+const library = join(project.folder, "lib");
+const entries = readdirSync(library, { recursive: true, encoding: "utf8", withFileTypes: true })
+  .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+  .map(({ entry, path }) => ({ entry, name: path.slice(library.length + 1).replace(/\\/g, "/") }))
+  .filter(({ name }) => !/^dist\b/.test(name));
+const sources = entries.map(({ name }) => name).filter((name) => /(?<!\.d)\.ts$/.test(name));
+
+/** A module's name; what a page has in its place is the same module. */
+const moduleOf = (file: string): string => file.replace(/(\.page)?\.(ts|js)$/, "");
+
+/** The modules that a file names: by import or export, of values or of types, at its head or when it runs. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(library, file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const named =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+          ? node.argument.literal
+          : ts.isCallExpression(node)
+            ? node.arguments[0]
+            : undefined;
+    if (named && ts.isStringLiteralLike(named) && /^\.\.?\//.test(named.text))
+      found.push(moduleOf(join(file, "..", named.text).replace(/\\/g, "/")));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+const arrows = new Map<string, string[]>();
+for (const file of sources) {
+  const from = moduleOf(file);
+  const known = sources.map(moduleOf);
+  const to = importsOf(file).filter((each) => known.includes(each));
+  arrows.set(from, [...(arrows.get(from) ?? []), ...to]);
+}
+
+const inside = (module: string, part: string): boolean =>
+  module === part || module.startsWith(`${part}/`);
+
+describe("the library", () => {
+  it.each(Object.keys(allowed))("has in %s no import but of what may be imported there", (part) => {
+    const own = [...arrows].filter(([from]) => inside(from, part));
+    expect(own).not.toEqual([]);
+    const wrong = own.flatMap(([from, to]) =>
+      to
+        .filter((each) => ![part, ...allowed[part]!].some((may) => inside(each, may)))
+        .map((each) => `${from} → ${each}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no other parts", () => {
+    const parts = [...arrows.keys()].map((module) => module.split("/")[0]!);
+    expect([...new Set(parts)].sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  it("has no circle of imports, types included", () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const follow = (module: string, path: readonly string[]): void => {
+      if (path.includes(module))
+        return void circles.push([...path.slice(path.indexOf(module)), module].join(" → "));
+      if (done.has(module)) return;
+      for (const next of arrows.get(module) ?? []) follow(next, [...path, module]);
+      done.add(module);
+    };
+    for (const module of arrows.keys()) follow(module, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("has no folder for a single file", () => {
+    const folders = entries.filter(({ entry }) => entry.isDirectory()).map(({ name }) => name);
+    const single = folders.filter(
+      (folder) => entries.filter(({ name }) => join(name, "..") === join(folder)).length < 2,
+    );
+    expect(single).toEqual([]);
+  });
+
+  it("starts nothing when it is imported, and loads no compiler, bundler or kernel", () => {
+    const script = `
+      import { createRequire } from "node:module";
+      const before = Object.getOwnPropertyNames(globalThis);
+      await import(${JSON.stringify(pathToFileURL(project.library).href)});
+      const { cache } = createRequire(${JSON.stringify(project.library)});
+      console.log(JSON.stringify({
+        globals: Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name)),
+        running: process.getActiveResourcesInfo().filter((name) => !/Req|^(TTY|Pipe)Wrap$/.test(name)),
+        loaded: Object.keys(cache).filter((file) => /[\\\\/](typescript|esbuild|tslab)[\\\\/]/.test(file)),
+      }));`;
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--input-type=module", "--eval", script],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual({ globals: [], running: [], loaded: [] });
+  });
+});

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import type { Cell, Notebook } from "../../../lib/engine/dataflow/notebook.js";
+import { notebookHtml } from "../../../lib/engine/publish/notebookHtml.js";
+import { createSymbols } from "../../../lib/engine/render/symbols.js";
+import { project } from "../../project.js";
+
+const pixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+function render(...cells: readonly Pick<Cell, "kind" | "source" | "attachments">[]): string {
+  const notebook: Notebook = {
+    project,
+    file: "notebooks/99-example.ipynb",
+    name: "99-example",
+    cells: cells.map((cell, i) => ({ number: i + 1, id: `c${i}`, outputs: [], ...cell })),
+    text: "",
+  };
+  const references = { linkTo: (name: string) => name, picture: (png: string) => png };
+  const run = { shown: new Map(), files: [], values: {} } as never;
+  return notebookHtml(notebook, run, createSymbols([]), references).html;
+}
+
+const withPicture = (source: string, attachments: Record<string, unknown>): string =>
+  render({ kind: "markdown", source: `# Title\n\nA question?\n\n${source}`, attachments });
+
+it("a picture pasted into a Markdown cell is shown inside the page, with its words", () => {
+  const shown = `<img src="data:image/png;base64,${pixel}" alt="One &amp; only">`;
+  const picture = { "image/png": pixel };
+  expect(withPicture("![One & only](attachment:a.png)", { "a.png": picture })).toContain(shown);
+  const spaced = withPicture("![One & only](attachment:my%20a.png)", { "my a.png": picture });
+  expect(spaced).toContain(shown);
+});
+
+it.each([
+  ["attachment:b.png", { "a.png": { "image/png": pixel } }],
+  ["attachment:a.svg", { "a.svg": { "image/svg+xml": "<svg onload='alert(1)'/>" } }],
+  ["attachment:a.png", { "a.png": { "image/png": '"><script>alert(1)</script>' } }],
+  ["attachment:a.png", { "a.png": null }],
+  ["attachment:toString", {}],
+  ["https://example.org/a.png", { "a.png": { "image/png": pixel } }],
+])(
+  "an image at %s, of which the cell has no picture in %j, is its words",
+  (address, attachments) => {
+    const html = withPicture(`![Its words](${address})`, attachments);
+    expect(html).toContain("<p>Its words</p>");
+    expect(html).not.toMatch(/<img|<script|<svg/);
+  },
+);
+
+it("a raw cell, which is meant for another program, is not in the page", () => {
+  const html = render(
+    { kind: "raw", source: "\\newpage" },
+    { kind: "markdown", source: "# Title\n\nA question?" },
+  );
+  expect(html).toContain("A question?");
+  expect(html).not.toContain("newpage");
+});
