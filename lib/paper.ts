@@ -32,6 +32,7 @@ export const paper: Paper = {
     year: 2025,
     title: "The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China",
     licence: "CC BY 4.0",
+    licenceAddress: "https://creativecommons.org/licenses/by/4.0/",
   },
   codeLicence: "MIT",
   notation,

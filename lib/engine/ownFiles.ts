@@ -11,3 +11,6 @@ export const compiledModule = (file: string): string => join(house, "dist/engine
 
 /** A style sheet of the engine. */
 export const styleFile = (name: string): string => join(house, "engine/style", `${name}.css`);
+
+/** Notices that do not come with a package, though what they are about does. */
+export const recordFile = join(house, "engine/publish/licences/record.txt");

@@ -31,6 +31,8 @@ export interface Citation {
   readonly title: string;
   /** Licence of the paper and of what is quoted from it, e.g. `CC BY 4.0`. */
   readonly licence: string;
+  /** Where its terms are. */
+  readonly licenceAddress: string;
 }
 
 /** What the front page says beside the list of notebooks. */

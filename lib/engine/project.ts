@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A paper on disk: a folder that holds `notebooks/`, `data/`, and `lib/`, which is compiled into `lib/dist`. */
+/** A paper on disk: a folder that holds `LICENSE`, `notebooks/`, `data/`, and `lib/`, which is compiled into `lib/dist`. */
 export interface Project {
   readonly folder: string;
   /** Name of its package, after which its kernel and its single-file edition are named. */

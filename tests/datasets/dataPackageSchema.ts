@@ -50,7 +50,7 @@ const licence = {
 
 export const dataPackageSchema = {
   type: "object",
-  required: ["$schema", "name", "title", "version", "created", "licenses", "resources"],
+  required: ["$schema", "name", "title", "version", "created", "resources"],
   additionalProperties: false,
   properties: {
     $schema: { const: "https://datapackage.org/profiles/2.0/datapackage.json" },
@@ -58,7 +58,6 @@ export const dataPackageSchema = {
     title: text,
     version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" },
     created: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$" },
-    licenses: { type: "array", minItems: 1, items: licence },
     resources: {
       type: "array",
       minItems: 1,

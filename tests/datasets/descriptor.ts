@@ -5,7 +5,7 @@ export interface Description {
   readonly resources: readonly (Resource & {
     readonly title: string;
     readonly sources: readonly { readonly title: string }[];
-    readonly licenses: readonly { readonly name: string }[];
+    readonly licenses: readonly { readonly name: string; readonly title: string }[];
   })[];
 }
 

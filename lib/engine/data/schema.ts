@@ -16,6 +16,12 @@ export interface Field {
   };
 }
 
+/** A source or a licence, with its address where it has one. */
+export interface Cited {
+  readonly title: string;
+  readonly path?: string;
+}
+
 /** A data file and what it must hold. */
 export interface Resource {
   readonly name: string;
@@ -24,7 +30,8 @@ export interface Resource {
   readonly description?: string;
   /** Where its numbers come from, as figures stamp it; or that it is the ledger. */
   readonly status?: string;
-  readonly licenses?: readonly { readonly name: string; readonly title: string }[];
+  readonly sources?: readonly Cited[];
+  readonly licenses?: readonly (Cited & { readonly name: string })[];
   readonly schema: {
     readonly fields: readonly Field[];
     readonly primaryKey?: readonly string[];

@@ -54,4 +54,6 @@ export interface RuntimeQueue {
   push(entry: Entry): void;
   /** Text of Plotly. */
   plotly(): Promise<string>;
+  /** Licences of what the runtime contains. */
+  notices(): Promise<string>;
 }

@@ -13,14 +13,16 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { runtimeName } from "../dataflow/registration.js";
-import { compiledModule, styleFile } from "../ownFiles.js";
+import { compiledModule, recordFile, styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
-import { plotlyScript } from "../publish/assets.js";
+import { plotlyScript, type Bundled } from "../publish/assets.js";
+import { formatNotices } from "../publish/licences/formatNotices.js";
+import { packageNotices } from "../publish/licences/packageNotices.js";
 import { named, scriptOptions } from "../publish/scriptOptions.js";
 
 /**
- * The script that makes a page of Jupyter live: runtime, library, KaTeX, styles and Plotly, packed, to
- * be sent once a notebook. It changes nothing on a page that has it.
+ * The script that makes a page of Jupyter live: runtime, library, KaTeX, styles and Plotly, packed, with
+ * the notices of all that they contain, to be sent once a notebook. It changes nothing on a page that has it.
  *
  * @returns the script and its version; it is made once a version and kept in `dist/live`
  */
@@ -29,7 +31,7 @@ export function runtimeScript(project: Project): { version: string; script: stri
   const kept = join(project.folder, "dist/live");
   const file = join(kept, `${version}.js`);
   if (existsSync(file)) return { version, script: readFileSync(file, "utf8") };
-  const script = loader(version, pack(runtime(project, version)), pack(plotlyScript(project)));
+  const script = loader(project, version, runtime(project, version), plotlyScript(project));
   // Other kernels may start at the same time: they find the whole file or none.
   mkdirSync(kept, { recursive: true });
   const own = `${file}.${process.pid}`;
@@ -40,7 +42,7 @@ export function runtimeScript(project: Project): { version: string; script: stri
   return { version, script };
 }
 
-/** All that is packed: the compiled library and engine, the data, the styles; and the packages, by their lock. */
+/** All that is packed: the compiled library and engine, the data, the styles, the notices; and the packages, by their lock. */
 function libraryVersion({ folder, library }: Project): string {
   const hash = createHash("sha256");
   const lock = join(folder, "package-lock.json");
@@ -49,6 +51,8 @@ function libraryVersion({ folder, library }: Project): string {
     ...modulesIn(compiledModule(".")),
     ...dataFiles(folder).map((name) => join(folder, "data", name)),
     ...styles.map(styleFile),
+    join(folder, "LICENSE"),
+    recordFile,
     ...(existsSync(lock) ? [lock] : []),
   ];
   for (const file of files) hash.update(readFileSync(file));
@@ -69,13 +73,23 @@ const dataFiles = (folder: string): string[] =>
 const pack = (text: string): string => gzipSync(text, { level: 9 }).toString("base64");
 
 /** Unpacks the runtime, unless the page has it or is about to; and Plotly when a figure asks for it. */
-function loader(version: string, packedRuntime: string, packedPlotly: string): string {
-  return `{
+function loader(
+  { folder, name }: Project,
+  version: string,
+  runtime: Bundled,
+  plotly: Bundled,
+): string {
+  const notices = packageNotices([...runtime.inputs, ...plotly.inputs], folder);
+  const names = notices.filter(({ within }) => !within).map(({ name }) => name);
+  const text = `${readFileSync(join(folder, "LICENSE"), "utf8")}\n${formatNotices(notices)}`;
+  return `/*! Packed in this script: ${[name, ...names].join(", ")}; and their notices, which "Licences" under live() unpacks. */
+{
 const name = ${JSON.stringify(runtimeName(version))}, queue = (globalThis[name] ??= []);
 if (!queue.plotly) {
   const unpack = (text) => new Response(new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-  queue.plotly = () => unpack("${packedPlotly}");
-  unpack("${packedRuntime}").then((text) => {
+  queue.plotly = () => unpack("${pack(plotly.text)}");
+  queue.notices = () => unpack("${pack(text)}");
+  unpack("${pack(runtime.text)}").then((text) => {
     const script = document.createElement("script");
     script.textContent = text;
     document.head.append(script);
@@ -85,13 +99,15 @@ if (!queue.plotly) {
 }`;
 }
 
-function runtime({ folder, library, description }: Project, version: string): string {
+function runtime(project: Project, version: string): Bundled {
+  const { folder, library, description } = project;
   const data = dataFiles(folder).map((name) => [
     name,
     readFileSync(join(folder, "data", name), "utf8"),
   ]);
   const module = (file: string): string => JSON.stringify(compiledModule(file));
-  const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())}, require(${JSON.stringify(description)}).paper)`;
+  const style = styleSheet(project);
+  const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(style.text)}, require(${JSON.stringify(description)}).paper)`;
   // What a page needs of the browser is not looked at in a worker.
   const contents = [
     `import * as library from ${JSON.stringify(library)};`,
@@ -100,22 +116,28 @@ function runtime({ folder, library, description }: Project, version: string): st
     `if (globalThis.document) ${start};`,
     `else require(${module("page/serveWork.js")}).serveWork([{ imports: library }]);`,
   ].join("\n");
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
     ...scriptOptions,
+    absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
   });
-  return named(outputFiles[0]!.text);
+  return {
+    text: named(outputFiles[0]!.text),
+    inputs: [...Object.keys(metafile.inputs), ...style.inputs],
+  };
 }
 
 const styles = ["colours", "article", "figure", "input", "live"];
 
 /** The edition's styles inside live outputs only, and KaTeX with its fonts. */
-function styleSheet(): string {
+function styleSheet({ folder }: Project): Bundled {
   const text = styles
     .map((name) => readFileSync(styleFile(name), "utf8").replaceAll(":root", "&"))
     .join("\n");
   const katex = createRequire(import.meta.url).resolve("katex/dist/katex.min.css");
-  const { outputFiles } = buildSync({
+  const { outputFiles, metafile } = buildSync({
+    absWorkingDir: folder,
+    metafile: true,
     stdin: {
       contents: `@import ${JSON.stringify(katex)};\n.live-notebook {\n${text}\n}`,
       resolveDir: dirname(styleFile("edition")),
@@ -127,5 +149,5 @@ function styleSheet(): string {
     outdir: "/",
     loader: { ".woff2": "dataurl", ".woff": "empty", ".ttf": "empty" },
   });
-  return outputFiles[0]!.text;
+  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs) };
 }

@@ -1,21 +1,33 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { build, transformSync } from "esbuild";
 import { styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
 
 const require = createRequire(import.meta.url);
 
+/** A file made of others, from the project's folder on: whose notices it must carry. */
+export interface Bundled {
+  readonly text: string;
+  readonly inputs: readonly string[];
+}
+
 /** The style sheet with its fonts: as files beside it, or inside it for a single-file edition. */
 export async function styleSheet(
+  { folder }: Project,
   fonts: "beside" | "inside",
-): Promise<{ name: string; contents: Uint8Array }[]> {
-  const { outputFiles } = await build({
+): Promise<{
+  files: { name: string; contents: Uint8Array }[];
+  inputs: readonly string[];
+}> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: folder,
     entryPoints: [styleFile("edition")],
     bundle: true,
     write: false,
     minify: true,
+    metafile: true,
     outdir: "/",
     assetNames: "fonts/[name]",
     loader: {
@@ -24,23 +36,30 @@ export async function styleSheet(
       ".ttf": "empty",
     },
   });
-  return outputFiles.map(({ path, contents }) => ({ name: path.replace(/^[\\/]/, ""), contents }));
+  const files = outputFiles.map(({ path, contents }) => ({
+    name: path.replace(/^[\\/]/, ""),
+    contents,
+  }));
+  return { files, inputs: Object.keys(metafile.inputs) };
 }
 
-export const katexScript = (): string =>
-  readFileSync(join(dirname(require.resolve("katex")), "katex.min.js"), "utf8");
+export function katexScript({ folder }: Project): Bundled {
+  const file = join(dirname(require.resolve("katex")), "katex.min.js");
+  return { text: readFileSync(file, "utf8"), inputs: [relative(folder, file)] };
+}
 
-/** Plotly, minified once a version and kept in the project's `dist`. */
-export function plotlyScript({ folder }: Project): string {
+/** Plotly, minified once a version, with the comments that must stay, and kept in the project's `dist`. */
+export function plotlyScript({ folder }: Project): Bundled {
   const file = require.resolve("plotly.js-dist");
   const { version } = require("plotly.js-dist/package.json") as { version: string };
-  const kept = join(folder, `dist/plotly-${version}.min.js`);
-  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const inputs = [relative(folder, file)];
+  const kept = join(folder, `dist/plotly-${version}.js`);
+  if (existsSync(kept)) return { text: readFileSync(kept, "utf8"), inputs };
   const { code } = transformSync(readFileSync(file, "utf8"), {
     minify: true,
-    legalComments: "none",
+    legalComments: "eof",
   });
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, code);
-  return code;
+  return { text: code, inputs };
 }

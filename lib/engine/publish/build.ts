@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { katexScript, plotlyScript, styleSheet } from "./assets.js";
+import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { check } from "./check.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Paper } from "../paper.js";
+import { licencesHtml } from "./licences/licencesHtml.js";
+import { packageNotices } from "./licences/packageNotices.js";
 import { createSymbols, type Symbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
@@ -46,21 +48,28 @@ export async function buildEdition(project: Project): Promise<string> {
       return name;
     },
   });
-  for (const { name, contents } of await styleSheet("beside"))
-    files.set(`assets/${name}`, contents);
-  files.set("assets/katex.js", katexScript());
-  files.set("assets/plotly.js", plotlyScript(project));
+  const inputs: string[] = [];
+  const carry = (name: string, made: Bundled): void => {
+    files.set(name, made.text);
+    inputs.push(...made.inputs);
+  };
+  const style = await styleSheet(project, "beside");
+  inputs.push(...style.inputs);
+  for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
+  carry("assets/katex.js", katexScript(project));
+  carry("assets/plotly.js", plotlyScript(project));
   const links = chapters.map(({ link }) => link);
   const shared = {
     chapters: links,
     home: "index.html",
+    licences: "licences.html",
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
     plotly: "assets/plotly.js",
   };
   const index = { href: "index.html", title: "Contents" };
   for (const [i, { notebook, run, article, link }] of chapters.entries()) {
-    files.set(`assets/${notebook.name}.js`, await bundle(project, [notebook], run.files));
+    carry(`assets/${notebook.name}.js`, await bundle(project, [notebook], run.files));
     const scripts = [
       ...(usesMath([article]) ? ["assets/katex.js"] : []),
       `assets/${notebook.name}.js`,
@@ -77,7 +86,7 @@ export async function buildEdition(project: Project): Promise<string> {
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  files.set("assets/index.js", await bundle(project, [], []));
+  carry("assets/index.js", await bundle(project, [], []));
   files.set(
     "index.html",
     pageHtml(
@@ -88,10 +97,26 @@ export async function buildEdition(project: Project): Promise<string> {
           chapters.map(({ article, link }) => ({ ...article, ...link })),
           paper,
           symbols,
+          shared.licences,
         ),
         headings: [],
         current: "index.html",
         next: links[0],
+        scripts: ["assets/index.js"],
+      },
+      paper,
+    ),
+  );
+  files.set(
+    shared.licences,
+    pageHtml(
+      {
+        ...shared,
+        title: `Licences · ${paper.title}`,
+        main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),
+        headings: [],
+        current: shared.licences,
+        previous: index,
         scripts: ["assets/index.js"],
       },
       paper,
@@ -110,11 +135,16 @@ export async function buildSingle(project: Project): Promise<string> {
     picture: (png) => `data:image/png;base64,${png}`,
   });
   const articles = chapters.map(({ article }) => article);
-  const [style] = await styleSheet("inside");
+  const style = await styleSheet(project, "inside");
   const script = await bundle(
     project,
     chapters.map(({ notebook }) => notebook),
     [...new Set(chapters.flatMap(({ run }) => run.files))],
+  );
+  const [katex, plotly] = [katexScript(project), plotlyScript(project)];
+  const notices = packageNotices(
+    [style, script, katex, plotly].flatMap(({ inputs }) => inputs),
+    project.folder,
   );
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
@@ -122,16 +152,21 @@ export async function buildSingle(project: Project): Promise<string> {
   const html = pageHtml(
     {
       title: `${paper.title}, an executable edition`,
-      main: indexHtml(links, paper, symbols) + articles.map(({ html }) => html).join("\n"),
+      main: [
+        indexHtml(links, paper, symbols, "#licences"),
+        ...articles.map(({ html }) => html),
+        licencesHtml(project, paper, notices),
+      ].join("\n"),
       headings: articles.flatMap(({ headings }) => headings),
       chapters: links,
       home: "#main",
+      licences: "#licences",
       current: "",
-      head: `<style>${new TextDecoder().decode(style!.contents)}</style>`,
+      head: `<style>${new TextDecoder().decode(style.files[0]!.contents)}</style>`,
       tail: [
-        carry("katex-source", katexScript()),
-        carry("edition-source", script),
-        carry("plotly-source", plotlyScript(project)),
+        carry("katex-source", katex.text),
+        carry("edition-source", script.text),
+        carry("plotly-source", plotly.text),
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",

@@ -5,6 +5,7 @@ import { compile } from "../dataflow/compile.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
 import type { Project } from "../project.js";
+import type { Bundled } from "./assets.js";
 import { named, scriptOptions } from "./scriptOptions.js";
 
 const module = (file: string): string => JSON.stringify(compiledModule(file));
@@ -17,7 +18,7 @@ export async function bundle(
   { folder, description }: Project,
   notebooks: readonly Notebook[],
   files: readonly string[],
-): Promise<string> {
+): Promise<Bundled> {
   const data = files.map((file) => [
     file,
     carried(readFileSync(join(folder, "data", file), "utf8"), file, files),
@@ -34,12 +35,13 @@ export async function bundle(
     `  : { begin: require(${module("page/serveWork.js")}).serveWork };`,
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...scriptOptions,
+    absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
     plugins: [notebookModules(notebooks), globalKatex],
   });
-  return named(outputFiles[0]!.text);
+  return { text: named(outputFiles[0]!.text), inputs: Object.keys(metafile.inputs) };
 }
 
 /** A page carries of the description what describes its own files. */

@@ -12,8 +12,17 @@ interface Entry extends PageLink {
   readonly minutes: number;
 }
 
-/** The front page: what the edition is, one slider to try, each notebook with its question, how to teach and cite it. */
-export function indexHtml(entries: readonly Entry[], paper: Paper, symbols: Symbols): string {
+/**
+ * The front page: what the edition is, one slider to try, each notebook with its question, how to teach and cite it.
+ *
+ * @param licences - address of the licences
+ */
+export function indexHtml(
+  entries: readonly Entry[],
+  paper: Paper,
+  symbols: Symbols,
+  licences: string,
+): string {
   const { title, front, citation, codeLicence } = paper;
   const items = entries.map(
     ({ href, title, number = "", question, place, minutes }) =>
@@ -35,7 +44,8 @@ ${renderMarkdown(`${front.lead}\n${promise}`, symbols)}${taste(front, symbols)}
 <h2>How to cite</h2>
 <p>${cited(paper, ".")}.
 Cite the article first, and these pages as its executable edition, with the address you have copied.
-The article and what is quoted from it are under ${escapeHtml(citation.licence)}; the code is under the ${escapeHtml(codeLicence)} licence.</p>
+The article and what is quoted from it are under ${escapeHtml(citation.licence)}; the code is under the ${escapeHtml(codeLicence)} licence.
+<a ${target(licences)}>Licences</a> says it of each file of the data and of the software in these pages.</p>
 </article>`;
 }
 

@@ -24,6 +24,8 @@ export interface Page {
   readonly chapters: readonly PageLink[];
   /** The contents of the edition. */
   readonly home: string;
+  /** Whose work the edition carries, and on what terms. */
+  readonly licences: string;
   /** `href` of this page among the chapters. */
   readonly current: string;
   readonly previous?: PageLink | undefined;
@@ -93,7 +95,7 @@ ${main}
 <p class="tray-actions"><button type="button" data-action="reset" disabled>Reset all</button> <button type="button" data-action="copy">Copy link</button></p></div>
 </aside>
 </div>
-<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. This executable edition restates and tests the paper; changes are its own.</p></footer>
+<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. This executable edition restates and tests the paper; changes are its own. Code: ${escapeHtml(paper.codeLicence)}. Data: file by file. <a ${target(page.licences)}>Licences</a></p></footer>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}

@@ -1,6 +1,6 @@
 import type { BuildOptions } from "esbuild";
 
-/** How a script for a page is bundled: one classic script, in which a module has no address. */
+/** How a script for a page is bundled: one classic script, in which a module has no address, with the comments that must stay. */
 export const scriptOptions = {
   bundle: true,
   write: false,
@@ -8,7 +8,8 @@ export const scriptOptions = {
   format: "iife",
   target: "es2022",
   platform: "browser",
-  legalComments: "none",
+  legalComments: "eof",
+  metafile: true,
   define: { "import.meta.url": '""' },
 } as const satisfies BuildOptions;
 

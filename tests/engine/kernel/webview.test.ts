@@ -109,6 +109,21 @@ describe.skipIf(!program)("a notebook in a webview such as VS Code's", { timeout
     expect(await page.locator(".failure").count()).toBe(0);
     expect(trouble).toEqual([]);
   });
+
+  it("unfolds under live() the licences of all that it carries, and leaves them open when an input moves", async () => {
+    const { page, trouble } = await webview(outputs);
+    await isLive(page);
+    const unfolded = page.locator("#cell-0 .live-licences pre");
+    await page.locator("#cell-0 .live-licences summary").click();
+    await expect.poll(() => unfolded.innerText(), patience).toContain("* plotly.js-dist ");
+    expect(await unfolded.innerText()).toContain("MIT License, for the code");
+    expect(await unfolded.locator("*").count()).toBe(0);
+    await unfolded.evaluate((pre) => pre.scrollTo(0, 200));
+    await moveTo(page, 7);
+    await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.25.");
+    expect(await unfolded.evaluate(({ scrollTop }) => scrollTop)).toBe(200);
+    expect(trouble).toEqual([]);
+  });
 });
 
 /** Runs the cells, as a front end's kernel does, and gives the HTML of their outputs. */

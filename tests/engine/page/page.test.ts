@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamicParameters } from "../../../lib/index.js";
@@ -12,6 +13,8 @@ import { findChromium, installLine, launchChromium } from "../../../lib/engine/p
 import { parameters } from "../../../lib/model/game/parameters.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
+import { parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
+import { runtimeScript } from "../../../lib/engine/kernel/runtimeScript.js";
 
 const program = await findChromium();
 if (!program)
@@ -619,10 +622,45 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("carries the notices of its packages and fonts, linked from the foot of every page, and in the one file too", () => {
+    const unescape = (html: string): string =>
+      html.replace(/&(lt|gt|quot|#39|amp);/g, (_, name) =>
+        String.fromCharCode({ lt: 60, gt: 62, quot: 34, "#39": 39, amp: 38 }[String(name)]!),
+      );
+    const notices = (file: string): string[] => {
+      const article = /<article class="front licences"[\s\S]*?<\/article>/.exec(
+        readFileSync(file, "utf8"),
+      )![0];
+      const texts = [...article.matchAll(/<pre[^>]*>([\s\S]*?)<\/pre>/g)];
+      expect(unescape(texts[0]![1]!)).toBe(readFileSync("LICENSE", "utf8"));
+      return parseNotices(unescape(texts[1]![1]!)).map(
+        ({ name, within }) => within ?? name.replace(/ .*/, ""),
+      );
+    };
+    // What live outputs carry is compared with what they pack; the edition has its own fonts beside.
+    const packed = /queue\.notices = \(\) => unpack\("([^"]*)"\)/.exec(
+      runtimeScript(project).script,
+    )![1]!;
+    const live = gunzipSync(Buffer.from(packed, "base64")).toString();
+    const own = parseNotices(live.slice(readFileSync("LICENSE", "utf8").length + 1));
+    const expected = [
+      ...own.map(({ name, within }) => within ?? name.replace(/ .*/, "")),
+      ...["inter", "jetbrains-mono", "source-serif-4"].map(
+        (name) => `@fontsource-variable/${name}`,
+      ),
+    ].sort();
+    expect(notices("dist/edition/licences.html").sort()).toEqual(expected);
+    expect(notices("dist/power-of-withholding.html").sort()).toEqual(expected);
+    for (const name of [...names, "index", "licences"])
+      expect(readFileSync(`dist/edition/${name}.html`, "utf8")).toContain(
+        `<a href="licences.html" data-page="licences.html">Licences</a></p></footer>`,
+      );
+  });
+
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
 
-  it.each([...names, "index"])(
+  it.each([...names, "index", "licences"])(
     "has no serious accessibility fault in %s, and fits a screen 390 pixels wide",
     async (name) => {
       const { page } = await open(address(`edition/${name}.html`));
@@ -636,7 +674,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
         ["light", undefined],
         ["dark", ["color-contrast"]],
       ] as const;
-      for (const [colorScheme, rules] of drawn.has(name) || name === "index" || process.env["CI"]
+      for (const [colorScheme, rules] of drawn.has(name) ||
+      !names.includes(name) ||
+      process.env["CI"]
         ? themes
         : themes.slice(0, 1)) {
         await page.emulateMedia({ colorScheme });

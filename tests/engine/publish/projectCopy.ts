@@ -26,7 +26,7 @@ const notebooks = ["02-the-game", "09-patent-opacity"];
 
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), "edition-"));
-  for (const file of ["package.json", "tsconfig.json"]) cpSync(file, join(folder, file));
+  for (const file of ["package.json", "tsconfig.json", "LICENSE"]) cpSync(file, join(folder, file));
   cpSync("lib", join(folder, "lib"), { recursive: true });
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
   const restore = (): void => {

@@ -13,6 +13,7 @@ import { upstreamInputs } from "../upstreamInputs.js";
 import { createWorking, Stopped } from "../working.js";
 import { compileBody } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
+import { licences } from "./licences.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
 import { differenceText, panelLine } from "./panelLine.js";
 import { staleNames } from "./staleNames.js";
@@ -36,11 +37,14 @@ export interface LiveNotebook {
   dispose(): void;
 }
 
+/** @param notices - licences of what the page's script contains */
 export function createLiveNotebook(
   modules: Modules,
   background: Background,
   look: Look,
+  notices: () => Promise<string>,
 ): LiveNotebook {
+  const unfold = licences(notices);
   const assumptions = createAssumptions(new Map(), () => {});
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
@@ -208,7 +212,10 @@ export function createLiveNotebook(
     const older = [...cells.values()].filter(
       ({ registration }) => registration.session !== session,
     );
-    place.replaceChildren(panelLine(differ, older.length));
+    const line = panelLine(differ, older.length);
+    // What a reader has unfolded stays as it is.
+    if (unfold.parentElement === place) place.firstElementChild!.replaceWith(line);
+    else place.replaceChildren(line, unfold);
   };
   return {
     register(registration, place, host) {

@@ -24,6 +24,7 @@ export function startLive(version: string, modules: Modules, style: string, pape
   const { [name]: early } = global;
   const waiting = new Set<Entry>();
   const notebooks = new Map<Element, LiveNotebook>();
+  const notices = (): Promise<string> => early!.notices();
   const background = createWorkers([{ name: "", imports: modules["../lib"]!, cells: [] }]);
 
   const notebookAt = (place: Element): LiveNotebook | undefined => {
@@ -31,7 +32,7 @@ export function startLive(version: string, modules: Modules, style: string, pape
     // A view of a single output, beside the notebook that it belongs to, stays as it is.
     if (!found && document.querySelector(".jp-LabShell")) return undefined;
     const root = found ?? document.body;
-    const known = notebooks.get(root) ?? createLiveNotebook(modules, background, look);
+    const known = notebooks.get(root) ?? createLiveNotebook(modules, background, look, notices);
     notebooks.set(root, known);
     return known;
   };
@@ -70,7 +71,11 @@ export function startLive(version: string, modules: Modules, style: string, pape
     waiting.add(entry);
     queueMicrotask(sweep);
   };
-  (global as Record<string, RuntimeQueue>)[name] = { push, plotly: () => early!.plotly() };
+  (global as Record<string, RuntimeQueue>)[name] = {
+    push,
+    plotly: () => early!.plotly(),
+    notices,
+  };
   for (const entry of early ?? []) waiting.add(entry);
   sweep();
   watch.observe(document.body, { childList: true, subtree: true });
