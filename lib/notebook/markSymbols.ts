@@ -2,7 +2,8 @@ import { notation } from "../model/notation.js";
 
 /**
  * TeX in which each of the paper's symbols says which one it is: `\delta` becomes
- * `{\htmlData{symbol=delta}{\delta}}`. Words inside `\text{…}` and command names are left alone.
+ * `{\htmlData{symbol=delta}{\delta}}`. Words inside `\text{…}` and command names are left alone,
+ * and so is a symbol under an accent: `\hat\mu` is another quantity than `\mu`.
  */
 export function markSymbols(tex: string): string {
   return tex.replace(pattern, (found) => {
@@ -23,6 +24,7 @@ const written = notation
   .join("|");
 
 const words = String.raw`\\(?:text\w*|mathrm|operatorname\*?|begin|end|htmlData)\{[^{}]*\}`;
+const accented = String.raw`\\(?:hat|widehat|bar|overline|tilde|dot)(?:\s*\\[A-Za-z]+|\s*[A-Za-z]|\{[^{}]*\})`;
 const symbols = String.raw`(?:${written})(?![A-Za-z])`;
 const commands = String.raw`\\[A-Za-z]+|[A-Za-z]+`;
-const pattern = new RegExp(`${words}|${symbols}|${commands}`, "g");
+const pattern = new RegExp(`${words}|${accented}|${symbols}|${commands}`, "g");

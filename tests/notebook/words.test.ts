@@ -181,7 +181,8 @@ describe("markSymbols", () => {
     ["\\mu = \\Pr(Q_H \\mid ND)", ["mu", "QH", "ND"]],
     ["\\phi_D + \\kappa", ["phiD", "kappa"]],
     ["\\text{A and P}", []],
-    ["\\Pr(x) \\hat\\mu", ["mu"]],
+    ["\\Pr(x) \\mu", ["mu"]],
+    ["\\hat\\mu + \\bar{p} \\dots p", ["p"]],
     ["Abc", []],
   ])("finds in %s: %j", (tex, symbols) => {
     expect(marked(tex)).toEqual(symbols);

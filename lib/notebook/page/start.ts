@@ -25,10 +25,9 @@ export function start(programs: readonly Program[]): void {
     notice.hidden = false;
   });
   const tray = createTray(assumptions, carried);
-  const computed = new Map<string, unknown>();
   const background = createWorkers(programs);
-  const graphs = programs.map((program) =>
-    startNotebook(program, assumptions, tray, computed, background),
+  const notebooks = programs.map((program) =>
+    startNotebook(program, assumptions, tray, carried.size > 0, background),
   );
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme();
@@ -38,8 +37,14 @@ export function start(programs: readonly Program[]): void {
   followPresentation();
   bindFrontSlider(assumptions);
   const writeAddress = followAddress(assumptions, carried);
-  explainSymbols(assumptions, (symbol) => computed.get(variables[symbol] ?? symbol));
-  void Promise.all(graphs.map((graph) => graph.values())).then(() => {
+  explainSymbols((place, symbol) => {
+    const article = place.closest<HTMLElement>("[data-notebook]");
+    // Outside the notebooks stand the assumptions that they share.
+    if (!article) return assumptions.get(symbol);
+    const notebook = notebooks.find(({ name }) => name === article.dataset["notebook"])!;
+    return notebook.valueOf(variables[symbol] ?? symbol);
+  });
+  void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     if (carried.size > 0) writeAddress();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";

@@ -2,25 +2,19 @@ import { notation } from "../../model/notation.js";
 import { escapeHtml } from "../escapeHtml.js";
 import { formatNumber } from "../../charts/formatNumber.js";
 import { renderMath } from "../renderMath.js";
-import type { Assumptions } from "./assumptions.js";
 
 /**
  * Makes the paper's symbols explain themselves: on hover, or on the focus of the formula in which a
  * symbol comes up first, a note gives name, meaning, domain, current value and place in the paper.
  *
- * @param valueOf - current value of a symbol that no input holds, e.g. `muStar`
+ * @param valueAt - current value of a symbol where it stands: two notebooks may give it two
  */
-export function explainSymbols(
-  assumptions: Assumptions,
-  valueOf: (symbol: string) => unknown,
-): void {
+export function explainSymbols(valueAt: (place: Element, symbol: string) => unknown): void {
   const note = document.querySelector<HTMLElement>("#symbol-note")!;
   const open = (anchor: Element, symbols: readonly string[]): void => {
     const entries = notation.filter(({ symbol }) => symbols.includes(symbol));
     if (entries.length === 0) return;
-    note.innerHTML = entries
-      .map((entry) => explain(entry, assumptions.get(entry.symbol) ?? valueOf(entry.symbol)))
-      .join("");
+    note.innerHTML = entries.map((entry) => explain(entry, valueAt(anchor, entry.symbol))).join("");
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = note;
@@ -48,15 +42,17 @@ export function explainSymbols(
   makeFocusable();
 }
 
-/** One tab stop for each symbol of the page, at the formula of the text that brings it up first. */
+/** One tab stop for each symbol of a notebook, at the formula of the text that brings it up first. */
 function makeFocusable(): void {
-  const met = new Set<string>();
-  for (const formula of document.querySelectorAll(".markdown .math")) {
-    const fresh = symbolsIn(formula).filter((symbol) => !met.has(symbol));
-    if (fresh.length === 0) continue;
-    fresh.forEach((symbol) => met.add(symbol));
-    formula.setAttribute("tabindex", "0");
-    formula.setAttribute("aria-describedby", "symbol-note");
+  for (const article of document.querySelectorAll("article")) {
+    const met = new Set<string>();
+    for (const formula of article.querySelectorAll(".markdown .math")) {
+      const fresh = symbolsIn(formula).filter((symbol) => !met.has(symbol));
+      if (fresh.length === 0) continue;
+      fresh.forEach((symbol) => met.add(symbol));
+      formula.setAttribute("tabindex", "0");
+      formula.setAttribute("aria-describedby", "symbol-note");
+    }
   }
 }
 
