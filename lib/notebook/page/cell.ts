@@ -43,7 +43,7 @@ export function createCellView(
         if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
         if (value.kind === "table" && value.interactive) bindTable(place, value);
         if (value.kind !== "figure") return;
-        drawFigure(place, value);
+        drawFigure(place, value, first && baked);
         if (value.handle)
           bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
       });
@@ -89,7 +89,7 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
 }
 
-function drawFigure(place: HTMLElement, figure: Figure): void {
-  plot(place.querySelector<HTMLElement>(".plot")!, figure);
+function drawFigure(place: HTMLElement, figure: Figure, baked: boolean): void {
+  plot(place.querySelector<HTMLElement>(".plot")!, figure, baked);
   bindDownloads(place, figure);
 }
