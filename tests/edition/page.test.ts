@@ -386,12 +386,17 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it("draws at once for a page that is only shown as on paper", async () => {
-    const { page } = await open(`${address("edition/03-the-belief-cutoff.html")}#v=1&p=0.3`, {});
-    await page.emulateMedia({ media: "print" });
-    const place = page.locator('[data-handle="p"]');
-    await place.locator(".main-svg").first().waitFor();
-    expect(await place.locator(".still, .undrawn").count()).toBe(0);
+  it("draws in the colours of paper where a dark page is only shown as on paper", async () => {
+    const { page } = await open(`${address("edition/03-the-belief-cutoff.html")}#v=1&p=0.3`);
+    const letters = page.locator('[data-handle="p"] .xtick text').first();
+    const colour = (): Promise<string> => letters.evaluate((each) => getComputedStyle(each).fill);
+    await letters.waitFor({ state: "attached" });
+    const light = await colour();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await letters.scrollIntoViewIfNeeded();
+    await expect.poll(colour).not.toBe(light);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await expect.poll(colour).toBe(light);
   });
 
   it("prints a page as built with its still pictures, and loads no drawing library for it", async () => {
