@@ -377,8 +377,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await move(page, "p", 0.3, "tray");
     expect(await page.locator('[data-handle="p"] .still').count()).toBe(0);
     await expect.poll(circle).toBe(0.3);
+    // Where the browser has no idle moment left, only printing draws what is out of sight.
+    await page.evaluate(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
     await move(page, "p", 0.6, "tray");
     await page.getByRole("button", { name: "Reset all" }).click();
+    await expect.poll(() => text(page, "figure")).toContain("At the belief 0.75");
+    expect(await circle()).toBe(0.3);
     await printed(page);
     expect(await circle()).toBe(0.75);
     await page.emulateMedia({ media: "print" });
@@ -625,11 +629,18 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
     await expect.poll(() => text(page, "equilibria-table")).toContain("both disclose");
     const cell = page.locator('[data-cell="map"]');
+    // Paper cannot wait, and shows nothing older than what stands beside it.
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
     await cell.getByRole("button", { name: "Stop" }).click();
     expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");
     expect(await page.locator('[data-cell="map-figure"] .failure').innerText()).toContain(
       "This waits for map",
     );
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
     await page.evaluate(
       () =>
         (Worker.prototype.postMessage = (
