@@ -52,7 +52,7 @@ export function createCellView(
         if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
         if (value.kind === "table" && value.interactive) bindTable(place, value);
         if (value.kind !== "figure") return;
-        drawFigure(place, value, look.palette);
+        drawFigure(place, value, look.palette, first && baked);
         if (value.handle)
           bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
       });
@@ -103,7 +103,7 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
 }
 
-function drawFigure(place: HTMLElement, figure: Figure, palette: Palette): void {
-  plot(place.querySelector<HTMLElement>(".plot")!, figure, palette);
+function drawFigure(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {
+  plot(place.querySelector<HTMLElement>(".plot")!, figure, palette, baked);
   bindDownloads(place, figure);
 }

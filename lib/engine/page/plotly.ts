@@ -10,6 +10,9 @@ export function carryPlotly(read: () => Promise<string>): void {
   readSource = read;
 }
 
+/** Plotly, if it is loaded. */
+export const loadedPlotly = (): PlotlyLibrary | undefined => known.Plotly;
+
 /**
  * Plotly, loaded once, after the page has been painted: the one that the page has already, else from
  * the script that the page names, or from the text that a single-file edition or a notebook carries.

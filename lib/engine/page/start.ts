@@ -28,10 +28,9 @@ export function start(programs: readonly Program[], paper: Paper): void {
     notice.hidden = false;
   });
   const tray = createTray(assumptions, carried, symbols);
-  const computed = new Map<string, unknown>();
   const background = createWorkers(programs);
-  const graphs = programs.map((program) =>
-    startNotebook(program, look, assumptions, tray, computed, background),
+  const notebooks = programs.map((program) =>
+    startNotebook(program, look, assumptions, tray, carried.size > 0, background),
   );
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme(memory);
@@ -41,8 +40,14 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followPresentation();
   bindFrontSlider(paper.front, symbols, assumptions);
   const writeAddress = followAddress(assumptions, carried);
-  explainSymbols(symbols, assumptions, (variable) => computed.get(variable));
-  void Promise.all(graphs.map((graph) => graph.values())).then(() => {
+  explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
+    const article = place.closest<HTMLElement>("[data-notebook]");
+    // Outside the notebooks stand the assumptions that they share.
+    if (!article) return assumptions.get(symbol);
+    const notebook = notebooks.find(({ name }) => name === article.dataset["notebook"])!;
+    return notebook.valueOf(variable);
+  });
+  void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     if (carried.size > 0) writeAddress();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";

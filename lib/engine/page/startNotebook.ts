@@ -1,4 +1,4 @@
-import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
+import { createGraph, type CellState } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
 import type { Input, InputValue } from "../words/input.js";
 import type { Background } from "../words/background.js";
@@ -12,11 +12,20 @@ import type { Tray } from "./tray.js";
 import { upstreamInputs } from "./upstreamInputs.js";
 import { createWorking } from "./working.js";
 
+/** One notebook of a page, and its values: another notebook may give the same names others. */
+export interface RunningNotebook {
+  readonly name: string;
+  /** Current value of a name that the notebook defines; `undefined` for any other, and for one that failed. */
+  valueOf(name: string): unknown;
+  /** Resolves once nothing is left to compute. */
+  settled(): Promise<unknown>;
+}
+
 /**
  * Brings one notebook of a page to life.
  *
  * @param look - how the paper writes and colours what cells show
- * @param computed - takes the current value of every name that the notebook defines
+ * @param isAsked - whether the address asks for values, so that what the page was built with may be out of date
  * @param background - carries out long work
  */
 export function startNotebook(
@@ -24,11 +33,12 @@ export function startNotebook(
   look: Look,
   assumptions: Assumptions,
   tray: Tray,
-  computed: Map<string, unknown>,
+  isAsked: boolean,
   background: Background,
-): Graph {
+): RunningNotebook {
   const article = document.querySelector<HTMLElement>(`[data-notebook="${program.name}"]`)!;
   const keys = new Map<string, string>();
+  const computed = new Map<string, unknown>();
   let lastChanged: string | undefined;
 
   const declare = (input: Input): InputValue => {
@@ -66,7 +76,7 @@ export function startNotebook(
     place.endWait();
     if (state.status === "pending") {
       // What the page was built with stands until there is something newer.
-      if (place.runs > 0) section.dataset["state"] = "pending";
+      if (place.runs > 0 || isAsked) section.dataset["state"] = "pending";
       if (cell.inputs.includes("background"))
         place.endWait = createWorking(output, (reason) => graph.stop(cell, reason));
       return;
@@ -76,6 +86,7 @@ export function startNotebook(
     section.querySelector(":scope > .failure")?.remove();
     const upstream = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
     if (state.status === "failed") {
+      for (const name of cell.outputs) computed.delete(name);
       output.after(
         failureBox(state.error, state.blockedBy, upstream, assumptions, lastChanged, () =>
           graph.run(cell),
@@ -84,7 +95,7 @@ export function startNotebook(
       return;
     }
     view.show(state.shown, place.runs === 1 && !upstream.some(assumptions.isChanged));
-    if (place.runs > 1) announce(cell.id, spokenText(output));
+    if (place.runs > 1) announce(`${program.name} ${cell.id}`, spokenText(output));
   };
   const value = (name: string, value: unknown): void => void computed.set(name, value);
   const graph = createGraph(program, { state, value }, declare, background);
@@ -92,7 +103,14 @@ export function startNotebook(
     lastChanged = key;
     for (const [name, own] of keys) if (own === key) graph.set(name, value);
   });
-  return graph;
+  return {
+    name: program.name,
+    valueOf(name) {
+      const key = keys.get(name);
+      return key === undefined ? computed.get(name) : assumptions.get(key);
+    },
+    settled: () => graph.values(),
+  };
 }
 
 const spokenText = (output: HTMLElement): string =>

@@ -3,28 +3,23 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "../render/renderMath.js";
 import type { Symbols } from "../render/symbols.js";
-import type { Assumptions } from "./assumptions.js";
 
 /**
  * Makes a paper's symbols explain themselves: on hover, or on the focus of the formula in which a
  * symbol comes up first, a note gives name, meaning, domain, current value and place in the paper.
  *
- * @param valueOf - current value of a symbol that no input holds, by the name that notebooks give it
+ * @param valueAt - current value of a symbol where it stands: two notebooks may give it two
  */
 export function explainSymbols(
   symbols: Symbols,
-  assumptions: Assumptions,
-  valueOf: (variable: string) => unknown,
+  valueAt: (place: Element, entry: Notation) => unknown,
 ): void {
   const note = document.querySelector<HTMLElement>("#symbol-note")!;
   const open = (anchor: Element, asked: readonly string[]): void => {
     const entries = symbols.notation.filter(({ symbol }) => asked.includes(symbol));
     if (entries.length === 0) return;
     note.innerHTML = entries
-      .map((entry) => {
-        const { symbol, variable = symbol } = entry;
-        return explain(entry, symbols, assumptions.get(symbol) ?? valueOf(variable));
-      })
+      .map((entry) => explain(entry, symbols, valueAt(anchor, entry)))
       .join("");
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
@@ -53,15 +48,17 @@ export function explainSymbols(
   makeFocusable();
 }
 
-/** One tab stop for each symbol of the page, at the formula of the text that brings it up first. */
+/** One tab stop for each symbol of a notebook, at the formula of the text that brings it up first. */
 function makeFocusable(): void {
-  const met = new Set<string>();
-  for (const formula of document.querySelectorAll(".markdown .math")) {
-    const fresh = symbolsIn(formula).filter((symbol) => !met.has(symbol));
-    if (fresh.length === 0) continue;
-    fresh.forEach((symbol) => met.add(symbol));
-    formula.setAttribute("tabindex", "0");
-    formula.setAttribute("aria-describedby", "symbol-note");
+  for (const article of document.querySelectorAll("article")) {
+    const met = new Set<string>();
+    for (const formula of article.querySelectorAll(".markdown .math")) {
+      const fresh = symbolsIn(formula).filter((symbol) => !met.has(symbol));
+      if (fresh.length === 0) continue;
+      fresh.forEach((symbol) => met.add(symbol));
+      formula.setAttribute("tabindex", "0");
+      formula.setAttribute("aria-describedby", "symbol-note");
+    }
   }
 }
 

@@ -63,11 +63,14 @@ export function followTheme({ recall, remember }: Memory): void {
     changed();
   });
   system.addEventListener("change", changed);
-  const print = (begins: boolean) => (): void => {
+  const print = (begins: boolean): void => {
+    if (printing === begins) return;
     printing = begins;
     changed();
   };
-  window.addEventListener("beforeprint", print(true));
-  window.addEventListener("afterprint", print(false));
+  window.addEventListener("beforeprint", () => print(true));
+  window.addEventListener("afterprint", () => print(false));
+  // A page that is only shown as on paper is told no more than this.
+  window.matchMedia("print").addEventListener("change", ({ matches }) => print(matches));
   changed();
 }

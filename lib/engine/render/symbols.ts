@@ -5,7 +5,8 @@ export interface Symbols {
   readonly notation: readonly Notation[];
   /**
    * TeX in which each symbol says which one it is: `\delta` becomes
-   * `{\htmlData{symbol=delta}{\delta}}`. Words inside `\text{…}` and command names are left alone.
+   * `{\htmlData{symbol=delta}{\delta}}`. Words inside `\text{…}` and command names are left alone,
+   * and so is a symbol under an accent: `\hat\mu` is another quantity than `\mu`.
    */
   mark(tex: string): string;
 }
@@ -34,7 +35,8 @@ function patternOf(notation: readonly Notation[]): RegExp {
     .sort((a, b) => b.length - a.length)
     .map((tex) => escapeRegExp(tex).replace(/(_|\\\^)(\\\*|\w)$/, "$1(?:\\{$2\\}|$2)"));
   const words = String.raw`\\(?:text\w*|mathrm|operatorname\*?|begin|end|htmlData)\{[^{}]*\}`;
+  const accented = String.raw`\\(?:hat|widehat|bar|overline|tilde|dot)(?:\s*\\[A-Za-z]+|\s*[A-Za-z]|\{[^{}]*\})`;
   const symbols = written.map((tex) => `(?:${tex})(?![A-Za-z])`);
   const commands = String.raw`\\[A-Za-z]+|[A-Za-z]+`;
-  return new RegExp([words, ...symbols, commands].join("|"), "g");
+  return new RegExp([words, accented, ...symbols, commands].join("|"), "g");
 }

@@ -8,9 +8,15 @@ import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dynamicParameters } from "../../../lib/index.js";
+import type { Figure } from "../../../lib/engine/figure/figure.js";
+import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
+import { runAt, type RunAt } from "./runAt.js";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import { notation } from "../../../lib/model/game/notation.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
+import { toPageInput } from "../../../lib/engine/page/assumptions.js";
+import type { Input, InputValue } from "../../../lib/engine/words/input.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
 import { parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
@@ -30,6 +36,30 @@ interface Violation {
   readonly id: string;
   readonly impact: string;
   readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What stands on paper in the place of a figure; `data` of what is drawn. */
+interface Printed {
+  readonly cell: string;
+  readonly still: boolean;
+  readonly undrawn: boolean;
+  readonly dataOpen: boolean;
+  readonly alt: string;
+  readonly data: unknown;
+}
+
+/** Plain data without the last digits, in which the mathematics of a browser and of Node differ. */
+const rounded = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === "number" ? Number(value.toPrecision(9)) : value,
+  );
+
+/** Neither the default nor an end of the travel, where there is one between. */
+function anotherValue(input: Input): InputValue {
+  if (input.kind === "choice") return input.options.filter((each) => each !== input.value).at(-1)!;
+  const { min, max, step, value } = input;
+  const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
+  return inner === value ? max : inner;
 }
 
 interface Visit {
@@ -52,7 +82,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   const pages = new Map<boolean, Promise<Page>>();
   async function newPage(javaScriptEnabled: boolean): Promise<Page> {
     const page = await (await browser.newContext({ offline: true, javaScriptEnabled })).newPage();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     return page;
   }
 
@@ -263,6 +293,127 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const input = page.locator('[data-input="delta"][data-place="text"]');
     expect(await input.locator("input[type=range]").isVisible()).toBe(false);
     expect(await input.locator("input[type=number]").isVisible()).toBe(true);
+  });
+
+  /** What stands on paper in the place of each figure, noted when the page is about to be printed. */
+  const printed = async (
+    page: Page,
+    print: () => Promise<unknown> = () => page.pdf(),
+  ): Promise<Printed[]> => {
+    await page.evaluate(() => {
+      const note = (): void => {
+        const places = [...document.querySelectorAll<HTMLElement>("[data-cell] .plot")];
+        const notes = places.map((place) => ({
+          cell: place.closest<HTMLElement>("[data-cell]")!.dataset["cell"]!,
+          still: place.querySelector(".still") !== null,
+          undrawn: place.querySelector(".undrawn") !== null,
+          dataOpen: place.parentElement!.querySelector("details")!.open,
+          alt: place.parentElement!.querySelector(".figure-alt")!.textContent,
+          data: place.querySelector(".main-svg") && (place as unknown as { data: unknown }).data,
+        }));
+        Object.assign(globalThis, { printed: JSON.stringify(notes) });
+      };
+      // After the page's own listener.
+      window.addEventListener("beforeprint", note, { once: true });
+    });
+    await print();
+    return JSON.parse(
+      await page.evaluate(() => (globalThis as unknown as { printed: string }).printed),
+    ) as Printed[];
+  };
+  /** What a browser tells the page when it prints, at a tenth of the time. */
+  const tellOfPrinting = (page: Page): Promise<unknown> =>
+    page.evaluate(() =>
+      ["beforeprint", "afterprint"].forEach((name) => window.dispatchEvent(new Event(name))),
+    );
+  const drawnInTime = (page: Page): Promise<unknown> =>
+    page.waitForFunction(() => document.querySelector(".undrawn") === null);
+  const figuresOf = ({ shown }: RunAt): { cell: string; figure: Figure }[] =>
+    [...shown].flatMap(([cell, list]) =>
+      list.flatMap((each) =>
+        typeof each === "object" && each.kind === "figure" ? [{ cell, figure: each }] : [],
+      ),
+    );
+
+  it.each(names)(
+    "prints %s as it stands, its figures not yet seen: none shows other values than its caption",
+    async (name) => {
+      const { inputs } = await runAt(name, {});
+      const asked = Object.fromEntries(
+        inputs.map((input) => [toPageInput(input, name).key, anotherValue(input)]),
+      );
+      const before = figuresOf(await runAt(name, {}));
+      const figures = figuresOf(await runAt(name, asked));
+      const { page, trouble } = await open(
+        `${address(`edition/${name}.html`)}#${new URLSearchParams({ v: "1", ...asked } as {})}`,
+      );
+      const check = (notes: Printed[], isInTime: boolean): void => {
+        expect(notes.map(({ cell }) => cell)).toEqual(figures.map(({ cell }) => cell));
+        for (const [i, { still, undrawn, dataOpen, alt, data }] of notes.entries()) {
+          const { cell, figure } = figures[i]!;
+          const isChanged = JSON.stringify(figure) !== JSON.stringify(before[i]?.figure);
+          expect(alt, cell).toBe(figure.alt);
+          if (still) expect(isChanged, `${cell} shows the picture of other values`).toBe(false);
+          else if (undrawn)
+            expect({ dataOpen, isInTime }).toEqual({ dataOpen: true, isInTime: false });
+          else expect(rounded(data), cell).toEqual(rounded(figure.data));
+        }
+      };
+      check(await printed(page, () => tellOfPrinting(page)), false);
+      await drawnInTime(page);
+      check(await printed(page), true);
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  it("prints the circle of the cutoff at the prior, moved or taken back before the figure was seen", async () => {
+    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"));
+    const circle = (): Promise<number | null> =>
+      page.evaluate(() => {
+        const place = document.querySelector<HTMLElement>('[data-handle="p"]') as HTMLElement & {
+          _fullLayout?: { xaxis: { p2d(pixel: number): number } };
+        };
+        const point = [...place.querySelectorAll(".scatterlayer .trace")].at(-1);
+        const moved = point?.querySelector("path.point")?.getAttribute("transform");
+        const at = moved && /translate\(([\d.]+)/.exec(moved)![1];
+        return at ? Math.round(place._fullLayout!.xaxis.p2d(Number(at)) * 1000) / 1000 : null;
+      });
+    await move(page, "p", 0.3, "tray");
+    expect(await page.locator('[data-handle="p"] .still').count()).toBe(0);
+    await expect.poll(circle).toBe(0.3);
+    // Where the browser has no idle moment left, only printing draws what is out of sight.
+    await page.evaluate(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+    await move(page, "p", 0.6, "tray");
+    await page.getByRole("button", { name: "Reset all" }).click();
+    await expect.poll(() => text(page, "figure")).toContain("At the belief 0.75");
+    expect(await circle()).toBe(0.3);
+    await printed(page);
+    expect(await circle()).toBe(0.75);
+    await page.emulateMedia({ media: "print" });
+    expect(await circle()).toBe(0.75);
+    expect(trouble).toEqual([]);
+  });
+
+  it("draws in the colours of paper where a dark page is only shown as on paper", async () => {
+    const { page } = await open(`${address("edition/03-the-belief-cutoff.html")}#v=1&p=0.3`);
+    const letters = page.locator('[data-handle="p"] .xtick text').first();
+    const colour = (): Promise<string> => letters.evaluate((each) => getComputedStyle(each).fill);
+    await letters.waitFor({ state: "attached" });
+    const light = await colour();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await letters.scrollIntoViewIfNeeded();
+    await expect.poll(colour).not.toBe(light);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await expect.poll(colour).toBe(light);
+  });
+
+  it("prints a page as built with its still pictures, and loads no drawing library for it", async () => {
+    const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"));
+    await page.waitForTimeout(500);
+    expect((await printed(page)).every(({ still }) => still)).toBe(true);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => "Plotly" in globalThis)).toBe(false);
+    expect(trouble).toEqual([]);
   });
 
   it("lists every notebook by its own number, in a menu that Escape closes", async () => {
@@ -482,11 +633,18 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
     await expect.poll(() => text(page, "equilibria-table")).toContain("disclosure by both");
     const cell = page.locator('[data-cell="map"]');
+    // Paper cannot wait, and shows nothing older than what stands beside it.
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
     await cell.getByRole("button", { name: "Stop" }).click();
     expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");
     expect(await page.locator('[data-cell="map-figure"] .failure').innerText()).toContain(
       "This waits for map",
     );
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
     await page.evaluate(
       () =>
         (Worker.prototype.postMessage = (
@@ -530,6 +688,56 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await note.isHidden()).toBe(true);
   });
 
+  it.each<Record<string, InputValue>>([
+    {},
+    { delta: 6, p: 0.3, A: 2, "04.q": 0.4 },
+    { "10.pressing": "reveals the type", "10.horizon": "all years", gamma: 2 },
+  ])(
+    "gives a symbol in the single file the value of the notebook in which it stands, at %j",
+    async (asked) => {
+      const { page, trouble } = await open(
+        `${address("power-of-withholding.html")}#${new URLSearchParams({ v: "1", ...asked } as {})}`,
+      );
+      const shown = await page.$$eval("[data-notebook]", (articles) =>
+        articles.flatMap((article) => {
+          const marked = [...article.querySelectorAll<HTMLElement>("[data-symbol]")];
+          return marked.map((mark) => {
+            mark.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+            const terms = [...document.querySelectorAll("#symbol-note dt")];
+            const now = terms.find(({ textContent }) => textContent === "now");
+            const { notebook } = (article as HTMLElement).dataset;
+            const value = now?.nextElementSibling!.textContent ?? "none";
+            return `${notebook} ${mark.dataset["symbol"]} ${value}`;
+          });
+        }),
+      );
+      const expected = new Set<string>();
+      for (const name of names) {
+        const { values } = await runAt(name, asked);
+        for (const { symbol } of notation) {
+          const value = values[symbol === "muStar" ? "cutoff" : symbol];
+          const text = typeof value === "number" ? formatNumber(value) : "none";
+          if (shown.some((note) => note.startsWith(`${name} ${symbol} `)))
+            expected.add(`${name} ${symbol} ${text}`);
+        }
+      }
+      expect(new Set(shown)).toEqual(expected);
+      expect(expected.size).toBeGreaterThan(40);
+      const unreached = await page.$$eval("[data-notebook]", (articles) =>
+        articles.flatMap((article) => {
+          const symbols = (formulas: string): string[] =>
+            [...article.querySelectorAll<HTMLElement>(`${formulas} [data-symbol]`)].map(
+              ({ dataset }) => dataset["symbol"]!,
+            );
+          const reached = symbols(".markdown .math[tabindex='0']");
+          return symbols(".markdown .math").filter((symbol) => !reached.includes(symbol));
+        }),
+      );
+      expect(unreached, "symbols of a text without a tab stop in their notebook").toEqual([]);
+      expect(trouble).toEqual([]);
+    },
+  );
+
   it("shows a failure at its cell with the input that caused it, and mends both with one button", async () => {
     const project = copyProject();
     try {
@@ -540,7 +748,14 @@ describe.skipIf(!program)("the edition in a browser", () => {
       const { page, trouble } = await open(
         pathToFileURL(join(project.folder, "dist/edition/02-the-game.html")).href,
       );
+      const note = async (): Promise<string> => {
+        await page.mouse.move(0, 0);
+        await page.locator('.markdown [data-symbol="mu"]').first().hover();
+        return page.locator("#symbol-note").innerText();
+      };
+      expect(await note()).toMatch(/now\s*0\.75/);
       await move(page, "delta", 5);
+      expect(await note()).not.toContain("now");
       const failure = page.locator('[data-cell="belief"] .failure');
       expect(await failure.innerText()).toContain("delta is <b>too</b> large");
       expect(await failure.innerText()).toContain("δ = 5");

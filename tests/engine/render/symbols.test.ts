@@ -16,7 +16,8 @@ describe("createSymbols", () => {
     ["\\mu = \\Pr(Q_H \\mid ND)", ["mu", "QH", "ND"]],
     ["\\phi_D + \\kappa", ["phiD", "kappa"]],
     ["\\text{A and P}", []],
-    ["\\Pr(x) \\hat\\mu", ["mu"]],
+    ["\\Pr(x) \\mu", ["mu"]],
+    ["\\hat\\mu + \\bar{p} \\dots p", ["p"]],
     ["Abc", []],
   ])("finds in %s: %j", (tex, symbols) => {
     expect(found(paper.mark(tex))).toEqual(symbols);
