@@ -293,6 +293,7 @@ export function createKernel(from: string): Kernel {
   const { createConverter } = require("tslab/dist/converter.js") as Tslab;
   const { createExecutor } = require("tslab/dist/executor.js") as Tslab;
   const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js") as Jupyter;
+  stopWatching(require.resolve("tslab/dist/converter.js"));
   converter ??= remembering(createConverter({ isJS: false, isBrowser: false }));
   const log = (...values: unknown[]): void => console.log(...values);
   const error = (...values: unknown[]): void => console.error(...values);
@@ -313,7 +314,19 @@ export function createKernel(from: string): Kernel {
   };
 }
 
-/** Ends the watchers that tslab's compiler keeps, so that the process can end. */
+/**
+ * Lets tslab's compiler look at files once. Between two cells it would take any change around the project
+ * for one of its own, and fail with "Unexpected pending rebuildTimer"; nothing here changes while it runs.
+ */
+function stopWatching(converterFile: string): void {
+  const { sys } = nodeModule().createRequire(converterFile)("@tslab/typescript-for-tslab") as {
+    sys: object;
+  };
+  const watch = (): { close(): void } => ({ close() {} });
+  Object.assign(sys, { watchFile: watch, watchDirectory: watch });
+}
+
+/** Ends what tslab's compiler keeps, so that the process can end. */
 export function closeKernels(): void {
   converter?.close();
   converter = undefined;

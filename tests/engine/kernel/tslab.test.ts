@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { format } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -56,6 +57,22 @@ describe("tslab", () => {
     expect(missingParts()).toEqual(["a running kernel"]);
     await run(createKernel(import.meta.url), "const one = 1;");
     expect(missingParts()).toEqual([]);
+  });
+
+  it("takes no file that changes meanwhile for a change of its own", async () => {
+    const kernel = createKernel(import.meta.url);
+    const file = "rebuild-timer.json";
+    try {
+      writeFileSync(file, "{}");
+      expect((await run(kernel, `import data from "./${file}";\ndata;`)).ran).toBe(true);
+      for (let i = 0; i < 3; i++) {
+        writeFileSync(file, JSON.stringify({ i }));
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        expect((await run(kernel, `const x${i} = ${i};`)).ran).toBe(true);
+      }
+    } finally {
+      rmSync(file, { force: true });
+    }
   });
 
   it("tells the hook of every cell, its end, its error with the line, and of cells that were not run", async () => {
