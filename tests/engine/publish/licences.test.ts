@@ -50,7 +50,7 @@ const made = [
   await bundle(project, readNotebooks(project), []),
   katexScript(project),
   plotlyScript(project),
-  { inputs: style.inputs },
+  { text: "", inputs: style.inputs },
 ];
 const notices = packageNotices(
   made.flatMap(({ inputs }) => inputs),
@@ -65,6 +65,13 @@ describe("the notices of the edition", () => {
     expect(fonts).toContain("@fontsource-variable/inter");
     for (const name of [...script, ...fonts, "katex", "KaTeX fonts", "plotly.js-dist"])
       expect(named, `${name} is bundled without a notice`).toContain(name);
+  });
+
+  it("stand beside the comments that packages want kept in their scripts", () => {
+    const [pages, , plotly] = made;
+    expect(pages!.text).toMatch(/@license\s+Papa Parse/);
+    for (const licence of [/@license\s+MIT/, /@license 3-Clause BSD/, /BSD-3-Clause License/])
+      expect(plotly!.text).toMatch(licence);
   });
 
   it("name no package that is not there", () => {
