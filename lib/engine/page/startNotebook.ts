@@ -1,16 +1,15 @@
-import { createGraph, type CellState } from "../dataflow/graph.js";
+import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
 import type { Input, InputValue } from "../words/input.js";
 import type { Background } from "../words/background.js";
 import { announce } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
 import { createCellView, type Look } from "./cell.js";
+import { createCellPlace } from "./cellPlace.js";
 import { bindControls } from "./controls.js";
-import { failureBox } from "./failure.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { upstreamInputs } from "./upstreamInputs.js";
-import { createWorking } from "./working.js";
 
 /** One notebook of a page, and its values: another notebook may give the same names others. */
 export interface RunningNotebook {
@@ -53,52 +52,37 @@ export function startNotebook(
     tray.add(known, element);
   };
   const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
+  const around = {
+    program: () => program,
+    graph: () => graph,
+    assumptions,
+    keys,
+    lastChanged: () => lastChanged,
+  };
   const places = new Map(
-    program.cells.map((cell) => {
-      const section = article.querySelector<HTMLElement>(`[data-cell="${cell.id}"]`)!;
+    program.cells.map(({ id }) => {
+      const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
       const output = section.querySelector<HTMLElement>(".output")!;
-      return [
-        cell.id,
-        {
-          section,
-          output,
-          view: createCellView(output, look, onInput, onDrag),
-          runs: 0,
-          endWait: () => {},
-        },
-      ];
+      const view = createCellView(output, look, onInput, onDrag);
+      return [id, createCellPlace(section, output, view, around)];
     }),
   );
-
   const state = (cell: CompiledCell, state: CellState): void => {
     const place = places.get(cell.id)!;
-    const { section, output, view } = place;
-    place.endWait();
     if (state.status === "pending") {
       // What the page was built with stands until there is something newer.
-      if (place.runs > 0 || isAsked) section.dataset["state"] = "pending";
-      if (cell.inputs.includes("background"))
-        place.endWait = createWorking(output, (reason) => graph.stop(cell, reason));
-      return;
-    }
-    section.dataset["state"] = state.status;
-    section.dataset["runs"] = String((place.runs += 1));
-    section.querySelector(":scope > .failure")?.remove();
-    const upstream = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
-    if (state.status === "failed") {
+      place.wait(cell, place.runs() > 0 || isAsked);
+    } else if (state.status === "failed") {
       for (const name of cell.outputs) computed.delete(name);
-      output.after(
-        failureBox(state.error, state.blockedBy, upstream, assumptions, lastChanged, () =>
-          graph.run(cell),
-        ),
-      );
-      return;
+      place.fail(cell, state.error, state.blockedBy);
+    } else {
+      const moved = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
+      place.show(state.shown, place.runs() === 0 && !moved.some(assumptions.isChanged));
+      if (place.runs() > 1) announce(`${program.name} ${cell.id}`, spokenText(place.output));
     }
-    view.show(state.shown, place.runs === 1 && !upstream.some(assumptions.isChanged));
-    if (place.runs > 1) announce(`${program.name} ${cell.id}`, spokenText(output));
   };
   const value = (name: string, value: unknown): void => void computed.set(name, value);
-  const graph = createGraph(program, { state, value }, declare, background);
+  const graph: Graph = createGraph(program, { state, value }, declare, background);
   assumptions.onChange((key, value) => {
     lastChanged = key;
     for (const [name, own] of keys) if (own === key) graph.set(name, value);

@@ -135,7 +135,7 @@ describe.skipIf(!jupyter || !program)(
       const tree = cell(lab, "reply: reply, payoffs");
       await tree.scrollIntoViewIfNeeded();
       await eventually(() => tree.locator("svg.main-svg").count()).toBeGreaterThan(0);
-      expect(await tree.locator(".plot").textContent()).toContain("−δ = −1.2");
+      await eventually(() => tree.locator(".plot").textContent()).toContain("−δ = −1.2");
       expect(trouble).toEqual([]);
     });
 

@@ -1,16 +1,15 @@
-import { createGraph, type CellState } from "../../dataflow/graph.js";
+import { createGraph, type CellState, type Graph } from "../../dataflow/graph.js";
 import type { Background } from "../../words/background.js";
 import type { Input, InputValue } from "../../words/input.js";
 import type { CompiledCell } from "../../dataflow/program.js";
 import type { Registration } from "../../dataflow/registration.js";
 import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
 import { createCellView, type Look } from "../cell.js";
+import { createCellPlace } from "../cellPlace.js";
 import { moveTo } from "../moveTo.js";
 import { bindControls } from "../controls.js";
-import { failureBox } from "../failure.js";
 import { unplot } from "../plot.js";
-import { upstreamInputs } from "../upstreamInputs.js";
-import { createWorking, Stopped } from "../working.js";
+import { Stopped } from "../working.js";
 import { compileBody } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { licences } from "./licences.js";
@@ -64,34 +63,20 @@ export function createLiveNotebook(
   const state = (compiled: CompiledCell, state: CellState): void => {
     const cell = cells.get(compiled.id);
     if (!cell) return;
-    cell.endWait();
-    if (state.status === "pending") {
-      if (cell.isLive) cell.place.dataset["state"] = "pending";
-      if (compiled.inputs.includes("background"))
-        cell.endWait = createWorking(cell.output, (reason) => graph.stop(compiled, reason));
-      return;
-    }
-    cell.place.dataset["runs"] = String((cell.runs += 1));
-    cell.place.dataset["state"] = state.status;
+    if (state.status === "pending") return cell.place.wait(compiled, cell.isLive);
     cell.onlyInKernel = undefined;
-    cell.failure?.remove();
-    cell.failure = undefined;
     if (state.status === "done") {
       cell.isLive = true;
-      cell.view.show(state.shown, false);
-    } else if (cell.registration.failure === undefined) {
+      cell.place.show(state.shown, false);
+    } else if (cell.registration.failure !== undefined) cell.place.settle("failed");
+    else {
       const reason = whyOnlyInKernel(cell, state.error, state.blockedBy);
-      if (reason !== undefined && !cell.isLive) {
+      if (reason === undefined) cell.place.fail(compiled, state.error, state.blockedBy);
+      else if (cell.isLive)
+        cell.place.fail(compiled, new Error(`${reason}: run this cell again.`), undefined);
+      else {
         cell.onlyInKernel = reason;
-        cell.place.dataset["state"] = "kernel";
-      } else {
-        const upstream = upstreamInputs(program(), compiled).map((name) => keys.get(name) ?? name);
-        const again = (): void => graph.run(compiled);
-        const error =
-          reason === undefined ? state.error : new Error(`${reason}: run this cell again.`);
-        const blockedBy = reason === undefined ? state.blockedBy : undefined;
-        cell.failure = failureBox(error, blockedBy, upstream, assumptions, lastChanged, again);
-        cell.output.after(cell.failure);
+        cell.place.settle("kernel");
       }
     }
     drawSoon();
@@ -118,7 +103,7 @@ export function createLiveNotebook(
         (last, cell) => (last && last.registration.run > cell.registration.run ? last : cell),
         undefined,
       );
-  const graph = createGraph(
+  const graph: Graph = createGraph(
     { name: "the notebook", imports: {}, cells: [] },
     { state },
     declare,
@@ -129,6 +114,13 @@ export function createLiveNotebook(
     imports: {},
     cells: [...cells.values()].map(({ compiled }) => compiled),
   });
+  const surroundings = {
+    program,
+    graph: () => graph,
+    assumptions,
+    keys,
+    lastChanged: () => lastChanged,
+  };
   assumptions.onChange((key, value) => {
     lastChanged = key;
     for (const [name, own] of keys)
@@ -194,18 +186,19 @@ export function createLiveNotebook(
     const staleOf = staleNames([...cells.values()].map(({ registration }) => registration));
     const ahead = new Map(differ.map((each) => [each.name, downstream([each.name])]));
     for (const cell of cells.values()) {
+      const { section, output } = cell.place;
       const own = differ.filter(({ name }) => name in cell.registration.values);
       const above = differ.filter(({ name }) => ahead.get(name)!.has(cell));
-      cell.place.classList.toggle("is-ahead", above.length > 0 && cell.isLive);
-      if (above.length > 0) cell.place.title = above.map(differenceText).join("; ");
-      else cell.place.removeAttribute("title");
+      section.classList.toggle("is-ahead", above.length > 0 && cell.isLive);
+      if (above.length > 0) section.title = above.map(differenceText).join("; ");
+      else section.removeAttribute("title");
       const back = (): void => {
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
       cell.note.replaceChildren(...kernelNote(cell, staleOf(cell.registration), own, above, back));
       const isSilent =
-        cell.output.childElementCount + cell.note.childElementCount === 0 && !cell.failure;
-      cell.place.classList.toggle("is-silent", isSilent);
+        output.childElementCount + cell.note.childElementCount === 0 && !cell.place.hasFailed();
+      section.classList.toggle("is-silent", isSilent);
     }
     if (!panel) return;
     const { place, session } = panel;
@@ -244,16 +237,10 @@ export function createLiveNotebook(
       };
       const onDrag = (name: string, value: number): void =>
         moveTo(assumptions, keys.get(name), value);
-      const createView = (output: HTMLElement) => createCellView(output, look, onInput, onDrag);
-      const cell = createLiveCell(
-        registration,
-        compiled,
-        place,
-        host,
-        controls,
-        createView,
-        unplot,
-      );
+      const output = place.querySelector<HTMLElement>(":scope > .output")!;
+      const view = createCellView(output, look, onInput, onDrag);
+      const around = createCellPlace(place, output, view, surroundings);
+      const cell = createLiveCell(registration, compiled, around, host, controls, unplot);
       cells.set(id, cell);
       graph.define(compiled);
       // Outputs may arrive in another order than that in which the kernel ran their cells.
