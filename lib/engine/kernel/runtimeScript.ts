@@ -12,6 +12,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
+import { readDataFile } from "../data/readDataFile.js";
 import { runtimeName } from "../dataflow/registration.js";
 import { compiledModule, styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
@@ -86,22 +87,18 @@ if (!queue.plotly) {
 }
 
 function runtime({ folder, library, description }: Project, version: string): string {
-  const data = dataFiles(folder).map((name) => [
-    name,
-    readFileSync(join(folder, "data", name), "utf8"),
-  ]);
+  const data = dataFiles(folder).map((name) => [name, readDataFile(folder, name)]);
   const module = (file: string): string => JSON.stringify(compiledModule(file));
   const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(styleSheet())}, require(${JSON.stringify(description)}).paper)`;
   // What a page needs of the browser is not looked at in a worker.
   const contents = [
     `import * as library from ${JSON.stringify(library)};`,
     `import * as arquero from "arquero";`,
-    `globalThis.__notebookData = ${JSON.stringify(Object.fromEntries(data))};`,
     `if (globalThis.document) ${start};`,
     `else require(${module("page/serveWork.js")}).serveWork([{ imports: library }]);`,
   ].join("\n");
   const { outputFiles } = buildSync({
-    ...scriptOptions,
+    ...scriptOptions(Object.fromEntries(data) as Record<string, string>),
     stdin: { contents, resolveDir: folder },
   });
   return named(outputFiles[0]!.text);

@@ -13,11 +13,10 @@ import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
 import type { Project } from "../project.js";
-import { runProgram, type ProgramRun } from "../dataflow/runProgram.js";
+import { runProgram } from "../dataflow/runProgram.js";
 
 interface Chapter {
   readonly notebook: Notebook;
-  readonly run: ProgramRun;
   readonly article: NotebookHtml;
   readonly link: PageLink;
 }
@@ -59,8 +58,8 @@ export async function buildEdition(project: Project): Promise<string> {
     plotly: "assets/plotly.js",
   };
   const index = { href: "index.html", title: "Contents" };
-  for (const [i, { notebook, run, article, link }] of chapters.entries()) {
-    files.set(`assets/${notebook.name}.js`, await bundle(project, [notebook], run.files));
+  for (const [i, { notebook, article, link }] of chapters.entries()) {
+    files.set(`assets/${notebook.name}.js`, await bundle(project, [notebook]));
     const scripts = [
       ...(usesMath([article]) ? ["assets/katex.js"] : []),
       `assets/${notebook.name}.js`,
@@ -77,7 +76,7 @@ export async function buildEdition(project: Project): Promise<string> {
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  files.set("assets/index.js", await bundle(project, [], []));
+  files.set("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
     pageHtml(
@@ -114,7 +113,6 @@ export async function buildSingle(project: Project): Promise<string> {
   const script = await bundle(
     project,
     chapters.map(({ notebook }) => notebook),
-    [...new Set(chapters.flatMap(({ run }) => run.files))],
   );
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
@@ -157,7 +155,6 @@ async function readChapters(
     const article = notebookHtml(notebook, run, symbols, references);
     chapters.push({
       notebook,
-      run,
       article,
       link: {
         href: references.linkTo(notebook.name),
