@@ -60,10 +60,6 @@ export async function buildEdition(project: Project): Promise<string> {
   const index = { href: "index.html", title: "Contents" };
   for (const [i, { notebook, article, link }] of chapters.entries()) {
     files.set(`assets/${notebook.name}.js`, await bundle(project, [notebook]));
-    const scripts = [
-      ...(usesMath([article]) ? ["assets/katex.js"] : []),
-      `assets/${notebook.name}.js`,
-    ];
     const page = {
       ...shared,
       title: `${article.title} · ${paper.title}`,
@@ -72,10 +68,15 @@ export async function buildEdition(project: Project): Promise<string> {
       current: link.href,
       previous: links[i - 1] ?? index,
       next: links[i + 1],
-      scripts,
+      scripts: scripts(article.html, notebook.name),
     };
     files.set(link.href, pageHtml(page, paper));
   }
+  const front = indexHtml(
+    chapters.map(({ article, link }) => ({ ...article, ...link })),
+    paper,
+    symbols,
+  );
   files.set("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
@@ -83,15 +84,11 @@ export async function buildEdition(project: Project): Promise<string> {
       {
         ...shared,
         title: `${paper.title}, an executable edition`,
-        main: indexHtml(
-          chapters.map(({ article, link }) => ({ ...article, ...link })),
-          paper,
-          symbols,
-        ),
+        main: front,
         headings: [],
         current: "index.html",
         next: links[0],
-        scripts: ["assets/index.js"],
+        scripts: scripts(front, "index"),
       },
       paper,
     ),
@@ -166,8 +163,11 @@ async function readChapters(
   return chapters;
 }
 
-const usesMath = (articles: readonly NotebookHtml[]): boolean =>
-  articles.some(({ html }) => html.includes('class="math'));
+/** Scripts of a page, in order: KaTeX where formulas stand in it, and its own. */
+const scripts = (html: string, name: string): string[] => [
+  ...(html.includes('class="math') ? ["assets/katex.js"] : []),
+  `assets/${name}.js`,
+];
 
 /** Replaces a folder by `files` in one step, once all of them are written. */
 function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
