@@ -28,8 +28,7 @@ const entries = readdirSync(library, { recursive: true, encoding: "utf8", withFi
   .filter(({ name }) => !/^dist\b/.test(name));
 const sources = entries.map(({ name }) => name).filter((name) => /(?<!\.d)\.ts$/.test(name));
 
-/** A module's name; what a page has in its place is the same module. */
-const moduleOf = (file: string): string => file.replace(/(\.page)?\.(ts|js)$/, "");
+const moduleOf = (file: string): string => file.replace(/\.(ts|js)$/, "");
 
 /** The modules that a file names: by import or export, of values or of types, at its head or when it runs. */
 function importsOf(file: string): string[] {

@@ -1,7 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
 /** A paper on disk: a folder that holds `LICENSE`, `notebooks/`, `data/`, and `lib/`, which is compiled into `lib/dist`. */
 export interface Project {
   readonly folder: string;
@@ -15,10 +11,13 @@ export interface Project {
 
 /**
  * The project that a module belongs to: the nearest folder above it whose `package.json` gives a name.
+ * Node's modules are not imported, since pages are bundled from this library.
  *
  * @param address - the module's `import.meta.url`
  */
 export function findProject(address: string): Project {
+  const { dirname, join } = process.getBuiltinModule("node:path");
+  const { fileURLToPath } = process.getBuiltinModule("node:url");
   for (let folder = dirname(fileURLToPath(address)); ; folder = dirname(folder)) {
     const name = packageName(join(folder, "package.json"));
     if (name !== undefined)
@@ -34,6 +33,7 @@ export function findProject(address: string): Project {
 }
 
 function packageName(file: string): string | undefined {
+  const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
   if (!existsSync(file)) return undefined;
   return (JSON.parse(readFileSync(file, "utf8")) as { name?: string }).name;
 }

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { findProject } from "../project.js";
+import { readDataFile } from "./readDataFile.js";
 
-/** Names of the files read so far, from which a page of the edition learns what to carry. */
-export const filesRead = new Set<string>();
+/** Text of each data file that a page carries, by its name: put in by what bundles the page. Node has none. */
+declare const notebookData: Readonly<Record<string, string>> | undefined;
 
 /**
- * A function that gives the text of a file of the project's `data` folder; in a page, of the copy that
- * it carries. Nothing is looked for before the first file is read.
+ * A function that gives the text of a file of the project's `data` folder; in a page, whose library has
+ * no place of its own, of the copy that the page carries. Nothing is looked for before the first file is read.
  *
  * @param address - `import.meta.url` of a module of the project
  * @returns it throws `data/prices.csv: expected a file, found none` where there is none
@@ -15,10 +14,10 @@ export const filesRead = new Set<string>();
 export function dataReader(address: string): (name: string) => string {
   let folder: string | undefined;
   return (name) => {
-    folder ??= join(findProject(address).folder, "data");
-    const path = join(folder, name);
-    if (!existsSync(path)) throw new Error(`data/${name}: expected a file, found none`);
-    filesRead.add(name);
-    return readFileSync(path, "utf8");
+    if (typeof notebookData === "undefined")
+      return readDataFile((folder ??= findProject(address).folder), name);
+    const text = notebookData[name];
+    if (text === undefined) throw new Error(`data/${name}: expected a file, found none`);
+    return text;
   };
 }

@@ -9,15 +9,12 @@ import type { Program } from "./program.js";
 import type { Input } from "../words/input.js";
 import { compile } from "./compile.js";
 import type { Notebook } from "./notebook.js";
-import { compiledModule } from "../ownFiles.js";
 
 /** What the dataflow graph made of a notebook: each cell's displays and every top-level value. */
 export interface ProgramRun {
   readonly program: Program;
   readonly shown: ReadonlyMap<string, readonly (Displayable | Input)[]>;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Data files that the notebook read, e.g. `quota-table.csv`. */
-  readonly files: readonly string[];
 }
 
 /** The compiled notebook, loaded into Node with the compiled library. */
@@ -47,9 +44,6 @@ export async function runProgram(
   set: Readonly<Record<string, string>> = {},
 ): Promise<ProgramRun> {
   const program = await loadProgram(notebook);
-  const reader = pathToFileURL(compiledModule("data/dataReader.js")).href;
-  const { filesRead } = (await import(reader)) as { filesRead: Set<string> };
-  filesRead.clear();
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];
   const graph = createGraph(
@@ -66,5 +60,5 @@ export async function runProgram(
   const values = await graph.values();
   graph.dispose();
   if (failures.length > 0) throw new Error(failures.join("\n"));
-  return { program, shown, values, files: [...filesRead] };
+  return { program, shown, values };
 }

@@ -12,6 +12,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
+import { readDataFile } from "../data/readDataFile.js";
 import { runtimeName } from "../dataflow/registration.js";
 import { compiledModule, recordFile, styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
@@ -101,10 +102,7 @@ if (!queue.plotly) {
 
 function runtime(project: Project, version: string): Bundled {
   const { folder, library, description } = project;
-  const data = dataFiles(folder).map((name) => [
-    name,
-    readFileSync(join(folder, "data", name), "utf8"),
-  ]);
+  const data = dataFiles(folder).map((name) => [name, readDataFile(folder, name)]);
   const module = (file: string): string => JSON.stringify(compiledModule(file));
   const style = styleSheet(project);
   const start = `require(${module("page/live/startLive.js")}).startLive(${JSON.stringify(version)}, { "../lib": library, arquero }, ${JSON.stringify(style.text)}, require(${JSON.stringify(description)}).paper)`;
@@ -112,12 +110,11 @@ function runtime(project: Project, version: string): Bundled {
   const contents = [
     `import * as library from ${JSON.stringify(library)};`,
     `import * as arquero from "arquero";`,
-    `globalThis.__notebookData = ${JSON.stringify(Object.fromEntries(data))};`,
     `if (globalThis.document) ${start};`,
     `else require(${module("page/serveWork.js")}).serveWork([{ imports: library }]);`,
   ].join("\n");
   const { outputFiles, metafile } = buildSync({
-    ...scriptOptions,
+    ...scriptOptions(Object.fromEntries(data) as Record<string, string>),
     absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
   });

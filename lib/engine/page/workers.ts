@@ -60,11 +60,11 @@ function find(programs: readonly Program[], work: Work): { program: number; name
 
 let address: string | undefined;
 
-/** The page's script is one function, kept under this name, whose text a worker can run. */
+/** The page's script: the function around this module, whose text a worker can run. */
+declare const notebookPage: () => void;
+
 function startWorker(): Worker {
-  const { __notebookPage: page } = globalThis as unknown as {
-    __notebookPage: () => void;
-  };
-  address ??= URL.createObjectURL(new Blob([`(${String(page)})()`], { type: "text/javascript" }));
+  const text = `(${String(notebookPage)})()`;
+  address ??= URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   return new Worker(address);
 }

@@ -15,11 +15,10 @@ import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
 import type { Project } from "../project.js";
-import { runProgram, type ProgramRun } from "../dataflow/runProgram.js";
+import { runProgram } from "../dataflow/runProgram.js";
 
 interface Chapter {
   readonly notebook: Notebook;
-  readonly run: ProgramRun;
   readonly article: NotebookHtml;
   readonly link: PageLink;
 }
@@ -68,12 +67,8 @@ export async function buildEdition(project: Project): Promise<string> {
     plotly: "assets/plotly.js",
   };
   const index = { href: "index.html", title: "Contents" };
-  for (const [i, { notebook, run, article, link }] of chapters.entries()) {
-    carry(`assets/${notebook.name}.js`, await bundle(project, [notebook], run.files));
-    const scripts = [
-      ...(usesMath([article]) ? ["assets/katex.js"] : []),
-      `assets/${notebook.name}.js`,
-    ];
+  for (const [i, { notebook, article, link }] of chapters.entries()) {
+    carry(`assets/${notebook.name}.js`, await bundle(project, [notebook]));
     const page = {
       ...shared,
       title: `${article.title} · ${paper.title}`,
@@ -82,27 +77,28 @@ export async function buildEdition(project: Project): Promise<string> {
       current: link.href,
       previous: links[i - 1] ?? index,
       next: links[i + 1],
-      scripts,
+      scripts: scripts(article.html, notebook.name),
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  carry("assets/index.js", await bundle(project, [], []));
+  const front = indexHtml(
+    chapters.map(({ article, link }) => ({ ...article, ...link })),
+    paper,
+    symbols,
+    shared.licences,
+  );
+  carry("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
     pageHtml(
       {
         ...shared,
         title: `${paper.title}, an executable edition`,
-        main: indexHtml(
-          chapters.map(({ article, link }) => ({ ...article, ...link })),
-          paper,
-          symbols,
-          shared.licences,
-        ),
+        main: front,
         headings: [],
         current: "index.html",
         next: links[0],
-        scripts: ["assets/index.js"],
+        scripts: scripts(front, "index"),
       },
       paper,
     ),
@@ -139,7 +135,6 @@ export async function buildSingle(project: Project): Promise<string> {
   const script = await bundle(
     project,
     chapters.map(({ notebook }) => notebook),
-    [...new Set(chapters.flatMap(({ run }) => run.files))],
   );
   const [katex, plotly] = [katexScript(project), plotlyScript(project)];
   const notices = packageNotices(
@@ -192,7 +187,6 @@ async function readChapters(
     const article = notebookHtml(notebook, run, symbols, references);
     chapters.push({
       notebook,
-      run,
       article,
       link: {
         href: references.linkTo(notebook.name),
@@ -204,8 +198,11 @@ async function readChapters(
   return chapters;
 }
 
-const usesMath = (articles: readonly NotebookHtml[]): boolean =>
-  articles.some(({ html }) => html.includes('class="math'));
+/** Scripts of a page, in order: KaTeX where formulas stand in it, and its own. */
+const scripts = (html: string, name: string): string[] => [
+  ...(html.includes('class="math') ? ["assets/katex.js"] : []),
+  `assets/${name}.js`,
+];
 
 /** Replaces a folder by `files` in one step, once all of them are written. */
 function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {

@@ -1,34 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { compile } from "../dataflow/compile.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
 import type { Project } from "../project.js";
 import type { Bundled } from "./assets.js";
+import { carriedFiles } from "./carriedFiles.js";
 import { named, scriptOptions } from "./scriptOptions.js";
 
 const module = (file: string): string => JSON.stringify(compiledModule(file));
 
 /**
  * One classic script that brings notebooks of a project to life in a page: their compiled cells, the
- * parts of the library they use, the runtime and the data files they read. KaTeX stays outside, as a global.
+ * parts of the library they use, the runtime and the tables that they name. KaTeX stays outside, as a global.
  */
-export async function bundle(
-  { folder, description }: Project,
-  notebooks: readonly Notebook[],
-  files: readonly string[],
-): Promise<Bundled> {
-  const data = files.map((file) => [
-    file,
-    carried(readFileSync(join(folder, "data", file), "utf8"), file, files),
-  ]);
+export async function bundle(project: Project, notebooks: readonly Notebook[]): Promise<Bundled> {
+  const { folder, description } = project;
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
     ...notebooks.map(
       (_, index) => `import { program as program${index} } from "notebook:${index}";`,
     ),
-    `globalThis.__notebookData = ${JSON.stringify(Object.fromEntries(data))};`,
     // Required, not imported: in a worker, which has no document, the page's modules do not run.
     `const { begin } = globalThis.document`,
     `  ? { begin: (programs) => require(${module("page/start.js")}).start(programs, require(${JSON.stringify(description)}).paper) }`,
@@ -36,24 +27,12 @@ export async function bundle(
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
   const { outputFiles, metafile } = await build({
-    ...scriptOptions,
+    ...scriptOptions(carriedFiles(project, notebooks)),
     absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
     plugins: [notebookModules(notebooks), globalKatex],
   });
   return { text: named(outputFiles[0]!.text), inputs: Object.keys(metafile.inputs) };
-}
-
-/** A page carries of the description what describes its own files. */
-function carried(text: string, file: string, files: readonly string[]): string {
-  if (file !== "datapackage.json") return text;
-  const { resources } = JSON.parse(text) as {
-    resources: { path: string; schema: unknown; name: string }[];
-  };
-  const own = resources.filter(({ path }) => files.includes(path));
-  return JSON.stringify({
-    resources: own.map(({ name, path, schema }) => ({ name, path, schema })),
-  });
 }
 
 function notebookModules(notebooks: readonly Notebook[]): Plugin {

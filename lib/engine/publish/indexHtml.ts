@@ -74,6 +74,6 @@ function seminar(entries: readonly Entry[], { seminar }: FrontPage): string {
   const links = first.map(({ href, title }) => `<a ${target(href)}>${escapeHtml(title)}</a>`);
   const minutes = first.reduce((sum, entry) => sum + entry.minutes, 0);
   return seminar && links.length > 0
-    ? `For one meeting, begin with ${links.join(" and ")}: ${minutes} minutes’ reading, ${escapeHtml(seminar.needs)} needed.`
+    ? `For one meeting, begin with ${links.join(" and ")}: ${minutes} ${minutes === 1 ? "minute’s" : "minutes’"} reading, ${escapeHtml(seminar.needs)} needed.`
     : "";
 }

@@ -58,7 +58,7 @@ export function notebookHtml(
     .join("\n")
     .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
-  const place = /\*\*The paper says\*\* \((?:sections? )?([^)]*)\)/.exec(first)?.[1] ?? "";
+  const place = /\*\*The paper says\*\* \((?:sections? (?!\d))?([^)]*)\)/.exec(first)?.[1] ?? "";
   return { title, question, place, minutes: minutes(notebook, run), headings, html };
 }
 

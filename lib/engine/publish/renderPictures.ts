@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { basePalette } from "../figure/palette.js";
 import { stillWidth } from "../figure/titled.js";
 import { launchChromium } from "./chromium.js";
 import { pictureScale } from "./outputs.js";
@@ -30,6 +31,7 @@ export async function renderPictures(
         figure,
         width: stillWidth,
         scale: pictureScale,
+        paper: basePalette.light.paper,
         style,
       });
       pictures.push(palettePng(width, height, Buffer.from(pixels, "base64")).toString("base64"));
@@ -51,18 +53,20 @@ interface Task {
   readonly figure: Specification;
   readonly width: number;
   readonly scale: number;
+  /** Colour of the ground. */
+  readonly paper: string;
   /** Font faces: a picture of an SVG sees none but its own. */
   readonly style: string;
 }
 
 /** Runs in the page. */
-async function draw({ figure, width, scale, style }: Task): Promise<Pixels> {
+async function draw({ figure, width, scale, paper, style }: Task): Promise<Pixels> {
   await document.fonts.ready;
   const { Plotly: library } = globalThis as unknown as {
     Plotly: { toImage(figure: object, options: object): Promise<string> };
   };
   const height = figure.layout.height ?? 420;
-  const layout = { ...figure.layout, width, paper_bgcolor: "#fdfcf9" };
+  const layout = { ...figure.layout, width, paper_bgcolor: paper };
   const address = await library.toImage(
     { data: figure.data, layout },
     { format: "svg", width, height },

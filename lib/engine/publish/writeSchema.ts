@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codebook } from "../data/codebook.js";
+import { readDataFile } from "../data/readDataFile.js";
 import { readDescription } from "../data/readDescription.js";
 import { rowTypes } from "../data/rowTypes.js";
 
@@ -14,14 +15,15 @@ import { rowTypes } from "../data/rowTypes.js";
  * @throws Error naming stale files, with `check`
  */
 export function writeSchema(folder: string, check: boolean): string[] {
-  const readData = (name: string): string => readFileSync(join(folder, "data", name), "utf8");
+  const readData = (name: string): string => readDataFile(folder, name);
   const description = readDescription(readData);
   const files = {
     "lib/datasets/rows.ts": rowTypes(description),
     "data/README.md": codebook(readData("README.md"), description, readData),
   };
   const stale = Object.entries(files).filter(
-    ([file, text]) => readFileSync(join(folder, file), "utf8") !== text,
+    ([file, text]) =>
+      !existsSync(join(folder, file)) || readFileSync(join(folder, file), "utf8") !== text,
   );
   if (!check) for (const [file, text] of stale) writeFileSync(join(folder, file), text);
   else if (stale.length > 0)

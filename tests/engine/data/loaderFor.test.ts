@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { loaderFor } from "../../../lib/engine/data/loaderFor.js";
-import { dataReader } from "../../../lib/engine/data/dataReader.page.js";
+import { dataReader } from "../../../lib/engine/data/dataReader.js";
 
 /** The page's reader, whose files a test can make up. */
-const load = loaderFor<{ t: { a: number } }>(dataReader());
+const load = loaderFor<{ t: { a: number } }>(dataReader(import.meta.url));
 
-const page = globalThis as { __notebookData?: Record<string, string> };
+const page = globalThis as { notebookData?: Record<string, string> };
 const schema = { fields: [{ name: "a", type: "integer" }] };
 const carry = (description: string, files: Record<string, string> = {}): void => {
-  page.__notebookData = { "datapackage.json": description, ...files };
+  page.notebookData = { "datapackage.json": description, ...files };
 };
 const describing = (resource: object): string =>
   JSON.stringify({ resources: [{ name: "t", path: "t.csv", ...resource }] });
 
 describe("loaderFor", () => {
   beforeEach(() => carry(describing({ schema }), { "t.csv": "a\n1\n2\n" }));
-  afterEach(() => delete page.__notebookData);
+  afterEach(() => delete page.notebookData);
 
   it("reads in a page what it reads in Node", () => {
     expect(load("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
@@ -30,7 +30,7 @@ describe("loaderFor", () => {
   it("says which file is missing", () => {
     carry(describing({ schema }));
     expect(() => load("t")).toThrow(/^data\/t\.csv: expected a file, found none$/);
-    delete page.__notebookData;
+    page.notebookData = {};
     expect(() => load("t")).toThrow(/^data\/datapackage\.json: expected a file, found none$/);
   });
 

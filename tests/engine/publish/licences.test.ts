@@ -47,7 +47,7 @@ const inPlotly = packagesNamed(readFileSync(plotlyFile, "utf8"));
 
 const style = await styleSheet(project, "inside");
 const made = [
-  await bundle(project, readNotebooks(project), []),
+  await bundle(project, readNotebooks(project)),
   katexScript(project),
   plotlyScript(project),
   { text: "", inputs: style.inputs },

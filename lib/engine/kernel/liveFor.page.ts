@@ -1,2 +1,0 @@
-/** A page is live by itself. */
-export const liveFor = (): (() => void) => () => {};

@@ -1,0 +1,3 @@
+import { liveFor } from "notebook-engine/kernel/liveFor.js";
+
+export const live: () => void = liveFor(import.meta.url);
