@@ -60,6 +60,11 @@ export {
   nameOf,
   type EquilibriumKind,
 } from "./model/map/equilibriumKinds.js";
+export {
+  equilibriaOf,
+  type NumberOrRange,
+  type PaperEquilibrium,
+} from "./model/map/equilibriaOf.js";
 
 // Game files
 export { readEfg } from "./model/efg/readEfg.js";
@@ -72,6 +77,7 @@ export { checkClaim, type ClaimVerdict } from "./model/claims/checkClaim.js";
 export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 
 // Comparative statics and welfare
+export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";
 export { muStarPartials } from "./model/statics/muStarPartials.js";
 export { muStarSwings, type Swing } from "./model/statics/muStarSwings.js";
 export { tippingPoints, type TippingPoint } from "./model/statics/tippingPoints.js";
@@ -207,6 +213,14 @@ export { twoMarkets } from "./charts/twoMarkets.js";
 export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { outputShares } from "./charts/outputShares.js";
+
+// Tables
+export { equilibriumTable } from "./charts/equilibriumTable.js";
+export { claimsTable } from "./charts/claimsTable.js";
+export { outcomeTable } from "./charts/outcomeTable.js";
+export { signTable } from "./charts/signTable.js";
+export { tippingTable } from "./charts/tippingTable.js";
+export { promiseTable } from "./charts/promiseTable.js";
 
 // Data
 export { load } from "./datasets/load.js";
