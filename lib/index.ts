@@ -215,6 +215,9 @@ export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { outputShares } from "./charts/outputShares.js";
 
 // Tables
+export { quotaTable } from "./charts/quotaTable.js";
+export { regimeTable, type RegimeEvidence } from "./charts/regimeTable.js";
+export { breakDateTable, type BreakDate } from "./charts/breakDateTable.js";
 export { equilibriumTable } from "./charts/equilibriumTable.js";
 export { claimsTable } from "./charts/claimsTable.js";
 export { outcomeTable } from "./charts/outcomeTable.js";

@@ -63,8 +63,9 @@ function shared(name: string, assumption: Assumption, value: number): Slider {
 }
 
 function custom(name: string, options: SliderOptions): Slider {
-  const { label, min = 0, max = 1, step, value, unit = "" } = options;
-  const { tex = name.length === 1 ? name : "" } = options;
+  const { label, step, value, unit = "", tex = name.length === 1 ? name : "" } = options;
+  const ends = unit === "probability" ? { min: 0, max: 1 } : { min: NaN, max: NaN };
+  const { min = ends.min, max = ends.max } = options;
   for (const [key, number] of Object.entries({ min, max, step, value }))
     if (!Number.isFinite(number))
       throw new RangeError(`slider "${name}": ${key} must be a finite number, got ${number}`);

@@ -283,8 +283,9 @@ it("a slider of a probability reaches from 0 to 1, and a name of one letter is i
   const described = slider("share", { ...chance, min: 0.2, tex: "s" });
   expect(described).toMatchObject({ min: 0.2, max: 1, tex: "s" });
   expect(slider("share", chance).tex).toBe("");
-  // @ts-expect-error what is no probability says how far it reaches
-  expect(slider("sum", { ...chance, unit: "payoff units" })).toMatchObject({ max: 1 });
+  expect(() => slider("sum", { ...chance, unit: "payoff units" })).toThrow(
+    'slider "sum": min must be a finite number, got NaN',
+  );
 });
 
 describe("slider with another default", () => {
