@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { bestResponse, gameTree, muStar, type GameTreeOptions } from "../../lib/index.js";
+import {
+  bestResponse,
+  gameTree,
+  muStar,
+  type ForeignPayoff,
+  type GameTreeOptions,
+} from "../../lib/index.js";
 import { probabilities } from "../../lib/charts/tree/probabilities.js";
 
 interface Trace {
@@ -66,6 +72,15 @@ describe("gameTree", () => {
     expect(heavy({ reply: ["P"] })).toEqual([0, 2]);
     expect(heavy({ reply: bestResponse(0.5, base) })).toEqual([2, 2]);
     expect(heavy({})).toEqual([0, 0]);
+  });
+
+  it("puts a reader's own payoffs there, and what is best against a known type by them", () => {
+    const bold: ForeignPayoff = (reply, china) => (reply === "H" ? -2 : china === "QH" ? 5 : -7);
+    expect(gameTree({ payoffs: bold }).table.rows.map((row) => row[4])).toEqual([
+      -2, 5, -2, 5, -2, -7, -2, -7,
+    ]);
+    expect(heavy({ reply: ["H"], payoffs: bold })).toEqual([3, 1]);
+    expect(heavy({ reply: ["P"], payoffs: bold })).toEqual([1, 3]);
   });
 
   it("adds the replies to a known type where payoffs say them: hedge the strong, press the weak", () => {

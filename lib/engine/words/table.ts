@@ -2,30 +2,75 @@ import type { Cell, Column, Table } from "../figure/table.js";
 import type { Status } from "../figure/status.js";
 
 /** Rows as objects keyed by column name: an Arquero table has them, and so has an array. */
-export type Rows = readonly object[] | { objects(): object[] };
+export type Rows<Row extends object = object> = readonly Row[] | { objects(): Row[] };
 
-export interface TableOptions {
+/** What a column does not get from its name: its title alone, or any of title, unit, looks. */
+export type ColumnException = string | Partial<Omit<Column, "name">>;
+
+type NameIn<Row> = [keyof Row] extends [never] ? string : keyof Row & string;
+
+export interface TableOptions<Name extends string = string> {
   readonly title: string;
-  readonly columns: readonly Column[];
   readonly status: Status;
   readonly source: string;
+  /** Exceptions, by column: every other column is titled by its name, and `year` is plain. */
+  readonly columns?: { readonly [Column in Name]?: ColumnException };
+  /** The unit of every column that holds numbers, years aside, unless its exception says another. */
+  readonly unit?: string;
+  /** The columns to show, in this order; all that the rows have unless said. */
+  readonly only?: readonly Name[];
   /** Whether a reader of the page can search the table, and sort it by any column; not unless said. */
   readonly interactive?: boolean;
 }
 
 /**
- * Table to show, from an Arquero table or an array of rows; only the columns named are taken.
+ * Table to show, from an Arquero table or an array of rows; its columns are those of the rows.
  *
  * @throws TypeError when a row lacks a column or a value is not text, a number, a boolean or null
+ * @throws RangeError when a column is described that no row has
  */
-export function table(rows: Rows, options: TableOptions): Table {
+export function table<Row extends object>(
+  rows: Rows<Row>,
+  { columns: exceptions = {}, only, unit, ...options }: TableOptions<NameIn<Row>>,
+): Table {
   const objects = "objects" in rows ? rows.objects() : rows;
-  const names = options.columns.map(({ name }) => name);
+  const found = [...new Set(objects.flatMap((row) => Object.keys(row)))];
+  const described = Object.entries<ColumnException | undefined>(exceptions);
+  const names: readonly string[] =
+    only ?? (objects.length > 0 ? found : described.map(([name]) => name));
+  for (const [name] of described)
+    if (!names.includes(name))
+      throw new RangeError(
+        `table: columns must describe columns that are shown, ${names.join(", ")}, got ${name}`,
+      );
+  const looks = new Map(described);
+  const cells = objects.map((row, index) => names.map((name) => cell(row, name, index)));
   return {
     kind: "table",
     ...options,
-    rows: objects.map((row, index) => names.map((name) => cell(row, name, index))),
+    columns: names.map((name, i) => ({
+      ...(unit && name !== "year" && cells.some((row) => typeof row[i] === "number") && { unit }),
+      ...column(name, looks.get(name)),
+    })),
+    rows: cells,
   };
+}
+
+function column(name: string, exception: ColumnException = {}): Column {
+  return {
+    name,
+    title: titleOf(name),
+    ...(name === "year" ? { plain: true } : {}),
+    ...(typeof exception === "string" ? { title: exception } : exception),
+  };
+}
+
+/** "smelting_quota" and "smeltingQuota" are both titled "Smelting quota". */
+function titleOf(name: string): string {
+  const words = name
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function cell(row: object, name: string, index: number): Cell {
@@ -34,6 +79,7 @@ function cell(row: object, name: string, index: number): Cell {
     return value as Cell;
   const found = value === undefined ? "nothing" : typeof value;
   throw new TypeError(
-    `table: row ${index + 1}, column ${name}: expected text, a number, true or false, or null, got ${found}`,
+    `table: row ${index + 1}, column ${name}: expected text, a number, true or false, or null, got ${found}. ` +
+      "Name the columns to show in `only`.",
   );
 }

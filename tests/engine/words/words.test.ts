@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choice, md, slider, table, tex } from "../../../lib/index.js";
+import { choice, md, slider, table, tex, type Table } from "../../../lib/index.js";
 import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
 import { formatCell } from "../../../lib/engine/figure/formatCell.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
@@ -191,37 +191,63 @@ describe("renderMarkdown", () => {
 });
 
 describe("table", () => {
-  const columns = [
-    { name: "year", title: "Year", plain: true },
-    { name: "quota", title: "Quota", unit: "tons" },
-    { name: "open", title: "Open" },
+  const rows = [
+    { year: 2012, quota_t: 31000, isOpen: true },
+    { year: 2024, quota_t: null, isOpen: false },
   ];
-  const shown = table(
-    [
-      { year: 2012, quota: 31000, open: true, other: 1 },
-      { year: 2024, quota: null, open: false },
-    ],
-    {
-      title: "T",
-      status: "printed",
-      source: "S",
-      columns,
-    },
-  );
+  const options = { title: "T", status: "printed", source: "S" } as const;
+  const columns = { quota_t: { title: "Quota", unit: "tons" }, isOpen: "Open" } as const;
+  const text = (shown: Table) => mimeBundles(shown)[0]!["text/plain"];
 
-  it("takes the named columns, sets thousands separators, and a dash for nothing", () => {
-    const [bundle] = mimeBundles(shown);
-    expect(bundle!["text/plain"]).toBe(
-      "T [printed]\nYear  Quota (tons)  Open\n2012        31,000  Yes\n2024             —  No",
+  it("has the columns of its rows, titled by their names, with a year plain", () => {
+    expect(table(rows, options).columns).toEqual([
+      { name: "year", title: "Year", plain: true },
+      { name: "quota_t", title: "Quota t" },
+      { name: "isOpen", title: "Is open" },
+    ]);
+    expect(text(table([{ year: 2012, count: 31000 }], options))).toBe(
+      "T [printed]\nYear   Count\n2012  31,000",
     );
-    expect(tableCsv(shown)).toBe("year,quota,open\n2012,31000,true\n2024,,false\n");
   });
 
-  it("refuses a row without the column", () => {
-    expect(() =>
-      table([{ year: 1 }], { title: "T", status: "printed", source: "S", columns }),
-    ).toThrow(
-      "table: row 1, column quota: expected text, a number, true or false, or null, got nothing",
+  it("takes exceptions by column, sets thousands separators, and a dash for nothing", () => {
+    const shown = table(rows, { ...options, columns });
+    expect(text(shown)).toBe(
+      "T [printed]\nYear  Quota (tons)  Open\n2012        31,000  Yes\n2024             —  No",
+    );
+    expect(tableCsv(shown)).toBe("year,quota_t,isOpen\n2012,31000,true\n2024,,false\n");
+  });
+
+  it("has one unit for all numbers but years, unless a column has its own", () => {
+    const wide = rows.map((row) => ({ ...row, share: 0.5 }));
+    const shares = { share: { unit: "" } };
+    expect(text(table(wide, { ...options, unit: "tons", columns: shares }))).toMatch(
+      /^Year {2}Quota t \(tons\) {2}Is open {2}Share$/m,
+    );
+  });
+
+  it("shows only the columns named, in their order, also of no rows", () => {
+    const wide = rows.map((row) => ({ ...row, batches: [1, 2] }));
+    const only = ["isOpen", "year"] as const;
+    expect(text(table(wide.slice(0, 1), { ...options, only }))).toBe(
+      "T [printed]\nIs open  Year\nYes      2012",
+    );
+    expect(text(table(wide.slice(2), { ...options, only }))).toBe("T [printed]\nIs open  Year");
+  });
+
+  it("refuses a row without the column, and what is no value of a cell", () => {
+    expect(() => table<object>([...rows, { year: 1 }], { ...options })).toThrow(
+      "table: row 3, column quota_t: expected text, a number, true or false, or null, got nothing",
+    );
+    expect(() => table([{ batches: [1, 2] }], options)).toThrow(
+      "table: row 1, column batches: expected text, a number, true or false, or null, got object. Name the columns to show in `only`.",
+    );
+  });
+
+  it("refuses a description of a column that no row has, by type and when run", () => {
+    // @ts-expect-error a column that the rows do not have
+    expect(() => table(rows, { ...options, columns: { quota: "Quota" } })).toThrow(
+      "table: columns must describe columns that are shown, year, quota_t, isOpen, got quota",
     );
   });
 
@@ -231,7 +257,7 @@ describe("table", () => {
         title: attack,
         status: "printed",
         source: attack,
-        columns: [{ name: "a", title: attack }],
+        columns: { a: attack },
       }),
       symbols,
     );
@@ -249,6 +275,17 @@ describe("formatNumber", () => {
   ])("writes %d as %s", (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
+});
+
+it("a slider of a probability reaches from 0 to 1, and a name of one letter is its symbol, unless said", () => {
+  const chance = { label: "x", unit: "probability", step: 0.1, value: 0.5 } as const;
+  expect(slider("q", chance)).toMatchObject({ min: 0, max: 1, tex: "q" });
+  const described = slider("share", { ...chance, min: 0.2, tex: "s" });
+  expect(described).toMatchObject({ min: 0.2, max: 1, tex: "s" });
+  expect(slider("share", chance).tex).toBe("");
+  expect(() => slider("sum", { ...chance, unit: "payoff units" })).toThrow(
+    'slider "sum": min must be a finite number, got NaN',
+  );
 });
 
 describe("slider with another default", () => {
@@ -362,10 +399,7 @@ it("a table to search and sort is a plain table until a page makes it more", () 
     title: "T",
     status: "printed",
     source: "S",
-    columns: [
-      { name: "day", title: "Day" },
-      { name: "at", title: "Read at", links: true },
-    ],
+    columns: { at: { title: "Read at", links: true } },
   } as const;
   const rows = [{ day: "2020-07-10", at: "see https://a.org/x" }];
   const [plain, interactive] = [

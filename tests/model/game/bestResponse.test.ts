@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestResponse, muStar } from "../../../lib/index.js";
+import { bestResponse, indifference, muStar, type ForeignPayoff } from "../../../lib/index.js";
 
 const TOL = 1e-12;
 const base = { A: 1, gamma: 1, delta: 3 };
@@ -21,6 +21,18 @@ describe("bestResponse", () => {
     expect(bestResponse(0.5, base)).toEqual(["H", "P"]);
     const tenth = { A: 0.1, gamma: 0.2, delta: 0.7 };
     expect(bestResponse(muStar(tenth), tenth)).toEqual(["H", "P"]);
+  });
+
+  it("takes payoffs that a reader states, also such as hedge below and press above", () => {
+    const bold: ForeignPayoff = (reply, china) => (reply === "H" ? 0 : china === "QH" ? 0.2 : -0.1);
+    expect(bestResponse(0.2, bold)).toEqual(["H"]);
+    expect(bestResponse(0.5, bold)).toEqual(["P"]);
+    expect(
+      bestResponse(
+        indifference((mu) => 0.1 * (1 - mu) - 0.2 * mu),
+        bold,
+      ),
+    ).toEqual(["H", "P"]);
   });
 
   it("presses at every belief when A > delta, and is indifferent at certainty when A = delta", () => {

@@ -30,6 +30,12 @@ describe("pressPayoff", () => {
       expect(pressPayoff(mu, base)).toBeCloseTo((1 - mu) * 1 - mu * 3, 12);
   });
 
+  it("weighs payoffs that a reader states", () => {
+    expect(
+      pressPayoff(0.25, (reply, china) => (reply === "H" ? NaN : china === "QH" ? 8 : 4)),
+    ).toBe(5);
+  });
+
   it.each([-0.1, 1.1, NaN])("refuses a belief of %d", (mu) => {
     expect(() => pressPayoff(mu, base)).toThrow(`pressPayoff: mu must be in [0, 1], got ${mu}`);
   });

@@ -1,0 +1,144 @@
+import { expect, it } from "vitest";
+import {
+  breakDateTable,
+  chinaCommitment,
+  claimsTable,
+  equilibriaOf,
+  equilibriumTable,
+  foreignersCommitment,
+  load,
+  outcomeTable,
+  promiseTable,
+  quotaTable,
+  rational,
+  regimeTable,
+  signTable,
+  solvePaper,
+  tippingPoints,
+  tippingTable,
+  type Table,
+} from "../../lib/index.js";
+
+const base = { A: 1, gamma: 1, delta: 3, p: 0.75, phiD: 1, kappa: 2 };
+const lines = ({ rows }: Table): string[] => rows.map((row) => row.join(" | "));
+const heads = ({ columns }: Table): string =>
+  columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title)).join(" | ");
+
+it("equilibriumTable says never, always, three digits, or a range, once where both ends read alike", () => {
+  const table = equilibriumTable(equilibriaOf(solvePaper(base, "verifiable")));
+  expect(heads(table)).toBe(
+    "Equilibrium | Strong type discloses | Weak type discloses | Silence is pressed | Belief after silence | Survives the Intuitive Criterion | Survives D1",
+  );
+  expect(lines(table)).toEqual([
+    "separation | always | never | always | 0.000 | yes | yes",
+    "hedged silence | never | never | never | 0.750 | yes | yes",
+    "partial disclosure | 0.667 | never | 0.500 | 0.500 | yes | yes",
+  ]);
+  const [equilibrium] = equilibriaOf(solvePaper(base, "verifiable"));
+  const drawn = {
+    ...equilibrium!,
+    disclosure: { strong: [0.25, 1], weak: [0.2, 0.2001] },
+    survives: { intuitive: "some", d1: "none" },
+  } as const;
+  expect(lines(equilibriumTable([drawn]))).toEqual([
+    "separation | 0.250 to always | 0.200 | always | 0.000 | in part | no",
+  ]);
+});
+
+it("claimsTable writes the paper's letters, the counterexample or how many cases were tried, and no correction of what holds", () => {
+  const row = { id: "a", place: "Lemma 1", printed: "press if mu < muStar", tried: 7 };
+  const counterexample = { A: "1", gamma: "2", delta: "3", phiD: "4", kappa: "5", p: "1/2" };
+  const table = claimsTable(
+    [
+      { ...row, verdict: "holds", counterexample: null, corrected: "x" },
+      { ...row, verdict: "fails", counterexample, corrected: "phiD < kappa, gamma > delta" },
+    ],
+    "it is soft",
+  );
+  expect(table.title).toBe("The paper’s claims, where it is soft");
+  expect(lines(table)).toEqual([
+    "Lemma 1 | press if μ < μ* | holds | none in 7 cases | ",
+    "Lemma 1 | press if μ < μ* | fails | A = 1, γ = 2, δ = 3, φ_D = 4, κ = 5, p = 1/2 | φ_D < κ, γ > δ",
+  ]);
+});
+
+it("outcomeTable names what can happen, and what of it survives D1", () => {
+  const story = { ...base, phiD: 2, kappa: { QH: 4, QL: 8 } };
+  const table = outcomeTable({ soft: solvePaper(story, "soft") }, "A = 1");
+  expect(table.source).toBe("the solver; A = 1 unless the row says otherwise");
+  expect(heads(table)).toBe("Changed | Equilibria | Those that survive D1");
+  expect(lines(table)).toEqual(["soft | hedged silence; disclosure by both | hedged silence"]);
+});
+
+it("signTable has the sign of each slope beside that of each step, of the same payoff", () => {
+  const by = (A: number, gamma: number, delta: number) => ({
+    A: rational(A),
+    gamma: rational(gamma),
+    delta: rational(delta),
+  });
+  const rows = signTable(by(1, 0, -1), by(-1, 1, 0)).rows;
+  expect(rows.map(([letter, , slope, step]) => [letter, slope, step])).toEqual([
+    ["A", "+", "−"],
+    ["γ", "0", "+"],
+    ["δ", "−", "0"],
+  ]);
+});
+
+it("tippingTable says what lies beyond each border, and where nothing does", () => {
+  const of = (assumptions: typeof base) => tippingTable(assumptions, tippingPoints(assumptions));
+  expect(lines(of(base))).toEqual([
+    "p | 0.75 | 0.5 | p = μ* | separation",
+    "A | 1 | 2 | p = μ* | separation",
+    "γ | 1 | 5 | p = μ* | separation",
+    `δ | 3 | ${2 / 0.75 - 1} | p = μ* | separation`,
+    "φ_D | 1 | 2 | φ_D = κ | hedged silence",
+    "κ | 2 | 1 | φ_D = κ | hedged silence",
+  ]);
+  // No prior reaches a cutoff above 1; beyond κ = 0 there is nothing.
+  const dear = of({ ...base, A: 3.5, phiD: 0 });
+  expect(dear.rows.map((row) => row.at(-1))).toMatchObject({
+    0: "no value goes beyond",
+    5: "no value goes beyond",
+  });
+});
+
+it("promiseTable sets the payoff with each side's promise beside that without", () => {
+  const doubtful = { ...base, p: 0.25 };
+  const without = { name: "", strong: 0, weak: 0, exAnte: -1.75, outsiders: 0.5 };
+  const table = promiseTable(chinaCommitment(doubtful), foreignersCommitment(doubtful), without);
+  expect(heads(table)).toBe(
+    "Who | Promises | Payoff with it (payoff units) | Payoff without (payoff units)",
+  );
+  // Half of what is p / μ* = 1/2 short of silence is shown: (φ_D + κ) / 2; told the type, −1/4 + 3/4.
+  expect(lines(table)).toEqual([
+    "China | to disclose with probability 0 when strong, 2/3 when weak | -1.5 | -1.75",
+    "outsiders | to press silence | 0.5 | 0.5",
+  ]);
+});
+
+it("quotaTable is Table 1 as printed, with a question mark where the paper has one", () => {
+  const table = quotaTable(load("quota-table").objects());
+  expect(heads(table)).toBe(
+    "Year | Batches | Mining quota (tons) | Refining quota (tons) | Disclosed | Policy context | Source | Score",
+  );
+  expect(table.columns[0]).toMatchObject({ plain: true });
+  expect(table.rows).toHaveLength(14);
+  expect(table.rows[0]!.slice(0, 5)).toEqual([1990, 1, 89000, 89000, true]);
+  expect(table.rows.filter((row) => row[1] === "?").map(([year]) => year)).toEqual([2024, 2025]);
+});
+
+it("regimeTable and breakDateTable keep each number under its head", () => {
+  const regime = { regime: "R", years: "Y", printed: 1, batches: "B", record: null };
+  expect(heads(regimeTable([regime]))).toBe(
+    "Regime | Years | Rows printed | Batches, printed | Batches, on record (years in brackets)",
+  );
+  expect(regimeTable([regime]).rows).toEqual([["R", "Y", 1, "B", null]]);
+  const date = { year: 2024, place: "P", before: "b", after: "a" };
+  expect(heads(breakDateTable([date]))).toBe(
+    "Break in | Where the paper says so | Published before (years) | Published from then on (years)",
+  );
+  expect(breakDateTable([date])).toMatchObject({
+    columns: { 0: { plain: true } },
+    rows: [[2024, "P", "b", "a"]],
+  });
+});
