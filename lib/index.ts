@@ -124,6 +124,13 @@ export {
   type SensitivityOutput,
 } from "./model/time/scenarioSensitivity.js";
 
+// Conclusions
+export { crisisSliders, switches } from "./model/conclusions/switches.js";
+export { assumedAtFirst, type Assumed } from "./model/conclusions/assumed.js";
+export { evidenceFor, type Evidence } from "./model/conclusions/evidence.js";
+export { conclusionRules, type ConclusionRules, type Rule } from "./model/conclusions/rules.js";
+export { conclusions, type Conclusion } from "./model/conclusions/conclusions.js";
+
 // Looking ahead
 export { stagePath, type StageOutcome, type StageYear } from "./model/time/stagePath.js";
 export { leastDisclosure, type LongGame, type Node } from "./model/time/leastDisclosure.js";
@@ -186,7 +193,9 @@ export {
   type ScenarioPathsOptions,
 } from "./charts/scenarioPaths.js";
 export { mitigationFactors } from "./charts/mitigationFactors.js";
+export { assumptionsTable } from "./charts/assumptionsTable.js";
 export { beliefFan } from "./charts/beliefFan.js";
+export { conclusionsTable } from "./charts/conclusionsTable.js";
 export { sensitivityBars } from "./charts/sensitivityBars.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 

@@ -244,18 +244,18 @@ describe("the sentences of 10", () => {
   it("have one conclusion fail at the defaults, and opacity take hedging away at a prior of 0.3 without growth", async () => {
     const notebook = await open("10-your-assumptions");
     const failing = (values: Record<string, any>): string[] =>
-      values["conclusions"]
+      values["drawn"]
         .filter((row: { holds: boolean }) => !row.holds)
         .map((row: { claim: string }) => row.claim);
     expect(failing(await notebook.set({}))).toEqual(["It is the only one"]);
     const at = await notebook.set({ p: 0.3, growth: 0 });
     expect(failing(at)).toContain("Opacity as such adds to hedging");
     const [hidden, seen] = [true, false].map((each) =>
-      walk(at["settings"], each).reduce((sum, { hedging }) => sum + hedging, 0),
+      walk(at["evidence"].settings, each).reduce((sum, { hedging }) => sum + hedging, 0),
     );
     expect(hidden).toBeLessThan(seen!);
     const free = await notebook.set({ p: 0.75, growth: 0.12, kappa: 0, phiD: 1 });
-    expect(free["conclusions"].at(-1).here).toBe(
+    expect(free["drawn"].at(-1).here).toBe(
       "It is, and each type is spared the cost of publishing.",
     );
     notebook.dispose();
