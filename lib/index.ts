@@ -17,7 +17,8 @@ export { regimes } from "./model/game/regimes.js";
 export { histories, type History } from "./model/game/histories.js";
 export { muStar } from "./model/game/muStar.js";
 export { posterior } from "./model/game/posterior.js";
-export { foreignPayoff } from "./model/game/foreignPayoff.js";
+export { foreignPayoff, type ForeignPayoff } from "./model/game/foreignPayoff.js";
+export { indifference } from "./model/game/indifference.js";
 export { pressPayoff } from "./model/game/pressPayoff.js";
 export { chinaPayoff } from "./model/game/chinaPayoff.js";
 export { baseline } from "./model/game/baseline.js";
@@ -59,6 +60,11 @@ export {
   nameOf,
   type EquilibriumKind,
 } from "./model/map/equilibriumKinds.js";
+export {
+  equilibriaOf,
+  type NumberOrRange,
+  type PaperEquilibrium,
+} from "./model/map/equilibriaOf.js";
 
 // Game files
 export { readEfg } from "./model/efg/readEfg.js";
@@ -71,6 +77,7 @@ export { checkClaim, type ClaimVerdict } from "./model/claims/checkClaim.js";
 export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 
 // Comparative statics and welfare
+export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";
 export { muStarPartials } from "./model/statics/muStarPartials.js";
 export { muStarSwings, type Swing } from "./model/statics/muStarSwings.js";
 export { tippingPoints, type TippingPoint } from "./model/statics/tippingPoints.js";
@@ -229,6 +236,17 @@ export { twoMarkets } from "./charts/twoMarkets.js";
 export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { outputShares } from "./charts/outputShares.js";
+
+// Tables
+export { quotaTable } from "./charts/quotaTable.js";
+export { regimeTable, type RegimeEvidence } from "./charts/regimeTable.js";
+export { breakDateTable, type BreakDate } from "./charts/breakDateTable.js";
+export { equilibriumTable } from "./charts/equilibriumTable.js";
+export { claimsTable } from "./charts/claimsTable.js";
+export { outcomeTable } from "./charts/outcomeTable.js";
+export { signTable } from "./charts/signTable.js";
+export { tippingTable } from "./charts/tippingTable.js";
+export { promiseTable } from "./charts/promiseTable.js";
 
 // Data
 export { load } from "./datasets/load.js";

@@ -1,10 +1,11 @@
 import type { Data, Layout } from "plotly.js-dist";
 import { bestResponse } from "../model/game/bestResponse.js";
 import { checkParameters } from "../model/game/checkParameters.js";
-import type { ForeignParameters } from "../model/game/foreignPayoff.js";
+import type { Action } from "../model/game/game.js";
+import { indifference } from "../model/game/indifference.js";
+import type { ForeignParameters, ForeignPayoff } from "../model/game/foreignPayoff.js";
 import type { CutoffInterval } from "../model/game/impliedCutoff.js";
-import { muStar } from "../model/game/muStar.js";
-import { pressPayoff } from "../model/game/pressPayoff.js";
+import { expectedPayoff } from "../model/game/pressPayoff.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
@@ -12,7 +13,10 @@ import { short } from "./tree/payoffText.js";
 
 const source = "the model of Woods (2025), Beliefs and Strategies and Lemma 1";
 
-export interface CutoffDiagramOptions extends ForeignParameters {
+/** The payoffs, by the paper's three numbers or as a function, and what to mark. */
+export type CutoffDiagramOptions = CutoffMarks & (ForeignParameters | { payoff: ForeignPayoff });
+
+interface CutoffMarks {
   /** Belief to mark on the axis. */
   readonly p: number;
   /** Cutoffs that a reader's replies imply, marked as a band. */
@@ -25,9 +29,11 @@ export interface CutoffDiagramOptions extends ForeignParameters {
  *
  * @throws RangeError when a parameter is outside its domain
  */
-export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOptions): Figure {
+export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOptions): Figure {
   checkParameters("cutoffDiagram", { p });
-  const cutoff = muStar(payoffs);
+  const payoffs = "payoff" in given ? given.payoff : given;
+  const worth: Worth = (reply, mu) => expectedPayoff(reply, mu, payoffs, "cutoffDiagram");
+  const cutoff = indifference((mu) => worth("H", mu) - worth("P", mu));
   return {
     kind: "figure",
     handle: { input: "p", x: p },
@@ -36,9 +42,9 @@ export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOp
     subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",
     status: "computed",
     source,
-    alt: describe(p, cutoff, payoffs),
-    data: traces(p, payoffs),
-    layout: layout(cutoff, payoffs, implied),
+    alt: describe(p, cutoff, worth, words(bestResponse(p, payoffs))),
+    data: traces(p, worth),
+    layout: layout(cutoff, worth, implied),
     table: {
       kind: "table",
       title: "Expected payoffs by belief",
@@ -52,17 +58,19 @@ export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOp
       ],
       rows: Array.from({ length: 11 }, (_, i) => i / 10).map((mu) => [
         mu,
-        -payoffs.A,
-        pressPayoff(mu, payoffs),
+        worth("H", mu),
+        worth("P", mu),
         words(bestResponse(mu, payoffs)),
       ]),
     },
   };
 }
 
-function traces(p: number, payoffs: ForeignParameters): Partial<Data>[] {
-  const { A, gamma, delta } = payoffs;
-  const worth = Math.max(-A, pressPayoff(p, payoffs));
+/** Expected payoff of a reply at a belief. */
+type Worth = (reply: Action, mu: number) => number;
+
+function traces(p: number, worth: Worth): Partial<Data>[] {
+  const ends = (reply: Action): number[] => [worth(reply, 0), worth(reply, 1)];
   const line = (name: string, y: number[], color: string): Partial<Data> => ({
     type: "scatter",
     mode: "lines",
@@ -73,40 +81,36 @@ function traces(p: number, payoffs: ForeignParameters): Partial<Data>[] {
     hovertemplate: `belief %{x:.2f}: %{y:.2f}<extra>${name}</extra>`,
   });
   return [
-    line("press", [gamma, -delta], light.press),
-    line("hedge", [-A, -A], light.hedge),
+    line("press", ends("P"), light.press),
+    line("hedge", ends("H"), light.hedge),
     {
       type: "scatter",
       mode: "markers",
       name: "belief",
       x: [p],
-      y: [worth],
+      y: [Math.max(worth("H", p), worth("P", p))],
       marker: { size: 13, color: light.paper, line: { color: light.ink, width: 2.5 } },
       hovertemplate: "belief p = %{x}: best reply worth %{y:.2f}<extra></extra>",
     },
   ];
 }
 
-function layout(
-  cutoff: number,
-  { A, gamma, delta }: ForeignParameters,
-  implied: CutoffInterval | null,
-): Partial<Layout> {
+function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): Partial<Layout> {
+  const [below, above] = sides(worth);
   const dashed = { color: light.ink, width: 1, dash: "dot" as const };
-  const crossing =
-    cutoff <= 1
-      ? [
-          {
-            type: "line" as const,
-            x0: cutoff,
-            x1: cutoff,
-            yref: "paper" as const,
-            y0: 0,
-            y1: 1,
-            line: dashed,
-          },
-        ]
-      : [];
+  const crossing = isBelief(cutoff)
+    ? [
+        {
+          type: "line" as const,
+          x0: cutoff,
+          x1: cutoff,
+          yref: "paper" as const,
+          y0: 0,
+          y1: 1,
+          line: dashed,
+        },
+      ]
+    : [];
   const band = implied
     ? [
         {
@@ -158,25 +162,28 @@ function layout(
     }),
     shapes: [...band, ...crossing],
     annotations: [
-      note("press", 0.06, gamma - 0.06 * (gamma + delta), light.press, {
+      note("press", 0.06, worth("P", 0) + 0.06 * (worth("P", 1) - worth("P", 0)), light.press, {
         xanchor: "left",
         yshift: 12,
       }),
-      note("hedge", 0.98, -A, light.hedge, { xanchor: "right", yshift: 10 }),
-      ...(cutoff <= 1
+      note("hedge", 0.98, worth("H", 0) + 0.98 * (worth("H", 1) - worth("H", 0)), light.hedge, {
+        xanchor: "right",
+        yshift: 10,
+      }),
+      ...(isBelief(cutoff)
         ? [
             note(`μ* = ${short(cutoff)}`, cutoff, 1, light.ink, {
               ...top,
               xanchor: cutoff > 0.85 ? "right" : "center",
             }),
-            note("press below", cutoff, 0, light.press, {
+            note(`${below} below`, cutoff, 0, light[below], {
               ...bottom,
               xanchor: "right",
               xshift: -6,
             }),
             ...(cutoff < 0.85
               ? [
-                  note("hedge above", cutoff, 0, light.hedge, {
+                  note(`${above} above`, cutoff, 0, light[above], {
                     ...bottom,
                     xanchor: "left",
                     xshift: 6,
@@ -184,19 +191,31 @@ function layout(
                 ]
               : []),
           ]
-        : [note("μ* lies beyond certainty: press at every belief", 0.5, 1, light.press, top)]),
+        : [note(`μ* lies beyond certainty: ${below} at every belief`, 0.5, 1, light[below], top)]),
       ...(implied ? [bandNote(implied)] : []),
     ],
   };
 }
 
+const isBelief = (cutoff: number): boolean => cutoff >= 0 && cutoff <= 1;
+
+/** The better reply to a China that is surely weak, and the other. */
+const sides = (worth: Worth) =>
+  worth("P", 0) >= worth("H", 0) ? (["press", "hedge"] as const) : (["hedge", "press"] as const);
+
 const words = (best: readonly string[]): string =>
   best.length > 1 ? "either" : best[0] === "H" ? "hedge" : "press";
 
-function describe(p: number, cutoff: number, payoffs: ForeignParameters): string {
-  const where =
-    cutoff <= 1
-      ? `The two lines cross at the belief ${short(cutoff)}: below it pressing is worth more, above it hedging.`
-      : "The two lines do not cross before certainty: pressing is worth more at every belief.";
-  return `Computed from the model: hedging is worth ${short(-payoffs.A)} at every belief; pressing falls from ${short(payoffs.gamma)} to ${short(-payoffs.delta)}. ${where} At the belief ${p} the best reply is ${words(bestResponse(p, payoffs)).replace("either", "either of the two")}.`;
+function describe(p: number, cutoff: number, worth: Worth, best: string): string {
+  const [below, above] = sides(worth).map((reply) => (reply === "press" ? "pressing" : "hedging"));
+  const where = isBelief(cutoff)
+    ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, above it ${above}.`
+    : `The two lines do not cross before certainty: ${below} is worth more at every belief.`;
+  return `Computed from the model: ${course("hedging", worth("H", 0), worth("H", 1))}; ${course("pressing", worth("P", 0), worth("P", 1))}. ${where} At the belief ${p} the best reply is ${best.replace("either", "either of the two")}.`;
 }
+
+/** How the worth of a reply moves from certainty of a weak China to certainty of a strong one. */
+const course = (reply: string, weak: number, strong: number): string =>
+  weak === strong
+    ? `${reply} is worth ${short(weak)} at every belief`
+    : `${reply} ${strong < weak ? "falls" : "rises"} from ${short(weak)} to ${short(strong)}`;

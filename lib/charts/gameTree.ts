@@ -1,6 +1,6 @@
 import type { Layout } from "plotly.js-dist";
 import { checkParameters } from "../model/game/checkParameters.js";
-import { foreignPayoff, type ForeignParameters } from "../model/game/foreignPayoff.js";
+import { payoffOf, type ForeignPayoffs } from "../model/game/foreignPayoff.js";
 import { histories } from "../model/game/histories.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { baseLayout } from "../engine/figure/layout.js";
@@ -102,7 +102,7 @@ const head = (
   font: { size: 12, color },
 });
 
-const endings = (payoffs: ForeignParameters | undefined): Table => ({
+const endings = (payoffs: ForeignPayoffs | undefined): Table => ({
   kind: "table",
   title: "Every way the game can go",
   status: "computed",
@@ -119,6 +119,6 @@ const endings = (payoffs: ForeignParameters | undefined): Table => ({
     history.signal === "D" ? "publish" : "silence",
     history.action === "H" ? "hedge" : "press",
     chinaPayoffText(history).replace(/<sub>(\w)<\/sub>/g, "_$1"),
-    payoffs ? foreignPayoff(history.action, history.capacity, payoffs) : foreignPayoffText(history),
+    payoffs ? payoffOf(payoffs)(history.action, history.capacity) : foreignPayoffText(history),
   ]),
 });

@@ -5,7 +5,8 @@ import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
 import type { Input, InputValue } from "../../lib/engine/words/input.js";
 import { isProse } from "../../lib/engine/words/md.js";
-import type { CompiledCell, Program } from "../../lib/engine/dataflow/program.js";
+import type { Program } from "../../lib/engine/dataflow/program.js";
+import { upstream } from "./upstream.js";
 
 type Answer = Readonly<Record<string, InputValue>>;
 
@@ -90,19 +91,6 @@ it("tests every cell that tells a reader Yes", () => {
   const tested = exercises.map(({ cell }) => cell.join(" "));
   expect(judging.filter((cell) => !tested.includes(cell))).toEqual([]);
 });
-
-/** The cell with what it depends on, so that nothing else is computed. */
-function upstream(program: Program, id: string): Program {
-  const needed = new Set<CompiledCell>();
-  const add = (cell: CompiledCell): void => {
-    if (needed.has(cell)) return;
-    needed.add(cell);
-    for (const name of cell.inputs)
-      program.cells.filter(({ outputs }) => outputs.includes(name)).forEach(add);
-  };
-  program.cells.filter((cell) => cell.id === id).forEach(add);
-  return { ...program, cells: program.cells.filter((cell) => needed.has(cell)) };
-}
 
 /** Every value that a reader can put the input to. */
 function settings(input: Input): InputValue[] {

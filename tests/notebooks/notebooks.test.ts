@@ -63,6 +63,18 @@ describe.each(notebooks)("$name", (notebook) => {
     );
   });
 
+  it("has no code cell longer than 10 lines or wider than 100 columns", () => {
+    const code = notebook.cells.filter(({ kind }) => kind === "code");
+    const long = code.flatMap(({ id, source }) => {
+      const lines = source.split("\n");
+      const width = Math.max(...lines.map((line) => [...line].length));
+      return lines.length > 10 || width > 100
+        ? [`${id}: ${lines.length} lines, ${width} wide`]
+        : [];
+    });
+    expect(long).toEqual([]);
+  });
+
   it("has one sentence a line, no chart code and no console scaffolding", () => {
     for (const { kind, source } of notebook.cells) {
       if (kind === "code") expect(source).not.toMatch(/console\.|(:|\bas|<)\s*any\b|<\w+>.*<\//);

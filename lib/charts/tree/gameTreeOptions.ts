@@ -1,4 +1,4 @@
-import type { ForeignParameters } from "../../model/game/foreignPayoff.js";
+import type { ForeignPayoffs } from "../../model/game/foreignPayoff.js";
 import type { Action } from "../../model/game/game.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 
@@ -16,5 +16,5 @@ export interface GameTreeOptions {
   /** An equilibrium: what is played is drawn heavy, replies that are never called for dotted, mixing with its odds. */
   readonly path?: TreePath;
   /** Numbers beside the letters of the outsiders' payoffs; with `reply`, also best responses to a known type. */
-  readonly payoffs?: ForeignParameters;
+  readonly payoffs?: ForeignPayoffs;
 }

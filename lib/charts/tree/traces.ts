@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import { bestResponse } from "../../model/game/bestResponse.js";
-import { foreignPayoff } from "../../model/game/foreignPayoff.js";
+import { payoffOf } from "../../model/game/foreignPayoff.js";
 import type { Action } from "../../model/game/game.js";
 import type { History } from "../../model/game/histories.js";
 import type { TreePath } from "../../model/solver/treePath.js";
@@ -146,7 +146,7 @@ function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
 /** China's payoff above the outsiders', each in its player's colour. */
 function worth(leaf: History, payoffs: GameTreeOptions["payoffs"]): string {
   const letters = foreignPayoffText(leaf);
-  const number = payoffs ? ` = ${signed(foreignPayoff(leaf.action, leaf.capacity, payoffs))}` : "";
+  const number = payoffs ? ` = ${signed(payoffOf(payoffs)(leaf.action, leaf.capacity))}` : "";
   return ` ${chinaPayoffText(leaf)}<br> <span style="color:${light.outsiders}">${letters}${number}</span>`;
 }
 

@@ -19,15 +19,17 @@ export interface Slider {
   readonly value: number;
 }
 
-export interface SliderOptions {
+/** How a slider is described; a probability reaches from 0 to 1 unless said. */
+export type SliderOptions = {
   readonly label: string;
-  readonly min: number;
-  readonly max: number;
   readonly step: number;
   readonly value: number;
-  readonly unit?: string;
+  /** Symbol; a name of one letter is its own. */
   readonly tex?: string;
-}
+} & (
+  | { readonly min: number; readonly max: number; readonly unit?: string }
+  | { readonly min?: number; readonly max?: number; readonly unit: "probability" }
+);
 
 /**
  * The author's word `slider` of a paper with these assumptions: with a name alone, symbol, domain, step
@@ -61,7 +63,9 @@ function shared(name: string, assumption: Assumption, value: number): Slider {
 }
 
 function custom(name: string, options: SliderOptions): Slider {
-  const { label, min, max, step, value, unit = "", tex = "" } = options;
+  const { label, step, value, unit = "", tex = name.length === 1 ? name : "" } = options;
+  const ends = unit === "probability" ? { min: 0, max: 1 } : { min: NaN, max: NaN };
+  const { min = ends.min, max = ends.max } = options;
   for (const [key, number] of Object.entries({ min, max, step, value }))
     if (!Number.isFinite(number))
       throw new RangeError(`slider "${name}": ${key} must be a finite number, got ${number}`);

@@ -15,6 +15,8 @@ export interface TableOptions<Name extends string = string> {
   readonly source: string;
   /** Exceptions, by column: every other column is titled by its name, and `year` is plain. */
   readonly columns?: { readonly [Column in Name]?: ColumnException };
+  /** The unit of every column that holds numbers, years aside, unless its exception says another. */
+  readonly unit?: string;
   /** The columns to show, in this order; all that the rows have unless said. */
   readonly only?: readonly Name[];
   /** Whether a reader of the page can search the table, and sort it by any column; not unless said. */
@@ -29,7 +31,7 @@ export interface TableOptions<Name extends string = string> {
  */
 export function table<Row extends object>(
   rows: Rows<Row>,
-  { columns: exceptions = {}, only, ...options }: TableOptions<NameIn<Row>>,
+  { columns: exceptions = {}, only, unit, ...options }: TableOptions<NameIn<Row>>,
 ): Table {
   const objects = "objects" in rows ? rows.objects() : rows;
   const found = [...new Set(objects.flatMap((row) => Object.keys(row)))];
@@ -42,11 +44,15 @@ export function table<Row extends object>(
         `table: columns must describe columns that are shown, ${names.join(", ")}, got ${name}`,
       );
   const looks = new Map(described);
+  const cells = objects.map((row, index) => names.map((name) => cell(row, name, index)));
   return {
     kind: "table",
     ...options,
-    columns: names.map((name) => column(name, looks.get(name))),
-    rows: objects.map((row, index) => names.map((name) => cell(row, name, index))),
+    columns: names.map((name, i) => ({
+      ...(unit && name !== "year" && cells.some((row) => typeof row[i] === "number") && { unit }),
+      ...column(name, looks.get(name)),
+    })),
+    rows: cells,
   };
 }
 

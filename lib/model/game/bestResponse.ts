@@ -1,6 +1,6 @@
-import type { ForeignParameters } from "./foreignPayoff.js";
+import { payoffOf, type ForeignPayoffs } from "./foreignPayoff.js";
 import type { Action } from "./game.js";
-import { pressPayoff } from "./pressPayoff.js";
+import { expectedPayoff } from "./pressPayoff.js";
 
 /** Payoffs closer than this share of their size are a tie: sliders give decimals, not fractions. */
 const tie = 1e-12;
@@ -8,14 +8,18 @@ const tie = 1e-12;
 /**
  * Outsiders' best responses at belief `mu`; both at the cutoff.
  *
- * Hedge when `-A` exceeds the expected payoff of pressing: Woods (2025), Lemma 1, App. 2, B.2.
+ * Hedge when its payoff exceeds the expected payoff of pressing: Woods (2025), Lemma 1, App. 2, B.2.
  *
  * @throws RangeError when `mu` is outside [0, 1] or a parameter outside its domain
  * @example bestResponse(0.75, { A: 1, gamma: 1, delta: 3 }) // ["H"]
  */
-export function bestResponse(mu: number, payoffs: ForeignParameters): readonly Action[] {
-  const difference = -payoffs.A - pressPayoff(mu, payoffs);
-  const size = payoffs.A + payoffs.gamma + payoffs.delta;
+export function bestResponse(mu: number, payoffs: ForeignPayoffs): readonly Action[] {
+  const worth = (reply: Action): number => expectedPayoff(reply, mu, payoffs, "bestResponse");
+  const difference = worth("H") - worth("P");
+  const payoff = payoffOf(payoffs);
+  const size = (["H", "P"] as const)
+    .flatMap((reply) => [payoff(reply, "QH"), payoff(reply, "QL")])
+    .reduce((sum, value) => sum + Math.abs(value), 0);
   if (Math.abs(difference) <= tie * size) return ["H", "P"];
   return difference > 0 ? ["H"] : ["P"];
 }

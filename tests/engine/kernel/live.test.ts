@@ -128,9 +128,9 @@ describe.skipIf(!jupyter || !program)(
       const prompts = await lab.locator(".jp-InputPrompt").allInnerTexts();
       await move(lab, "delta", 1.2);
       await eventually(() => shown(lab, "const cutoff")).toContain("0.9091");
-      expect(await shown(lab, "const hedges")).toContain("press");
-      // cutoff, guess, reply, formula, sentence, table and tree; not the belief, nor the inputs, nor the exercise.
-      expect((await runs(lab)).filter((count) => count === 2).length).toBe(7);
+      expect(await shown(lab, "const compare")).toContain("press");
+      // payoff, cutoff, guess, reply, formula, what to say (2), sentence, lines, table and tree; not the belief, nor the inputs, nor the exercise.
+      expect((await runs(lab)).filter((count) => count === 2).length).toBe(11);
       expect(await lab.locator(".jp-InputPrompt").allInnerTexts()).toEqual(prompts);
       const tree = cell(lab, "reply: reply, payoffs");
       await tree.scrollIntoViewIfNeeded();
@@ -159,20 +159,20 @@ describe.skipIf(!jupyter || !program)(
 
     it("puts a cell that is edited and run again in the place of its older self; dependents follow, and are stale in the kernel until it is changed back", async () => {
       const source =
-        "const payoffs = { A: A, gamma: gamma, delta: delta };\nconst reply = bestResponse(mu, payoffs);\n";
-      await run("const payoffs =", `${source}const pressing = 42;`);
+        'const reply = bestResponse(mu, payoff);\nconst hedging = expected("H", mu);\n';
+      await run("const reply =", `${source}const pressing = 42;`);
       await eventually(() => shown(lab, "comparison behind")).toContain("42");
       expect(await shown(lab, "comparison behind")).toContain(
         "Stale in the kernel: pressing changed",
       );
-      expect(await shown(lab, "const hedges")).not.toContain("Stale");
+      expect(await shown(lab, "const compare")).not.toContain("Stale");
       await run("comparison behind");
       await eventually(() => shown(lab, "comparison behind")).not.toContain("Stale");
-      await run("const payoffs =", `${source}const pressing = pressPayoff(mu, payoffs);`);
+      await run("const reply =", `${source}const pressing = expected("P", mu);`);
       await eventually(() => shown(lab, "comparison behind")).toContain(
         "Stale in the kernel: pressing changed",
       );
-      expect(await shown(lab, "// What each reply")).not.toContain("Stale");
+      expect(await shown(lab, "// Side by side")).not.toContain("Stale");
       await run("comparison behind");
       await eventually(() => lab.locator(".kernel-note, .failure").count()).toBe(0);
       expect(trouble).toEqual([]);
@@ -237,7 +237,7 @@ describe.skipIf(!jupyter || !program)(
     it("leaves no ghost of a deleted cell", async () => {
       await edit(lab, "const cutoff");
       await command(lab, "notebook:delete-cell");
-      await eventually(() => shown(lab, "const hedges")).toContain("cutoff is not defined");
+      await eventually(() => shown(lab, "const compare")).toContain("cutoff is not defined");
       await command(lab, "notebook:undo-cell-action");
       await eventually(() => lab.locator(".failure").count()).toBe(0);
       expect(trouble).toEqual([]);
@@ -318,7 +318,7 @@ describe.skipIf(!jupyter || !program)(
         "Trust this notebook, or run its cells, to make its sliders move.",
       );
       await eventually(() => shown(lab, 'view(slider("A"))')).toContain("cost of hedging");
-      await eventually(() => shown(lab, "const hedges")).toContain("so outsiders hedge");
+      await eventually(() => shown(lab, "const compare")).toContain("so outsiders hedge");
       await eventually(() => shown(lab, "reply: reply, payoffs")).toContain(
         "The game ends in eight ways",
       );

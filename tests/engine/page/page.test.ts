@@ -112,11 +112,15 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(after[1]).toContain("press");
     await expect.poll(() => tree.innerText()).not.toBe(treeBefore);
     const follows = new Set([
+      "payoff",
       "cutoff",
       "guess-sentence",
       "reply",
       "reply-formula",
+      "comment",
+      "too-dear",
       "reply-sentence",
+      "lines",
       "reply-table",
       "reply-tree",
     ]);

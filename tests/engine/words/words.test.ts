@@ -218,6 +218,14 @@ describe("table", () => {
     expect(tableCsv(shown)).toBe("year,quota_t,isOpen\n2012,31000,true\n2024,,false\n");
   });
 
+  it("has one unit for all numbers but years, unless a column has its own", () => {
+    const wide = rows.map((row) => ({ ...row, share: 0.5 }));
+    const shares = { share: { unit: "" } };
+    expect(text(table(wide, { ...options, unit: "tons", columns: shares }))).toMatch(
+      /^Year {2}Quota t \(tons\) {2}Is open {2}Share$/m,
+    );
+  });
+
   it("shows only the columns named, in their order, also of no rows", () => {
     const wide = rows.map((row) => ({ ...row, batches: [1, 2] }));
     const only = ["isOpen", "year"] as const;
@@ -267,6 +275,17 @@ describe("formatNumber", () => {
   ])("writes %d as %s", (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
+});
+
+it("a slider of a probability reaches from 0 to 1, and a name of one letter is its symbol, unless said", () => {
+  const chance = { label: "x", unit: "probability", step: 0.1, value: 0.5 } as const;
+  expect(slider("q", chance)).toMatchObject({ min: 0, max: 1, tex: "q" });
+  const described = slider("share", { ...chance, min: 0.2, tex: "s" });
+  expect(described).toMatchObject({ min: 0.2, max: 1, tex: "s" });
+  expect(slider("share", chance).tex).toBe("");
+  expect(() => slider("sum", { ...chance, unit: "payoff units" })).toThrow(
+    'slider "sum": min must be a finite number, got NaN',
+  );
 });
 
 describe("slider with another default", () => {

@@ -1,0 +1,48 @@
+import type Fraction from "fraction.js";
+import { nameOf } from "./equilibriumKinds.js";
+import type { Share, Survival } from "../solver/refinements.js";
+import type { Solution } from "../solver/solution.js";
+import { treePath, type TreePath } from "../solver/treePath.js";
+
+/** A number; of a continuum, its lowest and its highest. */
+export type NumberOrRange = number | readonly [low: number, high: number];
+
+/** A set of equilibria of the paper's game, in the game's own words: a single one, or a continuum. */
+export interface PaperEquilibrium {
+  readonly name: string;
+  /** How often each type discloses. */
+  readonly disclosure: { readonly strong: NumberOrRange; readonly weak: NumberOrRange };
+  /** How often outsiders press silence. */
+  readonly pressing: NumberOrRange;
+  /** Belief after silence that China is strong; where nobody is silent, every belief that supports the reply. */
+  readonly belief: NumberOrRange;
+  /** Whether all of its outcomes survive the refinement, or some, or none. */
+  readonly survives: Readonly<Record<keyof Survival, Share>>;
+  readonly isContinuum: boolean;
+  /** How it runs through the tree; of a continuum, the middle. */
+  readonly path: TreePath;
+}
+
+/** The components of a solution of the paper's game, each as numbers and ranges; in the solution's order. */
+export const equilibriaOf = (solution: Solution): PaperEquilibrium[] =>
+  solution.components.map((component) => {
+    const { sender, receiver, beliefs, survives } = component;
+    return {
+      name: nameOf(component, solution.game),
+      disclosure: {
+        strong: numberOrRange(sender.map((strategy) => strategy["QH"]!["D"]!)),
+        weak: numberOrRange(sender.map((strategy) => strategy["QL"]!["D"]!)),
+      },
+      pressing: numberOrRange(receiver.map((reply) => reply["ND"]!["Press"]!)),
+      belief: numberOrRange(beliefs["ND"]!),
+      survives,
+      isContinuum: sender.length > 1 || receiver.length > 1,
+      path: treePath(solution, component),
+    };
+  });
+
+function numberOrRange(values: readonly Fraction[]): NumberOrRange {
+  const numbers = values.map((value) => value.valueOf());
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  return low === high ? low : [low, high];
+}

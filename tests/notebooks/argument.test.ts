@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { createGraph } from "../../lib/engine/dataflow/graph.js";
+import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import {
+  chinaPayoff,
+  exactMuStar,
+  foreignPayoff,
+  muStar,
+  muStarPartials,
+  posterior,
+  pressPayoff,
+  rational,
+  valueOfInformation,
+} from "../../lib/index.js";
+import { project } from "../project.js";
+import { upstream } from "./upstream.js";
+
+type Values = Record<string, any>;
+
+const replies = ["H", "P"] as const;
+const types = ["QH", "QL"] as const;
+const chances = [0, 0.2, 0.5, 0.9, 1];
+/** A below, at and above delta; priors at both ends and between; disclosing dearer and cheaper than being pressed. */
+const grid = [
+  { A: 1, gamma: 1, delta: 3, p: 0.75, phiD: 1, kappa: 2 },
+  { A: 0.3, gamma: 2.7, delta: 0.4, p: 0.12, phiD: 0, kappa: 0.1 },
+  { A: 2, gamma: 0.1, delta: 2, p: 1, phiD: 3, kappa: 0.5 },
+  { A: 4, gamma: 1.5, delta: 0.7, p: 0, phiD: 2, kappa: 2 },
+  { A: 1.1, gamma: 10, delta: 7.3, p: 0.5, phiD: 0.4, kappa: 0 },
+];
+
+/** What cells of a notebook define, at every point of the grid. */
+async function atEach(name: string, cells: readonly string[]): Promise<[Values, Values][]> {
+  const notebook = readNotebooks(project).find((each) => each.name === name)!;
+  const program = upstream(await loadProgram(notebook), ...cells);
+  const graph = createGraph(program, { state() {} });
+  const rounds: [Values, Values][] = [];
+  for (const point of grid) {
+    const inputs = program.cells.flatMap(({ outputs }) => outputs);
+    for (const [input, value] of Object.entries(point))
+      if (inputs.includes(input)) graph.set(input, value);
+    rounds.push([point, await graph.values()]);
+  }
+  graph.dispose();
+  return rounds;
+}
+
+const near = (found: number, expected: number, what: string): void =>
+  expect(Math.abs(found - expected), what).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected)));
+
+function payoffs(point: Values, payoff: Function, expected: Function): void {
+  for (const reply of replies)
+    for (const type of types)
+      expect(payoff(reply, type)).toBe(foreignPayoff(reply, type, point as never));
+  for (const mu of chances) {
+    near(expected("H", mu), -point["A"], "hedging");
+    near(expected("P", mu), pressPayoff(mu, point as never), "pressing");
+  }
+}
+
+describe("the argument that a notebook states is the one that the library checks", () => {
+  it("02: payoffs, expected payoff, Bayes’ rule and indifference", async () => {
+    for (const [point, found] of await atEach("02-the-game", ["payoff", "belief", "cutoff"])) {
+      payoffs(point, found["payoff"], found["expected"]);
+      near(found["cutoff"], muStar(point as never), "cutoff");
+      expect(found["mu"]).toBe(posterior("ND", point["p"], { QH: 0, QL: 0 }));
+      for (const strong of chances)
+        for (const weak of chances) {
+          const known = posterior("ND", point["p"], { QH: 1 - strong, QL: 1 - weak });
+          if (known !== null) near(found["bayes"](point["p"], strong, weak), known, "belief");
+        }
+    }
+  });
+
+  it("03: payoffs, expected payoff and indifference", async () => {
+    for (const [point, found] of await atEach("03-the-belief-cutoff", ["cutoff"])) {
+      payoffs(point, found["payoff"], found["worth"]);
+      near(found["cutoff"], muStar(point as never), "cutoff");
+      near(found["gain"](muStar(point as never)), 0, "gain at the cutoff");
+    }
+  });
+
+  it("04: payoffs, and Bayes’ rule after a silence of either type, undefined where none is silent", async () => {
+    for (const [point, found] of await atEach("04-equilibria", ["payoffs"])) {
+      for (const reply of replies)
+        for (const type of types)
+          expect(found["payoff"](reply, type)).toBe(foreignPayoff(reply, type, point as never));
+      for (const QH of chances)
+        for (const QL of chances)
+          expect(found["afterSilence"]({ QH, QL })).toBe(posterior("ND", point["p"], { QH, QL }));
+    }
+  });
+
+  it("05: the cutoff, and its step with each payoff", async () => {
+    for (const [point, found] of await atEach("05-comparative-statics", ["cutoff", "steps"])) {
+      near(
+        found["cutoffAt"](point["A"], point["gamma"], point["delta"]),
+        muStar(point as never),
+        "",
+      );
+      const exact = {
+        A: rational(point["A"]),
+        gamma: rational(point["gamma"]),
+        delta: rational(point["delta"]),
+      };
+      near(found["cutoff"], exactMuStar(exact).valueOf(), "cutoff");
+      for (const [name, slope] of Object.entries(muStarPartials(exact)))
+        expect(found["steps"][name].compare(0), name).toBe(slope.compare(0));
+    }
+  });
+
+  it("06: what a treaty pays, and what a fact is worth", async () => {
+    for (const [point, found] of await atEach("06-welfare", ["treaty", "value"])) {
+      const { treaty, value } = found;
+      const [strong, weak] = [
+        chinaPayoff("D", "H", point as never),
+        chinaPayoff("D", "P", point as never),
+      ];
+      near(treaty.strong, strong, "strong");
+      near(treaty.weak, weak, "weak");
+      near(
+        treaty.exAnte,
+        point["p"] * strong + (1 - point["p"]) * weak,
+        "before it knows its type",
+      );
+      const known = valueOfInformation(point as never);
+      if (point["delta"] > point["A"]) near(treaty.outsiders, known.full.valueOf(), "outsiders");
+      near(value, known.value.valueOf(), "value");
+    }
+  });
+});
