@@ -131,6 +131,13 @@ export {
   type SensitivityOutput,
 } from "./model/time/scenarioSensitivity.js";
 
+// Conclusions
+export { crisisSliders, switches } from "./model/conclusions/switches.js";
+export { assumedAtFirst, type Assumed } from "./model/conclusions/assumed.js";
+export { evidenceFor, type Evidence } from "./model/conclusions/evidence.js";
+export { conclusionRules, type ConclusionRules, type Rule } from "./model/conclusions/rules.js";
+export { conclusions, type Conclusion } from "./model/conclusions/conclusions.js";
+
 // Looking ahead
 export { stagePath, type StageOutcome, type StageYear } from "./model/time/stagePath.js";
 export { leastDisclosure, type LongGame, type Node } from "./model/time/leastDisclosure.js";
@@ -150,6 +157,7 @@ export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
 
 // Composites and ranks
 export { weightedIndex } from "./model/composites/weightedIndex.js";
+export { weightRange } from "./model/composites/weightRange.js";
 export { rankOrders, type RankOrder, type RankOrders } from "./model/composites/rankOrders.js";
 export { sectorScores, type SectorScore } from "./model/composites/sectorScores.js";
 export { pairAgreement, type PairAgreement } from "./model/composites/pairAgreement.js";
@@ -183,6 +191,8 @@ export type { Status } from "./engine/figure/status.js";
 export { quotaHistory } from "./charts/quotaHistory.js";
 export { quotaComparison, type QuotaComparisonOptions } from "./charts/quotaComparison.js";
 export { publicationChecklist } from "./charts/publicationChecklist.js";
+export { announcementsTable } from "./charts/announcementsTable.js";
+export { responsesTable } from "./charts/responsesTable.js";
 export { gameTree } from "./charts/gameTree.js";
 export type { GameTreeOptions } from "./charts/tree/gameTreeOptions.js";
 export { cutoffDiagram, type CutoffDiagramOptions } from "./charts/cutoffDiagram.js";
@@ -193,7 +203,14 @@ export {
   type ScenarioPathsOptions,
 } from "./charts/scenarioPaths.js";
 export { mitigationFactors } from "./charts/mitigationFactors.js";
+export { scenariosTable, type ScenarioOutcome } from "./charts/scenariosTable.js";
+export { hedgingTable, type HedgingByLayers } from "./charts/hedgingTable.js";
+export { bluffTable, type BluffByShare } from "./charts/bluffTable.js";
+export { patienceTable } from "./charts/patienceTable.js";
+export { patentsTable } from "./charts/patentsTable.js";
+export { assumptionsTable } from "./charts/assumptionsTable.js";
 export { beliefFan } from "./charts/beliefFan.js";
+export { conclusionsTable } from "./charts/conclusionsTable.js";
 export { sensitivityBars } from "./charts/sensitivityBars.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
@@ -202,13 +219,19 @@ export { vulnerabilityHeatmap } from "./charts/vulnerabilityHeatmap.js";
 export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerabilityIndex.js";
 export { importBillBars } from "./charts/importBillBars.js";
 export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
+export { announcedMoneyTable } from "./charts/announcedMoneyTable.js";
+export { moneyBeforeTable, type MoneyBefore } from "./charts/moneyBeforeTable.js";
 export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
 export { sectorImpact } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
 export { informationTent } from "./charts/informationTent.js";
 export { percentText } from "./charts/prices/percentText.js";
 export { priceHistory, type PriceHistoryOptions } from "./charts/priceHistory.js";
+export { periodsTable, type NamedPeriod } from "./charts/periodsTable.js";
 export { changesAfterEvents, type ChangesAfterEventsOptions } from "./charts/changesAfterEvents.js";
+export { afterEventsTable, type AfterEvents } from "./charts/afterEventsTable.js";
+export { eventWindowsTable } from "./charts/eventWindowsTable.js";
+export { panelsTable } from "./charts/panelsTable.js";
 export { twoMarkets } from "./charts/twoMarkets.js";
 export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";

@@ -39,11 +39,13 @@ async function open(name: string) {
       for (const [input, value] of Object.entries(inputs)) graph.set(input, value);
       return (await graph.values()) as Record<string, any>;
     },
+    /** Broken lines joined: in Markdown a single line break is a space. */
     prose: (id: string): string =>
       shown
         .get(id)!
         .flatMap((item) => (isProse(item) ? [item.markdown] : []))
-        .join("\n"),
+        .join("\n\n")
+        .replace(/(?<!\n)\n(?![\n-])/g, " "),
     markdown: (id: string): string => notebook.cells.find((cell) => cell.id === id)!.source,
     dispose: () => graph.dispose(),
   };
@@ -170,7 +172,7 @@ describe("the sentences of 08", () => {
       share(peaks(2040)),
     ];
     expect(shares).toEqual(["26 %", "39 %", "0 %", "61 %", "20 %"]);
-    const said = notebook.prose("robustness").match(/\d+ %/g);
+    const said = notebook.prose("robustness-sentence").match(/\d+ %/g);
     expect(said).toEqual(shares);
     for (const [last, list] of [
       [2035, all],
@@ -244,18 +246,18 @@ describe("the sentences of 10", () => {
   it("have one conclusion fail at the defaults, and opacity take hedging away at a prior of 0.3 without growth", async () => {
     const notebook = await open("10-your-assumptions");
     const failing = (values: Record<string, any>): string[] =>
-      values["conclusions"]
+      values["drawn"]
         .filter((row: { holds: boolean }) => !row.holds)
         .map((row: { claim: string }) => row.claim);
     expect(failing(await notebook.set({}))).toEqual(["It is the only one"]);
     const at = await notebook.set({ p: 0.3, growth: 0 });
     expect(failing(at)).toContain("Opacity as such adds to hedging");
     const [hidden, seen] = [true, false].map((each) =>
-      walk(at["settings"], each).reduce((sum, { hedging }) => sum + hedging, 0),
+      walk(at["evidence"].settings, each).reduce((sum, { hedging }) => sum + hedging, 0),
     );
     expect(hidden).toBeLessThan(seen!);
     const free = await notebook.set({ p: 0.75, growth: 0.12, kappa: 0, phiD: 1 });
-    expect(free["conclusions"].at(-1).here).toBe(
+    expect(free["drawn"].at(-1).here).toBe(
       "It is, and each type is spared the cost of publishing.",
     );
     notebook.dispose();
@@ -279,10 +281,10 @@ describe("the sentences of 11", () => {
       ...mine.filter(({ country }) => country === "China").map(({ year }) => Number(year)),
     );
     expect(first).toBe(2018);
-    expect(notebook.prose("share")).toContain(
+    expect(notebook.prose("share-sentence")).toContain(
       `From 2018 to 2025 the share **rose** from ${share("2018", "MYB2022 T8")} to ${share("2025", "MCS2026")} %`,
     );
-    expect(notebook.prose("share")).toContain(`${share("2020", "MYB2022 T8")} % in 2020`);
+    expect(notebook.prose("share-sentence")).toContain(`${share("2020", "MYB2022 T8")} % in 2020`);
     const imports = new Map(
       rowsOf("us-imports").map((row) => [
         Number(row.year),

@@ -1,0 +1,104 @@
+import type { Evidence } from "./evidence.js";
+import { conclusionRules, type ConclusionRules } from "./rules.js";
+
+/** One of the paper's conclusions, restated, and what becomes of it. */
+export interface Conclusion {
+  readonly claim: string;
+  /** What the evidence says of it. */
+  readonly here: string;
+  readonly holds: boolean;
+}
+
+/**
+ * The paper's nine conclusions at one set of assumptions, in the order in which it draws them.
+ *
+ * @param rules - rules of your own in the place of some or all
+ */
+export function conclusions(
+  found: Evidence,
+  rules: Partial<ConclusionRules> = {},
+): readonly Conclusion[] {
+  const all = { ...conclusionRules, ...rules };
+  return claims.map(({ rule, claim, here }) => {
+    const holds = all[rule](found);
+    return { claim, here: here(found, holds, all.hedging(found)), holds };
+  });
+}
+
+interface Claim {
+  readonly rule: keyof ConclusionRules;
+  readonly claim: string;
+  readonly here: (found: Evidence, holds: boolean, hedges: boolean) => string;
+}
+
+const claims: readonly Claim[] = [
+  {
+    rule: "hedging",
+    claim: "Silence makes outsiders hedge",
+    here: ({ width, cutoff }, hedges) =>
+      `They ${hedges ? "hedge" : "press"}: the belief${width > 0 ? ", at its worst," : ""} is ${hedges ? "at or above" : "below"} the cutoff of ${cutoff.toFixed(2)}.`,
+  },
+  {
+    rule: "equilibrium",
+    claim: "Withholding with hedging is an equilibrium",
+    here: (_, holds) =>
+      holds
+        ? "It is one: what is hedged anyway need not be published."
+        : "It is none: outsiders press a silence that both types keep.",
+  },
+  {
+    rule: "unique",
+    claim: "It is the only one",
+    here: ({ solved, sets }) =>
+      solved
+        ? `The sets of equilibria are ${sets.length}, and those that survive D1 ${sets.filter(({ survivesD1 }) => survivesD1).length}.`
+        : "Not known: the exact solver takes Bayes’ rule and one year.",
+  },
+  {
+    rule: "adds",
+    claim: "Opacity as such adds to hedging",
+    here: ({ looksAhead, hedging, hedgingYears, decade: { years } }) =>
+      `${looksAhead ? "Year by year, they" : "They"} hedge in ${hedgingYears.hidden.toFixed(2)} of ${years.length} years on average, against ${hedgingYears.open.toFixed(2)} with nothing hidden; in ${years.at(-1)!.year} with probability ${hedging.hidden.toFixed(2)}, against ${hedging.open.toFixed(2)}.`,
+  },
+  {
+    rule: "lengthens",
+    claim: "Opacity lengthens the pooling phase",
+    here: ({ type, decade, poolYears: { hidden, open } }) =>
+      type === "can change"
+        ? `There is no formula for a type that changes; to 2035 they hedge throughout with probability ${decade.never.toFixed(2)}.`
+        : hidden === 0
+          ? "There is no pool to lengthen."
+          : `A weak China can expect ${length(hidden)}, against ${length(open)} with nothing hidden.`,
+  },
+  {
+    rule: "peaks",
+    claim: "The force of silence peaks in 2030–2032",
+    here: ({ peak, margin }) => `It peaks in ${peak}, at a margin of ${margin.peak.toFixed(2)}.`,
+  },
+  {
+    rule: "erodes",
+    claim: "Alternatives erode it in the end",
+    here: ({ margin }) =>
+      `By 2035 the margin is ${margin.end.toFixed(2)}; without alternatives it would be ${margin.unbuilt.toFixed(2)}.`,
+  },
+  {
+    rule: "costs",
+    claim: "Opacity is costly to outsiders",
+    here: ({ worth, decade }) =>
+      `To know China’s type would be worth ${worth.toFixed(2)} in the first year; hedging and building cost ${decade.years.at(-1)!.cost.toFixed(1)} until 2035.`,
+  },
+  { rule: "power", claim: "Withholding is power for China", here: powerHere },
+];
+
+function powerHere({ A, delta, phiD, harms }: Evidence, holds: boolean, hedges: boolean): string {
+  if (holds)
+    return `It is, and ${harms.QL > 0 ? "the weak type gains most: it would be pressed if known" : "each type is spared the cost of publishing"}.`;
+  if (hedges)
+    return "Neither publishing nor being pressed costs anything, so there is nothing to gain.";
+  return harms.QH > phiD && delta > A
+    ? "Not here: silence is pressed, and a strong China would rather be known."
+    : "Not here: silence is pressed, though publishing would serve a strong China no better.";
+}
+
+const length = (years: number): string =>
+  years === Infinity ? "for ever" : `${years.toFixed(1)} years`;

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import {
+  assumedAtFirst,
+  assumptionsTable,
+  conclusions,
+  conclusionsTable,
+  evidenceFor,
+  switches,
+} from "../../lib/index.js";
+
+describe("the table of assumptions", () => {
+  const now = (changes = {}): unknown[] =>
+    assumptionsTable({ ...assumedAtFirst(), ...changes }).rows.map((row) => row[3]);
+
+  it("numbers eleven assumptions and says what each is now", () => {
+    const { rows } = assumptionsTable(assumedAtFirst());
+    expect(rows.map(([number]) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(now()).toEqual([
+      ...Object.values(switches).map(({ value }) => value),
+      "δ > A",
+      "being pressed",
+      "from 2032",
+    ]);
+  });
+
+  it.each(Object.entries(switches).map(([name, { options }], row) => ({ name, options, row })))(
+    "shows each option of $name in its own row, and in no other",
+    ({ name, options, row }) => {
+      for (const option of options) {
+        const expected = now();
+        expected[row] = option;
+        expect(now({ [name]: option })).toEqual(expected);
+      }
+    },
+  );
+
+  it("says what hurts more, whether δ exceeds A, when alternatives come, and that a sure type is as believed", () => {
+    const ends = (changes: object): unknown[] => now(changes).slice(8);
+    expect(ends({ kappa: 1, phiD: 2 })[1]).toBe("publishing");
+    expect(ends({ kappa: 2, phiD: 2 })[1]).toBe("both alike");
+    expect(ends({ A: 3, delta: 3 })[0]).toBe("δ ≤ A");
+    expect(ends({ investsFrom: 2030, tau: 4 })[2]).toBe("from 2035");
+    for (const p of [0, 1]) expect(now({ p, truth: "weak" })[6]).toBe("as believed, for sure");
+  });
+});
+
+describe("the table of conclusions", () => {
+  it("says of each conclusion what was found of it", () => {
+    const drawn = conclusions(evidenceFor(assumedAtFirst()));
+    const { columns, rows } = conclusionsTable(drawn);
+    expect(columns.map(({ name }) => name)).toEqual(["claim", "here", "holds"]);
+    expect(rows).toEqual(drawn.map(({ claim, here, holds }) => [claim, here, holds]));
+    expect(rows.filter((row) => row[2] === false).map(([claim]) => claim)).toEqual([
+      "It is the only one",
+    ]);
+  });
+
+  it("calls nothing the only equilibrium where there is none", () => {
+    const found = evidenceFor({
+      ...assumedAtFirst(),
+      ...{ reading: "paper", p: 0.25, phiD: 1, kappa: 2, harm: "the weak twice as much" },
+    });
+    expect(found.sets).toEqual([]);
+    expect(conclusions(found)[2]!.holds).toBe(false);
+  });
+
+  it("follows a rule of the reader’s own", () => {
+    const found = evidenceFor(assumedAtFirst());
+    const changed = conclusions(found, { hedging: () => false, peaks: () => false });
+    expect(changed.filter(({ holds }) => !holds).map(({ claim }) => claim)).toEqual([
+      "Silence makes outsiders hedge",
+      "It is the only one",
+      "The force of silence peaks in 2030–2032",
+    ]);
+    expect(changed[0]!.here).toMatch(/^They press/);
+  });
+});
