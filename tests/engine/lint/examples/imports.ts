@@ -55,6 +55,7 @@ export const imports = {
       [`import { load } from "../lib";\nconst t = load("gdp");`],
       [`import { load } from "../lib";`, "const t = load('gdp', 'year\\n2010');"],
       [`const load = (n: number) => n;`, "const k = 3;\nconst t = load(k);"],
+      [`import { load } from "../lib";`, "const f = (load: (n: number) => number) => load(1);"],
       [
         `import { load } from "../lib";`,
         "const car = { load: 3 };\nconst t = [car.load, load(`gdp`)];",
