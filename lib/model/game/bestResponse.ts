@@ -1,12 +1,10 @@
 import type { ForeignParameters } from "./foreignPayoff.js";
 import type { Action } from "./game.js";
 import { pressPayoff } from "./pressPayoff.js";
-
-/** Payoffs closer than this share of their size are a tie: sliders give decimals, not fractions. */
-const tie = 1e-12;
+import { tolerance } from "./tolerance.js";
 
 /**
- * Outsiders' best responses at belief `mu`; both at the cutoff.
+ * Outsiders' best responses at belief `mu`; both at the cutoff, where payoffs differ by less than `tolerance` of their size.
  *
  * Hedge when `-A` exceeds the expected payoff of pressing: Woods (2025), Lemma 1, App. 2, B.2.
  *
@@ -16,6 +14,6 @@ const tie = 1e-12;
 export function bestResponse(mu: number, payoffs: ForeignParameters): readonly Action[] {
   const difference = -payoffs.A - pressPayoff(mu, payoffs);
   const size = payoffs.A + payoffs.gamma + payoffs.delta;
-  if (Math.abs(difference) <= tie * size) return ["H", "P"];
+  if (Math.abs(difference) <= tolerance * size) return ["H", "P"];
   return difference > 0 ? ["H"] : ["P"];
 }
