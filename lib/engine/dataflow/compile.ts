@@ -1,5 +1,6 @@
-import { analyseCell } from "../lint/analyseCell.js";
 import { isAuthorsWord } from "../lint/authorsWords.js";
+import { importsOf } from "../lint/importsOf.js";
+import { parseCell } from "../lint/parseCell.js";
 import type { Cell, Notebook } from "./notebook.js";
 import { transpileCell } from "./transpileCell.js";
 
@@ -48,7 +49,7 @@ interface Import {
 
 /** Value imports of a cell, and its source with every import blanked out, line by line. */
 export function splitImports(source: string): { names: Import[]; rest: string } {
-  const { imports } = analyseCell(source);
+  const imports = importsOf(parseCell(source).file);
   const blank = (text: string): string => text.replace(/[^\n]/g, " ");
   const rest = imports.reduce(
     (text, { start, end }) =>

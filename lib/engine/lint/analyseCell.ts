@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { changesOf } from "./changesOf.js";
 import { importsOf, type CellImport } from "./importsOf.js";
-import { isImported, parseCell, type ParsedCell } from "./parseCell.js";
+import { parseCell, type ParsedCell } from "./parseCell.js";
 import { renamesOf, statementSources, type Rename, type Source } from "./renamesOf.js";
 import { roleOf } from "./roleOf.js";
 import { viewsOf, type View } from "./viewsOf.js";
@@ -49,17 +49,24 @@ export function analyseCell(source: string): CellAnalysis {
 
 export function analyse(cell: ParsedCell): CellAnalysis {
   const named = (node: ts.Identifier): Named => ({ name: node.text, line: cell.line(node) });
-  const isFree = (node: ts.Identifier): boolean => isFreeIn(cell, node);
+  const isFree = (node: ts.Identifier): boolean => cell.origin(node) === "free";
   const free = cell.identifiers.filter((node) => roleOf(node) !== "none" && isFree(node));
+  /** The top-level names with a declaration of which `of` holds, and what it says. */
+  const topLevel = <T>(of: (node: ts.Declaration) => T | undefined) =>
+    cell.topLevel().flatMap(({ declarations = [] }) =>
+      declarations
+        .flatMap((node) => {
+          const [name, found] = [ts.getNameOfDeclaration(node), of(node)];
+          return found && name && ts.isIdentifier(name) ? [[name, found] as const] : [];
+        })
+        .slice(0, 1),
+    );
   const { assigned, mutated, written } = changesOf(cell);
   const values = free.filter((node) => roleOf(node) === "value" && !written.has(node));
   return {
     imports: importsOf(cell.file),
-    definitions: [...cell.topLevel.values.values()].flatMap((node) => {
-      const kind = kindOf(node);
-      return kind ? [{ ...named(node), kind }] : [];
-    }),
-    types: [...cell.topLevel.types.values()].filter(isTypeName).map(named),
+    definitions: topLevel(kindOf).map(([name, kind]) => ({ ...named(name), kind })),
+    types: topLevel(isTypeOnly).map(([name]) => named(name)),
     references: values.map(named),
     typeReferences: free
       .filter((node) => roleOf(node) !== "value")
@@ -80,39 +87,21 @@ export function analyse(cell: ParsedCell): CellAnalysis {
   };
 }
 
-/** Whether nothing in the cell but an import declares the identifier. */
-export function isFreeIn(cell: ParsedCell, node: ts.Identifier): boolean {
-  const origin = cell.origin(node, roleOf(node) === "type" ? "types" : "values");
-  return origin === "free" || origin === "import";
-}
-
-const isTypeName = ({ parent }: ts.Identifier): boolean =>
-  ts.isInterfaceDeclaration(parent) || ts.isTypeAliasDeclaration(parent);
+const isTypeOnly = (node: ts.Declaration): boolean =>
+  ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
 /**
- * How a top-level name is defined; `undefined` when it is imported or only declared, or a `var` in a
- * block, which the compiler does not pass on.
+ * How a declaration of the top level defines its name; `undefined` when it imports or only declares it,
+ * or is a `var` in a block, which the compiler does not pass on.
  */
-function kindOf(name: ts.Identifier): DefinitionKind | undefined {
-  const declaration = ts.findAncestor(
-    name,
-    (node) => !ts.isIdentifier(node) && !ts.isBindingElement(node) && !ts.isBindingName(node),
-  )!;
-  if (isImported(name) || ts.isImportEqualsDeclaration(declaration) || isAmbient(declaration))
-    return undefined;
+function kindOf(declaration: ts.Declaration): DefinitionKind | undefined {
+  if (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) return undefined;
   if (ts.isFunctionDeclaration(declaration)) return "function";
   if (ts.isClassDeclaration(declaration)) return "class";
   if (ts.isEnumDeclaration(declaration)) return "enum";
   if (ts.isModuleDeclaration(declaration)) return "namespace";
-  const { flags, parent } = declaration.parent;
-  if (!ts.isVariableStatement(parent) || !ts.isSourceFile(parent.parent)) return undefined;
+  const statement = ts.findAncestor(declaration, ts.isVariableStatement);
+  if (!statement || !ts.isSourceFile(statement.parent)) return undefined;
+  const flags = ts.getCombinedNodeFlags(declaration);
   return flags & ts.NodeFlags.Const ? "const" : flags & ts.NodeFlags.Let ? "let" : "var";
 }
-
-const isAmbient = (node: ts.Node): boolean =>
-  !!ts.findAncestor(
-    node,
-    (each) =>
-      ts.canHaveModifiers(each) &&
-      !!ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword),
-  );

@@ -1,6 +1,6 @@
 import type { Notebook } from "../dataflow/notebook.js";
 import { analyse, type CellAnalysis } from "./analyseCell.js";
-import { parseCell, type ParsedCell } from "./parseCell.js";
+import { parseCells, type ParsedCell } from "./parseCell.js";
 import type { Code } from "./rules.js";
 
 /** A code cell as the rules see it: its number in the notebook, its syntax, and what it brings and needs. */
@@ -36,12 +36,12 @@ export interface Finding {
 export type Check = (notebook: AnalysedNotebook) => Finding[];
 
 export function analyseNotebook(notebook: Notebook): AnalysedNotebook {
-  const cells = notebook.cells
-    .filter(({ kind }) => kind === "code")
-    .map(({ number, source }) => {
-      const parsed = parseCell(source);
-      return { ...analyse(parsed), number, parsed };
-    });
+  const code = notebook.cells.filter(({ kind }) => kind === "code");
+  const parsedCells = parseCells(code.map(({ source }) => source));
+  const cells = code.map(({ number }, index) => {
+    const parsed = parsedCells[index]!;
+    return { ...analyse(parsed), number, parsed };
+  });
   const values = new Map<string, Definer[]>();
   const types = new Map<string, Definer[]>();
   const add = (space: Map<string, Definer[]>, definer: Definer): void =>

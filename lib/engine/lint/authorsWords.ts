@@ -1,5 +1,5 @@
 /** Words of the edition that a compiled cell is given, each cell its own. */
-export const authorsWords = ["view", "show", "background", "live"] as const;
+const authorsWords = ["view", "show", "background", "live"] as const;
 
 export type AuthorsWord = (typeof authorsWords)[number];
 

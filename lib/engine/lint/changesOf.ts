@@ -50,7 +50,7 @@ export function changesOf({ nodes, file }: ParsedCell): Changes {
 }
 
 /** The identifier at the start of `a`, `a.b[c]`, `(a as T).b!.c`. */
-export function rootOf(node: ts.Node): ts.Identifier | undefined {
+function rootOf(node: ts.Node): ts.Identifier | undefined {
   if (ts.isIdentifier(node)) return node;
   const inner =
     ts.isPropertyAccessExpression(node) ||

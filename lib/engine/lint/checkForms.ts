@@ -18,7 +18,7 @@ function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[]
     (node) =>
       /^(exports|require)$/.test(node.text) &&
       roleOf(node) === "none" &&
-      parsed.origin(node, "values") !== "free",
+      parsed.origin(node) !== "free",
   );
   const tag = tslabTag(parsed.file.text);
   return [

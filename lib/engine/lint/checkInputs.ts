@@ -56,7 +56,7 @@ function alone({ number: cell, parsed }: AnalysedCell): Finding[] {
 const ownNames = (statement: ts.Statement, parsed: AnalysedCell["parsed"]): ts.Identifier[] =>
   descendants(statement)
     .filter(ts.isIdentifier)
-    .filter((node) => roleOf(node) === "value" && parsed.origin(node, "values") === "cell");
+    .filter((node) => roleOf(node) === "value" && parsed.origin(node) === "cell");
 
 function calledAlike({ number: cell, views }: AnalysedCell): Finding[] {
   return views.flatMap(({ name, inputName, line }) => {

@@ -1,5 +1,4 @@
 import ts from "typescript";
-import { isFreeIn } from "./analyseCell.js";
 import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
 import { outside, unrepeatable } from "./globals.js";
 import { roleOf } from "./roleOf.js";
@@ -10,7 +9,7 @@ export const checkOutside: Check = ({ cells, values }) =>
     const global = (node: ts.Node): node is ts.Identifier =>
       ts.isIdentifier(node) &&
       roleOf(node) === "value" &&
-      isFreeIn(cell.parsed, node) &&
+      cell.parsed.origin(node) === "free" &&
       !values.has(node.text);
     return cell.parsed.nodes.flatMap((node) => [
       ...repeatable(cell, node, global),

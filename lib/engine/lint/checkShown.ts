@@ -1,5 +1,4 @@
 import ts from "typescript";
-import { isFreeIn } from "./analyseCell.js";
 import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
 import { roleOf } from "./roleOf.js";
 import { usesWord } from "./viewsOf.js";
@@ -42,7 +41,10 @@ const isDirective = ({ expression }: ts.ExpressionStatement): boolean =>
 
 function onTheConsole({ number: cell, parsed }: AnalysedCell): Finding[] {
   return parsed.identifiers
-    .filter((node) => node.text === "console" && roleOf(node) === "value" && isFreeIn(parsed, node))
+    .filter(
+      (node) =>
+        node.text === "console" && roleOf(node) === "value" && parsed.origin(node) === "free",
+    )
     .map((node) => ({
       code: "PW013",
       cell,

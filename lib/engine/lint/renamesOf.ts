@@ -35,7 +35,6 @@ export function renamesOf(cell: ParsedCell): Rename[] {
 export function statementSources(
   cell: ParsedCell,
 ): (Source & { readonly defines: readonly string[] })[] {
-  const names = [...cell.topLevel.values, ...cell.topLevel.types];
   return cell.statements.map((statement) => {
     const [declaration, more] = ts.isVariableStatement(statement)
       ? statement.declarationList.declarations
@@ -44,9 +43,10 @@ export function statementSources(
       declaration?.initializer && !declaration.type && !more
         ? describe(cell, [declaration.initializer])
         : { mentions: mentionsIn(cell, statement) };
-    const inside = ([, { pos, end }]: [string, ts.Identifier]): boolean =>
+    const inside = ({ pos, end }: ts.Declaration): boolean =>
       pos >= statement.pos && end <= statement.end;
-    return { ...source, defines: names.filter(inside).map(([name]) => name) };
+    const defined = cell.topLevel().filter(({ declarations }) => declarations?.some(inside));
+    return { ...source, defines: defined.map(({ name }) => name) };
   });
 }
 
@@ -69,21 +69,18 @@ function describe(cell: ParsedCell, parts: readonly ts.Node[]): Source {
 }
 
 function mentionsIn(cell: ParsedCell, node: ts.Node): string[] {
-  const used = usedIn(node).filter((each) => origin(cell, each) !== "inner");
+  const used = usedIn(node).filter((each) => cell.origin(each) !== "inner");
   return [...new Set(used.map(({ text }) => text))];
 }
 
 function usesInnerNames(cell: ParsedCell, node: ts.Node): boolean {
-  return usedIn(node).some((each) => origin(cell, each) === "inner");
+  return usedIn(node).some((each) => cell.origin(each) === "inner");
 }
 
 const usedIn = (node: ts.Node): ts.Identifier[] =>
   descendants(node)
     .filter(ts.isIdentifier)
     .filter((each) => roleOf(each) !== "none");
-
-const origin = (cell: ParsedCell, each: ts.Identifier) =>
-  cell.origin(each, roleOf(each) === "type" ? "types" : "values");
 
 function rootOfCall(node: ts.Node): string | undefined {
   if (ts.isIdentifier(node)) return node.text;

@@ -1,23 +1,43 @@
+import { PW001 } from "./rules/PW001.js";
+import { PW002 } from "./rules/PW002.js";
+import { PW003 } from "./rules/PW003.js";
+import { PW004 } from "./rules/PW004.js";
+import { PW005 } from "./rules/PW005.js";
+import { PW006 } from "./rules/PW006.js";
+import { PW007 } from "./rules/PW007.js";
+import { PW008 } from "./rules/PW008.js";
+import { PW009 } from "./rules/PW009.js";
+import { PW010 } from "./rules/PW010.js";
+import { PW011 } from "./rules/PW011.js";
+import { PW012 } from "./rules/PW012.js";
+import { PW013 } from "./rules/PW013.js";
+import { PW014 } from "./rules/PW014.js";
+import { PW015 } from "./rules/PW015.js";
+import { PW016 } from "./rules/PW016.js";
+import { PW017 } from "./rules/PW017.js";
+import { PW018 } from "./rules/PW018.js";
+import type { Rule } from "./rules/rule.js";
+
 /** What the linter can find, by code; codes never change their meaning. */
 export const rules = {
-  PW001: "two cells define the same name",
-  PW002: "a cell uses a name that no earlier cell defines",
-  PW003: "cells need each other in a cycle",
-  PW004: "a cell changes what another cell defines or imports",
-  PW005: "a type is imported without `type`",
-  PW006: "shorthand property `{a}` of another cell's variable",
-  PW007: "renaming while destructuring what comes from another cell",
-  PW008: "Plotly is imported as a value",
-  PW009: "a clock or unseeded randomness",
-  PW010: "a cell reaches outside the notebook",
-  PW011: "an input is not alone, or is not of the form `const name = view(…)`",
-  PW012: "an input's name is not that of its variable",
-  PW013: "something is printed that is not shown with `show`",
-  PW014: "a cell is not correct TypeScript, or exports",
-  PW015: "an import that tslab and the edition understand differently",
-  PW016: "a form that tslab cannot run or does not remember",
-  PW017: "a cell defines a name that JavaScript, the browser or the edition already has",
-  PW018: "a table is loaded by a name that is not written out",
-} as const;
+  PW001,
+  PW002,
+  PW003,
+  PW004,
+  PW005,
+  PW006,
+  PW007,
+  PW008,
+  PW009,
+  PW010,
+  PW011,
+  PW012,
+  PW013,
+  PW014,
+  PW015,
+  PW016,
+  PW017,
+  PW018,
+} satisfies Record<string, Rule>;
 
 export type Code = keyof typeof rules;

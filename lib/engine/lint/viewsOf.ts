@@ -47,11 +47,7 @@ export function usesWord(
   node: ts.Node,
   word: AuthorsWord,
 ): node is ts.Identifier {
-  return (
-    ts.isIdentifier(node) &&
-    node.text === word &&
-    ["free", "import"].includes(cell.origin(node, "values"))
-  );
+  return ts.isIdentifier(node) && node.text === word && cell.origin(node) === "free";
 }
 
 function firstString(expression: ts.Expression): string | undefined {

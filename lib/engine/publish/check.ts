@@ -1,6 +1,6 @@
+import { report } from "../lint/explain.js";
 import { lint } from "../lint/lint.js";
 import type { Notebook } from "../dataflow/notebook.js";
-import { formatProblem } from "../dataflow/problem.js";
 import { typeCheck } from "./typeCheck.js";
 
 /**
@@ -11,5 +11,5 @@ import { typeCheck } from "./typeCheck.js";
 export function check(notebooks: readonly Notebook[]): void {
   const found = notebooks.flatMap(lint);
   const problems = found.length > 0 ? found : typeCheck(notebooks);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
+  if (problems.length > 0) throw new Error(report(problems));
 }

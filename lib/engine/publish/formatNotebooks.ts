@@ -3,7 +3,7 @@ import type { Notebook } from "../dataflow/notebook.js";
 import { splitLines, writeNotebooks } from "./writeNotebook.js";
 
 /** The code of a cell as Prettier writes it, without a last newline. */
-export async function formatSource(source: string): Promise<string> {
+async function formatSource(source: string): Promise<string> {
   return (
     await format(source, {
       parser: "typescript",

@@ -77,7 +77,17 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   },
 
   async lint(args, log) {
-    const { positionals } = parseArgs({ args, allowPositionals: true });
+    const flag = { type: "boolean" } as const;
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { explain: flag, help: flag },
+    });
+    if (values.help) return log(lintUsage);
+    if (values.explain) {
+      const { explain } = await import("../lint/explain.js");
+      return log(explain(positionals));
+    }
     const { check } = await import("./check.js");
     const notebooks = select(project, positionals);
     check(notebooks);
@@ -125,6 +135,11 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     process.exitCode = await lab(project, [...own, ...args.slice(end + 1)]);
   },
 });
+
+const lintUsage = `npm run lint                          checks the types and rules of all notebooks
+npm run lint -- 02 05                 of those whose names begin so
+npm run lint -- --explain             lists the rules
+npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
 /** Notebooks whose name starts with one of the words; all of them without any. */
 function select(project: Project, words: readonly string[]): Notebook[] {

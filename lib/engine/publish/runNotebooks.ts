@@ -1,9 +1,9 @@
 import { findChromium, installLine } from "./chromium.js";
 import { analyseCell } from "../lint/analyseCell.js";
+import { report } from "../lint/explain.js";
 import { lint } from "../lint/lint.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
-import { formatProblem } from "../dataflow/problem.js";
 import { renderPictures, type Specification } from "./renderPictures.js";
 import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
 import { isNormal, notebookText, writeNotebooks } from "./writeNotebook.js";
@@ -28,7 +28,7 @@ export async function runNotebooks(
 ): Promise<void> {
   const { set, check, log } = options;
   const problems = notebooks.flatMap(lint);
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join("\n"));
+  if (problems.length > 0) throw new Error(report(problems));
   const known = new Map(notebooks.map((notebook) => [notebook, inputNames(notebook)]));
   checkNames(set, new Set([...known.values()].flat()));
   const results = new Map<Notebook, ReadonlyMap<string, readonly Output[]>>();

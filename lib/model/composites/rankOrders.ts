@@ -1,3 +1,4 @@
+import { tolerance } from "../game/tolerance.js";
 import { weightedIndex } from "./weightedIndex.js";
 
 /** One order of the units, and how often the weights give it. */
@@ -15,9 +16,6 @@ export interface RankOrders {
   /** All weights that were tried. */
   readonly total: number;
 }
-
-/** Composites nearer than this are level: rounding, not rank. */
-const tolerance = 1e-12;
 
 /**
  * Every order in which three weights, whole numbers of steps that add up to `steps`, put the units of

@@ -1,12 +1,10 @@
 import { payoffOf, type ForeignPayoffs } from "./foreignPayoff.js";
 import type { Action } from "./game.js";
 import { expectedPayoff } from "./pressPayoff.js";
-
-/** Payoffs closer than this share of their size are a tie: sliders give decimals, not fractions. */
-const tie = 1e-12;
+import { tolerance } from "./tolerance.js";
 
 /**
- * Outsiders' best responses at belief `mu`; both at the cutoff.
+ * Outsiders' best responses at belief `mu`; both at the cutoff, where payoffs differ by less than `tolerance` of their size.
  *
  * Hedge when its payoff exceeds the expected payoff of pressing: Woods (2025), Lemma 1, App. 2, B.2.
  *
@@ -20,6 +18,6 @@ export function bestResponse(mu: number, payoffs: ForeignPayoffs): readonly Acti
   const size = (["H", "P"] as const)
     .flatMap((reply) => [payoff(reply, "QH"), payoff(reply, "QL")])
     .reduce((sum, value) => sum + Math.abs(value), 0);
-  if (Math.abs(difference) <= tie * size) return ["H", "P"];
+  if (Math.abs(difference) <= tolerance * size) return ["H", "P"];
   return difference > 0 ? ["H"] : ["P"];
 }

@@ -13,5 +13,9 @@ import type { Parameters } from "./parameters.js";
  */
 export function muStar({ A, gamma, delta }: Pick<Parameters, "A" | "gamma" | "delta">): number {
   checkParameters("muStar", { A, gamma, delta });
-  return (A + gamma) / (gamma + delta);
+  return cutoffAt({ A, gamma }, delta);
 }
+
+/** The cutoff of outsiders whom pressing a strong China costs `loss`, from 0. Takes checked input. */
+export const cutoffAt = ({ A, gamma }: Pick<Parameters, "A" | "gamma">, loss: number): number =>
+  (A + gamma) / (gamma + loss);

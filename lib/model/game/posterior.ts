@@ -1,3 +1,4 @@
+import { bayes } from "./bayes.js";
 import { checkParameters } from "./checkParameters.js";
 import type { Capacity, Signal } from "./game.js";
 
@@ -23,7 +24,5 @@ export function posterior(
       throw new RangeError(`posterior: disclosure of ${type} must be in [0, 1], got ${value}`);
   const chance = (type: Capacity): number =>
     signal === "D" ? disclosure[type] : 1 - disclosure[type];
-  const strong = p * chance("QH");
-  const total = strong + (1 - p) * chance("QL");
-  return total === 0 ? null : strong / total;
+  return bayes(p, chance("QH"), chance("QL"));
 }

@@ -134,8 +134,3 @@ function policy(envelope: Envelope<number, Act>): PolicyPiece[] {
     ({ reply, begins }, i) => pieces[i - 1]?.reply !== reply || pieces[i - 1]?.begins !== begins,
   );
 }
-
-/** What to do at a belief, according to a year's policy. */
-export function actionAt(pieces: readonly PolicyPiece[], belief: number): PolicyPiece {
-  return pieces.filter(({ from }) => from <= belief).at(-1) ?? pieces[0]!;
-}

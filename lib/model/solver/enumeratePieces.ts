@@ -88,11 +88,7 @@ const holds = <T>(Z: Integers<T>, outer: Piece<T>, inner: Piece<T>): boolean =>
   inside(Z, outer.receiver, inner.receiver.vertices);
 
 /** Whether points of the same space all lie in a polytope. */
-export function inside<T>(
-  Z: Integers<T>,
-  polytope: Polytope<T>,
-  vertices: readonly Point<T>[],
-): boolean {
+function inside<T>(Z: Integers<T>, polytope: Polytope<T>, vertices: readonly Point<T>[]): boolean {
   return (
     vertices.every((point) => uses(Z, polytope, point)) &&
     polytope.conditions.every((condition) => meets(Z, vertices, condition))

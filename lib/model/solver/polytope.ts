@@ -132,7 +132,7 @@ export interface Choice {
 }
 
 /** Extreme points that are still listed and cut in seconds. */
-export const mostProfiles = 1024;
+const mostProfiles = 1024;
 
 /**
  * Every way to make one pure choice at each place: the extreme points of a product of simplices.

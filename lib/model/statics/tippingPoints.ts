@@ -1,4 +1,5 @@
 import { checkParameters } from "../game/checkParameters.js";
+import { muStar } from "../game/muStar.js";
 import type { Parameters } from "../game/parameters.js";
 
 /** The value of one assumption at which the equilibria change, all others as they are. */
@@ -21,7 +22,7 @@ export function tippingPoints(assumptions: Parameters): TippingPoint[] {
   const { A, gamma, delta, p, phiD, kappa } = assumptions;
   const positive = (value: number): number | null =>
     Number.isFinite(value) && value > 0 ? value : null;
-  const cutoff = (A + gamma) / (gamma + delta);
+  const cutoff = muStar(assumptions);
   return [
     { name: "p", border: "p = muStar", at: cutoff <= 1 ? cutoff : null },
     { name: "A", border: "p = muStar", at: positive(p * (gamma + delta) - gamma) },

@@ -1,4 +1,4 @@
-import { muStar } from "../game/muStar.js";
+import { cutoffAt } from "../game/muStar.js";
 import type { Parameters } from "../game/parameters.js";
 import { checkDynamics, checkHorizon, checkShare } from "./checkDynamics.js";
 import { exposure } from "./exposure.js";
@@ -45,6 +45,6 @@ export function cutoffPath({
     if (stock) checkShare("cutoffPath", `stock in year ${t}`, stock[t]!);
     if (t > 0) grown *= 1 + rate;
     const loss = exposure(delta, grown, stock?.[t] ?? 0, capacity[t]!, { omegaS, omegaK });
-    return loss > 0 ? muStar({ A, gamma, delta: loss }) : (A + gamma) / gamma;
+    return cutoffAt({ A, gamma }, loss);
   });
 }

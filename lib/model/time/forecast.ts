@@ -1,3 +1,4 @@
+import { bayes } from "../game/bayes.js";
 import { nextStockpile } from "./capacityPath.js";
 import { planOf, replyIn, type PlannedYear } from "./plan.js";
 import type { ScenarioSettings } from "./settings.js";
@@ -16,7 +17,7 @@ interface Course {
 }
 
 /** Courses double every year; a longer schedule is for `simulate`. */
-export const longestForecast = 16;
+const longestForecast = 16;
 
 /**
  * What outsiders believe and do in each year of a scenario, over every possible course of the news, exactly.
@@ -102,13 +103,9 @@ function hear(course: Course, { alpha }: PlannedYear, eta: number, next: Course[
   };
   if (alpha === 0.5 || ((belief === 0 || belief === 1) && belief === truth))
     return add(1, belief, truth);
+  // As alpha < 1, no news is impossible, whatever the belief.
   for (const right of [alpha, 1 - alpha]) {
     const likely = truth * right + (1 - truth) * (1 - right);
-    if (likely > 0)
-      add(
-        likely,
-        (belief * right) / (belief * right + (1 - belief) * (1 - right)),
-        (truth * right) / likely,
-      );
+    if (likely > 0) add(likely, bayes(belief, right, 1 - right)!, bayes(truth, right, 1 - right)!);
   }
 }

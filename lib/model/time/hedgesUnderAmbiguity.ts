@@ -1,4 +1,5 @@
 import { checkParameters } from "../game/checkParameters.js";
+import { tolerance } from "../game/tolerance.js";
 import { checkShare } from "./checkDynamics.js";
 import { layers, type ByLayer } from "./layers.js";
 
@@ -18,11 +19,12 @@ export function hedgesUnderAmbiguity(b: number, width: number, muStar: number): 
   checkShare("hedgesUnderAmbiguity", "width", width);
   if (!(muStar > 0))
     throw new RangeError(`hedgesUnderAmbiguity: muStar must be > 0, got ${muStar}`);
-  return Math.min(1, b + width) >= muStar - tie;
+  return hedgesAt(b, width, muStar);
 }
 
-/** A tie goes to hedging; decimals may miss it by this much. */
-const tie = 1e-12;
+/** The reply to the highest belief within `width` of `b`; a tie goes to hedging, as in the paper. Takes checked input. */
+export const hedgesAt = (b: number, width: number, cutoff: number): boolean =>
+  Math.min(1, b + width) >= cutoff - tolerance;
 
 /** Half-width of the interval of beliefs: `epsilon` times the mean opacity of the four layers. */
 export function ambiguity(opacity: ByLayer, epsilon: number): number {

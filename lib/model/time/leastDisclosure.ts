@@ -1,4 +1,6 @@
+import { tolerance } from "../game/tolerance.js";
 import { checkDynamics, checkHorizon } from "./checkDynamics.js";
+import { hedgesAt } from "./hedgesUnderAmbiguity.js";
 import { updateBelief } from "./updateBelief.js";
 
 /** A game of several years between two sides that look ahead. */
@@ -66,7 +68,7 @@ export function leastDisclosure({ p, cutoffs, precision, phiD, kappa, beta }: Lo
 
   function visit(t: number, news: readonly ("strong" | "weak")[], belief: number): Node["worth"] {
     if (t === cutoffs.length) return { strong: 0, weak: 0 };
-    const hedges = belief >= cutoffs[t]! - 1e-12;
+    const hedges = hedgesAt(belief, 0, cutoffs[t]!);
     const alpha = precision[t]!;
     const [good, bad] = (["strong", "weak"] as const).map((heard) =>
       visit(t + 1, [...news, heard], updateBelief(belief, { alpha, news: heard })),
@@ -77,7 +79,7 @@ export function leastDisclosure({ p, cutoffs, precision, phiD, kappa, beta }: Lo
       weak: -harm + beta * ((1 - alpha) * good.weak + alpha * bad.weak),
     };
     const published = -phiD - pressedFrom(t, 1);
-    const publishes = silent.strong < published - 1e-12;
+    const publishes = silent.strong < published - tolerance;
     const worth = publishes ? { strong: published, weak: -pressedFrom(t, 0) } : silent;
     nodes.push({ t, news, belief, strong: publishes ? "publish" : "silent", hedges, worth });
     return worth;
@@ -87,7 +89,7 @@ export function leastDisclosure({ p, cutoffs, precision, phiD, kappa, beta }: Lo
   function pressedFrom(t: number, belief: 0 | 1): number {
     let harm = 0;
     for (let year = cutoffs.length - 1; year >= t; year--)
-      harm = (belief >= cutoffs[year]! ? 0 : kappa) + beta * harm;
+      harm = (hedgesAt(belief, 0, cutoffs[year]!) ? 0 : kappa) + beta * harm;
     return harm;
   }
 }

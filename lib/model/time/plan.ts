@@ -1,8 +1,9 @@
+import { cutoffAt } from "../game/muStar.js";
 import { capacityPath } from "./capacityPath.js";
 import { checkDynamics } from "./checkDynamics.js";
 import { dynamicBaseline } from "./dynamicParameters.js";
 import { exposure } from "./exposure.js";
-import { ambiguity } from "./hedgesUnderAmbiguity.js";
+import { ambiguity, hedgesAt } from "./hedgesUnderAmbiguity.js";
 import { checkSchedule } from "./schedule.js";
 import type { ScenarioSettings } from "./settings.js";
 import { signalPrecision } from "./signalPrecision.js";
@@ -87,9 +88,6 @@ export interface YearlyReply {
   readonly hedges: boolean;
 }
 
-/** A tie goes to hedging, as in the paper; decimals may miss it by this much. */
-const tie = 1e-12;
-
 /** The reply of a year; settings and plan are taken as checked. */
 export function replyIn(
   { grown, capacity, width }: PlannedYear,
@@ -98,6 +96,6 @@ export function replyIn(
   settings: ScenarioSettings,
 ): YearlyReply {
   const loss = exposure(settings.delta, grown, stock, capacity, settings);
-  const cutoff = (settings.A + settings.gamma) / (settings.gamma + loss);
-  return { loss, cutoff, hedges: Math.min(1, belief + width) >= cutoff - tie };
+  const cutoff = cutoffAt(settings, loss);
+  return { loss, cutoff, hedges: hedgesAt(belief, width, cutoff) };
 }

@@ -55,7 +55,7 @@ export const logistic = (year: number, midpoint: number, steepness: number): num
  *
  * Which year that is depends on neither the belief nor A, gamma and delta: the cutoff falls in `delta_t` alone.
  */
-export function peakYear(
+function peakYear(
   growth: number,
   omegaK: number,
   midpoint: number,

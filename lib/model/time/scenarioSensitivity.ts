@@ -1,3 +1,4 @@
+import { tolerance } from "../game/tolerance.js";
 import { nextStockpile } from "./capacityPath.js";
 import { forecast } from "./forecast.js";
 import { planOf, replyIn } from "./plan.js";
@@ -59,12 +60,12 @@ export function scenarioSensitivity(
 }
 
 /** The year of the highest margin and the margin in it, while the belief stays at the prior. */
-export function quietPeak(settings: ScenarioSettings): { year: number; margin: number } {
+function quietPeak(settings: ScenarioSettings): { year: number; margin: number } {
   let stock = 0;
   let best = { year: NaN, margin: -Infinity };
   for (const year of planOf("quietPeak", settings)) {
     const { cutoff, hedges } = replyIn(year, settings.p, stock, settings);
-    if (settings.p - cutoff > best.margin + 1e-12)
+    if (settings.p - cutoff > best.margin + tolerance)
       best = { year: year.year, margin: settings.p - cutoff };
     stock = nextStockpile(stock, hedges, settings);
   }

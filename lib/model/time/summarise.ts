@@ -1,3 +1,5 @@
+import { tolerance } from "../game/tolerance.js";
+import { informationAt } from "../welfare/valueOfInformation.js";
 import type { PlannedYear } from "./plan.js";
 import type { ScenarioSettings } from "./settings.js";
 
@@ -84,16 +86,15 @@ export function summarise(
       hedging: mean(({ hedges }) => (hedges ? 1 : 0)),
       unbroken: mean(({ broken }) => (broken === null ? 1 : 0)),
       cost: mean(({ cost }) => cost),
-      information: mean(({ belief, loss }) =>
-        Math.max(0, Math.min((1 - belief) * (gamma + A), belief * (loss - A))),
-      ),
+      information: mean(({ belief, loss }) => informationAt({ A, gamma }, belief, loss)),
     };
   });
   const unbroken = [1, ...years.map((year) => year.unbroken)];
   return {
     years,
-    peak: years.reduce((best, year) => (year.margin.mean > best.margin.mean + 1e-12 ? year : best))
-      .year,
+    peak: years.reduce((best, year) =>
+      year.margin.mean > best.margin.mean + tolerance ? year : best,
+    ).year,
     breaks: years.map(({ year }, t) => ({ year, chance: unbroken[t]! - unbroken[t + 1]! })),
     never: unbroken.at(-1)!,
   };
@@ -104,14 +105,13 @@ function quantiles(
   values: Float64Array,
   weights: readonly number[] | null,
 ): (share: number) => number {
-  const nearlyAll = 1e-12;
   if (!weights) {
     const sorted = values.sort();
-    return (share) => sorted[Math.max(0, Math.ceil(share * sorted.length - nearlyAll) - 1)]!;
+    return (share) => sorted[Math.max(0, Math.ceil(share * sorted.length - tolerance) - 1)]!;
   }
   const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]!);
   return (share) => {
     let below = 0;
-    return values[order.find((i) => (below += weights[i]!) >= share - nearlyAll) ?? order.at(-1)!]!;
+    return values[order.find((i) => (below += weights[i]!) >= share - tolerance) ?? order.at(-1)!]!;
   };
 }

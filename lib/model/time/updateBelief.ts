@@ -1,3 +1,4 @@
+import { bayes } from "../game/bayes.js";
 import { checkShare } from "./checkDynamics.js";
 
 /** What a year's news says. */
@@ -51,21 +52,15 @@ export function updateBelief(
       throw new TypeError(
         `updateBelief: ${name} must be "strong" or "weak", got "${String(said)}"`,
       );
-  let [strong, weak] = [b, 1 - b];
-  if (message === "ND")
-    [strong, weak] = [strong * (1 - published.strong), weak * (1 - published.weak)];
-  else
-    [strong, weak] =
-      verified === "strong" ? [strong * published.strong, 0] : [0, weak * published.weak];
-  if (news) {
-    strong *= news === "strong" ? alpha : 1 - alpha;
-    weak *= news === "strong" ? 1 - alpha : alpha;
-  }
-  if (strong + weak === 0)
+  const chance = (type: News): number => {
+    const said = message === "ND" ? 1 - published[type] : type === verified ? published[type] : 0;
+    return said * (!news ? 1 : news === type ? alpha : 1 - alpha);
+  };
+  const after = bayes(b, chance("strong"), chance("weak"));
+  if (after === null)
     throw new RangeError(
       `updateBelief: ${describe(message, news)} has probability 0 at the belief ${b}, so Bayes’ rule says nothing`,
     );
-  const after = strong / (strong + weak);
   return after * (1 - changed.strong) + (1 - after) * changed.weak;
 }
 

@@ -26,3 +26,10 @@ export function valueOfInformation(parameters: PaperParameters): ValueOfInformat
   const full = p.mul(larger(hedge, strong)).add(one.sub(p).mul(larger(hedge, gamma)));
   return { without, full, value: full.sub(without) };
 }
+
+/** The same in decimals, in closed form, for outsiders whom pressing a strong China costs `loss`. Takes checked input. */
+export const informationAt = (
+  { A, gamma }: { readonly A: number; readonly gamma: number },
+  belief: number,
+  loss: number,
+): number => Math.max(0, Math.min((1 - belief) * (gamma + A), belief * (loss - A)));

@@ -72,6 +72,18 @@ namespace M { export const n = 1 }`;
     expect(names(types)).toEqual(["C", "D"]);
   });
 
+  it("takes a name for the cell's own although the cell exports it, which is a fault of its own", () => {
+    const { references, statements } = analyseCell("export const a = 1;\nconst b = a;");
+    expect(references).toEqual([]);
+    expect(statements[1]).toEqual({ defines: ["b"], mentions: ["a"], root: "a" });
+  });
+
+  it("lists a class, and the interface of its name that adds to it", () => {
+    const { definitions, types } = analyseCell("class A {}\ninterface A { n: 1 }");
+    expect(definitions).toEqual([{ name: "A", line: 1, kind: "class" }]);
+    expect(types).toEqual([{ name: "A", line: 2 }]);
+  });
+
   it("lists a free name at each place, and the cell's own imports among them", () => {
     const source = `import { show } from "../lib";\nshow(a);\nshow(a, b);`;
     expect(analyseCell(source).references).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { analyseCell } from "../../../lib/engine/lint/analyseCell.js";
 import { javaScript } from "../../../lib/engine/lint/globals.js";
 import { lint } from "../../../lib/engine/lint/lint.js";
+import { rules } from "../../../lib/engine/lint/rules.js";
 import { examples } from "./examples/index.js";
 import { innocent } from "./innocent.js";
 import { notebookOf } from "./notebookOf.js";
@@ -17,7 +18,11 @@ describe("lint", () => {
 });
 
 describe("analyseCell and the compiler", () => {
-  const sources = [...innocent, ...Object.values(examples).flatMap(({ right }) => right.flat())];
+  const right = [
+    ...Object.values(rules).flatMap(({ good }) => good),
+    ...Object.values(examples).flatMap(({ right }) => right.flat()),
+  ];
+  const sources = [...innocent, ...right];
 
   it.each(sources.filter((source) => !/^import /m.test(source)))(
     "see the same names in %s",

@@ -102,6 +102,25 @@ describe("npm run notebooks", () => {
   });
 });
 
+describe("npm run lint", () => {
+  it("explains a rule, and refuses a code that there is not", () => {
+    const { status, out } = cli("lint", "--explain", "PW004");
+    expect(status).toBe(0);
+    expect(out).toContain("PW004: a cell changes what another cell defines or imports\n\nWhat ");
+    const unknown = cli("lint", "--explain", "PW4");
+    expect(unknown.status).toBe(1);
+    expect(unknown.err).toMatch(/^--explain: expected one of PW001, .*, got "PW4"$/m);
+  });
+
+  it("says under what it finds how to have it explained, as its usage says", () => {
+    edit("belief", "const mu = Math.random();");
+    const { status, err } = cli("lint", "02");
+    expect(status).toBe(1);
+    expect(err).toMatch(/: PW009 .*\n.* npm run lint -- --explain PW009\n$/);
+    expect(cli("lint", "--help").out).toContain("npm run lint -- --explain PW004");
+  });
+});
+
 describe("npm run build", () => {
   const built = join(copy, "dist/edition");
   beforeEach(() => rmSync(join(copy, "dist"), { recursive: true, force: true }));

@@ -8,7 +8,10 @@ import { chinaCommitment } from "../../../lib/model/welfare/chinaCommitment.js";
 import { expectedPayoffs } from "../../../lib/model/welfare/expectedPayoffs.js";
 import { foreignersCommitment } from "../../../lib/model/welfare/foreignersCommitment.js";
 import { riskDominance } from "../../../lib/model/welfare/riskDominance.js";
-import { valueOfInformation } from "../../../lib/model/welfare/valueOfInformation.js";
+import {
+  informationAt,
+  valueOfInformation,
+} from "../../../lib/model/welfare/valueOfInformation.js";
 import { vector } from "../solver/paper.js";
 
 const base = vector(1, 1, 3, 1, 2, "3/4");
@@ -57,6 +60,16 @@ describe("valueOfInformation", () => {
       const [left, right] = [rational(1).sub(p).mul(2), p.mul(2)];
       expect(value).toEqual(left.lt(right) ? left : right);
     }
+  });
+
+  it("is the same in closed form, where hedging costs more than pressing the strong too", () => {
+    const unit = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(unit, unit, unit, fc.integer({ min: 0, max: 40 }), (A, gamma, delta, k) => {
+        const { value } = valueOfInformation({ ...base, A, gamma, delta, p: rational(`${k}/40`) });
+        expect(informationAt({ A, gamma }, k / 40, delta)).toBeCloseTo(value.valueOf(), 10);
+      }),
+    );
   });
 });
 

@@ -5,12 +5,10 @@ import type { Examples } from "./example.js";
 export const traps = {
   PW006: {
     wrong: [
-      ["const a = 1;", "const o = { a };"],
       ["const a = 1;", "const f = () => ({ x: [{ a }] });"],
       [words, "const o = { solve };"],
     ],
     right: [
-      ["const a = 1;", "const o = { a: a };"],
       ["const a = 1;\nconst o = { a };"],
       ["const a = 1;", "const f = (a: number) => ({ a });"],
       [`import { solve } from "../lib";\nconst o = { solve };`],
@@ -19,7 +17,6 @@ export const traps = {
   },
   PW007: {
     wrong: [
-      ["const b = { x: 1 };", "const { x: z } = b;"],
       ["const b = { x: 1 };", "let { x: z = 3 } = b;"],
       ["const b = { x: 1 };", "const { x: x } = b;"],
       ["const b = { y: [1] };", "const { y: [p] } = b;"],
@@ -38,7 +35,6 @@ export const traps = {
       ["const b = { x: 1, y: 2 };", "const { x, ...others } = b;"],
       ["const b = [1, [2]];", "const [p, [q], ...others] = b;"],
       ["const b = { x: 1 };", `const { "x": z } = b;`],
-      ["const b = { x: 1 };", "const z = b.x;"],
       ["const b = { x: 1 };\nconst { x: z } = b;"],
       ["const { x: z } = { x: 1 };"],
       [words, "const delta = 1;", "const { profile: best } = solve(delta);"],
@@ -50,7 +46,6 @@ export const traps = {
   },
   PW016: {
     wrong: [
-      ["namespace Game { export const n = 1; }"],
       ["for await (const x of [Promise.resolve(1)]) { const y = x; }"],
       ["const f = (exports: number) => exports;"],
       ["const f = () => { const require = 1; return require; };"],
@@ -58,7 +53,6 @@ export const traps = {
       ["/**\n * Notes.\n * @module game\n */\nconst a = 1;"],
     ],
     right: [
-      ["const game = { n: 1 };"],
       ["const f = async () => { for await (const x of [Promise.resolve(1)]) return x; };"],
       ["const a = await Promise.resolve(1);"],
       ["/** What a browser does, in a @browser. */\nconst a = 1;"],

@@ -1,0 +1,11 @@
+import type { Rule } from "./rule.js";
+
+export const PW009: Rule = {
+  title: "a clock or unseeded randomness",
+  what: "`Math.random`, `Date.now`, `new Date()` without a date, `performance`, `crypto`, and Arquero's `op.random` and `op.now`.",
+  why: "The committed outputs would differ at each run, and nobody could check a number against them.",
+  bad: ["const shock = Math.random();"],
+  good: [
+    "const shocks = (seed: number) => (seed * 16807) % 2147483647;\nconst shock = shocks(2012);",
+  ],
+};

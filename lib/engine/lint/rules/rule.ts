@@ -1,0 +1,13 @@
+/** A page on what the linter can find: `npm run lint -- --explain PW004` prints it. */
+export interface Rule {
+  /** What is wrong, in a line. */
+  readonly title: string;
+  /** What exactly is found, and what is let pass. */
+  readonly what: string;
+  /** What would go wrong otherwise. */
+  readonly why: string;
+  /** A notebook, cell by cell, in which this rule finds something and no other rule does. */
+  readonly bad: readonly string[];
+  /** The same done right: no rule finds anything. */
+  readonly good: readonly string[];
+}
