@@ -31,12 +31,7 @@ export function carriedFiles(
 }
 
 /** The tables that a notebook names, and where. */
-function tableUses(notebook: Notebook): { name: string; place: string }[] {
-  const { cells } = analyseNotebook(notebook);
-  const imports = cells.flatMap((cell) => cell.imports);
-  return cells.flatMap(({ number, parsed }) =>
-    tablesOf(parsed, imports).flatMap(({ name }) =>
-      name === undefined ? [] : [{ name, place: `${notebook.file}, cell ${number}` }],
-    ),
+const tableUses = (notebook: Notebook): { name: string; place: string }[] =>
+  tablesOf(analyseNotebook(notebook)).flatMap(({ name, cell }) =>
+    name === undefined ? [] : [{ name, place: `${notebook.file}, cell ${cell}` }],
   );
-}
