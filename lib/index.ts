@@ -16,11 +16,8 @@ export { notation } from "./model/game/notation.js";
 export { regimes } from "./model/game/regimes.js";
 export { histories, type History } from "./model/game/histories.js";
 export { muStar } from "./model/game/muStar.js";
-export { posterior } from "./model/game/posterior.js";
-export { foreignPayoff, type ForeignPayoff } from "./model/game/foreignPayoff.js";
+export type { ForeignPayoff } from "./model/game/foreignPayoff.js";
 export { indifference } from "./model/game/indifference.js";
-export { pressPayoff } from "./model/game/pressPayoff.js";
-export { chinaPayoff } from "./model/game/chinaPayoff.js";
 export { baseline } from "./model/game/baseline.js";
 export { bestResponse } from "./model/game/bestResponse.js";
 export { impliedCutoff, type CutoffInterval, type Reply } from "./model/game/impliedCutoff.js";
@@ -46,20 +43,14 @@ export type {
   Strategy,
 } from "./model/solver/solution.js";
 export type { Share, Survival } from "./model/solver/refinements.js";
-export { representative } from "./model/solver/representative.js";
-export { treePath, type TreePath } from "./model/solver/treePath.js";
+export type { TreePath } from "./model/solver/treePath.js";
 export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js";
 export { solutionText } from "./model/solver/solutionText.js";
-export { isEquilibrium, referee, type Assessment, type Verdict } from "./model/solver/referee.js";
+export { referee, type Assessment, type Verdict } from "./model/solver/referee.js";
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
-export {
-  equilibriumKinds,
-  kindsOf,
-  nameOf,
-  type EquilibriumKind,
-} from "./model/map/equilibriumKinds.js";
+export { kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
 export {
   equilibriaOf,
   type NumberOrRange,
@@ -79,10 +70,10 @@ export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 // Comparative statics and welfare
 export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";
 export { muStarPartials } from "./model/statics/muStarPartials.js";
-export { muStarSwings, type Swing } from "./model/statics/muStarSwings.js";
+export type { Swing } from "./model/statics/muStarSwings.js";
 export { tippingPoints, type TippingPoint } from "./model/statics/tippingPoints.js";
 export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparating.js";
-export { expectedPayoffs, type ExpectedPayoffs } from "./model/welfare/expectedPayoffs.js";
+export type { ExpectedPayoffs } from "./model/welfare/expectedPayoffs.js";
 export { valueOfInformation, type ValueOfInformation } from "./model/welfare/valueOfInformation.js";
 export { chinaCommitment, type ChinaCommitment } from "./model/welfare/chinaCommitment.js";
 export {
@@ -93,23 +84,16 @@ export { welfareTable, type WelfareRow } from "./model/welfare/welfareTable.js";
 export { riskDominance } from "./model/welfare/riskDominance.js";
 
 // Over time
-export {
-  dynamicBaseline,
-  dynamicParameters,
-  type DynamicParameters,
-} from "./model/time/dynamicParameters.js";
+export { dynamicBaseline, type DynamicParameters } from "./model/time/dynamicParameters.js";
 export { layers, type ByLayer, type Layer } from "./model/time/layers.js";
 export { signalPrecision } from "./model/time/signalPrecision.js";
 export { updateBelief, type News, type YearOfNews } from "./model/time/updateBelief.js";
-export { exactBelief } from "./model/time/exactBelief.js";
 export { hedgingChance } from "./model/time/hedgingChance.js";
 export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
 export { patientCutoff } from "./model/time/patientCutoff.js";
 export { ambiguity, hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";
 export { jointBelief, type Joining } from "./model/time/jointBelief.js";
-export { capacityPath, nextStockpile } from "./model/time/capacityPath.js";
 export { cutoffPath, type CutoffPathOptions } from "./model/time/cutoffPath.js";
-export { windowPeak } from "./model/time/windowPeak.js";
 
 // Scenarios
 export type { Schedule, ScheduledYear } from "./model/time/schedule.js";
@@ -124,18 +108,14 @@ export {
   type Robustness,
   type RobustnessSettings,
 } from "./model/time/robustnessGrid.js";
-export { sobol, type Range, type SobolIndex } from "./model/time/sobol.js";
-export {
-  scenarioSensitivity,
-  sensitivityRanges,
-  type SensitivityOutput,
-} from "./model/time/scenarioSensitivity.js";
+export type { Range, SobolIndex } from "./model/time/sobol.js";
+export { scenarioSensitivity, type SensitivityOutput } from "./model/time/scenarioSensitivity.js";
 
 // Conclusions
 export { crisisSliders, switches } from "./model/conclusions/switches.js";
 export { assumedAtFirst, type Assumed } from "./model/conclusions/assumed.js";
 export { evidenceFor, type Evidence } from "./model/conclusions/evidence.js";
-export { conclusionRules, type ConclusionRules, type Rule } from "./model/conclusions/rules.js";
+export type { ConclusionRules, Rule } from "./model/conclusions/rules.js";
 export { conclusions, type Conclusion } from "./model/conclusions/conclusions.js";
 
 // Looking ahead
@@ -147,13 +127,12 @@ export {
   type OutsidersYear,
   type PolicyPiece,
 } from "./model/pomdp/solveOutsiders.js";
-export { exportOutsiders } from "./model/pomdp/exportOutsiders.js";
 export type { Pair, Pomdp } from "./model/pomdp/pomdp.js";
 export { solvePomdp } from "./model/pomdp/solvePomdp.js";
 export { writePomdp } from "./model/pomdp/writePomdp.js";
 export type { Step } from "./model/pomdp/backup.js";
-export { pieceAt, worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
-export { doubles, fractions, type Numbers } from "./model/pomdp/numbers.js";
+export { worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
+export type { Numbers } from "./model/pomdp/numbers.js";
 
 // Composites and ranks
 export { weightedIndex } from "./model/composites/weightedIndex.js";
@@ -167,16 +146,13 @@ export { breakTest, type BreakTest } from "./model/series/breakTest.js";
 
 // Prices over time
 export type { MonthlySeries } from "./model/series/monthlySeries.js";
-export { shiftMonth } from "./model/series/shiftMonth.js";
-export { logChanges } from "./model/series/logChanges.js";
 export { volatility } from "./model/series/volatility.js";
-export { slidingWindows } from "./model/series/slidingWindows.js";
 export { rollingVolatility } from "./model/series/rollingVolatility.js";
 export { periodChange, type PeriodChange } from "./model/series/periodChange.js";
 export { eventChange, type EventChange } from "./model/series/eventChange.js";
-export { usualChange, type UsualChange } from "./model/series/usualChange.js";
+export type { UsualChange } from "./model/series/usualChange.js";
 export { summariseChanges, type ChangeSummary } from "./model/series/summariseChanges.js";
-export { brownForsythe, type BrownForsythe } from "./model/series/brownForsythe.js";
+export type { BrownForsythe } from "./model/series/brownForsythe.js";
 export {
   compareWindows,
   type MeasuredWindow,
@@ -255,7 +231,6 @@ export { correction } from "./datasets/correction.js";
 export { publicationCount, type PublicationCount } from "./datasets/publicationCount.js";
 export { priceSeries, type PriceSeries } from "./datasets/priceSeries.js";
 export {
-  priceEventKinds,
   priceEvents,
   type PriceEvent,
   type PriceEventKind,

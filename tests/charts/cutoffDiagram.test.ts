@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutoffDiagram, foreignPayoff, type Figure, type ForeignPayoff } from "../../lib/index.js";
+import { foreignPayoff } from "../../lib/model/game/foreignPayoff.js";
+import { cutoffDiagram, type Figure, type ForeignPayoff } from "../../lib/index.js";
 
 const notes = ({ layout }: Figure): string[] =>
   (layout.annotations ?? []).map(({ text }) => text ?? "");

@@ -15,6 +15,7 @@ import {
   scheduleOf,
   sensitivityBars,
 } from "../../lib/index.js";
+import { treePath } from "../../lib/model/solver/treePath.js";
 import {
   cutoffDiagram,
   equilibriumDiagram,
@@ -23,7 +24,6 @@ import {
   informationTent,
   sensitivityDiagram,
   solvePaper,
-  treePath,
   welfareBars,
   welfareTable,
   quotaHistory,

@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import {
-  load,
-  bestResponse,
-  checkClaim,
-  claims,
-  correction,
-  muStar,
-  posterior,
-} from "../../lib/index.js";
+import { posterior } from "../../lib/model/game/posterior.js";
+import { load, bestResponse, checkClaim, claims, correction, muStar } from "../../lib/index.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { project } from "../project.js";
 

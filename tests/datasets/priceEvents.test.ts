@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { priceEventKinds } from "../../lib/datasets/priceEvents.js";
 import {
   load,
   outputShare,
-  priceEventKinds,
   priceEvents,
   priceSeries,
   type PriceEventTables,

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import { chinaPayoff } from "../../lib/model/game/chinaPayoff.js";
+import { foreignPayoff } from "../../lib/model/game/foreignPayoff.js";
+import { posterior } from "../../lib/model/game/posterior.js";
+import { pressPayoff } from "../../lib/model/game/pressPayoff.js";
 import {
-  chinaPayoff,
   exactMuStar,
-  foreignPayoff,
   muStar,
   muStarPartials,
-  posterior,
-  pressPayoff,
   rational,
   valueOfInformation,
 } from "../../lib/index.js";

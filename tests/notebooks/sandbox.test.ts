@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { conclusionRules } from "../../lib/model/conclusions/rules.js";
 import {
   assumedAtFirst,
-  conclusionRules,
   conclusions,
   poolingPhase,
   rational,

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dynamicParameters } from "../../../lib/index.js";
+import { dynamicParameters } from "../../../lib/model/time/dynamicParameters.js";
 import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { muStar, pressPayoff } from "../../../lib/index.js";
+import { pressPayoff } from "../../../lib/model/game/pressPayoff.js";
+import { muStar } from "../../../lib/index.js";
 
 const base = { A: 1, gamma: 1, delta: 3 };
 const grid = [0.1, 0.5, 1, 2, 3.7, 10];

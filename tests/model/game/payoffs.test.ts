@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { foreignPayoff, histories, parameters, pressPayoff } from "../../../lib/index.js";
+import { foreignPayoff } from "../../../lib/model/game/foreignPayoff.js";
+import { pressPayoff } from "../../../lib/model/game/pressPayoff.js";
+import { histories, parameters } from "../../../lib/index.js";
 import { baseline } from "../../../lib/model/game/baseline.js";
 import { chinaPayoff } from "../../../lib/model/game/chinaPayoff.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { posterior } from "../../../lib/index.js";
+import { posterior } from "../../../lib/model/game/posterior.js";
 
 describe("posterior", () => {
   it("is the prior when both types keep silent", () => {

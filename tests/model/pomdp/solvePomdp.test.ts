@@ -1,10 +1,10 @@
 import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
+import { capacityPath } from "../../../lib/model/time/capacityPath.js";
+import { doubles } from "../../../lib/model/pomdp/numbers.js";
+import { exportOutsiders } from "../../../lib/model/pomdp/exportOutsiders.js";
+import { fractions } from "../../../lib/model/pomdp/numbers.js";
 import {
-  capacityPath,
-  doubles,
-  exportOutsiders,
-  fractions,
   patientCutoff,
   rational,
   scenarioSettings,

@@ -1,14 +1,11 @@
 import { median, tTestTwoSample } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import {
-  brownForsythe,
-  logChanges,
-  shiftMonth,
-  slidingWindows,
-  summariseChanges,
-  usualChange,
-  volatility,
-} from "../../../lib/index.js";
+import { brownForsythe } from "../../../lib/model/series/brownForsythe.js";
+import { logChanges } from "../../../lib/model/series/logChanges.js";
+import { shiftMonth } from "../../../lib/model/series/shiftMonth.js";
+import { slidingWindows } from "../../../lib/model/series/slidingWindows.js";
+import { usualChange } from "../../../lib/model/series/usualChange.js";
+import { summariseChanges, volatility } from "../../../lib/index.js";
 import { gear } from "./gear.js";
 
 /** An analysis of variance by its textbook sums: total and within, the rest between. */

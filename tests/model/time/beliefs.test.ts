@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exactBelief } from "../../../lib/model/time/exactBelief.js";
 import {
   decimal,
-  exactBelief,
   hedgesUnderAmbiguity,
   jointBelief,
   patientCutoff,

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { capacityPath } from "../../../lib/model/time/capacityPath.js";
+import { nextStockpile } from "../../../lib/model/time/capacityPath.js";
+import { sobol } from "../../../lib/model/time/sobol.js";
+import { windowPeak } from "../../../lib/model/time/windowPeak.js";
 import {
-  capacityPath,
   cutoffPath,
   defaultGrid,
   forecast,
   muStar,
-  nextStockpile,
   robustnessGrid,
   scenarioSensitivity,
   scenarioSettings,
   scenarios,
   scheduleOf,
   simulate,
-  sobol,
   stagePath,
   valueOfInformation,
-  windowPeak,
   type ScenarioSettings,
 } from "../../../lib/index.js";
 import { logistic } from "../../../lib/model/time/robustnessGrid.js";
