@@ -129,8 +129,8 @@ describe.skipIf(!jupyter || !program)(
       await move(lab, "delta", 1.2);
       await eventually(() => shown(lab, "const cutoff")).toContain("0.9091");
       expect(await shown(lab, "const compare")).toContain("press");
-      // payoff, cutoff, guess, reply, formula, what to say (2), sentence, lines, table and tree; not the belief, nor the inputs, nor the exercise.
-      expect((await runs(lab)).filter((count) => count === 2).length).toBe(11);
+      // payoff, expected, cutoff, guess, reply, formula, what to say (2), sentence, lines, table and tree; not the belief, nor the inputs, nor the exercise.
+      expect((await runs(lab)).filter((count) => count === 2).length).toBe(12);
       expect(await lab.locator(".jp-InputPrompt").allInnerTexts()).toEqual(prompts);
       const tree = cell(lab, "reply: reply, payoffs");
       await tree.scrollIntoViewIfNeeded();
