@@ -34,6 +34,12 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
   const payoffs = "payoff" in given ? given.payoff : given;
   const worth: Worth = (reply, mu) => expectedPayoff(reply, mu, payoffs, "cutoffDiagram");
   const cutoff = indifference((mu) => worth("H", mu) - worth("P", mu));
+  const rows = Array.from({ length: 11 }, (_, i) => i / 10).map((mu) => ({
+    mu,
+    hedge: worth("H", mu),
+    press: worth("P", mu),
+    best: words(bestResponse(mu, payoffs)),
+  }));
   return {
     kind: "figure",
     handle: { input: "p", x: p },
@@ -43,7 +49,7 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
     status: "computed",
     source,
     alt: describe(p, cutoff, worth, words(bestResponse(p, payoffs))),
-    data: traces(p, worth),
+    data: traces(rows, p, worth),
     layout: layout(cutoff, worth, implied),
     table: {
       kind: "table",
@@ -56,12 +62,7 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
         { name: "press", title: "Press", unit: "payoff units" },
         { name: "best", title: "Best reply" },
       ],
-      rows: Array.from({ length: 11 }, (_, i) => i / 10).map((mu) => [
-        mu,
-        worth("H", mu),
-        worth("P", mu),
-        words(bestResponse(mu, payoffs)),
-      ]),
+      rows: rows.map(({ mu, hedge, press, best }) => [mu, hedge, press, best]),
     },
   };
 }
@@ -69,20 +70,27 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
 /** Expected payoff of a reply at a belief. */
 type Worth = (reply: Action, mu: number) => number;
 
-function traces(p: number, worth: Worth): Partial<Data>[] {
-  const ends = (reply: Action): number[] => [worth(reply, 0), worth(reply, 1)];
-  const line = (name: string, y: number[], color: string): Partial<Data> => ({
+interface Worths {
+  readonly mu: number;
+  readonly hedge: number;
+  readonly press: number;
+}
+
+/** Both lines are straight: their ends are enough. */
+function traces(rows: readonly Worths[], p: number, worth: Worth): Partial<Data>[] {
+  const ends = [rows[0]!, rows.at(-1)!];
+  const line = (name: "press" | "hedge"): Partial<Data> => ({
     type: "scatter",
     mode: "lines",
     name,
-    x: [0, 1],
-    y,
-    line: { color, width: 2.5 },
+    x: ends.map(({ mu }) => mu),
+    y: ends.map((end) => end[name]),
+    line: { color: light[name], width: 2.5 },
     hovertemplate: `belief %{x:.2f}: %{y:.2f}<extra>${name}</extra>`,
   });
   return [
-    line("press", ends("P"), light.press),
-    line("hedge", ends("H"), light.hedge),
+    line("press"),
+    line("hedge"),
     {
       type: "scatter",
       mode: "markers",

@@ -61,7 +61,7 @@ function payoffs(point: Values, payoff: Function, expected: Function): void {
 
 describe("the argument that a notebook states is the one that the library checks", () => {
   it("02: payoffs, expected payoff, Bayes’ rule and indifference", async () => {
-    for (const [point, found] of await atEach("02-the-game", ["payoff", "belief", "cutoff"])) {
+    for (const [point, found] of await atEach("02-the-game", ["expected", "belief", "cutoff"])) {
       payoffs(point, found["payoff"], found["expected"]);
       near(found["cutoff"], muStar(point as never), "cutoff");
       expect(found["mu"]).toBe(posterior("ND", point["p"], { QH: 0, QL: 0 }));

@@ -123,14 +123,14 @@ describe.skipIf(!jupyter || !program)(
     it("is live once run: a slider moves what depends on it, without the kernel, and nothing else", async () => {
       await kernelReady(lab);
       await command(lab, "notebook:run-all-cells");
-      await isLive(lab, 17);
-      expect(await runs(lab)).toEqual(Array(17).fill(1));
+      await isLive(lab, 24);
+      expect(await runs(lab)).toEqual(Array(24).fill(1));
       const prompts = await lab.locator(".jp-InputPrompt").allInnerTexts();
       await move(lab, "delta", 1.2);
       await eventually(() => shown(lab, "const cutoff")).toContain("0.9091");
       expect(await shown(lab, "const compare")).toContain("press");
-      // payoff, cutoff, guess, reply, formula, what to say (2), sentence, lines, table and tree; not the belief, nor the inputs, nor the exercise.
-      expect((await runs(lab)).filter((count) => count === 2).length).toBe(11);
+      // payoff, expected, cutoff, guess, reply, formula, what to say (2), sentence, lines, table and tree; not the belief, nor the inputs, nor the exercise.
+      expect((await runs(lab)).filter((count) => count === 2).length).toBe(12);
       expect(await lab.locator(".jp-InputPrompt").allInnerTexts()).toEqual(prompts);
       const tree = cell(lab, "reply: reply, payoffs");
       await tree.scrollIntoViewIfNeeded();
@@ -187,16 +187,13 @@ describe.skipIf(!jupyter || !program)(
       );
       await move(lab, "delta", 3);
       await eventually(() => shown(lab, "let reached")).not.toContain("Stale");
-      await run(
-        "let reached",
-        "reached = muStar({ A: 1, gamma: 1, delta: 3 });\nshow(tex`\\mu^* = ${reached}`);",
-      );
-      await eventually(() => shown(lab, "reached = muStar")).toContain(
+      await run("let reached", "reached = 0.5;\nshow(tex`\\mu^* = ${reached}`);");
+      await eventually(() => shown(lab, "reached = 0.5")).toContain(
         "only the kernel can run this cell (Assignment to external variable 'reached')",
       );
       await run(
-        "reached = muStar",
-        "const reached = muStar({ A: 1, gamma: 1, delta: answer });\nshow(md`Reached ${reached}`);",
+        "reached = 0.5",
+        "const reached = (1 + 1) / (1 + answer);\nshow(md`Reached ${reached}`);",
       );
       await eventually(() => lab.locator(".kernel-note, .failure").count()).toBe(0);
       expect(trouble).toEqual([]);
@@ -206,28 +203,25 @@ describe.skipIf(!jupyter || !program)(
       await edit(
         lab,
         "const cutoff",
-        "// wrong\nconst cutoff = muStar({ A: -1, gamma: gamma, delta: delta });\nshow(tex`${cutoff}`);",
+        "// wrong\nconst cutoff = bestResponse(2, payoff).length;\nshow(tex`${cutoff}`);",
       );
       await command(lab, "notebook:run-all-cells").catch(() => {});
       await eventually(() => shown(lab, "const cutoff")).toContain(
-        "RangeError: muStar: A must be > 0, got -1",
+        "RangeError: bestResponse: mu must be in [0, 1], got 2",
       );
       expect(await shown(lab, "const cutoff")).toContain(
-        "at line 2 of the cell: const cutoff = muStar(",
+        "at line 2 of the cell: const cutoff = bestResponse(",
       );
       await eventually(() => shown(lab, "const reached")).toContain(
         "Not run, because a cell before it failed (RangeError",
       );
-      await run(
-        "const cutoff",
-        "const cutoff: string = muStar({ A: A, gamma: gamma, delta: delta });",
-      );
+      await run("const cutoff", "const cutoff: string = (A + gamma) / (gamma + delta);");
       await eventually(() => shown(lab, "const cutoff")).toContain(
         "TypeScript: Type 'number' is not assignable to type 'string'.",
       );
       await run(
         "const cutoff",
-        "const cutoff = muStar({ A: A, gamma: gamma, delta: delta });\nshow(tex`\\mu^* = ${cutoff}`);",
+        "const cutoff = (A + gamma) / (gamma + delta);\nshow(tex`\\mu^* = ${cutoff}`);",
       );
       await command(lab, "notebook:run-all-cells");
       await eventually(() => shown(lab, "const reached")).toContain("Reached");
@@ -299,7 +293,7 @@ describe.skipIf(!jupyter || !program)(
       const sizes = saved.cells.slice(3).map(({ outputs }) => JSON.stringify(outputs ?? []).length);
       expect(Math.max(...sizes)).toBeLessThan(30_000);
       const trusted = await server.open(browser, "02-the-game.ipynb", otherApp);
-      await isLive(trusted.page, 17);
+      await isLive(trusted.page, 24);
       await move(trusted.page, "delta", 1.2);
       await eventually(() => shown(trusted.page, "const cutoff")).toContain("0.9091");
       await kernelReady(trusted.page);

@@ -146,6 +146,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await expect.poll(() => tree.innerText()).not.toBe(treeBefore);
     const follows = new Set([
       "payoff",
+      "expected",
       "cutoff",
       "guess-sentence",
       "reply",
