@@ -28,6 +28,12 @@ export interface CutoffDiagramOptions extends ForeignParameters {
 export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOptions): Figure {
   checkParameters("cutoffDiagram", { p });
   const cutoff = muStar(payoffs);
+  const rows = Array.from({ length: 11 }, (_, i) => i / 10).map((mu) => ({
+    mu,
+    hedge: -payoffs.A,
+    press: pressPayoff(mu, payoffs),
+    best: words(bestResponse(mu, payoffs)),
+  }));
   return {
     kind: "figure",
     handle: { input: "p", x: p },
@@ -37,7 +43,7 @@ export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOp
     status: "computed",
     source,
     alt: describe(p, cutoff, payoffs),
-    data: traces(p, payoffs),
+    data: traces(rows, p, payoffs),
     layout: layout(cutoff, payoffs, implied),
     table: {
       kind: "table",
@@ -50,31 +56,33 @@ export function cutoffDiagram({ p, implied = null, ...payoffs }: CutoffDiagramOp
         { name: "press", title: "Press", unit: "payoff units" },
         { name: "best", title: "Best reply" },
       ],
-      rows: Array.from({ length: 11 }, (_, i) => i / 10).map((mu) => [
-        mu,
-        -payoffs.A,
-        pressPayoff(mu, payoffs),
-        words(bestResponse(mu, payoffs)),
-      ]),
+      rows: rows.map(({ mu, hedge, press, best }) => [mu, hedge, press, best]),
     },
   };
 }
 
-function traces(p: number, payoffs: ForeignParameters): Partial<Data>[] {
-  const { A, gamma, delta } = payoffs;
-  const worth = Math.max(-A, pressPayoff(p, payoffs));
-  const line = (name: string, y: number[], color: string): Partial<Data> => ({
+interface Worth {
+  readonly mu: number;
+  readonly hedge: number;
+  readonly press: number;
+}
+
+/** Both lines are straight: their ends are enough. */
+function traces(rows: readonly Worth[], p: number, payoffs: ForeignParameters): Partial<Data>[] {
+  const ends = [rows[0]!, rows.at(-1)!];
+  const worth = Math.max(-payoffs.A, pressPayoff(p, payoffs));
+  const line = (name: "press" | "hedge"): Partial<Data> => ({
     type: "scatter",
     mode: "lines",
     name,
-    x: [0, 1],
-    y,
-    line: { color, width: 2.5 },
+    x: ends.map(({ mu }) => mu),
+    y: ends.map((end) => end[name]),
+    line: { color: light[name], width: 2.5 },
     hovertemplate: `belief %{x:.2f}: %{y:.2f}<extra>${name}</extra>`,
   });
   return [
-    line("press", [gamma, -delta], light.press),
-    line("hedge", [-A, -A], light.hedge),
+    line("press"),
+    line("hedge"),
     {
       type: "scatter",
       mode: "markers",
