@@ -55,13 +55,13 @@ function traces(years: readonly ForecastYear[]): Partial<Data>[] {
     ...years.map((year) => band(year).low),
     ...[...years].reverse().map((year) => band(year).high),
   ];
-  const line = (name: string, y: number[], color: string, more: object = {}): Partial<Data> => ({
+  const course = (name: string, y: number[], line: object, more: object = {}): Partial<Data> => ({
     type: "scatter",
     mode: "lines",
     name,
     x,
     y,
-    line: { color, width: 2.5 },
+    line,
     hovertemplate: `${name} %{x}: %{y:.2f}<extra></extra>`,
     ...more,
   });
@@ -77,28 +77,27 @@ function traces(years: readonly ForecastYear[]): Partial<Data>[] {
       line: { width: 0, color: light.band },
       hoverinfo: "skip",
     },
-    line(
+    course(
       "belief",
       years.map(({ belief }) => belief.mean),
-      light.outsiders,
+      { color: light.outsiders, width: 2.5 },
     ),
-    line(
+    course(
       "cutoff",
       years.map(({ cutoff }) => Math.min(1.05, cutoff.mean)),
-      light.ink,
-      { line: { color: light.ink, width: 1.5, dash: "dash" } },
+      { color: light.ink, width: 1.5, dash: "dash" },
     ),
-    line(
+    course(
       "hedge",
       years.map(({ hedging }) => hedging),
-      light.hedge,
+      { color: light.hedge, width: 2.5 },
       { yaxis: "y2" },
     ),
-    line(
+    course(
       "hedged throughout",
       years.map(({ unbroken }) => unbroken),
-      light.hedge,
-      { yaxis: "y2", line: { color: light.hedge, width: 1.5, dash: "dot" } },
+      { color: light.hedge, width: 1.5, dash: "dot" },
+      { yaxis: "y2" },
     ),
   ];
 }
@@ -122,7 +121,10 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
     showarrow: false,
     font: { size: 12, color },
   });
-  const above = last.belief.mean >= last.cutoff.mean;
+  const [over, under] =
+    last.belief.mean >= last.cutoff.mean
+      ? (["bottom", "top"] as const)
+      : (["top", "bottom"] as const);
   const parted = last.hedging - last.unbroken > 0.02;
   return {
     ...baseLayout(460),
@@ -141,8 +143,8 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
       tickvals: [0, 0.5, 1],
     }),
     annotations: [
-      note("belief", last.belief.mean, light.outsiders, "y", above ? "bottom" : "top"),
-      note("cutoff", Math.min(1.05, last.cutoff.mean), light.ink, "y", above ? "top" : "bottom"),
+      note("belief", last.belief.mean, light.outsiders, "y", over),
+      note("cutoff", Math.min(1.05, last.cutoff.mean), light.ink, "y", under),
       note("hedge", last.hedging, light.hedge, "y2", "bottom"),
       ...(parted ? [note("throughout", last.unbroken, light.hedge, "y2", "top")] : []),
       {

@@ -20,8 +20,8 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
     throw new RangeError("importBillBars: bills must be one or more, got none");
   if (!(change >= 0 && Number.isFinite(change)))
     throw new RangeError(`importBillBars: change must be ≥ 0, got ${change}`);
-  const names = bills.map(({ jurisdiction }) => jurisdiction);
-  const added = bills.map(({ per_million }) => per_million * change);
+  const rows = bills.map((bill) => ({ ...bill, added: bill.per_million * change }));
+  const names = rows.map(({ jurisdiction }) => jurisdiction);
   const status = change > 0 ? "computed" : "public record";
   const percent = `${formatNumber(100 * change, 3)} %`;
   const sign = ({ bound }: ImportBill): string => (bound === "at most" ? "≤ " : "");
@@ -33,10 +33,10 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
     subtitle: `US dollars to a million of GDP${change > 0 ? `; hatched: prices up by ${percent}, quantities as before` : ""}`,
     status,
     source,
-    alt: `${change > 0 ? "Computed from the public record" : "Public record"}: ${bills
+    alt: `${change > 0 ? "Computed from the public record" : "Public record"}: ${rows
       .map(
-        (bill, i) =>
-          `${bill.jurisdiction} ${sign(bill)}${dollars(bill.per_million)}${change > 0 ? `, and ${dollars(added[i]!)} more` : ""}`,
+        (bill) =>
+          `${bill.jurisdiction} ${sign(bill)}${dollars(bill.per_million)}${change > 0 ? `, and ${dollars(bill.added)} more` : ""}`,
       )
       .join(
         "; ",
@@ -45,26 +45,26 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
       bars(
         "import bill",
         names,
-        bills.map(({ per_million }) => per_million),
+        rows.map(({ per_million }) => per_million),
         { color: names.map((name) => jurisdictionLooks[name].color) },
-        bills.map(sign),
+        rows.map(sign),
       ),
       {
         ...bars(
           `prices up by ${percent}`,
           names,
-          added,
+          rows.map(({ added }) => added),
           {
             color: light.paper,
             pattern: { shape: "/", fgcolor: light.illustrative, size: 6, solidity: 0.3 },
             line: { color: light.illustrative, width: 1 },
           },
-          bills.map(sign),
+          rows.map(sign),
         ),
-        base: bills.map(({ per_million }) => per_million),
-        text: bills.map(
-          (bill, i) =>
-            `${sign(bill)}${dollars(bill.per_million)}${change > 0 ? ` + ${dollars(added[i]!)}` : ""}`,
+        base: rows.map(({ per_million }) => per_million),
+        text: rows.map(
+          (bill) =>
+            `${sign(bill)}${dollars(bill.per_million)}${change > 0 ? ` + ${dollars(bill.added)}` : ""}`,
         ),
         textposition: "outside",
         textfont: { size: 12, color: light.ink },
@@ -76,7 +76,7 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
       barmode: "overlay",
       bargap: 0.42,
       xaxis: axis("US dollars per million of GDP", {
-        range: [0, 1.32 * Math.max(...bills.map(({ per_million }, i) => per_million + added[i]!))],
+        range: [0, 1.32 * Math.max(...rows.map(({ per_million, added }) => per_million + added))],
         rangemode: "tozero",
       }),
       yaxis: axis("", {
@@ -100,14 +100,14 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
         { name: "percent", title: "The same", unit: "%" },
         { name: "added", title: `Added by ${percent}`, unit: "per million" },
       ],
-      rows: bills.map((bill, i) => [
+      rows: rows.map((bill) => [
         bill.jurisdiction,
         bill.bound,
         bill.imports_usd,
         bill.gdp_usd,
         round(bill.per_million),
         Number((bill.per_million / 1e4).toFixed(5)),
-        round(added[i]!),
+        round(bill.added),
       ]),
     },
   };

@@ -24,8 +24,8 @@ export function informationTent({
   const priors = [
     ...new Set([...Array.from({ length: 21 }, (_, i) => i / 20), Math.min(1, cutoff)]),
   ].sort((a, b) => a - b);
-  const values = priors.map(worth);
-  const peak = Math.max(...values);
+  const rows = priors.map((prior) => ({ prior, value: worth(prior) }));
+  const peak = Math.max(...rows.map(({ value }) => value));
   const now = worth(p);
   return {
     kind: "figure",
@@ -40,8 +40,8 @@ export function informationTent({
       {
         type: "scatter",
         mode: "lines",
-        x: priors,
-        y: values,
+        x: rows.map(({ prior }) => prior),
+        y: rows.map(({ value }) => value),
         fill: "tozeroy",
         fillcolor: light.band,
         line: { color: light.outsiders, width: 2.5 },
@@ -106,7 +106,7 @@ export function informationTent({
         { name: "p", title: "Prior", unit: "probability" },
         { name: "value", title: "Value", unit: "payoff units" },
       ],
-      rows: priors.map((prior, i) => [prior, values[i]!]),
+      rows: rows.map(({ prior, value }) => [prior, value]),
     },
   };
 }

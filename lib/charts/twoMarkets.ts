@@ -116,9 +116,7 @@ function layout(groups: readonly (readonly Spot[])[]): Partial<Layout> {
   const label = (group: readonly Spot[]) => {
     const spot = group.at(-1)!;
     const below = spot.market === "China";
-    return note(nameOf(spot), 0, 0, {
-      x: dayOf(spot.date),
-      y: Math.log10(spot.mid),
+    return note(nameOf(spot), dayOf(spot.date), Math.log10(spot.mid), {
       yref: "y",
       xanchor: below ? "left" : "right",
       yanchor: below ? "top" : "bottom",
@@ -157,8 +155,7 @@ function layout(groups: readonly (readonly Spot[])[]): Partial<Layout> {
       },
     ],
     annotations: [
-      note("export controls, 4 April", 0, 1, {
-        x: controls,
+      note("export controls, 4 April", controls, 1, {
         yref: "paper",
         xanchor: "left",
         yanchor: "bottom",

@@ -128,8 +128,7 @@ function layout(
       },
     ],
     annotations: [
-      note("quota not published", 0, 1, {
-        x: monthEnd(to),
+      note("quota not published", monthEnd(to), 1, {
         yref: "paper",
         xanchor: "right",
         yanchor: "bottom",

@@ -135,7 +135,12 @@ const guessNote = (guess: number): Note =>
     font: { size: 11, color: light.ink },
   });
 
-export const note = (text: string, x: number, y: number, options: Partial<Note>): Note => ({
+export const note = (
+  text: string,
+  x: number | string,
+  y: number,
+  options: Partial<Note>,
+): Note => ({
   text,
   x,
   y,

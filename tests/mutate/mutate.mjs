@@ -1,0 +1,258 @@
+/**
+ * npm run mutate: puts small faults into the library, one at a time, and tells which no test sees.
+ *
+ *   npm run mutate                              all of lib/charts, then a sample of lib/model
+ *   npm run mutate -- lib/charts/beliefFan.ts   every fault of some files
+ *   npm run mutate -- --changed                 of the files that differ from the main branch
+ *   npm run mutate -- --sample 80 lib/charts    a sample of a folder, by the tests that are there
+ *   … --minutes 20 --seed 1                     how long a sample may take, and which it is
+ *
+ * A chart is held against the proof of each figure that it is part of, in this process; any other file,
+ * and every sample, against the tests that vitest finds related to it.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import ts from "typescript";
+import { mutantsOf, mutated } from "./mutants.mjs";
+import { accepted } from "./accepted.mjs";
+
+const root = resolve(import.meta.dirname, "../..");
+// Proofs read the data from the folder of the project.
+process.chdir(root);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    changed: { type: "boolean", default: false },
+    sample: { type: "string" },
+    minutes: { type: "string", default: "20" },
+    seed: { type: "string", default: "1" },
+  },
+});
+const require = createRequire(join(root, "package.json"));
+const say = (line) => process.stdout.write(`${line}\n`);
+const where = ({ file, line }) => `${relative(root, file)}:${line}`;
+const oneLine = (text) => text.replace(/\s+/g, " ").slice(0, 110);
+
+const sources = (place) =>
+  /\.ts$/.test(place)
+    ? [resolve(root, place)]
+    : readdirSync(resolve(root, place), { recursive: true, encoding: "utf8" })
+        .filter((name) => /(?<!\.d)\.ts$/.test(name))
+        .map((name) => resolve(root, place, name));
+
+/** Colours and words that are looks in whole. */
+const mere =
+  /lib\/charts\/(palette|silenceReply)\.ts$|\/(describe|describeComparison|wrapText)\.ts$/;
+const isChart = (file) => /lib\/charts\//.test(file);
+
+/** Modules of this project in this process, each compiled and run once, until one of them changes. */
+function modules() {
+  const [code, users, loaded] = [new Map(), new Map(), new Map()];
+  const compile = (text) =>
+    ts.transpileModule(text.replaceAll("import.meta.url", "__url"), {
+      compilerOptions: {
+        target: "ES2022",
+        module: "CommonJS",
+        isolatedModules: true,
+        esModuleInterop: true,
+      },
+    }).outputText;
+  const load = (file) => {
+    if (loaded.has(file)) return loaded.get(file).exports;
+    const module = { exports: {} };
+    loaded.set(file, module);
+    if (!code.has(file)) code.set(file, compile(readFileSync(file, "utf8")));
+    const ask = (name) => {
+      if (!/^\./.test(name)) return require(name);
+      const wanted = resolve(file, "..", name).replace(/\.js$/, ".ts");
+      users.set(wanted, (users.get(wanted) ?? new Set()).add(file));
+      return load(wanted);
+    };
+    const run = new Function("require", "module", "exports", "__url", code.get(file));
+    run(ask, module, module.exports, pathToFileURL(file).href);
+    return module.exports;
+  };
+  /** What is built on a file, itself among it. */
+  const builtOn = (file, seen = new Set()) => {
+    if (!seen.has(file))
+      for (const user of (seen.add(file), users.get(file) ?? [])) builtOn(user, seen);
+    return seen;
+  };
+  const change = (file, text) => {
+    code.set(file, compile(text));
+    for (const each of builtOn(file)) loaded.delete(each);
+  };
+  return { load, builtOn, change };
+}
+
+/** A chart's faults against the proofs of the figures that it is part of. */
+function chartsSurvivors(files) {
+  const all = mutantsOf(files, root);
+  const survivors = [];
+  const { load, builtOn, change } = modules();
+  const proofs = () => load(join(root, "tests/charts/prove.ts"));
+  /** Whether proofs find fault with the figures of some names, or these cannot even be drawn. */
+  const isSeen = (names) => {
+    globalThis.prove = () => {
+      const { casesOf, faultsOf } = proofs();
+      return names.some((name) => casesOf(name).some((each) => faultsOf(each).length > 0));
+    };
+    try {
+      return new Script("prove()").runInThisContext({ timeout: 30_000 });
+    } catch {
+      // A figure that throws, or draws for ever, is a fault seen.
+      return true;
+    }
+  };
+  const { figureNames } = proofs();
+  for (const file of files) {
+    const own = all.filter((mutant) => mutant.file === file);
+    if (own.length === 0) continue;
+    const path = relative(root, file);
+    const original = readFileSync(file, "utf8");
+    const above = builtOn(file);
+    const names = figureNames.filter((name) => above.has(join(root, `lib/charts/${name}.ts`)));
+    if (names.length === 0)
+      throw new Error(`${path}: expected to be part of a figure, found in none`);
+    if (isSeen(names))
+      throw new Error(
+        `${path}: expected proofs without a fault before one is put in. Run npm test.`,
+      );
+    let killed = 0;
+    for (const fault of own) {
+      change(file, mutated(original, fault));
+      if (isSeen(names)) killed += 1;
+      else {
+        survivors.push(fault);
+        sayLives(fault);
+      }
+    }
+    change(file, original);
+    say(`${path}: ${killed} of ${own.length}`);
+  }
+  return { total: all.length, survivors };
+}
+
+/** Faults one after the other against the tests that vitest finds related, until all are tried or the time is over. */
+function sampleSurvivors(mutants, minutes) {
+  const end = Date.now() + 60_000 * minutes;
+  const folder = mkdtempSync(join(tmpdir(), "mutant-"));
+  const survivors = [];
+  let tried = 0;
+  for (const fault of mutants) {
+    if (Date.now() > end) break;
+    const text = join(folder, "mutant.ts");
+    const code = mutated(readFileSync(fault.file, "utf8"), fault);
+    writeFileSync(text, code);
+    const { status } = spawnSync(
+      process.execPath,
+      [
+        "node_modules/vitest/vitest.mjs",
+        "related",
+        "--run",
+        "--bail=1",
+        "--config",
+        "tests/mutate/vitest.config.ts",
+        relative(root, fault.file),
+      ],
+      {
+        cwd: root,
+        env: { ...process.env, MUTANT_FILE: fault.file, MUTANT_TEXT: text },
+        stdio: "ignore",
+        timeout: 300_000,
+      },
+    );
+    tried += 1;
+    if (status === 0) {
+      survivors.push(fault);
+      sayLives(fault);
+    }
+  }
+  rmSync(folder, { recursive: true });
+  return { total: tried, survivors };
+}
+
+/** Why a fault may live, if it may. */
+const excuse = ({ file, from, to }) =>
+  accepted.find(
+    (each) =>
+      each.file === relative(root, file) && each.from === oneLine(from) && each.to === oneLine(to),
+  )?.why;
+const sayLives = (fault) =>
+  say(
+    [
+      `  lives ${where(fault)}`,
+      oneLine(fault.from),
+      "→",
+      oneLine(fault.to),
+      excuse(fault) && `(${excuse(fault)})`,
+    ]
+      .filter(Boolean)
+      .join("  "),
+  );
+
+/** Some of a list, the same for the same seed. */
+function shuffled(list, seed) {
+  const random = xoroshiro128plus(seed);
+  const rest = [...list];
+  return list.map(() => rest.splice(uniformInt(random, 0, rest.length - 1), 1)[0]);
+}
+
+/** Where a share of `total` lies with 95 in a hundred: Wilson (1927). */
+function interval(count, total) {
+  const [share, z] = [count / total, 1.96];
+  const middle = (share + z ** 2 / (2 * total)) / (1 + z ** 2 / total);
+  const half =
+    (z / (1 + z ** 2 / total)) *
+    Math.sqrt((share * (1 - share)) / total + z ** 2 / (4 * total ** 2));
+  return [middle - half, middle + half].map((each) => `${(100 * each).toFixed(1)} %`).join(" to ");
+}
+
+function report(name, { total, survivors }, isSample) {
+  const killed = total - survivors.length;
+  const left = survivors.filter((fault) => !excuse(fault)).length;
+  say(
+    `${name}: ${killed} of ${total} faults seen, ${((100 * killed) / Math.max(1, total)).toFixed(1)} %` +
+      (isSample
+        ? `; with 95 in a hundred ${interval(killed, total)}`
+        : `; ${survivors.length - left} of the others explained, ${left} not`),
+  );
+  return isSample ? 0 : left;
+}
+
+const [seed, minutes] = [Number(values.seed), Number(values.minutes)];
+const git = (...words) => spawnSync("git", words, { cwd: root, encoding: "utf8" }).stdout.trim();
+const changed = () =>
+  git("diff", "--name-only", "--diff-filter=d", git("merge-base", "HEAD", "main") || "HEAD")
+    .split("\n")
+    .filter((name) => /^lib\/(charts|model)\/.*\.ts$/.test(name));
+const places = values.changed ? changed() : positionals.length > 0 ? positionals : ["lib/charts"];
+const files = places.flatMap(sources).filter((file) => !mere.test(file));
+let left = 0;
+if (values.sample) {
+  const few = shuffled(mutantsOf(files, root), seed).slice(0, Number(values.sample));
+  report(places.join(", "), sampleSurvivors(few, minutes), true);
+} else {
+  const charts = files.filter(isChart);
+  const others = files.filter((file) => !isChart(file));
+  if (charts.length > 0) left += report("charts", chartsSurvivors(charts), false);
+  if (others.length > 0)
+    left += report("others", sampleSurvivors(mutantsOf(others, root), minutes), false);
+  if (positionals.length === 0 && !values.changed) {
+    const model = sources("lib/model");
+    report(
+      "model, a sample",
+      sampleSurvivors(shuffled(mutantsOf(model, root), seed), minutes),
+      true,
+    );
+  }
+}
+process.exitCode = left === 0 ? 0 : 1;
