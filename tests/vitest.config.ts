@@ -3,11 +3,13 @@ import { defineConfig } from "vitest/config";
 
 const pure = ["tests/model/**/*.test.ts", "tests/charts/**/*.test.ts"];
 
-export default defineConfig({
+/** `npm run prove` sets aside the time that CI has. */
+export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL("..", import.meta.url)),
   test: {
     pool: "forks",
     maxWorkers: 2,
+    ...(mode === "prove" ? { env: { CI: "true" } } : {}),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 8_000 } },
@@ -19,4 +21,4 @@ export default defineConfig({
       { extends: true, test: { name: "library", include: pure, isolate: false } },
     ],
   },
-});
+}));

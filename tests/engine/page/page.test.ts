@@ -340,7 +340,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
       ),
     );
 
-  it.each(names)(
+  const printed = process.env["CI"] ? names : names.filter((name) => /^0[38]/.test(name));
+  it.each(printed)(
     "prints %s as it stands, its figures not yet seen: none shows other values than its caption",
     async (name) => {
       const { inputs } = await runAt(name, {});
@@ -695,8 +696,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it.each<Record<string, InputValue>>([
     {},
-    { delta: 6, p: 0.3, A: 2, "04.q": 0.4 },
     { "10.pressing": "reveals the type", "10.horizon": "all years", gamma: 2 },
+    ...(process.env["CI"] ? [{ delta: 6, p: 0.3, A: 2, "04.q": 0.4 }] : []),
   ])(
     "gives a symbol in the single file the value of the notebook in which it stands, at %j",
     async (asked) => {
