@@ -1,8 +1,11 @@
 import ts from "typescript";
 
 /**
- * Small faults, one at a time: another number, word, field, operator, branch or order. What they leave
- * out, so that a survivor means something, are mere looks and words, by the two lists below.
+ * Small faults, one at a time: another number, word, field, operator, branch or order. Left out are what
+ * throws, types and imports; in charts also mere looks and words, so that a survivor means something:
+ * the properties and calls listed below, the side of a point on which words stand, how much air an axis
+ * leaves (its direction counts), on which side of a limit an equal value falls, and whatever in a file
+ * serves these alone.
  *
  * @typedef {{ file: string, start: number, end: number, to: string, line: number, from: string }} Mutant
  */

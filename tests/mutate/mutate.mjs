@@ -141,40 +141,42 @@ function chartsSurvivors(files) {
   return { total: all.length, survivors };
 }
 
-/** Faults one after the other against the tests that vitest finds related, until all are tried or the time is over. */
+/** Whether the quick tests pass that vitest finds related to a file, or all of them. */
+const passes = (words, environment = {}) =>
+  spawnSync(
+    process.execPath,
+    [
+      "node_modules/vitest/vitest.mjs",
+      ...words,
+      "--bail=1",
+      "--config",
+      "tests/mutate/vitest.config.ts",
+    ],
+    { env: { ...process.env, ...environment }, stdio: "ignore", timeout: 300_000 },
+  ).status === 0;
+
+/** Faults one after the other against the tests related, until all are tried or the time is over. */
 function sampleSurvivors(mutants, minutes) {
   const end = Date.now() + 60_000 * minutes;
+  if (!passes(["run"]))
+    throw new Error("expected tests that pass before a fault is put in. Run npm test.");
   const folder = mkdtempSync(join(tmpdir(), "mutant-"));
   const survivors = [];
   let tried = 0;
   for (const fault of mutants) {
     if (Date.now() > end) break;
     const text = join(folder, "mutant.ts");
-    const code = mutated(readFileSync(fault.file, "utf8"), fault);
-    writeFileSync(text, code);
-    const { status } = spawnSync(
-      process.execPath,
-      [
-        "node_modules/vitest/vitest.mjs",
-        "related",
-        "--run",
-        "--bail=1",
-        "--config",
-        "tests/mutate/vitest.config.ts",
-        relative(root, fault.file),
-      ],
-      {
-        cwd: root,
-        env: { ...process.env, MUTANT_FILE: fault.file, MUTANT_TEXT: text },
-        stdio: "ignore",
-        timeout: 300_000,
-      },
-    );
+    writeFileSync(text, mutated(readFileSync(fault.file, "utf8"), fault));
     tried += 1;
-    if (status === 0) {
-      survivors.push(fault);
-      sayLives(fault);
-    }
+    if (
+      !passes(["related", "--run", relative(root, fault.file)], {
+        MUTANT_FILE: fault.file,
+        MUTANT_TEXT: text,
+      })
+    )
+      continue;
+    survivors.push(fault);
+    sayLives(fault);
   }
   rmSync(folder, { recursive: true });
   return { total: tried, survivors };

@@ -16,11 +16,7 @@ export default defineConfig({
     },
   ],
   test: {
-    include: [
-      "tests/model/**/*.test.ts",
-      "tests/charts/**/*.test.ts",
-      "tests/datasets/**/*.test.ts",
-    ],
+    include: ["tests/model/**/*.test.ts", "tests/charts/**/*.test.ts"],
     isolate: false,
     maxWorkers: 1,
     testTimeout: 60_000,
