@@ -340,8 +340,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
       ),
     );
 
-  const printed = process.env["CI"] ? names : names.filter((name) => /^0[38]/.test(name));
-  it.each(printed)(
+  const onPaper = process.env["CI"] ? names : names.filter((name) => /^0[38]/.test(name));
+  it.each(onPaper)(
     "prints %s as it stands, its figures not yet seen: none shows other values than its caption",
     async (name) => {
       const { inputs } = await runAt(name, {});
