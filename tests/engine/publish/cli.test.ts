@@ -20,12 +20,16 @@ const state = (): string =>
 const edit = (id: string, source: string): number => project.edit("02-the-game", id, source);
 
 describe("npm run notebooks", () => {
-  it("runs everything, prints a line each, and finds the committed outputs fresh", () => {
-    const { status, out } = cli("notebooks", "--check");
-    expect(status).toBe(0);
-    expect(out).toMatch(/^09-patent-opacity {2}\d+ cells {2}\d+\.\d s$/m);
-    expect(out).toMatch(/^02-the-game {2}\d+ cells {2}\d+\.\d s$/m);
-  });
+  // The parity test runs all notebooks, too, and compares their outputs.
+  it.runIf(process.env["CI"])(
+    "runs everything, prints a line each, and finds the committed outputs fresh",
+    () => {
+      const { status, out } = cli("notebooks", "--check");
+      expect(status).toBe(0);
+      expect(out).toMatch(/^09-patent-opacity {2}\d+ cells {2}\d+\.\d s$/m);
+      expect(out).toMatch(/^02-the-game {2}\d+ cells {2}\d+\.\d s$/m);
+    },
+  );
 
   it("overrides an input, prints what follows, and writes nothing", () => {
     const before = state();
