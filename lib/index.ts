@@ -1,3 +1,14 @@
+/*
+ * What a notebook may use. The words, as the paper and the field have them:
+ *
+ * China is of a strong (QH) or a weak (QL) type; it discloses (D) or stays silent (ND, nondisclosure).
+ * Outsiders, the paper's foreign actors, hedge (H) or press (P) at a belief mu; muStar is the cutoff.
+ * A, gamma and delta are the outsiders' payoffs, phiD and kappa China's; p is the prior.
+ * A reading says what a disclosure shows: verifiable, soft (cheap talk), audited, or the paper's convention.
+ * A component is a connected set of perfect Bayesian equilibria; a kind is what one of its members does.
+ * A row belongs to a table of data; a place is where in the paper something stands.
+ */
+
 // The author's words
 export { view, show } from "./engine/words/view.js";
 export { live } from "./live.js";
