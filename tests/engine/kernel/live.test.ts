@@ -43,7 +43,7 @@ interface Saved {
 // Where time is set aside, the seminar is longer, and nbconvert makes its pages.
 const time = Boolean(process.env["CI"]);
 // An execution costs a tenth of a second.
-const executions = time ? 50 : 20;
+const executions = 20;
 // On a loaded machine everything comes, later.
 const patience = { timeout: 40_000, interval: 50 };
 
@@ -111,6 +111,33 @@ describe.runIf(jupyter && program && process.env["CI"])(
         count,
         patience,
       );
+
+    it.runIf(time)(
+      "is live in the page that nbconvert makes of it when it runs it, offline, with its long work on workers; else it is still",
+      async () => {
+        expect(await converted).toEqual([0, 0]);
+        const context = await browser.newContext({ offline: true });
+        const page = await context.newPage();
+        await page.goto(pathToFileURL(join(html, "04-equilibria.html")).href);
+        await isLive(page, 28);
+        const answer = await shown(page, "// The equilibria, one row a set");
+        const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
+        await move(page, "delta", 1.2);
+        await eventually(() => map.getAttribute("data-runs")).toBe("2");
+        await eventually(() => map.getAttribute("data-state")).toBe("done");
+        expect(await shown(page, "// The equilibria, one row a set")).not.toBe(answer);
+        expect(await page.locator(".failure").count()).toBe(0);
+        await page.goto(pathToFileURL(join(html, "02-the-game.html")).href);
+        expect(await shown(page, "live();")).toContain(
+          "Run all cells to make the sliders of this notebook move.",
+        );
+        expect(await page.locator(".jp-OutputArea-output img[src^='data:image/png']").count()).toBe(
+          5,
+        );
+        expect(await page.locator("[data-live]").count()).toBe(0);
+        await context.close();
+      },
+    );
 
     it("shows, freshly cloned and untrusted, every result in its static form, and how to make it live", async () => {
       await eventually(() => shown(lab, "live();")).toContain(
@@ -323,33 +350,6 @@ describe.runIf(jupyter && program && process.env["CI"])(
       expect(await lab.locator("[data-runs]").count()).toBe(0);
       expect(trouble).toEqual([]);
     });
-
-    it.runIf(time)(
-      "is live in the page that nbconvert makes of it when it runs it, offline, with its long work on workers; else it is still",
-      async () => {
-        expect(await converted).toEqual([0, 0]);
-        const context = await browser.newContext({ offline: true });
-        const page = await context.newPage();
-        await page.goto(pathToFileURL(join(html, "04-equilibria.html")).href);
-        await isLive(page, 21);
-        const answer = await shown(page, "// The equilibria, one row a set");
-        const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
-        await move(page, "delta", 1.2);
-        await eventually(() => map.getAttribute("data-runs")).toBe("2");
-        await eventually(() => map.getAttribute("data-state")).toBe("done");
-        expect(await shown(page, "// The equilibria, one row a set")).not.toBe(answer);
-        expect(await page.locator(".failure").count()).toBe(0);
-        await page.goto(pathToFileURL(join(html, "02-the-game.html")).href);
-        expect(await shown(page, "live();")).toContain(
-          "Run all cells to make the sliders of this notebook move.",
-        );
-        expect(await page.locator(".jp-OutputArea-output img[src^='data:image/png']").count()).toBe(
-          5,
-        );
-        expect(await page.locator("[data-live]").count()).toBe(0);
-        await context.close();
-      },
-    );
   },
 );
 
