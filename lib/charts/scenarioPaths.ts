@@ -21,6 +21,8 @@ export interface ScenarioPathsOptions {
   readonly window?: readonly [number, number];
   /** Dated facts, marked on the axis of years. */
   readonly facts?: readonly { readonly date: string; readonly event: string }[];
+  /** A year that the reader has guessed, marked in the figure; `null` for none. */
+  readonly guess?: number | null;
 }
 
 /** Lines are told apart by stroke and label, since each colour already means something. */
@@ -41,7 +43,7 @@ const strokes = [
  */
 export function scenarioPaths(
   paths: readonly ScenarioPath[],
-  { banded, window, facts = [] }: ScenarioPathsOptions = {},
+  { banded, window, facts = [], guess = null }: ScenarioPathsOptions = {},
 ): Figure {
   if (paths.length < 1 || paths.length > strokes.length)
     throw new RangeError(
@@ -61,7 +63,7 @@ export function scenarioPaths(
     source,
     alt: describe(paths),
     data: traces(paths, band, facts),
-    layout: layout(paths, band, window, facts),
+    layout: layout(paths, band, window, facts, guess),
     table: {
       kind: "table",
       title: "Belief less cutoff, by year",
@@ -132,6 +134,7 @@ function layout(
   band: ScenarioPath,
   window: readonly [number, number] | undefined,
   facts: readonly object[],
+  guess: number | null,
 ): Partial<Layout> {
   const last = paths[0]!.forecast.years.at(-1)!.year;
   const first = facts.length > 0 ? 2023 : paths[0]!.forecast.years[0]!.year;
@@ -165,6 +168,19 @@ function layout(
             },
           ]
         : []),
+      ...(guess === null
+        ? []
+        : [
+            {
+              type: "line" as const,
+              x0: guess,
+              x1: guess,
+              yref: "paper" as const,
+              y0: 0,
+              y1: 1,
+              line: { color: light.ink, width: 1, dash: "dot" as const },
+            },
+          ]),
       {
         type: "line",
         x0: first - 0.2,
@@ -207,6 +223,20 @@ function layout(
             },
           ]
         : []),
+      ...(guess === null
+        ? []
+        : [
+            {
+              text: `your guess: ${guess}`,
+              x: guess,
+              y: 0,
+              yref: "paper" as const,
+              yanchor: "bottom" as const,
+              yshift: 22,
+              showarrow: false,
+              font: { size: 12, color: light.ink },
+            },
+          ]),
       ...(facts.length > 0
         ? [
             {

@@ -7,7 +7,10 @@ import { light } from "../palette.js";
 import { rowHeights } from "./traces.js";
 
 /** Years across, one line a question with its name above the dots, so that a narrow page cuts none off. */
-export function checklistLayout(rows: readonly Row<"publication-record">[]): Partial<Layout> {
+export function checklistLayout(
+  rows: readonly Row<"publication-record">[],
+  guess?: { readonly year: number; readonly yes: number | null },
+): Partial<Layout> {
   const years = rows.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const name = (text: string, y: number, lift: number) =>
@@ -36,6 +39,16 @@ export function checklistLayout(rows: readonly Row<"publication-record">[]): Par
     annotations: [
       ...publicationQuestions.map(({ asks }, i) => name(asks, rowHeights.questions[i]!, 9)),
       name("answers with yes", rowHeights.yes, 7),
+      ...(guess && guess.yes !== null
+        ? [
+            note(`your guess: ${guess.yes}`, guess.year, rowHeights.yes, {
+              yref: "y",
+              yanchor: "bottom",
+              yshift: 9,
+              font: { size: 11, color: light.ink },
+            }),
+          ]
+        : []),
       name("out of known answers", rowHeights.known, 7),
       name("the paper’s score", rowHeights.score, 7),
       note("dot: yes · diamond: in part · ring: no<br>empty: the record does not say", 0, 0, {

@@ -221,7 +221,7 @@ function defineInput(
 ): { variable: Variable; set(value: InputValue): void } {
   const variable = module.variable(true);
   const valueOf = (inputs: Record<string, Input>): InputValue => {
-    const value = current.get(name) ?? initial(inputs[name]!);
+    const value = current.has(name) ? current.get(name)! : initial(inputs[name]!);
     current.set(name, value);
     return value;
   };

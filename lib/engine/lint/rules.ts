@@ -16,6 +16,7 @@ import { PW015 } from "./rules/PW015.js";
 import { PW016 } from "./rules/PW016.js";
 import { PW017 } from "./rules/PW017.js";
 import { PW018 } from "./rules/PW018.js";
+import { PW019 } from "./rules/PW019.js";
 import type { Rule } from "./rules/rule.js";
 
 /** What the linter can find, by code; codes never change their meaning. */
@@ -38,6 +39,7 @@ export const rules = {
   PW016,
   PW017,
   PW018,
+  PW019,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof rules;

@@ -1,8 +1,10 @@
 import { findChromium, installLine } from "./chromium.js";
 import { analyseCell } from "../lint/analyseCell.js";
+import { heldCells } from "../lint/askedInputs.js";
 import { report } from "../lint/explain.js";
 import { lint } from "../lint/lint.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import { foldAnswer } from "../render/mime.js";
 import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
 import { renderPictures, type Specification } from "./renderPictures.js";
 import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
@@ -36,7 +38,7 @@ export async function runNotebooks(
     for (const notebook of notebooks) {
       const own = Object.entries(set).filter(([name]) => known.get(notebook)!.includes(name));
       const { outputs, seconds } = await runInKernel(notebook, Object.fromEntries(own));
-      results.set(notebook, outputs);
+      results.set(notebook, foldAnswers(notebook, outputs));
       log(`${notebook.name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
     }
   } finally {
@@ -56,6 +58,17 @@ function checkNames(set: Readonly<Record<string, string>>, known: ReadonlySet<st
   for (const name of Object.keys(set))
     if (!known.has(name))
       throw new Error(`--set: expected one of ${[...known].sort().join(", ")}, got "${name}"`);
+}
+
+/** What a cell gives away of a guess's answer is folded, for readers of the notebook as it is committed. */
+export function foldAnswers(
+  notebook: Notebook,
+  outputs: ReadonlyMap<string, readonly Output[]>,
+): ReadonlyMap<string, readonly Output[]> {
+  const held = heldCells(notebook);
+  const fold = (output: Output): Output =>
+    output.data ? { ...output, data: foldAnswer(output.data) } : output;
+  return new Map([...outputs].map(([id, list]) => [id, held.has(id) ? list.map(fold) : list]));
 }
 
 type Results = ReadonlyMap<Notebook, ReadonlyMap<string, readonly Output[]>>;

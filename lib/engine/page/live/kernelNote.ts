@@ -1,4 +1,5 @@
 import { formatValue, type InputValue } from "../../words/input.js";
+import { phrases } from "../../render/phrases.js";
 import type { LiveCell } from "./liveCell.js";
 
 /** An input whose value in the page is not the kernel's. */
@@ -26,6 +27,7 @@ export function kernelNote(
   back: () => void,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
+  if (cell.place.isHeldBack()) notes.push(line(`${phrases.held}.`));
   if (own.length > 0) notes.push(inputNote(cell, own, back));
   const names = [...stale].join(", ");
   const old = [

@@ -1,0 +1,20 @@
+/** What the interface says around guesses and exercises, in every front end. */
+export const phrases = {
+  lockIn: "Lock in",
+  justShow: "Just show me",
+  guessAgain: "Guess again",
+  guessed: "Your guess:",
+  noGuess: "no guess yet",
+  locked: "Your guess is locked in. The answer is below.",
+  shown: "The answer is below.",
+  held: "This waits for your guess",
+  above: "above",
+  answer: "Answer",
+  check: "Check",
+  asked: "Your answer:",
+  notANumber: "Type a number, such as 0.5 or 2/3.",
+  right: "Yes.",
+  wrong: "Not yet.",
+  hint: "Hint",
+  solution: "Solution",
+} as const;
