@@ -202,7 +202,8 @@ function bindText(element: HTMLElement, input: PageInput & Question): Field {
       return parseInput(input, written);
     },
     draw(value) {
-      text.value = value === null ? "" : String(value);
+      // A fraction stays as it was typed.
+      if (value === null || readNumber(text.value) !== value) text.value = String(value ?? "");
     },
   };
 }

@@ -51,6 +51,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     const isAsBuilt = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
     if (carried.size > 0 || !isAsBuilt) writeAddress();
+    tray.draw();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });

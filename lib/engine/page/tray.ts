@@ -12,6 +12,8 @@ export type TrayInput = Exclude<PageInput, OpenInput>;
 export interface Tray {
   /** Adds an input, once, where its controls in the text stand among the others. */
   add(input: TrayInput, inText: HTMLElement): void;
+  /** Says what differs, once the inputs are known. */
+  draw(): void;
 }
 
 interface Row {
@@ -63,6 +65,7 @@ export function createTray(
   });
   assumptions.onChange(draw);
   return {
+    draw,
     add(input, inText) {
       if (rows.some(({ key }) => key === input.key)) return;
       const follows = (row: Row): boolean =>
