@@ -1,3 +1,5 @@
+import { rounded } from "./rounded.js";
+import { figure } from "./figure.js";
 import type { Data } from "plotly.js-dist";
 import type { SectorScore } from "../model/composites/sectorScores.js";
 import { weightedIndex } from "../model/composites/weightedIndex.js";
@@ -40,8 +42,7 @@ export function sectorImpact(
     }))
     .sort((a, b) => b.total - a.total);
   const names = ranked.map(({ sector }) => sector.replace(" ", "<br>"));
-  return {
-    kind: "figure",
+  return figure({
     name: "sector-impact",
     title: "By sector, not by region: three metrics with your weights",
     subtitle: `score from 0 to 1; weights ${weights.map((weight) => weight.toFixed(2)).join(", ")}; highest on top`,
@@ -96,24 +97,14 @@ export function sectorImpact(
       }),
     },
     table: {
-      kind: "table",
       title: "Sectors: metrics and composite",
-      status: "illustrative",
-      source,
-      columns: [
-        { name: "sector", title: "Sector" },
-        ...metrics.map(({ key, name }) => ({
-          name: key,
-          title: name[0]!.toUpperCase() + name.slice(1),
-          unit: "score",
-        })),
-        { name: "total", title: "Composite", unit: "score" },
-      ],
-      rows: ranked.map((row) => [
-        row.sector,
-        ...metrics.map(({ key }) => row[key]),
-        Number(row.total.toFixed(3)),
-      ]),
+      unit: "score",
+      columns: {
+        volatility: "Price volatility of inputs",
+        substitution: "Difficulty of substitution",
+        total: "Composite",
+      },
+      rows: ranked.map((row) => ({ ...row, total: rounded(row.total, 3) })),
     },
-  };
+  });
 }
