@@ -12,13 +12,9 @@ const source = "the model of this edition; the claim is that of Woods (2025), Pr
  * How much of a region of assumptions bears the claim that silence is strongest in certain years.
  *
  * Above, how often each year is the peak; below, where in the region the claim is true.
- *
- * @param window - the years of the claim, for the words
  */
-export function robustnessMap(
-  { peaks, map, holds, total, share }: Robustness,
-  window: readonly [number, number],
-): Figure {
+export function robustnessMap({ grid, peaks, map, holds, total, share }: Robustness): Figure {
+  const { window } = grid;
   const inside = (year: number): boolean => year >= window[0] && year <= window[1];
   const claim = `${window[0]}–${window[1]}`;
   const percent = Math.round(share * 100);

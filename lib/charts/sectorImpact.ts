@@ -1,7 +1,6 @@
 import { rounded } from "./rounded.js";
 import { figure } from "./figure.js";
 import type { Data } from "plotly.js-dist";
-import type { SectorScore } from "../model/composites/sectorScores.js";
 import { weightedIndex } from "../model/composites/weightedIndex.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
@@ -9,6 +8,17 @@ import { light } from "./palette.js";
 
 const source =
   "scores assumed by this edition, weights yours; the form after Woods (2025), Figure 6, captioned by region and told by sector";
+
+/** The paper's three metrics for a kind of sector, each in [0, 1]. */
+export interface SectorScore {
+  readonly sector: string;
+  /** How much the prices of its inputs move. */
+  readonly volatility: number;
+  /** What it spends on stocks. */
+  readonly stockpiling: number;
+  /** How hard its inputs are to replace. */
+  readonly substitution: number;
+}
 
 const metrics = [
   { key: "volatility", name: "price volatility of inputs", shape: "/" },

@@ -1,6 +1,6 @@
 import { figure } from "./figure.js";
 import type { Data } from "plotly.js-dist";
-import type { WelfareRow } from "../model/welfare/welfareTable.js";
+import type { WelfareRow } from "../model/welfare/welfareOf.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";

@@ -5,13 +5,13 @@ import { representative } from "../../../lib/model/solver/representative.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import { treePath } from "../../../lib/model/solver/treePath.js";
-import { welfareTable } from "../../../lib/model/welfare/welfareTable.js";
+import { welfareOf } from "../../../lib/model/welfare/welfareOf.js";
 
 const base = { A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" };
 
-describe("welfareTable", () => {
+describe("welfareOf", () => {
   it("ranks opacity over partial over full disclosure, with the outsiders' order reversed (Proposition 3, corrected)", () => {
-    expect(welfareTable(solvePaper(base, "verifiable"))).toEqual([
+    expect(welfareOf(solvePaper(base, "verifiable"))).toEqual([
       { name: "hedged silence", strong: 0, weak: 0, exAnte: 0, outsiders: -1 },
       { name: "partial disclosure", strong: -1, weak: -1, exAnte: -1, outsiders: -1 },
       { name: "separation", strong: -1, weak: -2, exAnte: -1.25, outsiders: -0.5 },
@@ -19,7 +19,7 @@ describe("welfareTable", () => {
   });
 
   it("gives outsiders nothing for a soft disclosure", () => {
-    for (const row of welfareTable(solvePaper(base, "soft"))) expect(row.outsiders).toBe(-1);
+    for (const row of welfareOf(solvePaper(base, "soft"))) expect(row.outsiders).toBe(-1);
   });
 });
 
