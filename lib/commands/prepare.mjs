@@ -20,7 +20,7 @@ const lib = join(home, "lib");
 const dist = join(lib, "dist");
 const stamp = join(dist, ".stamp");
 /** What a command is writing, by the number of its process. */
-const unfinished = /\.\d+\.new$/;
+const unfinished = /\.(\d+)\.new$/;
 
 /** A file's bytes; none where there is no file, or no longer. */
 function read(file) {
@@ -52,6 +52,21 @@ const hashSources = () =>
     ...["package-lock.json", "tsconfig.json", "lib/tsconfig.json"].map((file) => join(home, file)),
     ...filesIn(lib).filter((file) => file.endsWith(".ts") && !file.startsWith(dist)),
   ]);
+
+/** Removes what killed commands were writing. */
+function removeUnfinished() {
+  for (const name of existsSync(dist) ? readdirSync(dist, { recursive: true }) : [])
+    if (unfinished.test(name) && !isRunning(Number(unfinished.exec(name)[1])))
+      rmSync(join(dist, name), { force: true });
+}
+
+function isRunning(id) {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
 
 /** A file takes the place of the old one in one step: another command may be reading it. */
 function writeWhole(file, text) {
@@ -108,6 +123,7 @@ try {
   if (!whole) rmSync(join(dist, ".tsbuildinfo"), { force: true });
   const now = hashSources();
   if (!whole || now !== sources) {
+    removeUnfinished();
     await compile();
     writeWhole(stamp, `${now}\n${hash(filesIn(dist))}`);
   }

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
 import { readNotebooks } from "./readNotebook.js";
+import { removeUnfinished } from "./writeWhole.js";
 
 type Log = (line: string) => void;
 
@@ -31,6 +32,8 @@ export async function runCommand(
     return;
   }
   try {
+    for (const part of ["notebooks", "data", "lib/datasets", "dist", "dist/live"])
+      removeUnfinished(join(project.folder, part));
     await command(args, log);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
