@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import { parseContent } from "./readNotebook.js";
 import { writersOf, writeWhole } from "./writeWhole.js";
 
 /**
@@ -64,7 +65,7 @@ export function notebookText(
   { project, cells, text }: Notebook,
   outputs: ReadonlyMap<string, readonly Output[]>,
 ): string {
-  const content = JSON.parse(text) as Content;
+  const content = parseContent(text) as Content;
   let count = 0;
   const written = cells.map(({ id, kind, source }, i) => {
     const { metadata, ...cell } = content.cells[i]!;
