@@ -4,9 +4,7 @@ import {
   announcedMoney,
   announcedMoneyTable,
   announcementsTable,
-  bluffTable,
   compareAnnouncements,
-  compareResponses,
   eventWindowsTable,
   hedgingTable,
   load,
@@ -21,6 +19,7 @@ import {
   type OutsidersYear,
   type Table,
 } from "../../lib/index.js";
+import { compareResponses } from "../../lib/datasets/compareResponses.js";
 
 const column = (table: Table, name: string): unknown[] => {
   const at = table.columns.findIndex((each) => each.name === name);
@@ -84,8 +83,8 @@ describe("the tables of 07", () => {
   });
 
   it("show each printed response beside what the record has of its day", () => {
+    const table = responsesTable(load("responses").objects(), events);
     const responses = compareResponses(load("responses").objects(), events);
-    const table = responsesTable(responses);
     expect(table.columns.filter(({ links }) => links).map(({ name }) => name)).toEqual(["source"]);
     expect(heads(table)).toEqual([
       ...["Jurisdiction", "Instrument", "Issued by", "Date, as printed", "Notes, as printed"],
@@ -101,17 +100,9 @@ describe("the tables of 07", () => {
 });
 
 describe("the tables of 08 and 09", () => {
-  it("round chances to three digits, years to one", () => {
+  it("round chances to three digits", () => {
     const closing = [{ layers: "1 of 4", precision: 0.62, sure: 0.76549, doubtful: 0.1234 }];
     expect(hedgingTable(closing).rows).toEqual([["1 of 4", 0.62, 0.765, 0.123]]);
-    const phases = [
-      { share: 0.8, precision: 0.54, years: 12.345 },
-      { share: 0, precision: 0.5, years: null },
-    ];
-    expect(bluffTable(phases).rows).toEqual([
-      [0.8, 0.54, 12.3],
-      [0, 0.5, null],
-    ]);
   });
 
   it("tell the outcome of a scenario in the paper’s order", () => {

@@ -52,7 +52,7 @@ export function createCellPlace(
 ): CellPlace {
   let runs = 0;
   let end = (): void => {};
-  let failure: HTMLElement | undefined;
+  let failure = section.querySelector(":scope > .failure") ?? undefined;
   // A page folds an answer for readers without scripts; with them, the place holds it back.
   const fold = output.querySelector(":scope > details.answer");
   fold?.replaceWith(...fold.querySelectorAll(":scope > .shown"));

@@ -2,6 +2,7 @@ import { displayHtml } from "../render/displayHtml.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { heldCells } from "../lint/askedInputs.js";
 import { answerHtml } from "../render/exerciseText.js";
+import { failureHtml } from "../render/failureHtml.js";
 import { phrases } from "../render/phrases.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
@@ -123,12 +124,13 @@ function codeCell(
     return `<div class="shown">${displayHtml(value, symbols, png && references.picture(png))}</div>`;
   });
   // What shows nothing, or an input that explains itself, needs no line while the code is folded.
-  const quiet = (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
+  const error = run.errors.get(id);
+  const quiet = !error && (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
   const held = heldBack === undefined ? "" : " data-held";
   const output = held && shown.length > 0 ? answerHtml(shown.join("\n")) : shown.join("\n");
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}"${held}>
 <details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
-<div class="output">${output}</div>${heldBack ?? ""}
+<div class="output">${output}</div>${error ? failureHtml(error) : ""}${heldBack ?? ""}
 </section>`;
 }
 

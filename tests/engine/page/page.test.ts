@@ -16,7 +16,7 @@ import { findChromium, installLine, launchChromium } from "../../../lib/engine/p
 import { notation } from "../../../lib/model/game/notation.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
 import { toPageInput } from "../../../lib/engine/page/assumptions.js";
-import type { Input, InputValue } from "../../../lib/engine/words/input.js";
+import { isOpen, type Input, type InputValue } from "../../../lib/engine/words/input.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
 import { parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
@@ -56,6 +56,8 @@ const rounded = (data: unknown): unknown =>
 
 /** Neither the default nor an end of the travel, where there is one between. */
 function anotherValue(input: Input): InputValue {
+  // Guesses and answers stay open.
+  if (isOpen(input)) return null;
   if (input.kind === "choice") return input.options.filter((each) => each !== input.value).at(-1)!;
   const { min, max, step, value } = input;
   const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));

@@ -6,12 +6,12 @@ export const PW019: Rule = {
   why: "A page holds back what depends on a guess until the reader has made one. A default would make it for them, and where nothing depends on it the answer stands there already.",
   bad: [
     'import { guess, md, show, view } from "../lib";',
-    'const expected = view(guess("expected", { label: "price", options: ["rises", "falls"] }));',
+    'const move = view(guess("move", { label: "price", options: ["rises", "falls"] }));',
     "show(md`It **rises**.`);",
   ],
   good: [
     'import { guess, md, show, view } from "../lib";',
-    'const expected = view(guess("expected", { label: "price", options: ["rises", "falls"] }));',
-    "show(md`It **rises**.`, { after: expected });",
+    'const move = view(guess("move", { label: "price", options: ["rises", "falls"] }));',
+    "show(md`It **rises**.`, { after: move });",
   ],
 };
