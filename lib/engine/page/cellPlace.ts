@@ -6,6 +6,7 @@ import type { Assumptions } from "./assumptions.js";
 import type { CellView } from "./cell.js";
 import { failureBox } from "./failure.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
+import { refit } from "./plot.js";
 import { createWorking } from "./working.js";
 
 /** A cell in a page of the edition or of Jupyter: where it stands, how far it has come, what failed. */
@@ -62,7 +63,9 @@ export function createCellPlace(
   const holdBack = (cell: CompiledCell): boolean => {
     const was = isHeldBack();
     section.toggleAttribute("data-held", upstream(cell).some(assumptions.isHeldBack));
-    return was && !isHeldBack();
+    const isLetGo = was && !isHeldBack();
+    if (isLetGo) refit(section);
+    return isLetGo;
   };
   const settle = (state: string): void => {
     end();

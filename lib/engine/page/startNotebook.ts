@@ -91,7 +91,10 @@ export function startNotebook(
     for (const [name, own] of keys) if (own === key) graph.set(name, value);
     for (const cell of program.cells) {
       const place = places.get(cell.id)!;
+      const was = place.isHeldBack();
       if (place.holdBack(cell)) tell(cell, place);
+      // What was told of it is taken back, too.
+      else if (!was && place.isHeldBack()) announce(`${program.name} ${cell.id}`, "");
     }
   });
   for (const button of article.querySelectorAll<HTMLElement>(".held-note button"))
