@@ -490,7 +490,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await joining("text").getByLabel("both").check();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders press");
     await expect.poll(() => page.url()).toContain("09.joining=both");
-    await joining("tray").getByLabel("either").check();
+    await joining("tray").getByLabel("either", { exact: true }).check();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders hedge");
     await joining("tray").getByLabel("both").check();
     await joining("text").locator(".reset").click();
@@ -567,7 +567,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     );
     await follows("after-events", () => move(page, "months", 12), "12 months");
     await follows("after-events", () => choose("element", "Nd"), "neodymium");
-    expect(await text(page, "sentence")).toContain("+808.1 %");
+    await expect.poll(() => text(page, "sentence")).toContain("+808.1 %");
     await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
     await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
@@ -593,7 +593,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       );
     const before = await shown();
     const controls = await page.locator('[data-place="text"]:not(.open)').all();
-    expect(controls.length).toBeGreaterThan(12);
+    expect(controls.length).toBeGreaterThan(10);
     for (const control of controls) {
       const name = await control.getAttribute("data-input");
       const range = control.locator("input[type=range]");
