@@ -130,6 +130,8 @@ describe("a cell", { timeout: 60_000 }, () => {
     async (_, row, index) => {
       const notebook = notebooks[index]!;
       const codes = [...new Set(lint(notebook).map(({ code }) => code))].join(" ");
+      // What the linter refuses runs where time is set aside.
+      if (row.lint && !process.env["CI"]) return expect(codes).toBe(row.lint);
       const tslab = await inKernel(notebook);
       const page = (await pages)[index]!;
       const found: Row = {
@@ -139,7 +141,6 @@ describe("a cell", { timeout: 60_000 }, () => {
         tslab,
         ...(page !== tslab && { page }),
       };
-      if (process.env["SHOW"]) console.log(JSON.stringify(found));
       expect(found).toEqual(row);
       // No silent difference: where page and kernel part, the linter has refused the cells.
       expect(found.page === undefined || found.lint !== undefined).toBe(true);
