@@ -42,10 +42,11 @@ export type { Reading } from "./model/solver/reading.js";
 export { solvePaper } from "./model/solver/solvePaper.js";
 export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
 export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
-export { solve } from "./model/solver/solve.js";
+export { solve, type SolveOptions } from "./model/solver/solve.js";
 export type {
   Beliefs,
   BeliefInterval,
+  BeliefVertices,
   Component,
   Mix,
   PureEquilibrium,

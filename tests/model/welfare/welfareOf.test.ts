@@ -31,18 +31,18 @@ describe("representative", () => {
           const { game, components } = solvePaper({ ...base, p, phiD }, reading);
           for (const component of components) {
             const { sender, receiver } = representative(component);
-            const [strong, weak] = [game.prior, game.prior.neg().add(1)];
+            const [strong, weak] = [game.prior[0]!, game.prior[1]!];
             // Bayes' rule where there is one; elsewhere an end of the interval, or the cutoff, must support the reply.
             const believed = (k: number): Record<string, Fraction> =>
               Object.fromEntries(
                 game.messages.flatMap(({ label: message, informationSets }) =>
                   informationSets.map(({ label, reach }) => {
-                    const high = strong.mul(sender["QH"]![message]!).mul(reach[0]);
-                    const low = weak.mul(sender["QL"]![message]!).mul(reach[1]);
+                    const high = strong.mul(sender["QH"]![message]!).mul(reach[0]!);
+                    const low = weak.mul(sender["QL"]![message]!).mul(reach[1]!);
                     const total = high.add(low);
                     if (total.n > 0n) return [label, high.div(total)];
                     const known =
-                      reach[0].n === 0n ? rational(0) : reach[1].n === 0n ? rational(1) : null;
+                      reach[0]!.n === 0n ? rational(0) : reach[1]!.n === 0n ? rational(1) : null;
                     return [label, known ?? [...component.beliefs[label]!, rational("1/2")][k]!];
                   }),
                 ),
