@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codebook } from "../data/codebook.js";
 import { checkFile, describedFile, describeFiles } from "../data/describedFile.js";
 import { readDataFile } from "../data/readDataFile.js";
 import { readDescription } from "../data/readDescription.js";
 import { rowTypes } from "../data/rowTypes.js";
+import { writeWhole } from "./writeWhole.js";
 
 const descriptor = "data/datapackage.json";
 
@@ -35,7 +36,7 @@ export function writeSchema(folder: string, check: boolean): string[] {
     ([file, text]) =>
       !existsSync(join(folder, file)) || readFileSync(join(folder, file), "utf8") !== text,
   );
-  if (!check) for (const [file, text] of stale) writeFileSync(join(folder, file), text);
+  if (!check) for (const [file, text] of stale) writeWhole(join(folder, file), text);
   else if (stale.length > 0)
     throw new Error(
       `${stale.map(([file]) => file).join(", ")}: not as data/datapackage.json says. Refresh with npm run schema.`,
