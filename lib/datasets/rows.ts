@@ -470,7 +470,7 @@ export interface Rows {
   };
   /** Corrections ledger. One row for each place where the paper and the public record, the paper and itself, or the paper and its model disagree. Nothing printed is changed in place. */
   readonly "corrections": {
-    /** T1 and T3: Tables 1 and 3; X: text against the record; P: the paper against itself; M: a claim on the model, by the name it has in checkClaim. */
+    /** T1 and T3: Tables 1 and 3; X: text against the record; P: the paper against itself; M: a claim on the model, by the name it has in checkClaims. */
     readonly id: string;
     /** Table or passage. */
     readonly place: string;
