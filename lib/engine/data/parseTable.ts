@@ -66,6 +66,7 @@ function checkRules(
   length: number,
   file: string,
 ): void {
+  if (rules.length === 0) return;
   const names = Object.keys(columns);
   const rows = Array.from({ length }, (_, i) =>
     Object.fromEntries(names.map((name) => [name, columns[name]![i]!])),
