@@ -129,7 +129,7 @@ export interface Rows {
     /** What a reader of the row must know. */
     readonly note: string | null;
   };
-  /** Export quotas by tranche, 2009–2014. Tranches of the export quota with days of publication. */
+  /** Export quotas by tranche, 2009–2014. Tranches of the export quota with days of publication. A first tranche may be announced in December of the year before. */
   readonly "export-quota-tranches": {
     /** Calendar year. */
     readonly year: number;
