@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createGraph } from "./graph.js";
@@ -24,15 +25,20 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   const { folder: home, library: path } = notebook.project;
   const library = pathToFileURL(path).href;
   const source = compile(notebook, (from) => (from === "../lib" ? library : from));
-  // Inside the project, so that the module finds the packages it imports.
-  const folder = join(home, "dist/programs");
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${notebook.name}.${randomUUID()}.mjs`);
-  writeFileSync(file, source);
+  // A folder in which the module finds the project's packages; nobody need be allowed to write to the project.
+  const folder = mkdtempSync(join(tmpdir(), "program-"));
   try {
+    const packages = createRequire(join(home, "lib")).resolve.paths("arquero") ?? [];
+    symlinkSync(
+      packages.find((each) => existsSync(each)) ?? home,
+      join(folder, "node_modules"),
+      "junction",
+    );
+    const file = join(folder, `${notebook.name}.mjs`);
+    writeFileSync(file, source);
     return ((await import(pathToFileURL(file).href)) as { program: Program }).program;
   } finally {
-    rmSync(file);
+    rmSync(folder, { recursive: true });
   }
 }
 
