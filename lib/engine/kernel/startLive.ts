@@ -3,9 +3,8 @@ import { createRequire } from "node:module";
 import { collectInto } from "../words/view.js";
 import { mimeBundles, noteBundle, type MimeBundle } from "../render/mime.js";
 import type { Input } from "../words/input.js";
-import { analyseCell } from "../lint/analyseCell.js";
-import { keepValues } from "./keepValues.js";
-import { hookCells, kernelVariables, sendBundle, type Execution } from "./tslab.js";
+import { judgeCells } from "./judgeCells.js";
+import { hookCells, sendBundle, type Execution } from "./tslab.js";
 import type { Displayable } from "../words/displayable.js";
 import { createRegistrar } from "./registrar.js";
 import { cellOutput, panelOutput } from "./output.js";
@@ -32,10 +31,8 @@ export function startLive(address: string): void {
     "../lib": require(project.library) as object,
     arquero: require("arquero") as object,
   });
-  const kept = keepValues(kernelVariables);
+  const { judge, changes } = judgeCells();
   let shown: (Displayable | Input)[] = [];
-  /** Names of other cells to which the cell gave another value. */
-  let changes: string[] = [];
   let failed: string | undefined;
   /** What a cell showed; where it cannot be made live, as an ordinary notebook shows it. */
   const send = (
@@ -49,7 +46,7 @@ export function startLive(address: string): void {
         execution,
         count,
         came.failure === undefined ? shown : [],
-        { ...came, changes },
+        { ...came, changes: changes() },
       );
       output = [cellOutput(version, `${session}-${count}`, shown, registration)];
     } catch (error) {
@@ -64,14 +61,7 @@ export function startLive(address: string): void {
     starts() {
       collectInto((shown = []));
     },
-    judge({ source }, count, error) {
-      const cell = `cell [${count}]`;
-      const defines = analyseCell(source).definitions.map(({ name }) => name);
-      const { inPlace, reassigned } = kept.ran(cell, defines);
-      changes = reassigned.map(({ name }) => name);
-      if (error) return kept.explain(error, cell, source);
-      return inPlace === undefined ? undefined : { name: "TypeError", message: inPlace };
-    },
+    judge,
     succeeds(execution, count, printed) {
       collectInto(undefined);
       failed = undefined;

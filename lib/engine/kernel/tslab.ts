@@ -294,6 +294,9 @@ interface Tslab {
 
 let converter: Converter | undefined;
 
+/** Whether this process has made its kernel itself, by `createKernel`. */
+export const isOwnKernel = (): boolean => converter !== undefined;
+
 /** Keeps what a cell was converted to: a notebook that is run again, with other inputs, is type-checked once. */
 function remembering({ convert, close }: Converter): Converter {
   const known = new Map<string, object>();
