@@ -78,8 +78,8 @@ export const dataPackageSchema = {
         ],
         additionalProperties: false,
         properties: {
-          name: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
-          path: { type: "string", pattern: "^[a-z]+(-[a-z]+)*\\.csv$" },
+          name: { type: "string", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" },
+          path: { type: "string", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*\\.csv$" },
           title: text,
           description: text,
           status: { enum: ["printed", "public record", "the ledger"] },

@@ -85,7 +85,7 @@ describe("a second, tiny paper", () => {
   it("gets its row types and its codebook from its own description", async () => {
     const rows = text("lib/datasets/rows.ts");
     rmSync(join(folder, "lib/datasets/rows.ts"));
-    expect(await cli("schema")).toBe("Wrote lib/datasets/rows.ts and data/README.md.\n");
+    expect(await cli("schema")).toBe("Wrote lib/datasets/rows.ts, data/README.md.\n");
     expect(text("lib/datasets/rows.ts")).toBe(rows);
     expect(text("data/README.md")).toContain("Readings of one candle: 10 rows, 2 columns.");
     expect(await cli("schema", "--check")).toBe("");

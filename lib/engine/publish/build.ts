@@ -1,19 +1,18 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { check } from "./check.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
-import type { Paper } from "../paper.js";
 import { licencesHtml } from "./licences/licencesHtml.js";
 import { packageNotices } from "./licences/packageNotices.js";
 import { createSymbols, type Symbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
+import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { runProgram } from "../dataflow/runProgram.js";
 
@@ -21,12 +20,6 @@ interface Chapter {
   readonly notebook: Notebook;
   readonly article: NotebookHtml;
   readonly link: PageLink;
-}
-
-/** The paper as its compiled library describes it. */
-async function readPaper({ description }: Project): Promise<Paper> {
-  const { href } = pathToFileURL(description);
-  return ((await import(href)) as { paper: Paper }).paper;
 }
 
 /**

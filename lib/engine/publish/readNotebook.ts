@@ -4,11 +4,25 @@ import { basename, join, relative } from "node:path";
 import type { Project } from "../project.js";
 import type { Cell, Notebook, Output } from "../dataflow/notebook.js";
 
-/** The numbered notebooks of a project, in order. */
+/**
+ * The numbered notebooks of a project, in order. A number names a page and what stands in it, so each has its own.
+ *
+ * @throws Error `notebooks/02-b.ipynb: expected a number of its own, found 02 of notebooks/02-a.ipynb; …`
+ */
 export function readNotebooks(project: Project): Notebook[] {
   const folder = join(project.folder, "notebooks");
   const files = readdirSync(folder).filter((file) => /^\d\d-[\w-]+\.ipynb$/.test(file));
-  return files.sort().map((file) => readNotebook(project, join(folder, file)));
+  const numbers = new Map<string, string>();
+  for (const file of files.sort()) {
+    const number = file.slice(0, 2);
+    const first = numbers.get(number);
+    if (first !== undefined)
+      throw new Error(
+        `notebooks/${file}: expected a number of its own, found ${number} of notebooks/${first}; rename one of them`,
+      );
+    numbers.set(number, file);
+  }
+  return files.map((file) => readNotebook(project, join(folder, file)));
 }
 
 /**

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readNotebook } from "../../../lib/engine/publish/readNotebook.js";
+import { readNotebook, readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
 
 const folder = mkdtempSync(join(tmpdir(), "notebook-"));
@@ -20,6 +20,16 @@ function read(content: unknown): ReturnType<typeof readNotebook> {
   writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
   return readNotebook(project, file);
 }
+
+it("readNotebooks refuses two notebooks of one number, and names both", () => {
+  const other = mkdtempSync(join(tmpdir(), "numbers-"));
+  mkdirSync(join(other, "notebooks"));
+  for (const name of ["02-first", "02-second"])
+    writeFileSync(join(other, `notebooks/${name}.ipynb`), "{}");
+  expect(() => readNotebooks({ ...project, folder: other })).toThrow(
+    "notebooks/02-second.ipynb: expected a number of its own, found 02 of notebooks/02-first.ipynb; rename one of them",
+  );
+});
 
 describe("readNotebook", () => {
   it("reads cells with their sources joined", () => {
