@@ -85,12 +85,13 @@ describe("the foot of every page", () => {
         tail: "",
         scripts: [],
         plotly: "",
+        edition: "power-of-withholding 0.1.0",
       },
       paper,
     );
     const foot = /<footer[\s\S]*<\/footer>/.exec(html)![0];
     expect(foot.replace(/<[^>]*>/g, "")).toBe(
-      "Woods, D. (2025), The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China, CC BY 4.0. This executable edition restates and tests the paper; changes are its own. Code: MIT. Data: file by file. Licences",
+      "Woods, D. (2025), The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China, Journal of Chinese Political Science, CC BY 4.0. This executable edition restates and tests the paper; changes are its own. Code: MIT. Data: file by file. Licences",
     );
     expect(foot).toContain(`<a href="licences.html" data-page="licences.html">Licences</a>`);
     expect(readFileSync("LICENSE", "utf8")).toMatch(/^MIT License, for the code\n/);
