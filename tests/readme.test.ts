@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as library from "../lib/index.js";
+import { parameters } from "../lib/model/game/parameters.js";
 import { describeDomain } from "../lib/engine/words/domain.js";
 import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
 import { project } from "./project.js";
@@ -13,7 +14,7 @@ const missing = (texts: readonly string[]): string[] =>
 
 describe("the README", () => {
   it("has the notation table of the model", () => {
-    const lines = Object.values(library.parameters).map(
+    const lines = Object.values(parameters).map(
       ({ symbol, text, name, domain, value }) =>
         `| \`${symbol}\` | ${text} | ${name} | ${describeDomain(domain)} | ${value} |`,
     );
@@ -81,6 +82,10 @@ describe("the README", () => {
         rows.some(({ paper }) => new RegExp(`^${name}\\b`).test(paper)),
         `README.md has no row for ${name} in its table of figures`,
       ).toBe(true);
+  });
+
+  it("speaks of a library of at most 120 words, types aside", () => {
+    expect(Object.keys(library).length).toBeLessThanOrEqual(120);
   });
 
   it("gives commands that package.json has, and the line that CI calls", () => {

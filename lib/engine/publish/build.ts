@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { check } from "./check.js";
@@ -17,6 +16,7 @@ import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { runProgram } from "../dataflow/runProgram.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
+import { replaceFolder, writeWhole } from "./writeWhole.js";
 
 /** Where a notebook's file is to be had. */
 interface Sources {
@@ -129,7 +129,7 @@ export async function buildEdition(project: Project): Promise<string> {
       paper,
     ),
   );
-  writeFolder(join(project.folder, "dist/edition"), files);
+  replaceFolder(join(project.folder, "dist/edition"), files);
   return join(project.folder, "dist/edition/index.html");
 }
 
@@ -183,8 +183,7 @@ export async function buildSingle(project: Project): Promise<string> {
     paper,
   );
   const file = join(project.folder, `dist/${project.name}.html`);
-  writeFileSync(`${file}.new`, html);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, html);
   return file;
 }
 
@@ -218,16 +217,3 @@ const scripts = (html: string, name: string): string[] => [
   ...(html.includes('class="math') ? ["assets/katex.js"] : []),
   `assets/${name}.js`,
 ];
-
-/** Replaces a folder by `files` in one step, once all of them are written. */
-function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  const fresh = `${folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  for (const [name, contents] of files) {
-    const file = join(fresh, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, contents);
-  }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
-}

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
-import { readNotebooks } from "./readNotebook.js";
+import { notTaken, readNotebooks } from "./readNotebook.js";
+import { removeUnfinished } from "./writeWhole.js";
 
 type Log = (line: string) => void;
 
@@ -31,12 +32,20 @@ export async function runCommand(
     return;
   }
   try {
+    for (const part of ["notebooks", "data", "lib/datasets", "dist", "dist/live"])
+      removeUnfinished(join(project.folder, part));
+    for (const line of reading.has(name) ? notTaken(project) : []) warn(line);
     await command(args, log);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    warn(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
 }
+
+const warn: Log = (line) => void process.stderr.write(`${line}\n`);
+
+/** The commands that read notebooks. */
+const reading: ReadonlySet<string> = new Set(["build", "start", "notebooks", "lint", "format"]);
 
 /** Each loads what it needs, so that a refusal is quick. */
 const engineCommands = (project: Project): Record<string, Command> => ({
