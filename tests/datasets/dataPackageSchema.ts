@@ -118,8 +118,8 @@ export const dataPackageSchema = {
         ],
         additionalProperties: false,
         properties: {
-          name: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
-          path: { type: "string", pattern: "^[a-z]+(-[a-z]+)*\\.csv$" },
+          name: { type: "string", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" },
+          path: { type: "string", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*\\.csv$" },
           rows: { type: "integer", minimum: 1 },
           hash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
           title: text,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { carriedFiles } from "../../../lib/engine/publish/carriedFiles.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { writeSchema } from "../../../lib/engine/publish/writeSchema.js";
+import { paper } from "../../../lib/paper.js";
 import { project } from "../../project.js";
 
 const tiny = { ...project, folder: "" };
@@ -15,7 +16,7 @@ const text = (file: string): string => readFileSync(path(file), "utf8");
 beforeEach(() => {
   tiny.folder = mkdtempSync(join(tmpdir(), "schema-"));
   cpSync("tests/tinyPaper", tiny.folder, { recursive: true });
-  writeSchema(tiny.folder, false);
+  writeSchema(tiny, paper, false);
 });
 afterEach(() => rmSync(tiny.folder, { recursive: true }));
 
@@ -25,16 +26,16 @@ describe("a data file that changed after it was described", () => {
     /^data\/readings\.csv: expected 10 rows and sha256:\w+, found 9 rows and sha256:\w+\. Restore the file/;
 
   it("is refused by the check and by the build, until npm run schema enters it and names it", () => {
-    expect(writeSchema(tiny.folder, true)).toEqual([]);
+    expect(writeSchema(tiny, paper, true)).toEqual([]);
     expect(carried()).toHaveProperty(["readings.csv"]);
     writeFileSync(path(data), text(data).replace(/[^\n]*\n$/, ""));
-    expect(() => writeSchema(tiny.folder, true)).toThrow(refusal);
+    expect(() => writeSchema(tiny, paper, true)).toThrow(refusal);
     expect(carried).toThrow(refusal);
-    expect(writeSchema(tiny.folder, false)).toEqual([
+    expect(writeSchema(tiny, paper, false)).toEqual([
       "data/datapackage.json (readings.csv: 9 rows)",
       "data/README.md",
     ]);
-    expect(writeSchema(tiny.folder, true)).toEqual([]);
+    expect(writeSchema(tiny, paper, true)).toEqual([]);
     expect(carried()).toHaveProperty(["readings.csv"], text(data));
   });
 
@@ -43,7 +44,7 @@ describe("a data file that changed after it was described", () => {
       path(data),
       text(data).replace(/\d\n$/, (end) => `${9 - Number(end[0])}\n`),
     );
-    expect(() => writeSchema(tiny.folder, true)).toThrow("found 10 rows and sha256:");
+    expect(() => writeSchema(tiny, paper, true)).toThrow("found 10 rows and sha256:");
     expect(carried).toThrow("found 10 rows and sha256:");
   });
 });
