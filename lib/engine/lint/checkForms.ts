@@ -22,6 +22,9 @@ function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[]
   );
   const waits = awaitsIn(parsed.file);
   const traps = waits.every(isTrap) ? waits : [];
+  const lost = parsed.nodes.filter(
+    (node) => node.kind === ts.SyntaxKind.ThisKeyword && !isOwned(node),
+  );
   const tag = tslabTag(parsed.file.text);
   return [
     ...namespaces.map(({ name, line }) =>
@@ -40,6 +43,12 @@ function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[]
       finding(
         parsed.line(node),
         `tslab takes \`${node.getText(parsed.file).slice(0, 7)}…\` in cell ${cell} for a use of something called await: name the promise, \`const later = …\`, and write \`await later\``,
+      ),
+    ),
+    ...lost.map((node) =>
+      finding(
+        parsed.line(node),
+        `\`this\` in cell ${cell} is in tslab another object than in the page: use it in a class or in a method of an object, or pass an argument`,
       ),
     ),
     ...needed.map((node) =>
@@ -70,6 +79,20 @@ function awaitsIn(node: ts.Node): ts.AwaitExpression[] {
 /** After these characters `await` could also be the name of a function, an array or a number. */
 const isTrap = ({ expression }: ts.AwaitExpression): boolean =>
   /^[([`+\-/]/.test(expression.getText());
+
+/** Whether `this` is the object of a class or of a method. */
+function isOwned(node: ts.Node): boolean {
+  const around = ts.findAncestor(
+    node,
+    (each) => ts.isClassElement(each) || (ts.isFunctionLike(each) && !ts.isArrowFunction(each)),
+  );
+  return (
+    !!around &&
+    (ts.isClassElement(around) ||
+      ts.isObjectLiteralElement(around) ||
+      ts.isPropertyAssignment(around.parent))
+  );
+}
 
 /** The tag in a documentation comment at the head of a cell that makes tslab set the cell aside. */
 function tslabTag(source: string): string | undefined {

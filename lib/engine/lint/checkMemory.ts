@@ -31,7 +31,20 @@ function isRemembered(name: ts.Identifier, { parsed }: AnalysedCell, isAssigned:
   if (writer === scope) return false;
   while (functionAround(writer!) !== scope) writer = functionAround(writer!);
   // What the cell's top level names is kept, and seen to change; a variable of it is not.
-  return scope === undefined ? isAssigned && isNamed(writer!) : outlives(writer!, scope);
+  return scope === undefined
+    ? isAssigned && (isNamed(writer!) || isLate(writer!))
+    : outlives(writer!, scope);
+}
+
+/** Whether a function runs, or goes on, when the cell around it may have come to its end. */
+function isLate(node: FunctionNode): boolean {
+  const call = node.parent;
+  const isAsync = !!(ts.getCombinedModifierFlags(node as ts.Declaration) & ts.ModifierFlags.Async);
+  const isReaction =
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    /^(then|catch|finally)$/.test(call.expression.name.text);
+  return (isAsync || isReaction) && !ts.findAncestor(node, ts.isAwaitExpression);
 }
 
 type FunctionNode = ts.SignatureDeclaration;

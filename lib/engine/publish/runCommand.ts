@@ -90,7 +90,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { explain: flag, help: flag },
+      options: { explain: flag, help: flag, twice: flag },
     });
     if (values.help) return log(lintUsage);
     if (values.explain) {
@@ -100,6 +100,11 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { check } = await import("./check.js");
     const notebooks = select(project, positionals);
     check(notebooks);
+    if (values.twice) {
+      const { runTwice } = await import("./runTwice.js");
+      const found = await runTwice(notebooks);
+      if (found.length > 0) throw new Error(found.join("\n"));
+    }
     log(`${notebooks.length} notebooks: no problem found.`);
   },
 
@@ -148,6 +153,8 @@ const engineCommands = (project: Project): Record<string, Command> => ({
 
 const lintUsage = `npm run lint                          checks the types and rules of all notebooks
 npm run lint -- 02 05                 of those whose names begin so
+npm run lint -- --twice               also runs them twice, with other clocks, time zones,
+                                      languages and random numbers, and names what differs
 npm run lint -- --explain             lists the rules
 npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
