@@ -16,7 +16,9 @@ export function supportedBeliefs(
     game.messages.flatMap(({ label, informationSets }) =>
       informationSets.map((set) => {
         const weights = game.types.map((type, t) =>
-          game.prior[t]!.mul(set.reach[t]!).mul(sender[type]![label] ?? zero),
+          game.prior[t]!.mul(set.reach[t]!).mul(
+            Object.hasOwn(sender[type]!, label) ? sender[type]![label]! : zero,
+          ),
         );
         const total = weights.reduce((a, b) => a.add(b));
         if (total.n > 0n) return [set.label, byType(weights.map((weight) => weight.div(total)))];
