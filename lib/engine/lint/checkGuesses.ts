@@ -3,7 +3,7 @@ import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
 import { askedInputs } from "./askedInputs.js";
 import { viewDeclaration } from "./viewsOf.js";
 
-/** PW019: a guess has no default, and something to hold back; likewise an answer to an exercise. */
+/** PW021: a guess has no default, and something to hold back; likewise an answer to an exercise. */
 export const checkGuesses: Check = (notebook) => {
   const asked = askedInputs(notebook);
   return [
@@ -18,7 +18,7 @@ export const checkGuesses: Check = (notebook) => {
             ? `show the answer after it, \`show(…, { after: ${name} })\``
             : `check it, \`show(exercise({ answer: ${name}, … }))\``;
         const message = `nothing depends on ${word} \`${name}\` of cell ${cell}: ${remedy}`;
-        return { code: "PW019", cell, line, message };
+        return { code: "PW021", cell, line, message };
       }),
   ];
 };
@@ -34,7 +34,7 @@ function defaultsIn({ number: cell, parsed, views }: AnalysedCell): Finding[] {
       .filter((property) => property.name?.getText(parsed.file) === "value")
       .map((property): Finding => {
         const message = `${asked!.word} \`${asked!.name}\` of cell ${cell} has a default, \`${property.getText(parsed.file)}\`: leave it out, its value is null until the reader answers`;
-        return { code: "PW019", cell, line: parsed.line(property), message };
+        return { code: "PW021", cell, line: parsed.line(property), message };
       });
   });
 }

@@ -6,8 +6,10 @@ import { checkForms } from "./checkForms.js";
 import { checkGuesses } from "./checkGuesses.js";
 import { checkImports } from "./checkImports.js";
 import { checkInputs } from "./checkInputs.js";
+import { checkMemory } from "./checkMemory.js";
 import { checkNames } from "./checkNames.js";
 import { checkOutside } from "./checkOutside.js";
+import { checkPlaces } from "./checkPlaces.js";
 import { checkShown } from "./checkShown.js";
 import { checkSyntax } from "./checkSyntax.js";
 import { checkTables } from "./checkTables.js";
@@ -19,11 +21,13 @@ const checks: readonly Check[] = [
   checkNames,
   checkUses,
   checkChanges,
+  checkMemory,
   checkImports,
   checkTables,
   checkTraps,
   checkForms,
   checkOutside,
+  checkPlaces,
   checkInputs,
   checkGuesses,
   checkShown,

@@ -1,4 +1,4 @@
-import { phrases } from "../render/phrases.js";
+import { interfaceWords } from "../interfaceWords.js";
 import { valueText } from "../render/inputHtml.js";
 import { readNumber } from "../words/answers.js";
 import type { Guess } from "../words/guess.js";
@@ -79,7 +79,7 @@ function bindGuess(
     for (const control of element.querySelectorAll("input")) control.disabled = !isOpen;
     field.draw(value);
     drafted();
-    tell(element, isOpen ? "" : value === null ? phrases.shown : phrases.locked);
+    tell(element, isOpen ? "" : value === null ? interfaceWords.shown : interfaceWords.locked);
   };
 }
 
@@ -125,7 +125,7 @@ function bindScale(
     range.value = String(value ?? (Number(range.min) + Number(range.max)) / 2);
     range.setAttribute(
       "aria-valuetext",
-      typeof value === "number" ? valueText(value, unit) : phrases.noGuess,
+      typeof value === "number" ? valueText(value, unit) : interfaceWords.noGuess,
     );
     const travel =
       (range.valueAsNumber - Number(range.min)) / (Number(range.max) - Number(range.min));
@@ -198,7 +198,7 @@ function bindText(element: HTMLElement, input: PageInput & Question): Field {
   return {
     draft() {
       const written = text.value.trim().replace("−", "-").replace(",", ".");
-      if (Number.isNaN(readNumber(written))) throw new Error(phrases.notANumber);
+      if (Number.isNaN(readNumber(written))) throw new Error(interfaceWords.notANumber);
       return parseInput(input, written);
     },
     draw(value) {

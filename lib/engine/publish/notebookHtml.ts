@@ -1,9 +1,9 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import { displayHtml } from "../render/displayHtml.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { heldCells } from "../lint/askedInputs.js";
 import { answerHtml } from "../render/exerciseText.js";
 import { failureHtml } from "../render/failureHtml.js";
-import { phrases } from "../render/phrases.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
@@ -129,7 +129,7 @@ function codeCell(
   const held = heldBack === undefined ? "" : " data-held";
   const output = held && shown.length > 0 ? answerHtml(shown.join("\n")) : shown.join("\n");
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}"${held}>
-<details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
+<details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">${words.copy}</button></details>
 <div class="output">${output}</div>${error ? failureHtml(error) : ""}${heldBack ?? ""}
 </section>`;
 }
@@ -160,14 +160,14 @@ function holdBack(
 }
 
 const heldNote = (guess: string): string =>
-  `<p class="held-note">${phrases.held} <a href="#${guess}">${phrases.above}</a>. <button type="button">${phrases.justShow}</button></p>`;
+  `<p class="held-note">${words.held} <a href="#${guess}">${words.above}</a>. <button type="button">${words.justShow}</button></p>`;
 
 /** One quiet line that says what a cell does: its opening comment, or what it imports or defines. */
 function summary(source: string): string {
   const comment = /^\s*\/\/ *(.+)$/m.exec(source.split("\n")[0] ?? "")?.[1];
   if (comment) return comment;
-  if (/^\s*import\b/.test(source)) return "What this notebook uses";
-  if (/\bview\(/.test(source)) return "Input";
+  if (/^\s*import\b/.test(source)) return words.imports;
+  if (/\bview\(/.test(source)) return words.input;
   const names = [...source.matchAll(/^(?:const|function) +(\w+)/gm)].map(([, name]) => name);
-  return names.length > 0 ? `Compute ${names.join(", ")}` : "Show";
+  return names.length > 0 ? `${words.compute} ${names.join(", ")}` : words.show;
 }

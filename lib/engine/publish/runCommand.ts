@@ -90,7 +90,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { explain: flag, help: flag },
+      options: { explain: flag, help: flag, twice: flag },
     });
     if (values.help) return log(lintUsage);
     if (values.explain) {
@@ -100,6 +100,11 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { check } = await import("./check.js");
     const notebooks = select(project, positionals);
     check(notebooks);
+    if (values.twice) {
+      const { runTwice } = await import("./runTwice.js");
+      const found = await runTwice(notebooks);
+      if (found.length > 0) throw new Error(found.join("\n"));
+    }
     log(`${notebooks.length} notebooks: no problem found.`);
   },
 
@@ -113,8 +118,9 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
     const { writeSchema } = await import("./writeSchema.js");
     const check = values.check ?? false;
-    const stale = writeSchema(project.folder, check);
-    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(" and ")}.` : "Nothing has changed.");
+    const { readPaper } = await import("./readPaper.js");
+    const stale = writeSchema(project, await readPaper(project), check);
+    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(", ")}.` : "Nothing has changed.");
   },
 
   async lab(args, log) {
@@ -147,13 +153,16 @@ const engineCommands = (project: Project): Record<string, Command> => ({
 
 const lintUsage = `npm run lint                          checks the types and rules of all notebooks
 npm run lint -- 02 05                 of those whose names begin so
+npm run lint -- --twice               also runs them twice, with other clocks, time zones,
+                                      languages and random numbers, and names what differs
 npm run lint -- --explain             lists the rules
 npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
-/** Notebooks whose name starts with one of the words; all of them without any. */
-function select(project: Project, words: readonly string[]): Notebook[] {
+/** Notebooks whose name starts with one of the words, where 2 is 02; all of them without any. */
+function select(project: Project, given: readonly string[]): Notebook[] {
   const notebooks = readNotebooks(project);
-  if (words.length === 0) return notebooks;
+  if (given.length === 0) return notebooks;
+  const words = given.map((word) => (/^\d$/.test(word) ? `0${word}` : word));
   for (const word of words)
     if (!notebooks.some(({ name }) => name.startsWith(word)))
       throw new Error(

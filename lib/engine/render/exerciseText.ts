@@ -1,17 +1,17 @@
 import type { Exercise } from "../words/exercise.js";
-import { phrases } from "./phrases.js";
+import { interfaceWords } from "../interfaceWords.js";
 
 /** The parts of an exercise, in Markdown: the verdict on an answer, if there is one, and what may be unfolded. */
 export function exerciseText({ right, reply, hint, solution }: Exercise): {
   verdict: string;
   folds: [summary: string, markdown: string][];
 } {
-  const word = right ? phrases.right : phrases.wrong;
+  const word = right ? interfaceWords.right : interfaceWords.wrong;
   return {
     verdict: right === null ? "" : `**${word}** ${reply.markdown}`,
     folds: [
-      [phrases.hint, hint.markdown],
-      [phrases.solution, solution.markdown],
+      [interfaceWords.hint, hint.markdown],
+      [interfaceWords.solution, solution.markdown],
     ],
   };
 }
@@ -22,4 +22,4 @@ export const foldHtml = (summary: string, html: string): string =>
 
 /** What gives an answer away, folded until a page's script holds it back or lets it go. */
 export const answerHtml = (html: string): string =>
-  `<details class="answer"><summary>${phrases.answer}</summary>${html}</details>`;
+  `<details class="answer"><summary>${interfaceWords.answer}</summary>${html}</details>`;

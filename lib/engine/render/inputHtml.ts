@@ -7,7 +7,7 @@ import type { Choice } from "../words/choice.js";
 import type { Guess } from "../words/guess.js";
 import type { Input } from "../words/input.js";
 import type { Question } from "../words/question.js";
-import { phrases } from "./phrases.js";
+import { interfaceWords } from "../interfaceWords.js";
 import type { Slider } from "../words/slider.js";
 
 /**
@@ -74,7 +74,7 @@ function guessHtml({ name, label, answers }: Guess): string {
     name,
     label,
     field,
-    `${button("lock", phrases.lockIn)} ${button("show", phrases.justShow)} ${button("again", phrases.guessAgain, "hidden")}`,
+    `${button("lock", interfaceWords.lockIn)} ${button("show", interfaceWords.justShow)} ${button("again", interfaceWords.guessAgain, "hidden")}`,
   );
 }
 
@@ -82,7 +82,7 @@ type Numbers = Exclude<Answers, { readonly options: readonly string[] }>;
 
 function scaleHtml(label: string, { min, max, step, unit }: Numbers): string {
   const spoken = escapeHtml(label);
-  return `<span class="scale"><input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" aria-valuetext="${phrases.noGuess}" disabled>
+  return `<span class="scale"><input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" aria-valuetext="${interfaceWords.noGuess}" disabled>
 <input type="number" aria-label="${spoken}, exact value" step="any" placeholder="–" disabled> <span class="unit">${escapeHtml(unit)}</span></span>`;
 }
 
@@ -91,7 +91,7 @@ function questionHtml({ name, label, answers }: Question): string {
     "options" in answers
       ? radiosHtml(`text-${name}`, answers.options)
       : `<input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label="${escapeHtml(label)}" disabled> <span class="unit">${escapeHtml(answers.unit)}</span>`;
-  return openHtml("question", name, label, field, button("check", phrases.check));
+  return openHtml("question", name, label, field, button("check", interfaceWords.check));
 }
 
 const button = (action: string, words: string, state = "disabled"): string =>

@@ -3,7 +3,7 @@ import { escapeMarkdown } from "../words/md.js";
 import type { Displayable } from "../words/displayable.js";
 import { describeInput, formatValue, isOpen, type Input, type OpenInput } from "../words/input.js";
 import { exerciseText, foldHtml } from "./exerciseText.js";
-import { phrases } from "./phrases.js";
+import { interfaceWords } from "../interfaceWords.js";
 import { tableHtml } from "./tableHtml.js";
 import { tableText } from "../figure/tableText.js";
 
@@ -59,9 +59,9 @@ const foldMarkdown = (summary: string, text: string): string =>
 export function foldAnswer(bundle: MimeBundle): MimeBundle {
   const { "text/markdown": text, "text/latex": tex = text, "text/html": html, ...rest } = bundle;
   if (typeof tex === "string")
-    return { ...rest, "text/markdown": foldMarkdown(phrases.answer, tex) };
+    return { ...rest, "text/markdown": foldMarkdown(interfaceWords.answer, tex) };
   return typeof html === "string"
-    ? { ...rest, "text/html": foldHtml(phrases.answer, html) }
+    ? { ...rest, "text/html": foldHtml(interfaceWords.answer, html) }
     : bundle;
 }
 
@@ -85,7 +85,7 @@ export function inputMarkdown(input: Input): string {
 
 /** What is asked, and what may be said; in a kernel that was told an answer, this as well. */
 function openMarkdown(input: OpenInput): string {
-  const asks = input.kind === "guess" ? phrases.guessed : phrases.asked;
+  const asks = input.kind === "guess" ? interfaceWords.guessed : interfaceWords.asked;
   const given = input.value === null ? "" : ` = **${escapeMarkdown(formatValue(input.value))}**`;
   const unit = "unit" in input.answers ? escapeMarkdown(input.answers.unit) : "";
   const taken = [unit, escapeMarkdown(describeInput(input))].filter(Boolean).join(" · ");

@@ -1,17 +1,11 @@
 import type { Rule } from "./rule.js";
 
 export const PW019: Rule = {
-  title: "a guess has a default, or nothing depends on it",
-  what: "A `value` in the options of a `guess` or a `question`, and one that no other cell uses, directly or through others.",
-  why: "A page holds back what depends on a guess until the reader has made one. A default would make it for them, and where nothing depends on it the answer stands there already.",
-  bad: [
-    'import { guess, md, show, view } from "../lib";',
-    'const move = view(guess("move", { label: "price", options: ["rises", "falls"] }));',
-    "show(md`It **rises**.`);",
-  ],
+  title: "a value depends on the reader's language or time zone",
+  what: "`toLocaleString` and its like, `localeCompare` and `Intl` without a language; dates written, read or taken apart in local time.",
+  why: "The committed outputs come from one machine, the edition from another, and the reader sits at a third: each has a language and a time zone of its own.",
+  bad: ['const price = (1234.5).toLocaleString();\nconst day = new Date("2012-01-31").getDate();'],
   good: [
-    'import { guess, md, show, view } from "../lib";',
-    'const move = view(guess("move", { label: "price", options: ["rises", "falls"] }));',
-    "show(md`It **rises**.`, { after: move });",
+    'const price = (1234.5).toLocaleString("en");\nconst day = new Date("2012-01-31").getUTCDate();',
   ],
 };

@@ -71,7 +71,7 @@ export const inputs = {
     ],
     right: [["const a = 1"], ["const a = <T,>(x: T) => x satisfies T;"], ["const exported = 1;"]],
   },
-  PW019: {
+  PW021: {
     wrong: [
       [words, `const a = view(guess("a", { label: "", min: 0, max: 1, step: 1 }));`],
       [
