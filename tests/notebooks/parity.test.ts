@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
 import { isOpen, type Input, type InputValue } from "../../lib/engine/words/input.js";
 import { sameOutput } from "../../lib/engine/publish/outputs.js";
+import { foldAnswers } from "../../lib/engine/publish/runNotebooks.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { closeKernels, runInKernel, type KernelRun } from "../../lib/engine/kernel/runInKernel.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
@@ -39,9 +40,10 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
   });
 
   it("runs top to bottom in tslab and gives its committed outputs", () => {
+    const outputs = foldAnswers(notebook, atDefaults.outputs);
     for (const { id, kind, outputs: committed } of notebook.cells) {
       if (kind !== "code") continue;
-      const fresh = atDefaults.outputs.get(id)!;
+      const fresh = outputs.get(id)!;
       expect(fresh.length, id).toBe(committed.length);
       fresh.forEach((output, i) =>
         expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true),
