@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { dirname, relative } from "node:path";
-import { parseArgs } from "node:util";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
+import { nearestWord } from "./nearestWord.js";
+import { parseWords } from "./parseWords.js";
 import { readNotebooks } from "./readNotebook.js";
 
 type Log = (line: string) => void;
@@ -26,7 +27,10 @@ export async function runCommand(
   const log: Log = (line) => void process.stdout.write(`${line}\n`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    process.stderr.write(`expected one of ${Object.keys(commands).join(", ")}, got "${name}"\n`);
+    const near = nearestWord(name, Object.keys(commands));
+    process.stderr.write(
+      `expected one of ${Object.keys(commands).join(", ")}, got "${name}"${near ? `. Did you mean ${near}?` : ""}\n`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -41,7 +45,7 @@ export async function runCommand(
 /** Each loads what it needs, so that a refusal is quick. */
 const engineCommands = (project: Project): Record<string, Command> => ({
   async build(args, log) {
-    const { values } = parseArgs({ args, options: { single: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { single: { type: "boolean" } } });
     const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
     const file = await (values.single ? buildSingle : buildEdition)(project);
@@ -51,7 +55,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   },
 
   async start(args, log) {
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args,
       options: { port: { type: "string", default: "4173" }, open: { type: "boolean" } },
     });
@@ -66,7 +70,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   },
 
   async notebooks(args, log) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
       options: { set: { type: "string", multiple: true }, check: { type: "boolean" } },
@@ -78,7 +82,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
 
   async lint(args, log) {
     const flag = { type: "boolean" } as const;
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
       options: { explain: flag, help: flag },
@@ -95,13 +99,13 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   },
 
   async format(args) {
-    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { check: { type: "boolean" } } });
     const { formatNotebooks } = await import("./formatNotebooks.js");
     await formatNotebooks(readNotebooks(project), values.check ?? false);
   },
 
   async schema(args, log) {
-    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { check: { type: "boolean" } } });
     const { writeSchema } = await import("./writeSchema.js");
     const check = values.check ?? false;
     const stale = writeSchema(project.folder, check);
@@ -111,7 +115,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   async lab(args, log) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const flag = { type: "boolean" } as const;
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args: args.slice(0, end),
       options: {
         port: { type: "string" },
