@@ -1,13 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -16,6 +8,7 @@ import { readDataFile } from "../data/readDataFile.js";
 import { runtimeName } from "../dataflow/registration.js";
 import { compiledModule, recordFile, styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
+import { keep } from "../publish/keep.js";
 import { plotlyScript, type Bundled } from "../publish/assets.js";
 import { formatNotices } from "../publish/licences/formatNotices.js";
 import { packageNotices } from "../publish/licences/packageNotices.js";
@@ -31,14 +24,10 @@ export function runtimeScript(project: Project): { version: string; script: stri
   const version = libraryVersion(project);
   const kept = join(project.folder, "dist/live");
   const file = join(kept, `${version}.js`);
-  if (existsSync(file)) return { version, script: readFileSync(file, "utf8") };
-  const script = loader(project, version, runtime(project, version), plotlyScript(project));
-  // Other kernels may start at the same time: they find the whole file or none.
-  mkdirSync(kept, { recursive: true });
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, script);
-  renameSync(own, file);
-  for (const old of readdirSync(kept))
+  const script = keep(file, () =>
+    loader(project, version, runtime(project, version), plotlyScript(project)),
+  );
+  for (const old of existsSync(kept) ? readdirSync(kept) : [])
     if (/^\w+\.js$/.test(old) && old !== `${version}.js`) rmSync(join(kept, old), { force: true });
   return { version, script };
 }

@@ -19,6 +19,12 @@ export interface Execution {
 export interface CellHook {
   starts(execution: Execution): void;
   /**
+   * The last word on a cell that has ended: the error that it came to, if any.
+   *
+   * @param count - number of the execution
+   */
+  judge?(execution: Execution, count: number, error: CellError | undefined): CellError | undefined;
+  /**
    * @param count - number of the execution
    * @param printed - whether the cell wrote something that its hook knows nothing of, such as a text
    */
@@ -33,6 +39,8 @@ type WriteDisplayData = (content: { data: MimeBundle; metadata: object }, update
 
 interface Request {
   readonly code: string;
+  /** `false` where the cell may fail, as one with the tag `raises-exception`. */
+  readonly stop_on_error?: boolean;
 }
 
 interface Reply {
@@ -41,6 +49,7 @@ interface Reply {
 
 interface Handler {
   readonly execCount: number;
+  readonly execQueue: { reset(): void };
   handleExecute(
     request: Request,
     writeStream: WriteStream,
@@ -166,30 +175,37 @@ export function hookCells(hook: CellHook): () => void {
     const error = errors.get(request);
     if (reply.status === "abort")
       hook.skips(executionOf(request), (data) => writeDisplayData({ data, metadata: {} }, false));
-    return error ? { ...reply, ...errorContent(error) } : reply;
+    return error ? { ...reply, ...errorContent(error), status: "error" } : reply;
   };
   handler.handleExecuteImpl = async function (request, writeStream, writeDisplayData) {
     const execution = executionOf(request);
     const written = holdBack(writeStream, writeDisplayData);
     const vm = watchVm(`cell-${this.execCount + 1}`);
     hook.starts(execution);
-    let result: unknown;
+    let count: unknown;
+    let error: CellError | undefined;
     try {
-      result = await run.call(this, request, written.stream, written.display);
-    } catch (failure) {
-      const error = readCellError(written.held(), request.code, vm.code(), vm.file);
-      errors.set(request, error);
-      hook.fails(execution, this.execCount, error);
-      const sendError = asked.get(request)?.sendError;
-      if (sendError) sendError(error);
-      else written.release();
-      throw failure;
+      count = await run.call(this, request, written.stream, written.display);
+    } catch (thrown) {
+      count = thrown;
+      error = readCellError(written.held(), request.code, vm.code(), vm.file);
     } finally {
       vm.end();
     }
-    written.release();
-    hook.succeeds(execution, this.execCount, written.any());
-    return result;
+    if (hook.judge) error = hook.judge(execution, this.execCount, error);
+    if (!error) {
+      written.release();
+      hook.succeeds(execution, this.execCount, written.any());
+      return count;
+    }
+    errors.set(request, error);
+    hook.fails(execution, this.execCount, error);
+    const sendError = asked.get(request)?.sendError;
+    if (sendError) sendError(error);
+    else written.release();
+    // After an error that it hears of, tslab skips the cells that follow.
+    if (request.stop_on_error === false) return count;
+    throw count;
   };
   return () => {
     Object.assign(server, { handleExecute: serve });
@@ -197,7 +213,8 @@ export function hookCells(hook: CellHook): () => void {
   };
 }
 
-function errorContent({ name, message, line, place }: CellError): object {
+/** An error as Jupyter's messages and notebooks have it. */
+export function errorContent({ name, message, line, place }: CellError): object {
   const where = line === undefined ? [] : [`  at line ${line} of the cell: ${place}`];
   const [first = "", ...more] = message.split("\n");
   return { ename: name, evalue: message, traceback: [`${name}: ${first}`, ...where, ...more] };
@@ -233,18 +250,25 @@ function holdBack(
   return { stream, display, held: () => held, release, any: () => any };
 }
 
-/** The JavaScript that tslab makes of a cell, and the file name under which a stack refers to it. */
+/**
+ * The JavaScript that tslab makes of a cell, and the file name under which a stack refers to it. It runs
+ * in strict mode, as the same cell does in a page: else an assignment to what is frozen would do nothing,
+ * and say nothing.
+ */
 function watchVm(file: string): { readonly file: string; code(): string; end(): void } {
   const vm = process.getBuiltinModule("node:vm");
   const { runInThisContext } = vm;
   let code = "";
   vm.runInThisContext = (text: string, options) =>
-    runInThisContext((code = text), {
-      ...(typeof options === "object" ? options : {}),
+    runInThisContext(strict((code = text)), {
       filename: file,
+      ...(typeof options === "object" ? options : {}),
     }) as unknown;
   return { file, code: () => code, end: () => void (vm.runInThisContext = runInThisContext) };
 }
+
+const strict = (code: string): string =>
+  code.replace(/^\((async )?function\(exports, require\) \{ /, '$&"use strict"; ');
 
 /** A kernel of tslab in this process, without Jupyter. */
 export interface Kernel {
@@ -269,6 +293,9 @@ interface Tslab {
 }
 
 let converter: Converter | undefined;
+
+/** Whether this process has made its kernel itself, by `createKernel`. */
+export const isOwnKernel = (): boolean => converter !== undefined;
 
 /** Keeps what a cell was converted to: a notebook that is run again, with other inputs, is type-checked once. */
 function remembering({ convert, close }: Converter): Converter {
@@ -306,10 +333,17 @@ export function createKernel(from: string): Kernel {
   return {
     values: executor.locals,
     async run(source, { stream, data }) {
-      const { status } = await handler.handleExecute({ code: source }, stream, (content) =>
-        data(content.data),
-      );
-      return status === "ok";
+      const vm = watchVm("evalmachine.<anonymous>");
+      try {
+        const { status } = await handler.handleExecute({ code: source }, stream, (content) =>
+          data(content.data),
+        );
+        // Whoever runs cells here decides what follows an error; tslab would skip cells for a moment.
+        if (status !== "ok") handler.execQueue.reset();
+        return status === "ok";
+      } finally {
+        vm.end();
+      }
     },
   };
 }

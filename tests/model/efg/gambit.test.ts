@@ -1,3 +1,4 @@
+import { inVenv } from "../../../lib/engine/publish/python.js";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,7 +21,7 @@ import { folded, jobMarket } from "./files.js";
 
 const hasGambit = (program: string): boolean =>
   spawnSync(program, ["-c", "import pygambit"]).status === 0;
-const python = [process.env["GAMBIT_PYTHON"] ?? ".venv/bin/python", "python3"].find(hasGambit);
+const python = [process.env["GAMBIT_PYTHON"] ?? inVenv(".", "python"), "python3"].find(hasGambit);
 if (!python)
   console.warn(
     "Gambit: skipped, since no Python here has pygambit (pip install pygambit, or set GAMBIT_PYTHON).",
