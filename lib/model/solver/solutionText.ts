@@ -56,7 +56,8 @@ function pureLines(one: PureEquilibrium, k: number, labels: readonly string[]): 
     entries(labels, list)
       .map(([at, what]) => `${at}: ${what}`)
       .join(", ");
-  const kept = (yes: boolean): string => (yes ? "survives" : "fails");
+  const kept = (yes: boolean | null): string =>
+    yes === null ? "not judged" : yes ? "survives" : "fails";
   return [
     `  ${k + 1}. ${says(sender)} | after ${says(receiver)}`,
     `     beliefs ${believed(one, labels)}; payoffs ${[
