@@ -40,6 +40,9 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   }
 }
 
+/** Runs a cell, of that number, for a runner that wants to know of each. */
+export type Around = <T>(cell: number, run: () => T) => T;
+
 /**
  * Runs a notebook as a dataflow graph, without a page.
  *
@@ -48,12 +51,17 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
 export async function runProgram(
   notebook: Notebook,
   set: Readonly<Record<string, string>> = {},
+  around: Around = (_, run) => run(),
 ): Promise<ProgramRun> {
   const program = await loadProgram(notebook);
+  const cells = program.cells.map((cell) => ({
+    ...cell,
+    body: (...inputs: never[]) => around(cell.number, () => cell.body(...inputs)),
+  }));
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];
   const graph = createGraph(
-    program,
+    { ...program, cells },
     {
       state(cell, state) {
         if (state.status === "done") shown.set(cell.id, state.shown);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readCellError, readTypeErrors } from "../dataflow/cellError.js";
 import { createKernel } from "./tslab.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import type { Around } from "../dataflow/runProgram.js";
 
 /** What the tslab kernel made of a notebook. */
 export interface KernelRun {
@@ -22,6 +23,7 @@ export interface KernelRun {
 export async function runInKernel(
   notebook: Notebook,
   set: Readonly<Record<string, string>> = {},
+  around: Around = (_, run) => run(),
 ): Promise<KernelRun> {
   const started = performance.now();
   const before = { cwd: process.cwd(), out: process.stdout.write, err: process.stderr.write };
@@ -35,10 +37,12 @@ export async function runInKernel(
       if (kind !== "code") continue;
       const written: Output[] = [];
       outputs.set(id, written);
-      const ran = await kernel.run(source, {
-        stream: (name, text) => void written.push({ output_type: "stream", name, text }),
-        data: (data) => void written.push({ output_type: "display_data", data, metadata: {} }),
-      });
+      const ran = await around(number, () =>
+        kernel.run(source, {
+          stream: (name, text) => void written.push({ output_type: "stream", name, text }),
+          data: (data) => void written.push({ output_type: "display_data", data, metadata: {} }),
+        }),
+      );
       if (!ran) throw new Error(explain(written, `${notebook.file}, cell ${number}`));
     }
     return { outputs, values: { ...kernel.values }, seconds: (performance.now() - started) / 1000 };

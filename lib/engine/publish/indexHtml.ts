@@ -6,7 +6,8 @@ import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { cited, target, type PageLink } from "./pageHtml.js";
 
-interface Entry extends PageLink {
+/** What the contents say of a notebook. */
+export interface Entry extends PageLink {
   readonly question: string;
   readonly place: string;
   readonly minutes: number;
