@@ -213,7 +213,7 @@ export interface Rows {
     /** Where it was read, or “none found”. */
     readonly source: string;
   };
-  /** Monthly price index, 2010–2026. Last quote of each month, FOB China, as an index: December 2018 is 100, for terbium January 2019, its first month. Rounded to 0.1. Derived from KOMIS quotes as a public transcription gives them; the levels are not republished. Checks of the transcription: 27 months of neodymium equal the last daily quote of an independent copy, and from 2019 to 2024 the twelve-month means lie within 3.5 % of the USGS averages. From January 2026 KOMIS changed suppliers in stages; the quotes from August 2026 stand still and are marked stale. */
+  /** Monthly price index, 2010–2026. Last quote of each month, FOB China, as an index: December 2018 is 100, for terbium January 2019, its first month. Three decimals, so that rounding moves no rank. At holidays the last quote stands up to ten days before the end of its month. Derived from daily KOMIS quotes as a public transcription gives them; it states no licence, so the levels are not given away. npm run derive makes the file anew from the four files comm_neodymium, comm_praseodymium, comm_dysprosium and comm_terbium.json of data/commodities there, at commit 1bc547217f0e034afc3bac3974fd5d7ebdb821ab, and compares it byte for byte. Checks of the transcription: 27 months of neodymium equal the last daily quote of an independent copy, and from 2019 to 2024 the twelve-month means lie within 3.5 % of the USGS averages. From January 2026 KOMIS changed suppliers in stages; the quotes from August 2026 stand still and are marked stale. */
   readonly "price-index": {
     /** Month of the quote. */
     readonly month: string;
@@ -223,8 +223,6 @@ export interface Rows {
     readonly index: number;
     /** Month in which the index is 100. */
     readonly base_month: string;
-    /** Day of the last quote, where it is not the end of the month. */
-    readonly last_quote: string | null;
     /** Whether the quotes stood unchanged so long that they say nothing. */
     readonly stale: boolean;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
@@ -232,7 +230,7 @@ export interface Rows {
     /** Where it was read, or “none found”. */
     readonly source: string;
   };
-  /** Neodymium around dated events, 2024–2025. Change of the daily neodymium quote, FOB China, after eight events. The events of July 2025 are days apart, so they cannot be separated. */
+  /** Neodymium around dated events, 2024–2025. Change of the daily neodymium quote, FOB China, after eight events. Derived from an independent transcription, which states no licence and is not given away either. npm run derive makes the file anew from data/prices.json there, at commit 7d29504de314e10d3a2a85771888688d172383c5 (sha256 eda1df69940c5eb501897c5cace4adcc89e6fe22396e724921d87086669168e3). The events of July 2025 are days apart, so they cannot be separated. */
   readonly "event-windows": {
     /** Day of the event. */
     readonly date: string;
@@ -472,7 +470,7 @@ export interface Rows {
   };
   /** Corrections ledger. One row for each place where the paper and the public record, the paper and itself, or the paper and its model disagree. Nothing printed is changed in place. */
   readonly "corrections": {
-    /** T1 and T3: Tables 1 and 3; X: text against the record; P: the paper against itself; M: a claim on the model, by the name it has in checkClaim. */
+    /** T1 and T3: Tables 1 and 3; X: text against the record; P: the paper against itself; M: a claim on the model, by the name it has in checkClaims. */
     readonly id: string;
     /** Table or passage. */
     readonly place: string;

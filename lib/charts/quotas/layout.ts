@@ -1,11 +1,11 @@
+import { note, type Note } from "../note.js";
+import { stripe } from "../stripe.js";
+import { upright } from "../upright.js";
 import type { Row } from "../../datasets/rows.js";
 import type { Layout } from "plotly.js-dist";
 import { regimes } from "../../model/game/regimes.js";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { light } from "../palette.js";
-
-type Shape = NonNullable<Layout["shapes"]>[number];
-type Note = NonNullable<Layout["annotations"]>[number];
 
 /** Three panels on one axis of years, in front of the regimes. */
 export function quotaLayout(
@@ -49,34 +49,27 @@ export const panelAxis = (domain: [number, number], options: object): object => 
   ticks: "",
 });
 
-const bands = (): Shape[] =>
-  regimes.map(({ from, to }, index) => ({
-    type: "rect",
-    layer: "below",
-    xref: "x",
-    yref: "paper",
-    x0: from - 0.5,
-    x1: to + 0.5,
-    y0: 0,
-    y1: 1,
-    line: { width: 0 },
-    fillcolor: index % 2 === 1 ? light.band : "rgba(0,0,0,0)",
-  }));
+const bands = () =>
+  regimes.map(({ from, to }, index) =>
+    stripe(from - 0.5, to + 0.5, {
+      xref: "x",
+      fillcolor: index % 2 === 1 ? light.band : "rgba(0,0,0,0)",
+    }),
+  );
+
+const onYears = { xref: "x", yref: "paper" } as const;
 
 const regimeNames = (): Note[] =>
   regimes.map(({ name, from, to }, index) =>
     index < regimes.length - 1
-      ? note(name, (from + to) / 2, 1, { yanchor: "bottom" })
-      : note(name, to + 1, 1, { xanchor: "right", yanchor: "bottom", yshift: 16 }),
+      ? note(name, (from + to) / 2, 1, { ...onYears, yanchor: "bottom" })
+      : note(name, to + 1, 1, { ...onYears, xanchor: "right", yanchor: "bottom", yshift: 16 }),
   );
 
 export const panelName = (text: string, y: number): Note =>
   note(`<b>${text}</b>`, 0, y, {
-    xref: "paper",
-    xanchor: "left",
-    yanchor: "bottom",
-    xshift: 5,
-    yshift: 2,
+    ...{ xref: "paper", yref: "paper", xanchor: "left", yanchor: "bottom" },
+    ...{ xshift: 5, yshift: 2 },
   });
 
 /** The lowest quota and the last two sides of the break, written at their points. */
@@ -85,21 +78,14 @@ function extremes(rows: readonly Row<"quota-table">[]): Note[] {
   const last = rows.at(-1)!;
   const text = ({ year, mining_quota_t }: Row<"quota-table">): string =>
     `${mining_quota_t.toLocaleString("en-US")} in ${year}`;
-  const color = { size: 11, color: light.china };
+  const at = (row: Row<"quota-table">, where: Partial<Note>): Note =>
+    note(text(row), row.year, row.mining_quota_t, {
+      ...{ xref: "x", yref: "y", color: light.china },
+      ...where,
+    });
   return [
-    note(text(least), least.year, least.mining_quota_t, {
-      yref: "y",
-      xanchor: "left",
-      xshift: 10,
-      font: color,
-    }),
-    note(text(last), last.year, last.mining_quota_t, {
-      yref: "y",
-      xanchor: "right",
-      xshift: -18,
-      yshift: 10,
-      font: color,
-    }),
+    at(least, { xanchor: "left", xshift: 10 }),
+    at(last, { xanchor: "right", xshift: -18, yshift: 10 }),
   ];
 }
 
@@ -109,44 +95,20 @@ function hollow(rows: readonly Row<"quota-table">[]): Note[] {
   if (!first) return [];
   return [
     note("printed as undisclosed", first.year, first.transparency_score, {
-      yref: "y2",
-      xanchor: "right",
-      xshift: -9,
+      ...{ xref: "x", yref: "y2", xanchor: "right", xshift: -9 },
     }),
   ];
 }
 
-const marks = (guess: number): Shape[] =>
-  (["y domain", "y2 domain", "y3 domain"] as const).map((yref) => ({
-    type: "line",
-    xref: "x",
-    yref: yref as "paper",
-    x0: guess,
-    x1: guess,
-    y0: 0,
-    y1: 1,
-    line: { color: light.ink, width: 1, dash: "dot" },
-  }));
+const marks = (guess: number) =>
+  (["y domain", "y2 domain", "y3 domain"] as const).map((yref) =>
+    upright(guess, light.ink, { xref: "x", yref: yref as "paper" }),
+  );
 
 const guessNote = (guess: number): Note =>
   note(`your guess: ${guess}`, guess, 0.5, {
+    ...onYears,
     xanchor: guess < 1996 ? "left" : guess > 2019 ? "right" : "center",
     yanchor: "top",
-    font: { size: 11, color: light.ink },
+    color: light.ink,
   });
-
-export const note = (
-  text: string,
-  x: number | string,
-  y: number,
-  options: Partial<Note>,
-): Note => ({
-  text,
-  x,
-  y,
-  xref: "x",
-  yref: "paper",
-  showarrow: false,
-  font: { size: 11, color: light.soft },
-  ...options,
-});

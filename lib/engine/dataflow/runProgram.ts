@@ -16,6 +16,8 @@ export interface ProgramRun {
   readonly program: Program;
   readonly shown: ReadonlyMap<string, readonly (Displayable | Input)[]>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Errors of cells that are meant to fail, by cell. */
+  readonly errors: ReadonlyMap<string, Error>;
 }
 
 /** The compiled notebook, loaded into Node with the compiled library. */
@@ -46,7 +48,7 @@ export type Around = <T>(cell: number, run: () => T) => T;
 /**
  * Runs a notebook as a dataflow graph, without a page.
  *
- * @throws Error naming file and cell when a cell fails
+ * @throws Error naming file and cell when a cell fails that is not meant to
  */
 export async function runProgram(
   notebook: Notebook,
@@ -60,13 +62,18 @@ export async function runProgram(
   }));
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];
+  const errors = new Map<string, Error>();
+  const meant = new Set(
+    notebook.cells.filter(({ isMeantToFail }) => isMeantToFail).map(({ id }) => id),
+  );
   const graph = createGraph(
     { ...program, cells },
     {
       state(cell, state) {
         if (state.status === "done") shown.set(cell.id, state.shown);
-        if (state.status === "failed" && state.blockedBy === undefined)
-          failures.push(`${notebook.file}, cell ${cell.number}: ${String(state.error)}`);
+        if (state.status !== "failed" || state.blockedBy !== undefined) return;
+        if (meant.has(cell.id)) errors.set(cell.id, state.error);
+        else failures.push(`${notebook.file}, cell ${cell.number}: ${String(state.error)}`);
       },
     },
     (input) => parseInput(input, set[input.name] ?? String(input.value)),
@@ -74,5 +81,5 @@ export async function runProgram(
   const values = await graph.values();
   graph.dispose();
   if (failures.length > 0) throw new Error(failures.join("\n"));
-  return { program, shown, values };
+  return { program, shown, values, errors };
 }

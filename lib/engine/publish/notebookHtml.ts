@@ -1,5 +1,6 @@
 import { displayHtml } from "../render/displayHtml.js";
 import { escapeHtml } from "../render/escapeHtml.js";
+import { failureHtml } from "../render/failureHtml.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
@@ -118,10 +119,11 @@ function codeCell(
     return `<div class="shown">${displayHtml(value, symbols, png && references.picture(png))}</div>`;
   });
   // What shows nothing, or an input that explains itself, needs no line while the code is folded.
-  const quiet = (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
+  const error = run.errors.get(id);
+  const quiet = !error && (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}">
 <details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
-<div class="output">${shown.join("\n")}</div>
+<div class="output">${shown.join("\n")}</div>${error ? failureHtml(error) : ""}
 </section>`;
 }
 

@@ -107,9 +107,13 @@ function readCell(cell: unknown, number: number, file: string): Cell {
     kind,
     source: text,
     outputs: outputs as Output[],
+    ...(hasTag(metadata, "raises-exception") && { isMeantToFail: true }),
     ...(attachments && { attachments }),
   };
 }
+
+const hasTag = (metadata: Record<string, unknown> | undefined, tag: string): boolean =>
+  Array.isArray(metadata?.["tags"]) && metadata["tags"].includes(tag);
 
 function checkRecord(
   value: unknown,

@@ -25,7 +25,7 @@ const longestForecast = 16;
  * Both types are silent except in years that are scheduled to publish. Each year outsiders play the static game at
  * the year's belief and cutoff; then comes news, and Bayes' rule. Nothing is sampled: all 2^t courses are weighed.
  *
- * @param settings - `scenarioSettings(scheduleOf(scenarios.crisis))`
+ * @param settings - `scenarioSettings(scenarios.crisis)`
  * @throws RangeError for an assumption outside its domain, a schedule with a gap, or more than 16 years
  */
 export function forecast(settings: ScenarioSettings): Forecast {

@@ -300,6 +300,6 @@ it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
   expect(err).toContain(
-    'expected one of build, start, notebooks, lint, format, schema, lab, solve, bench, got "fly"',
+    'expected one of build, start, notebooks, lint, format, schema, lab, solve, derive, bench, got "fly"',
   );
 });

@@ -2,24 +2,23 @@ import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { capacityPath } from "../../../lib/model/time/capacityPath.js";
 import { doubles } from "../../../lib/model/pomdp/numbers.js";
-import { exportOutsiders } from "../../../lib/model/pomdp/exportOutsiders.js";
-import { fractions } from "../../../lib/model/pomdp/numbers.js";
+import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
+import { worthAt } from "../../../lib/model/pomdp/envelope.js";
 import {
   patientCutoff,
   rational,
   scenarioSettings,
   scenarios,
-  scheduleOf,
   solveOutsiders,
-  solvePomdp,
-  worthAt,
-  writePomdp,
-  type Pomdp,
 } from "../../../lib/index.js";
-import { outsidersProblems } from "../../../lib/model/pomdp/exportOutsiders.js";
+import { exportOutsiders, outsidersProblems } from "./exportOutsiders.js";
+import { fractions } from "./fractions.js";
 import { bestTree } from "./policyTrees.js";
 import { readPomdp, worthOfFile } from "./readPomdp.js";
+import { solvePomdp } from "./solvePomdp.js";
 import { tiger } from "./tiger.js";
+import { writePomdp } from "./writePomdp.js";
+import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 
 const beliefs = Array.from({ length: 41 }, (_, i) => rational(i).div(40));
 const press = { A: "1", gamma: "1", delta: "3" };

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactBelief } from "../../../lib/model/time/exactBelief.js";
 import {
-  decimal,
   hedgesUnderAmbiguity,
   jointBelief,
   patientCutoff,
@@ -11,6 +10,7 @@ import {
   updateBelief,
 } from "../../../lib/index.js";
 import { random } from "../../../lib/model/time/random.js";
+import { decimal } from "../../../lib/model/game/rational.js";
 
 const probability = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 const open = { quotas: 0, regulation: 0, exportControls: 0, patents: 0 };

@@ -2,23 +2,23 @@ import { describe, expect, it } from "vitest";
 import { capacityPath } from "../../../lib/model/time/capacityPath.js";
 import { nextStockpile } from "../../../lib/model/time/capacityPath.js";
 import { sobol } from "../../../lib/model/time/sobol.js";
-import { windowPeak } from "../../../lib/model/time/windowPeak.js";
+import { windowPeak } from "./windowPeak.js";
 import {
   cutoffPath,
-  defaultGrid,
   forecast,
   muStar,
   robustnessGrid,
   scenarioSensitivity,
   scenarioSettings,
   scenarios,
-  scheduleOf,
   simulate,
   stagePath,
   valueOfInformation,
   type ScenarioSettings,
 } from "../../../lib/index.js";
 import { logistic } from "../../../lib/model/time/robustnessGrid.js";
+import { defaultGrid } from "../../../lib/model/time/robustnessGrid.js";
+import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 
 const crisis = scheduleOf(scenarios.crisis);
 const settings = scenarioSettings(crisis);

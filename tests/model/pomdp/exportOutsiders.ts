@@ -1,11 +1,11 @@
-import { planOf } from "../time/plan.js";
-import type { ScenarioSettings } from "../time/settings.js";
-import { checkOutsiders, outsidersProblem } from "./outsidersProblem.js";
+import { planOf } from "../../../lib/model/time/plan.js";
+import type { ScenarioSettings } from "../../../lib/model/time/settings.js";
+import { checkOutsiders, outsidersProblem } from "../../../lib/model/pomdp/outsidersProblem.js";
 import { solvePomdp } from "./solvePomdp.js";
-import type { Pomdp } from "./pomdp.js";
+import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
 import { writePomdp } from "./writePomdp.js";
-import { doubles } from "./numbers.js";
-import { worthAt } from "./envelope.js";
+import { doubles } from "../../../lib/model/pomdp/numbers.js";
+import { worthAt } from "../../../lib/model/pomdp/envelope.js";
 
 /** The outsiders' problem year by year, with investment as scheduled. */
 export function outsidersProblems(settings: ScenarioSettings): Pomdp[] {

@@ -1,4 +1,4 @@
-import { checkShare } from "./checkDynamics.js";
+import { checkShare } from "../../../lib/model/time/checkDynamics.js";
 
 /**
  * When silence is strongest if alternatives come on a logistic curve, in closed form; a year with decimals.

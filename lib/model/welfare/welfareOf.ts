@@ -15,7 +15,7 @@ export interface WelfareRow {
 }
 
 /** Payoffs in every component of a solution of the paper's game, at the middle of a continuum; best for China first. */
-export function welfareTable(solution: Solution): WelfareRow[] {
+export function welfareOf(solution: Solution): WelfareRow[] {
   return solution.components
     .map((component) => {
       const { types, sender, receiver } = expectedPayoffs(solution.game, representative(component));

@@ -1,9 +1,10 @@
-import { checkHorizon, checkShare } from "../time/checkDynamics.js";
-import { rational, type Exact } from "../game/rational.js";
-import { backup, compilePomdp, type Step } from "./backup.js";
-import { upperEnvelope, type Envelope } from "./envelope.js";
-import { doubles, type Numbers } from "./numbers.js";
-import { checkPomdp, type Pair, type Pomdp } from "./pomdp.js";
+import { checkHorizon, checkShare } from "../../../lib/model/time/checkDynamics.js";
+import { rational, type Exact } from "../../../lib/model/game/rational.js";
+import { backup, compilePomdp, type Step } from "../../../lib/model/pomdp/backup.js";
+import { upperEnvelope, type Envelope } from "../../../lib/model/pomdp/envelope.js";
+import { doubles, type Numbers } from "../../../lib/model/pomdp/numbers.js";
+import type { Pair, Pomdp } from "../../../lib/model/pomdp/pomdp.js";
+import { checkPomdp } from "./checkPomdp.js";
 
 /** Longest problem that is solved; one of a million steps is a mistake. */
 const longest = 1000;

@@ -1,6 +1,7 @@
-import { rational, type Exact } from "../game/rational.js";
-import { checkPomdp, type Pomdp } from "./pomdp.js";
-import { checkHorizon, checkShare } from "../time/checkDynamics.js";
+import { rational, type Exact } from "../../../lib/model/game/rational.js";
+import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
+import { checkPomdp } from "./checkPomdp.js";
+import { checkHorizon, checkShare } from "../../../lib/model/time/checkDynamics.js";
 
 /**
  * A problem in Cassandra's `.pomdp` format, for pomdp-solve, SARSOP and R's pomdp package.

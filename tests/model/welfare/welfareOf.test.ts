@@ -5,13 +5,13 @@ import { representative } from "../../../lib/model/solver/representative.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import { treePath } from "../../../lib/model/solver/treePath.js";
-import { welfareTable } from "../../../lib/model/welfare/welfareTable.js";
+import { welfareOf } from "../../../lib/model/welfare/welfareOf.js";
 
 const base = { A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" };
 
-describe("welfareTable", () => {
+describe("welfareOf", () => {
   it("ranks opacity over partial over full disclosure, with the outsiders' order reversed (Proposition 3, corrected)", () => {
-    expect(welfareTable(solvePaper(base, "verifiable"))).toEqual([
+    expect(welfareOf(solvePaper(base, "verifiable"))).toEqual([
       { name: "hedged silence", strong: 0, weak: 0, exAnte: 0, outsiders: -1 },
       { name: "partial disclosure", strong: -1, weak: -1, exAnte: -1, outsiders: -1 },
       { name: "separation", strong: -1, weak: -2, exAnte: -1.25, outsiders: -0.5 },
@@ -19,7 +19,7 @@ describe("welfareTable", () => {
   });
 
   it("gives outsiders nothing for a soft disclosure", () => {
-    for (const row of welfareTable(solvePaper(base, "soft"))) expect(row.outsiders).toBe(-1);
+    for (const row of welfareOf(solvePaper(base, "soft"))) expect(row.outsiders).toBe(-1);
   });
 });
 
@@ -31,18 +31,18 @@ describe("representative", () => {
           const { game, components } = solvePaper({ ...base, p, phiD }, reading);
           for (const component of components) {
             const { sender, receiver } = representative(component);
-            const [strong, weak] = [game.prior, game.prior.neg().add(1)];
+            const [strong, weak] = [game.prior[0]!, game.prior[1]!];
             // Bayes' rule where there is one; elsewhere an end of the interval, or the cutoff, must support the reply.
             const believed = (k: number): Record<string, Fraction> =>
               Object.fromEntries(
                 game.messages.flatMap(({ label: message, informationSets }) =>
                   informationSets.map(({ label, reach }) => {
-                    const high = strong.mul(sender["QH"]![message]!).mul(reach[0]);
-                    const low = weak.mul(sender["QL"]![message]!).mul(reach[1]);
+                    const high = strong.mul(sender["QH"]![message]!).mul(reach[0]!);
+                    const low = weak.mul(sender["QL"]![message]!).mul(reach[1]!);
                     const total = high.add(low);
                     if (total.n > 0n) return [label, high.div(total)];
                     const known =
-                      reach[0].n === 0n ? rational(0) : reach[1].n === 0n ? rational(1) : null;
+                      reach[0]!.n === 0n ? rational(0) : reach[1]!.n === 0n ? rational(1) : null;
                     return [label, known ?? [...component.beliefs[label]!, rational("1/2")][k]!];
                   }),
                 ),
