@@ -1,3 +1,4 @@
+import { constants } from "node:fs";
 import { open, realpath, type FileHandle } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -53,7 +54,11 @@ export async function sendFile(
       ...(part !== "whole" && { "Content-Range": `bytes ${first}-${last}/${size}` }),
     });
     if (request.method === "HEAD" || length === 0) return void response.end();
-    await pipeline(file.createReadStream({ start: first, end: last }), response);
+    const stream = file.createReadStream({ start: first, end: last });
+    await pipeline(stream, response, { end: false });
+    // Of a file that was cut off meanwhile the reader would wait for the rest.
+    if (stream.bytesRead < length) response.destroy();
+    else response.end();
   } finally {
     await file.close();
   }
@@ -75,12 +80,25 @@ function decoded(address: string): string {
   }
 }
 
-const absent = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG"]);
+const absent = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "ENXIO"]);
+
+/** No link is followed that came after a look, and none waited for that nobody writes to (both unknown to Windows). */
+const asSeen = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 async function openInside(folder: string, path: string): Promise<FileHandle | undefined> {
-  try {
+  const look = async (): Promise<string | undefined> => {
     const real = await realpath(join(folder, path));
-    return real.startsWith((await realpath(folder)) + sep) ? await open(real) : undefined;
+    return real.startsWith((await realpath(folder)) + sep) ? real : undefined;
+  };
+  try {
+    const real = await look();
+    if (real === undefined) return undefined;
+    const file = await open(real, asSeen);
+    // A folder on the way may have become a link that leads out.
+    const still = await look().catch(() => undefined);
+    if (still === real) return file;
+    await file.close();
+    return undefined;
   } catch (error) {
     if (absent.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
