@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { constants } from "node:fs";
 import { open, realpath, type FileHandle } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -25,6 +26,8 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Several requests may be sent at once: no file is opened before the answers ahead of it are gone.
+  if (!response.socket) await once(response, "socket");
   const path = pathOf(request.url ?? "");
   const file = path === undefined ? undefined : await openInside(folder, path);
   if (path === undefined || file === undefined)
@@ -54,15 +57,22 @@ export async function sendFile(
       ...(part !== "whole" && { "Content-Range": `bytes ${first}-${last}/${size}` }),
     });
     if (request.method === "HEAD" || length === 0) return void response.end();
-    const stream = file.createReadStream({ start: first, end: last });
-    await pipeline(stream, response, { end: false });
-    // Of a file that was cut off meanwhile the reader would wait for the rest.
-    if (stream.bytesRead < length) response.destroy();
-    else response.end();
+    await pipeline(file.createReadStream({ start: first, end: last }), whole(length), response);
   } finally {
     await file.close();
   }
 }
+
+/** Passes on a file of that length, and breaks off where it was cut off meanwhile: its reader would wait for the rest. */
+const whole = (length: number) =>
+  async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let left = length;
+    for await (const chunk of chunks) {
+      left -= chunk.length;
+      yield chunk;
+    }
+    if (left > 0) throw new Error(`expected ${length} bytes, found ${length - left}`);
+  };
 
 /** The path that a request names below the folder, if it names one that may be shown. */
 function pathOf(url: string): string | undefined {

@@ -33,7 +33,7 @@ let port: number;
 beforeAll(async () => {
   mkdirSync(join(folder, ".git"), { recursive: true });
   mkdirSync(join(folder, "assets"));
-  for (const file of ["../../secret.html", ".git/config", ".hidden.html", "empty.css"])
+  for (const file of ["../secret.html", ".git/config", ".hidden.html", "empty.css"])
     writeFileSync(join(folder, file), file === "empty.css" ? "" : "secret");
   symlinkSync(outside, join(folder, "up"), "junction");
   const served = await serve(folder, 0, () => {});
