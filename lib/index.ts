@@ -1,8 +1,9 @@
 /*
  * What a notebook may use. The words, as the paper and the field have them:
  *
- * China is of a strong (QH) or a weak (QL) type; it discloses (D) or stays silent (ND, nondisclosure).
- * Outsiders, the paper's foreign actors, hedge (H) or press (P) at a belief mu; muStar is the cutoff.
+ * China has a type, strong (QH) or weak (QL); its message is to disclose (D) or to stay silent (ND, nondisclosure).
+ * Outsiders, the paper's foreign actors, reply with an action: hedge (H) or press (P), at a belief mu; muStar is the cutoff.
+ * A year's news points at a type; what a government brings out is a publication, whatever China's message.
  * A, gamma and delta are the outsiders' payoffs, phiD and kappa China's; p is the prior.
  * A reading says what a disclosure shows: verifiable, soft (cheap talk), audited, or the paper's convention.
  * A component is a connected set of perfect Bayesian equilibria; a kind is what one of its members does.
@@ -25,7 +26,7 @@ export type { Parameter, Parameters } from "./model/game/parameters.js";
 export type { Notation } from "./engine/words/notation.js";
 export { notation } from "./model/game/notation.js";
 export { regimes } from "./model/game/regimes.js";
-export type { History } from "./model/game/histories.js";
+export type { TerminalHistory } from "./model/game/histories.js";
 export { muStar } from "./model/game/muStar.js";
 export type { ForeignPayoff } from "./model/game/foreignPayoff.js";
 export { indifference } from "./model/game/indifference.js";
@@ -52,7 +53,7 @@ export type {
   Solution,
   Strategy,
 } from "./model/solver/solution.js";
-export type { Share, Shares, Survival } from "./model/solver/refinements.js";
+export type { Survival } from "./model/solver/refinements.js";
 export type { TreePath } from "./model/solver/treePath.js";
 
 // The map of equilibria
@@ -81,7 +82,7 @@ export { riskDominance } from "./model/welfare/riskDominance.js";
 export type { DynamicParameters } from "./model/time/dynamicParameters.js";
 export type { ByLayer, Layer } from "./model/time/layers.js";
 export { signalPrecision } from "./model/time/signalPrecision.js";
-export { updateBelief, type News, type YearOfNews } from "./model/time/updateBelief.js";
+export { updateBelief, type YearOfNews } from "./model/time/updateBelief.js";
 export { hedgingChance } from "./model/time/hedgingChance.js";
 export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
 export { patientCutoff } from "./model/time/patientCutoff.js";
@@ -101,7 +102,7 @@ export {
   type Robustness,
   type RobustnessSettings,
 } from "./model/time/robustnessGrid.js";
-export type { Range, SobolIndex } from "./model/time/sobol.js";
+export type { InputRange, SobolIndex } from "./model/time/sobol.js";
 export { scenarioSensitivity, type SensitivityOutput } from "./model/time/scenarioSensitivity.js";
 
 // Conclusions
@@ -113,7 +114,7 @@ export { conclusions, type Conclusion } from "./model/conclusions/conclusions.js
 
 // Looking ahead
 export { stagePath, type StageOutcome, type StageYear } from "./model/time/stagePath.js";
-export { leastDisclosure, type LongGame, type Node } from "./model/time/leastDisclosure.js";
+export { leastDisclosure, type LongGame, type NewsNode } from "./model/time/leastDisclosure.js";
 export {
   solveOutsiders,
   type OutsidersSolution,

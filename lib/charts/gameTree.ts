@@ -7,15 +7,15 @@ import { histories } from "../model/game/histories.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
-import { describeTree } from "./tree/describe.js";
+import { describeTree } from "./tree/describeTree.js";
 import type { GameTreeOptions } from "./tree/gameTreeOptions.js";
 import { chinaPayoffText, foreignPayoffText } from "./tree/payoffText.js";
-import { treeTraces } from "./tree/traces.js";
+import { treeTraces } from "./tree/treeTraces.js";
 
 const source = "the model of Woods (2025), Timing of the Game and Figure 2";
 
 /**
- * Figure 2, the extensive form: Nature draws China's type, China publishes (D) or keeps silent (ND),
+ * Figure 2, the extensive form: Nature draws China's type, China discloses (D) or keeps silent (ND),
  * outsiders hedge (H) or press (P). The dashed line joins what outsiders cannot tell apart.
  * Woods (2025), Timing of the Game.
  *

@@ -1,8 +1,8 @@
 import { figure } from "./figure.js";
 import type { Row } from "../datasets/rows.js";
 import { publicationCount, publicationQuestions } from "../datasets/publicationCount.js";
-import { checklistLayout } from "./checklist/layout.js";
-import { checklistTraces } from "./checklist/traces.js";
+import { checklistLayout } from "./checklist/checklistLayout.js";
+import { checklistTraces } from "./checklist/checklistTraces.js";
 import type { Figure } from "../engine/figure/figure.js";
 
 const source =

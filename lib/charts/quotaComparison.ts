@@ -29,21 +29,9 @@ export function quotaComparison({
 }: QuotaComparisonOptions): Figure {
   const show = { printed: series !== "public record", record: series !== "as printed" };
   const points = {
-    mining: mining.map(({ year, evidence, mining_quota_t_reo: value }) => ({
-      year,
-      evidence,
-      value,
-    })),
-    smelting: smelting.map(({ year, evidence, smelting_quota_t_reo: value }) => ({
-      year,
-      evidence,
-      value,
-    })),
-    exports: exports.map(({ year, evidence, export_quota_t_gross: value }) => ({
-      year,
-      evidence,
-      value,
-    })),
+    mining: mining.map((row) => ({ ...row, value: row.mining_quota_t_reo })),
+    smelting: smelting.map((row) => ({ ...row, value: row.smelting_quota_t_reo })),
+    exports: exports.map((row) => ({ ...row, value: row.export_quota_t_gross })),
   };
   const status = show.record ? "public record" : "printed";
   const source = [

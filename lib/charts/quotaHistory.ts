@@ -1,9 +1,9 @@
 import { figure } from "./figure.js";
 import type { Row } from "../datasets/rows.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { describeQuotas } from "./quotas/describe.js";
-import { quotaLayout } from "./quotas/layout.js";
-import { quotaTraces } from "./quotas/traces.js";
+import { describeQuotas } from "./quotas/describeQuotas.js";
+import { quotaLayout } from "./quotas/quotaLayout.js";
+import { quotaTraces } from "./quotas/quotaTraces.js";
 
 const source = "Woods (2025), Table 1 and Figure 1";
 

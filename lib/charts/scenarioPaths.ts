@@ -1,3 +1,4 @@
+import { yearOf } from "../datasets/yearOf.js";
 import { figure } from "./figure.js";
 import { note, type Note } from "./note.js";
 import { stripe } from "./stripe.js";
@@ -204,12 +205,6 @@ const years = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
 const wrap = (text: string): string =>
   text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
-
-/** A date as a year with decimals; a month counts from its first day. */
-function yearOf(date: string): number {
-  const [year, month = "1", day = "1"] = date.split("-");
-  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
-}
 
 function describe(paths: readonly ScenarioPath[]): string {
   const each = paths.map(({ title, forecast }) => {

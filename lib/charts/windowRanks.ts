@@ -7,7 +7,7 @@ import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { percentAxis, place } from "./prices/percentAxis.js";
+import { percentAxis, onLogAxis } from "./prices/percentAxis.js";
 import { note } from "./note.js";
 import { light } from "./palette.js";
 
@@ -95,7 +95,7 @@ function traces(
   row: number,
 ): Partial<Data>[] {
   const { color } = elementStyles[element];
-  const x = (value: number): number => (measure === "change" ? place(value) : value);
+  const x = (value: number): number => (measure === "change" ? onLogAxis(value) : value);
   return [
     {
       type: "scatter",

@@ -8,7 +8,7 @@ import { upright } from "../upright.js";
 import { light } from "../palette.js";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
 import { heightOf, rowOf } from "./changesTraces.js";
-import { percentAxis, place } from "./percentAxis.js";
+import { percentAxis, onLogAxis } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 
 /** Changes across on a logarithmic axis labelled in per cent, one line a kind with its name, n and median over it. */
@@ -30,7 +30,7 @@ export function changesLayout(
       ticks: "",
     }),
     shapes: [
-      stripe(place(usual.low), place(usual.high)),
+      stripe(onLogAxis(usual.low), onLogAxis(usual.high)),
       upright(0, light.soft, { layer: "below", line: { color: light.soft, width: 1 } }),
     ],
     annotations: [
@@ -53,7 +53,7 @@ function extremes(changed: readonly ChangedEvent[]): Note[] {
   return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event, i) =>
     event
       ? [
-          note(event.date.slice(0, 7), place(event.change), heightOf(changed, event), {
+          note(event.date.slice(0, 7), onLogAxis(event.change), heightOf(changed, event), {
             xref: "x",
             yref: "y",
             xanchor: i === 0 ? "left" : "right",

@@ -3,7 +3,7 @@ import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { light } from "../palette.js";
 import { note, type Note } from "../note.js";
 import { stripe } from "../stripe.js";
-import { panelAxis, panelName } from "./layout.js";
+import { panelAxis, panelName } from "./quotaLayout.js";
 
 /** Oxide equivalent above, gross tonnes below on an axis of their own; a band where nothing was disclosed. */
 export function comparisonLayout({

@@ -30,24 +30,36 @@ export interface Keeper {
   ): string;
 }
 
+/** An owner with the whole value that it has given, of which another may be a part. */
+interface Holder extends Owner {
+  readonly whole: unknown;
+}
+
 interface Watched {
-  readonly owner: Owner;
+  readonly owner: Holder;
   readonly value: object;
   isChanged(): boolean;
   restore(): void;
 }
 
 export function createKeeper(): Keeper {
-  const owners = new WeakMap<object, Owner>();
+  const holders = new WeakMap<object, Holder>();
   const kept = new Map<string, { readonly value: unknown; readonly watched: readonly Watched[] }>();
   return {
-    keep(owner, value) {
+    keep(given, value) {
+      const owner = { ...given, whole: value };
       const watched: Watched[] = [];
       const met = [value];
       while (met.length > 0) {
         const each = met.pop();
-        if (!isObject(each) || owners.has(each) || isForeign(each)) continue;
-        owners.set(each, owner);
+        if (!isObject(each) || holders.has(each) || isForeign(each)) continue;
+        holders.set(each, owner);
+        // Who awaits a promise that fails hears of it; there is nothing to keep.
+        if (each instanceof Promise)
+          void each.then(
+            (later) => this.keep({ ...given, name: `await ${given.name}` }, later),
+            () => {},
+          );
         met.push(...partsOf(each));
         const methods = changingMethods(each);
         if (Object.isExtensible(each))
@@ -74,18 +86,17 @@ export function createKeeper(): Keeper {
     explain(error, cell, mentions) {
       const { message } = error;
       if (message.startsWith(someCell)) return cell + message.slice(someCell.length);
-      const isMeant = frozenPart(error);
-      if (!isMeant) return message;
       const names = [...kept.keys()];
-      for (const some of [names.filter(mentions), names]) {
-        const found = new Map<Owner, object>();
-        for (const each of everything(some.map((name) => kept.get(name)!.value))) {
-          const owner = owners.get(each);
-          if (owner && isMeant(each)) found.set(owner, each);
+      for (const some of [names.filter(mentions), names])
+        for (const isMeant of frozenParts(error)) {
+          const found = new Map<Holder, object>();
+          for (const each of everything(some.map((name) => kept.get(name)!.value))) {
+            const holder = holders.get(each);
+            if (holder && isMeant(each)) found.set(holder, each);
+          }
+          const [value] = found.values();
+          if (value) return sentence(cell, [...found.keys()], value);
         }
-        const [value] = found.values();
-        if (value) return sentence(cell, [...found.keys()], value);
-      }
       return message;
     },
   };
@@ -94,7 +105,7 @@ export function createKeeper(): Keeper {
 /** Stands in a message for the running cell, which the changed value does not know. */
 const someCell = "another cell";
 
-function sentence(cell: string, owners: readonly Owner[], value: object): string {
+function sentence(cell: string, owners: readonly Holder[], value: object): string {
   const changed = owners
     .map(({ name, cell: other }) =>
       other === cell
@@ -102,18 +113,21 @@ function sentence(cell: string, owners: readonly Owner[], value: object): string
         : `\`${name}\`, which ${other} defines`,
     )
     .join(", or ");
-  const [{ name }] = owners as [Owner];
+  const [{ name, whole }] = owners as [Holder];
   return isIterator(value)
     ? `${cell} reads, and so uses up, ${changed}: make a list of it there, such as \`[...${name}]\``
-    : `${cell} changes ${changed}: change a copy instead, such as \`${copyOf(name, value)}\``;
+    : `${cell} changes ${changed}: change a copy instead, such as \`${copyOf(name, whole)}\``;
 }
 
-function copyOf(name: string, value: object): string {
-  if (Array.isArray(value)) return `[...${name}]`;
-  const { name: type } = value.constructor ?? Object;
-  const takesItself = [Map, Set, Date, RegExp].some((each) => value instanceof each);
-  if (takesItself || ArrayBuffer.isView(value)) return `new ${type}(${name})`;
-  return `{ ...${name} }`;
+function copyOf(name: string, whole: unknown): string {
+  if (!isObject(whole)) return name;
+  if (isTable(whole)) return `${name}.objects()`;
+  const type = typeof whole === "function" ? whole.name : (whole.constructor?.name ?? "Object");
+  if ([Map, Set, Date, RegExp].some((each) => whole instanceof each) || ArrayBuffer.isView(whole))
+    return `new ${type}(${name})`;
+  return ["Array", "Object", "ArrayBuffer"].includes(type)
+    ? `structuredClone(${name})`
+    : `new ${type}(…)`;
 }
 
 const isObject = (value: unknown): value is object =>
@@ -171,7 +185,7 @@ function changingMethods(value: object): readonly string[] {
 }
 
 /** For what can neither be frozen nor refuse a change. */
-function watchFor(value: object, owner: Owner): Watched | undefined {
+function watchFor(value: object, owner: Holder): Watched | undefined {
   if (value instanceof RegExp) {
     const { lastIndex } = value;
     return {
@@ -210,25 +224,29 @@ function everything(values: readonly unknown[]): Set<object> {
 }
 
 /**
- * For an error of the JavaScript engine about a frozen object, whether an object may be the one; the
- * engines of browsers say it in different words, and some do not name the property.
+ * For an error of the JavaScript engine about a frozen object, which object may be the one, the likelier
+ * first; the engines of browsers say it in different words, and some do not name the property.
  */
-function frozenPart({
-  name,
-  message,
-}: {
+function frozenParts(error: {
   readonly name: string;
   readonly message: string;
-}): ((value: object) => boolean) | undefined {
+}): ((value: object) => boolean)[] {
+  const { name, message } = error;
   const about =
     /read.?only|extensible|sealed|delete property|be deleted|non-writable|redefine property|define property/i;
-  if (name !== "TypeError" || !about.test(message)) return undefined;
+  if (name !== "TypeError" || !about.test(message)) return [];
   const [, key] =
     /(?:property|index):? ['"]?([\w$]+)|^["']?([\w$]+)["']? is read-only/
       .exec(message)
       ?.filter((part) => part !== undefined) ?? [];
   const isAdded = /extensible/.test(message);
-  return (value) =>
+  const isFunction = message.includes("of function ");
+  const fits = (value: object): boolean =>
     (key === undefined || Object.hasOwn(value, key) !== isAdded) &&
-    (!message.includes("[object Array]") || Array.isArray(value));
+    (typeof value === "function") === isFunction;
+  const isIndex = /^\d+$/.test(key ?? "");
+  const fitsArray = (value: object): boolean =>
+    Array.isArray(value) && fits(value) && (!isAdded || value.length === Number(key));
+  if (message.includes("[object Array]")) return [fitsArray];
+  return isIndex ? [fitsArray, fits] : [fits];
 }

@@ -52,8 +52,9 @@ export async function runInKernel(
       const cell = `cell ${number}`;
       const stderr = textOf(written);
       const names = defined.get(number)!.map(({ name }) => name);
+      const changed = kept.ran(cell, names);
       const error = ran
-        ? faultOf(kept.ran(cell, names), cell)
+        ? faultOf(changed, cell)
         : kept.explain(readCellError(stderr, source), cell, source);
       if (!error) continue;
       const types = readTypeErrors(stderr);

@@ -8,7 +8,9 @@ import { followContents } from "./contents.js";
 import { bindFrontSlider } from "./frontSlider.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
+import { onLateError } from "./onLateError.js";
 import { followPresentation } from "./presentation.js";
+import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
@@ -32,12 +34,16 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, carried.size > 0, background),
   );
+  onLateError((error) => {
+    for (const notebook of notebooks) notebook.failLate(error);
+  });
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme(memory);
   followCode(memory);
   followContents();
   followMenu();
   followPresentation();
+  followReports(paper, assumptions);
   bindFrontSlider(paper.front, symbols, assumptions);
   const writeAddress = followAddress(assumptions, carried);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {

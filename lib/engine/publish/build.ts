@@ -1,18 +1,21 @@
 import { join } from "node:path";
 import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
-import { addressOf, readPaper, type Chapter as Made } from "./chapter.js";
+import { addressOf, type Chapter as Made } from "./chapter.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
+import { interfaceWords as words } from "../interfaceWords.js";
 import { licencesHtml } from "./licences/licencesHtml.js";
 import { packageNotices } from "./licences/packageNotices.js";
 import { createSymbols } from "../render/symbols.js";
 import { checkPlace, entryElement, keptPages } from "./keptPages.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
+import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { noProgress, type Progress } from "./progress.js";
 import { siftNotebooks } from "./siftNotebooks.js";
+import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
 import { defaultLimits, runAll, startRunner, type Limits } from "./startRunner.js";
 import { replaceFolder, writeWhole } from "./writeWhole.js";
 
@@ -35,6 +38,8 @@ export interface Built {
   /** What is wrong with the notebooks whose pages could not be built. */
   readonly failures: readonly string[];
 }
+
+const editionOf = ({ name, version }: Project): string => `${name} ${version}`;
 
 /** A notebook whose page is written, and its page's address and title. */
 interface Chapter extends Made {
@@ -100,18 +105,21 @@ export async function buildEdition(
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
     plotly: "assets/plotly.js",
+    edition: editionOf(project),
   };
-  const index = { href: "index.html", title: "Contents" };
+  const index = { href: "index.html", title: words.contents };
   for (const { notebook, article, pictures, script, link } of chapters) {
     for (const [name, png] of pictures) files.set(name, Buffer.from(png, "base64"));
     carry(`assets/${notebook.name}.js`, script);
     const at = links.findIndex(({ href }) => href === link.href);
     const { question, place, minutes } = article;
+    const source = `notebooks/${notebook.name}.ipynb`;
+    files.set(source, notebook.text);
     const page = {
       ...shared,
       head: `${shared.head}\n${entryElement({ ...link, question, place, minutes })}`,
       title: `${article.title} · ${paper.title}`,
-      main: article.html,
+      main: `${article.html}\n${sourceHtml(notebook.name, source)}`,
       headings: article.headings,
       current: link.href,
       previous: links[at - 1] ?? index,
@@ -120,14 +128,14 @@ export async function buildEdition(
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  const front = indexHtml(entries, paper, symbols, shared.licences);
+  const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition);
   carry("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
     pageHtml(
       {
         ...shared,
-        title: `${paper.title}, an executable edition`,
+        title: `${paper.title}, ${words.edition}`,
         main: front,
         headings: [],
         current: "index.html",
@@ -142,7 +150,7 @@ export async function buildEdition(
     pageHtml(
       {
         ...shared,
-        title: `Licences · ${paper.title}`,
+        title: `${words.licences} · ${paper.title}`,
         main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),
         headings: [],
         current: shared.licences,
@@ -171,10 +179,14 @@ export async function buildSingle(
   const { products, failures } = await makeChapters(project, true, limits, progress);
   if (failures.length > 0) throw new Error(failures.join("\n"));
   progress.step("Writing the file");
-  const links = [...products].map(([{ name }, { article }]) => ({
+  const links = [...products].map(([{ name, text }, { article }]) => ({
     ...article,
     href: addressOf(name, true),
     number: name.slice(0, 2),
+    source: sourceHtml(
+      name,
+      `data:application/x-ipynb+json;base64,${Buffer.from(withoutOutputs(text)).toString("base64")}`,
+    ),
   }));
   const style = await styleSheet(project, "inside");
   const script = await bundle(project, [...products.keys()]);
@@ -187,10 +199,10 @@ export async function buildSingle(
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
   const html = pageHtml(
     {
-      title: `${paper.title}, an executable edition`,
+      title: `${paper.title}, ${words.edition}`,
       main: [
-        indexHtml(links, paper, symbols, "#licences"),
-        ...links.map(({ html }) => html),
+        indexHtml(links, paper, symbols, "#licences", editionOf(project)),
+        ...links.map(({ html, source }) => `${html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),
       headings: links.flatMap(({ headings }) => headings),
@@ -206,6 +218,7 @@ export async function buildSingle(
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",
+      edition: editionOf(project),
     },
     paper,
   );

@@ -1,23 +1,15 @@
 import { createHash } from "node:crypto";
-import { pathToFileURL } from "node:url";
 import type { Notebook } from "../dataflow/notebook.js";
 import { runProgram, type Around } from "../dataflow/runProgram.js";
-import type { Paper } from "../paper.js";
-import type { Project } from "../project.js";
 import { createSymbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml } from "./notebookHtml.js";
+import { readPaper } from "./readPaper.js";
 
 /** A notebook as the edition has it. */
 export interface Chapter {
   readonly article: NotebookHtml;
   /** PNG in base64, by the address at which the article expects it. */
   readonly pictures: ReadonlyMap<string, string>;
-}
-
-/** The paper as its compiled library describes it. */
-export async function readPaper({ description }: Project): Promise<Paper> {
-  const { href } = pathToFileURL(description);
-  return ((await import(href)) as { paper: Paper }).paper;
 }
 
 /** Address of a notebook in the edition, or in the single file. */

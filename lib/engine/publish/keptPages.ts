@@ -21,12 +21,12 @@ export const keptPages = (folder: string, notebooks: readonly string[]): KeptPag
       /<script type="application\/json" id="entry">(.*?)<\/script>/.exec(html) ?? [];
     if (!entry) return [];
     const stills = [...html.matchAll(/assets\/stills\/\w+\.png/g)].map(([file]) => file);
-    const needed = [`${name}.html`, `assets/${name}.js`, ...stills];
+    const needed = [`${name}.html`, `assets/${name}.js`, `notebooks/${name}.ipynb`, ...stills];
     const files = needed.map((file) => [file, readFileSync(join(folder, file))] as const);
     return [{ entry: JSON.parse(entry) as Entry, files: new Map(files) }];
   });
 
-const ofAnEdition = /^((index|licences|\d\d-[\w-]+)\.html|assets|\.DS_Store)$/;
+const ofAnEdition = /^((index|licences|\d\d-[\w-]+)\.html|assets|notebooks|\.DS_Store)$/;
 
 /**
  * Makes sure that a folder can be replaced by an edition, and that nothing is lost by it.
@@ -37,7 +37,9 @@ export function checkPlace(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found && !found.isDirectory())
     throw new Error(`--out: expected a folder, found the file ${folder}`);
-  const other = found && readdirSync(folder).find((name) => !ofAnEdition.test(name));
+  const names = found ? readdirSync(folder) : [];
+  const isEdition = names.includes("index.html") && names.includes("assets");
+  const other = names.find((name) => !isEdition || !ofAnEdition.test(name));
   if (other !== undefined)
     throw new Error(
       `--out: expected a folder that is new, empty or holds an edition, since it is replaced as a whole; found ${join(folder, other)}`,

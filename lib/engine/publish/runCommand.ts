@@ -133,7 +133,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { explain: flag, help: flag },
+      options: { explain: flag, help: flag, twice: flag },
     });
     if (values.help) return log(lintUsage);
     if (values.explain) {
@@ -145,6 +145,12 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     progress.step(`Checking ${notebooks.length} notebooks`);
     failures.push(...siftNotebooks(notebooks, true).failures);
     if (failures.length > 0) throw new Error(failures.join("\n"));
+    if (values.twice) {
+      progress.step(`Running ${notebooks.length} notebooks twice`);
+      const { runTwice } = await import("./runTwice.js");
+      const found = await runTwice(notebooks);
+      if (found.length > 0) throw new Error(found.join("\n"));
+    }
     log(`${notebooks.length} notebooks: no problem found.`);
   },
 
@@ -158,8 +164,9 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
     const { writeSchema } = await import("./writeSchema.js");
     const check = values.check ?? false;
-    const stale = writeSchema(project.folder, check);
-    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(" and ")}.` : "Nothing has changed.");
+    const { readPaper } = await import("./readPaper.js");
+    const stale = writeSchema(project, await readPaper(project), check);
+    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(", ")}.` : "Nothing has changed.");
   },
 
   async lab(args, log) {
@@ -192,14 +199,20 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
 
 const lintUsage = `npm run lint                          checks the types and rules of all notebooks
 npm run lint -- 02 05                 of those whose names begin so
+npm run lint -- --twice               also runs them twice, with other clocks, time zones,
+                                      languages and random numbers, and names what differs
 npm run lint -- --explain             lists the rules
 npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
-/** Notebooks whose name starts with one of the words, all of them without any; and why others cannot be read. */
+/**
+ * Notebooks whose name starts with one of the words, where 2 is 02, all of them without any; and why
+ * others cannot be read.
+ */
 function select(
   project: Project,
-  words: readonly string[],
+  given: readonly string[],
 ): { notebooks: Notebook[]; failures: string[] } {
+  const words = given.map((word) => (/^\d$/.test(word) ? `0${word}` : word));
   const unread = new Map<string, string>();
   const notebooks = readNotebooks(project, (name, { message }) => void unread.set(name, message));
   const names = [...notebooks.map(({ name }) => name), ...unread.keys()].sort();

@@ -123,7 +123,7 @@ function settingsFor(
   const { A, gamma, delta, p, alpha0, lambda, tau, omegaK } = rest;
   const crisis = { ...scenarios.crisis, growth, investsFrom };
   return scenarioSettings(
-    silence === "more from 2030" ? { ...crisis, publishesFrom: 2030 } : crisis,
+    silence === "more from 2030" ? { ...crisis, disclosesFrom: 2030 } : crisis,
     {
       ...{ A, gamma, delta, p, alpha0, lambda, tau, omegaK, epsilon, pressingReveals },
       eta: type === "can change" ? 0.1 : 0,

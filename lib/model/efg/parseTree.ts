@@ -76,7 +76,7 @@ export function parseTree(text: string, file: string): GameFile {
   const title = next("string", "a title in quotation marks").text;
   const playersAt = peek();
   const players = braced(() => next("string", "a player's name").text);
-  if (players.length !== 2)
+  if (players.length < 2)
     throw problem(file, playersAt.line, "two players", String(players.length));
   if (isString()) at++;
 
@@ -87,6 +87,7 @@ export function parseTree(text: string, file: string): GameFile {
     const id = index("the number of an outcome");
     if (isString()) at++;
     const { line } = peek();
+    if (peek().kind === "{" && id === 0) fail("no payoffs of outcome 0");
     if (peek().kind === "{") {
       const payoffs = braced(() => number("a payoff"));
       if (payoffs.length !== players.length)

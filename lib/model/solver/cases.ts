@@ -18,9 +18,10 @@ export interface Case<T> {
 }
 
 /** Replies that are best together at an information set, and what that asks of the sender's probabilities. */
-interface Option<T> {
-  readonly replies: readonly number[];
+interface Option<T> extends Choice {
   readonly conditions: readonly Condition<T>[];
+  readonly low: readonly T[];
+  readonly high: readonly T[];
 }
 
 /**
@@ -37,7 +38,7 @@ export function casesOf<T>(
   const messages = game.messages.length;
   const types = game.types.length;
   const made = new Map<number, readonly Case<T>[]>();
-  const options = new Map<string, readonly Option<T>[]>();
+  const options = new Map<number, readonly Option<T>[]>();
 
   return (message, senders) => {
     let key = message;
@@ -49,103 +50,101 @@ export function casesOf<T>(
 
   function make(message: number, senders: readonly number[]): Case<T>[] {
     const places = at[message]!;
-    const believed = places.map((place) =>
-      place.types.filter((type) => drawn[type] && senders.includes(type)),
+    const believed = places.map(({ types: may }) =>
+      senders.length === 0 ? senders : may.filter((t) => drawn[t] && senders.includes(t)),
     );
-    let lists: (readonly (readonly [number, Option<T>])[])[] = [[]];
+    let made: Case<T>[] = [{ ...nothing(message), senders }];
     places.forEach((place, k) => {
       const here = optionsAt(place, believed[k]!);
-      lists = lists.flatMap((list) =>
-        here.map((option, order) => [...list, [order, option] as const]),
-      );
+      const longer: Case<T>[] = [];
+      for (const one of made)
+        for (let order = 0; order < here.length; order++)
+          longer.push(add(one, here[order]!, order));
+      made = longer;
     });
     if (game.players.length > 2) {
-      lists = lists.filter((list) =>
+      made = made.filter(({ choices }) =>
         haveABelief(
           compiled,
           places,
           believed,
-          list.map(([, option]) => option.replies),
+          choices.map((one) => one.choices),
         ),
       );
-      if (believed.every(({ length }) => length === 0)) lists = lists.filter(isLargest);
+      if (believed.every(({ length }) => length === 0)) made = made.filter(isLargest);
     }
-    return lists.map((list): Case<T> => {
-      const choices = list.map(([, option], k) => ({
-        offset: places[k]!.offset,
-        choices: option.replies,
-      }));
-      const range = (better: 1 | -1): T[] =>
-        utility.map((rows) => end(compiled, rows[message]!, choices, better));
-      return {
-        message,
-        senders,
-        choices,
-        order: list.map(([order]) => order),
-        conditions: list.flatMap(([, option]) => option.conditions),
-        low: range(-1),
-        high: range(1),
-      };
-    });
+    return made;
+  }
+
+  /** A message before any reply: what it pays where it ends the game. */
+  function nothing(message: number): Case<T> {
+    const ends = utility.map((rows) => rows[message]![replies] as T);
+    return { message, senders: [], choices: [], order: [], conditions: [], low: ends, high: ends };
+  }
+
+  function add(one: Case<T>, option: Option<T>, order: number): Case<T> {
+    const { conditions } = option;
+    return {
+      message: one.message,
+      senders: one.senders,
+      choices: [...one.choices, option],
+      order: [...one.order, order],
+      conditions: one.conditions.length === 0 ? conditions : [...one.conditions, ...conditions],
+      low: one.low.map((value, t) => Z.plus(value, option.low[t]!)),
+      high: one.high.map((value, t) => Z.plus(value, option.high[t]!)),
+    };
   }
 
   function optionsAt(place: Place<T>, believed: readonly number[]): readonly Option<T>[] {
-    const key = `${place.offset} ${believed.join()}`;
+    let key = place.offset;
+    for (const type of believed) key += (replies + 1) * 2 ** type;
     let found = options.get(key);
-    if (found) return found;
-    const { message, weights, values, envelope } = place;
-    const free = (sets: readonly (readonly number[])[]): Option<T>[] =>
-      sets.map((set) => ({ replies: set, conditions: [] }));
-    const about = believed.length === 0 ? place.types : believed;
-    if (believed.length < 2)
-      found = free(game.players.length > 2 ? envelope(about).all : envelope(about).largest);
-    else
-      found = envelope(about).all.map((set) => {
-        const [anchor = 0] = set;
-        const conditions: Condition<T>[] = [];
-        for (let action = 0; action < values[0]!.length; action++) {
-          if (action === anchor) continue;
-          const normal = new Array<T>(types * messages + 1).fill(Z.zero);
-          for (const type of about)
-            normal[type * messages + message] = Z.times(
-              weights[type]!,
-              Z.less(values[type]![anchor]!, values[type]![action]!),
-            );
-          conditions.push({ normal, equality: set.includes(action) });
-        }
-        return { replies: set, conditions };
-      });
-    options.set(key, found);
+    if (!found) options.set(key, (found = makeOptions(place, believed)));
     return found;
   }
 
-  function isLargest(
-    list: readonly (readonly [number, Option<T>])[],
-    _: number,
-    lists: readonly (readonly (readonly [number, Option<T>])[])[],
-  ): boolean {
-    return !lists.some(
-      (other) =>
-        other !== list &&
-        list.every(([, { replies: set }], k) =>
-          set.every((action) => other[k]![1].replies.includes(action)),
-        ),
-    );
+  function makeOptions(place: Place<T>, believed: readonly number[]): Option<T>[] {
+    const { message, offset, weights, values, envelope } = place;
+    const about = believed.length === 0 ? place.types : believed;
+    const { all, largest } = envelope(about);
+    const isJudged = believed.length > 1;
+    return (isJudged || game.players.length > 2 ? all : largest).map((choices): Option<T> => {
+      const conditions: Condition<T>[] = [];
+      const [anchor = 0] = choices;
+      for (let action = 0; isJudged && action < values[0]!.length; action++) {
+        if (action === anchor) continue;
+        const normal = new Array<T>(types * messages + 1).fill(Z.zero);
+        for (const type of about)
+          normal[type * messages + message] = Z.times(
+            weights[type]!,
+            Z.less(values[type]![anchor]!, values[type]![action]!),
+          );
+        conditions.push({ normal, equality: choices.includes(action) });
+      }
+      const low: T[] = [];
+      const high: T[] = [];
+      for (const rows of utility) {
+        const row = rows[message]!;
+        let [least, most] = [row[offset + anchor] as T, row[offset + anchor] as T];
+        for (const action of choices) {
+          const value = row[offset + action] as T;
+          if (Z.sign(Z.less(value, least)) < 0) least = value;
+          if (Z.sign(Z.less(value, most)) > 0) most = value;
+        }
+        low.push(least);
+        high.push(most);
+      }
+      return { offset, choices, conditions, low, high };
+    });
   }
 
-  function end(
-    { Z }: Compiled<T>,
-    row: readonly T[],
-    choices: readonly Choice[],
-    better: 1 | -1,
-  ): T {
-    let total = row[replies] as T;
-    for (const { offset, choices: used } of choices) {
-      let best = row[offset + used[0]!] as T;
-      for (const a of used)
-        if (Z.sign(Z.less(row[offset + a] as T, best)) === better) best = row[offset + a] as T;
-      total = Z.plus(total, best);
-    }
-    return total;
+  function isLargest(one: Case<T>, _: number, cases: readonly Case<T>[]): boolean {
+    return !cases.some(
+      (other) =>
+        other !== one &&
+        one.choices.every(({ choices }, k) =>
+          choices.every((action) => other.choices[k]!.choices.includes(action)),
+        ),
+    );
   }
 }

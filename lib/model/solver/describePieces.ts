@@ -41,6 +41,7 @@ export function describePieces<T>(
       set.actions,
     );
   const atPlaces = places.map(atPlace);
+  const worthTo = game.players.slice(1).map((_, k) => receiverRatios(compiled, k));
 
   return ({ sender: { vertices: senders }, receiver, offPath }, connected) => {
     const receivers = receiver.vertices;
@@ -87,7 +88,7 @@ export function describePieces<T>(
       ...(types.length > 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
       payoffs: record(types, (type) => payoffs[type]!),
       receiverPayoffs: record(game.players.slice(1), (k) =>
-        hull(Z, receiverRatios(compiled, k, senders, receivers)),
+        hull(Z, worthTo[k]!(senders, receivers)),
       ),
       survives: refine.component(senders, receiver),
       dimension:

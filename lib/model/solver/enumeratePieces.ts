@@ -200,9 +200,8 @@ export function enumeratePieces<T>(
 
   /** Turns a choice of senders and replies for all messages that may be sent into pieces. */
   function finish(node: Node<T>): void {
-    const supports = types.map((t) =>
-      node.chosen.flatMap((one, m) => (one?.senders.includes(t) ? [m] : [])),
-    );
+    const supports = types.map((): number[] => []);
+    node.chosen.forEach((one, m) => one?.senders.forEach((t) => supports[t]!.push(m)));
     if (!wanted(supports)) return;
     const sends = supports.map((choices, t) => ({ offset: t * messages, choices }));
     let vertices: readonly Point<T>[] = pureProfiles(Z, sends, types.length * messages);
@@ -214,12 +213,9 @@ export function enumeratePieces<T>(
       conditions = [...conditions, ...one.conditions];
     }
     const sender = { vertices, allowed: used(sends, types.length * messages), conditions };
-    const open = node.chosen.flatMap((one, m) => (one ? [] : [m]));
-    let lists = open.map((m) =>
-      unsent[m]!.filter((one) =>
-        types.every((t) => !sensible[t]![m] || Z.sign(Z.less(one.low[t]!, node.high[t]!)) <= 0),
-      ),
-    );
+    const open: number[] = [];
+    node.chosen.forEach((one, m) => one ?? open.push(m));
+    let lists = open.map((m) => unsent[m]!.filter((one) => deters(one, node.high, m)));
     const constant = isSmall ? null : constantPayoffs(node);
     let parts: Polytope<T>[][] = [];
     if (constant) {
@@ -229,12 +225,9 @@ export function enumeratePieces<T>(
     }
     if (lists.some(({ length }) => length === 0)) return;
     const size = lists.reduce((count, { length }) => count * length, 1);
-    const corners = lists.reduce(
-      (count, list) =>
-        count *
-        Math.max(...list.map((one) => one.choices.reduce((n, c) => n * c.choices.length, 1))),
-      node.points.length,
-    );
+    const corners = isSmall
+      ? 1
+      : lists.reduce((count, list) => count * cornersOf(list), node.points.length);
     if (constant && (size > mostWrittenOut || corners > 1024)) {
       const offPath = open.map((message, k): OffPath<T> => ({ message, alternatives: parts[k]! }));
       const order = node.chosen.map((one) => one?.order ?? []);
@@ -248,6 +241,8 @@ export function enumeratePieces<T>(
       return;
     }
     meter.combine(size);
+    const incentives: Condition<T>[] = [];
+    for (const t of types) addIncentives(incentives, t, supports[t]!);
     const choose = (k: number, chosen: readonly Case<T>[]): void => {
       if (k < open.length) {
         for (const one of lists[k]!) choose(k + 1, [...chosen, one]);
@@ -256,7 +251,6 @@ export function enumeratePieces<T>(
       let at = 0;
       const all = node.chosen.map((one) => one ?? chosen[at++]!);
       const choices = all.flatMap((one) => one.choices);
-      const incentives = types.flatMap((t) => incentivesOf(t, supports[t]!));
       const best = cut(Z, pureProfiles(Z, choices, replies), incentives);
       if (best.length === 0) return;
       const receiver = {
@@ -273,20 +267,23 @@ export function enumeratePieces<T>(
     choose(0, []);
   }
 
+  /** Whether the least that a case pays each type is no more than the most that the type may be paid. */
+  function deters(one: Case<T>, high: readonly (T | undefined)[], message: number): boolean {
+    for (const t of types)
+      if (sensible[t]![message] && Z.sign(Z.less(one.low[t]!, high[t]!)) > 0) return false;
+    return true;
+  }
+
   /** Indifference among the messages that a type may send, and no better message elsewhere. */
-  function incentivesOf(type: number, support: readonly number[]): Condition<T>[] {
+  function addIncentives(to: Condition<T>[], type: number, support: readonly number[]): void {
     const rows = utility[type]!;
     const [sent = 0] = support;
-    return game.messages.flatMap((_, message) =>
-      message === sent || !sensible[type]![message]
-        ? []
-        : [
-            {
-              normal: Z.minus(rows[sent]!, rows[message]!),
-              equality: support.includes(message),
-            },
-          ],
-    );
+    for (let message = 0; message < messages; message++)
+      if (message !== sent && sensible[type]![message])
+        to.push({
+          normal: Z.minus(rows[sent]!, rows[message]!),
+          equality: support.includes(message),
+        });
   }
 
   /** Each type's payoff as a ratio, where the replies left to the messages sent pay it one thing only. */
@@ -356,6 +353,12 @@ function compareLeaves<T>(a: Leaf<T>, b: Leaf<T>): number {
     }
   return 0;
 }
+
+/** The most pure combinations of replies that one of some cases has. */
+const cornersOf = <T>(cases: readonly Case<T>[]): number =>
+  Math.max(
+    ...cases.map(({ choices }) => choices.reduce((count, one) => count * one.choices.length, 1)),
+  );
 
 /** Subsets, the empty one included. */
 function subsets(items: readonly number[]): number[][] {

@@ -20,31 +20,27 @@ const mostListed = 256;
  * The equilibria in which nobody mixes, outcome by outcome: for each message that each type may send, replies
  * that are best given who sends it, and off the path those that are best at some belief and tempt nobody.
  *
- * @param wanted - which messages of the types to look at; all unless given
+ * @param among - messages by type to look at; all unless given
  */
 export function pureEquilibria<T>(
   compiled: Compiled<T>,
   refine: Refinements<T>,
   meter: Meter,
-  wanted: (sent: readonly number[]) => boolean = () => true,
+  among?: readonly (readonly number[])[],
 ): PureEquilibrium[] {
   const { Z, game, places, at, can, drawn, utility, scale, replies } = compiled;
   const { types, messages } = game;
   const found: PureEquilibrium[] = [];
+  const worthTo = game.players.slice(1).map((_, k) => receiverRatios(compiled, k));
   let outcomes = 0;
   const may = types.map((_, t) => messages.map((_, m) => m).filter((m) => can[t]![m]!));
-  const anywhere = places.map(({ envelope }) =>
-    [...new Set(envelope().largest.flat())].sort((a, b) => a - b),
-  );
-  meter.combine(may.reduce((count, { length }) => count * length, 1));
-  const visit = (sent: readonly number[]): void => {
-    const type = sent.length;
-    if (type === types.length) {
-      meter.step();
-      if (wanted(sent)) answer(sent);
-    } else for (const message of may[type]!) visit([...sent, message]);
-  };
-  visit([]);
+  /** Replies that are best at some belief, by where their information set starts. */
+  const anywhere = new Map<number, readonly number[]>();
+  if (!among) meter.combine(may.reduce((count, { length }) => count * length, 1));
+  for (const sent of among ?? combine([...may].reverse()).map((way) => way.reverse())) {
+    meter.step();
+    answer(sent);
+  }
   return found;
 
   /** What each type's message, or another, pays it. */
@@ -56,89 +52,109 @@ export function pureEquilibria<T>(
   }
 
   function answer(sent: readonly number[]): void {
-    const senders = messages.map((_, m) => types.map((_, t) => t).filter((t) => sent[t] === m));
-    const called = places.map(({ message, types: come }) =>
-      senders[message]!.some((t) => come.includes(t)),
+    const senders = messages.map((_, m) =>
+      sent.flatMap((message, t) => (message === m ? [t] : [])),
     );
-    const options = places.map((place, k) =>
-      bestReplies(place, senders[place.message]!, anywhere[k]!),
-    );
-    const isCalled = (place: Place<T>): boolean => called[places.indexOf(place)]!;
-    const listed = (message: number, which: boolean): Replies[] =>
-      combine(
-        at[message]!.flatMap((place, k) =>
-          isCalled(place) === which
-            ? [options[places.indexOf(place)]!.map((action) => [k, action] as const)]
-            : [],
-        ),
-      );
-    // By message, replies where some type that sends it leads; then all of them together.
-    const onPath = combine(messages.map((_, m) => listed(m, true)));
-    for (const path of onPath) {
+    /** By message, replies where some type that sends it leads, and the others. */
+    const called: Replies[][] = [];
+    const others: Replies[][] = [];
+    at.forEach((here, m) => {
+      const lists: [(readonly [number, number])[][], (readonly [number, number])[][]] = [[], []];
+      here.forEach((place, k) => {
+        const isCalled = senders[m]!.some((t) => place.types.includes(t));
+        lists[isCalled ? 0 : 1].push(
+          bestReplies(place, senders[m]!).map((action) => [k, action] as const),
+        );
+      });
+      called.push(combine(lists[0]));
+      others.push(combine(lists[1]));
+    });
+    for (const path of combine(called)) {
       const paid = types.map((_, t) => worth(t, sent[t]!, path[sent[t]!]!));
-      const rest: Replies[][] = messages.map((_, m) =>
-        listed(m, false).filter((reply) => {
-          const all = [...path[m]!, ...reply].sort(([a], [b]) => a - b);
-          return (
-            types.every(
-              (_, t) =>
-                sent[t] === m || !can[t]![m]! || Z.sign(Z.less(worth(t, m, all), paid[t]!)) <= 0,
-            ) &&
-            (game.players.length === 2 ||
-              haveABelief(
-                compiled,
-                at[m]!,
-                at[m]!.map(({ types: come }) =>
-                  come.filter((t) => drawn[t] && senders[m]!.includes(t)),
-                ),
-                all.map(([, action]) => [action]),
-              ))
+      const rest: Replies[][] = [];
+      for (let m = 0; m < messages.length; m++) {
+        const list = others[m]!.filter((reply) =>
+          deters(sent, senders[m]!, m, paid, path[m]!, reply),
+        );
+        if (list.length === 0) break;
+        rest.push(list);
+      }
+      if (rest.length === messages.length) list(sent, path, rest);
+    }
+  }
+
+  /** Whether replies to a message tempt none of the types that do not send it. */
+  function deters(
+    sent: readonly number[],
+    senders: readonly number[],
+    message: number,
+    paid: readonly T[],
+    onPath: Replies,
+    others: Replies,
+  ): boolean {
+    const all = others.length === 0 ? onPath : [...onPath, ...others];
+    for (let t = 0; t < types.length; t++)
+      if (
+        sent[t] !== message &&
+        can[t]![message] &&
+        Z.sign(Z.less(worth(t, message, all), paid[t]!)) > 0
+      )
+        return false;
+    if (game.players.length === 2) return true;
+    const replies = [...all].sort(([a], [b]) => a - b).map(([, action]) => [action]);
+    const believed = at[message]!.map(({ types: come }) =>
+      come.filter((t) => drawn[t] && senders.includes(t)),
+    );
+    return haveABelief(compiled, at[message]!, believed, replies);
+  }
+
+  /** Adds an outcome, with each way to reply off the path. */
+  function list(
+    sent: readonly number[],
+    path: readonly Replies[],
+    rest: readonly Replies[][],
+  ): void {
+    outcomes++;
+    const first = rest.map(([one]) => one!);
+    const sender = senderPoint(sent);
+    const survives = refine.outcome(sender, receiverPoint(path, first));
+    const isOpen = rest.reduce((count, { length }) => count * length, 1) > mostListed;
+    for (const way of isOpen ? [first] : combine(rest))
+      found.push({
+        ...describe(sent, sender, receiverPoint(path, way)),
+        outcome: outcomes,
+        survives,
+        ...(isOpen ? { offPath: offPath(rest) } : {}),
+      });
+  }
+
+  function offPath(rest: readonly Replies[][]): NonNullable<PureEquilibrium["offPath"]> {
+    const open = rest.flatMap((replies, m) => (replies[0]!.length > 0 ? [m] : []));
+    return record(
+      open.map((m) => messages[m]!.label),
+      (i) =>
+        rest[open[i]!]!.map((reply) => {
+          const sets = reply.map(([k]) => at[open[i]!]![k]!.set);
+          return record(
+            sets.map(({ label }) => label),
+            (j) => sets[j]!.actions[reply[j]![1]]!,
           );
         }),
-      );
-      if (rest.some(({ length }) => length === 0)) continue;
-      outcomes++;
-      const size = rest.reduce((count, { length }) => count * length, 1);
-      const isOpen = size > mostListed;
-      const first = rest.map(([one]) => one!);
-      const open = isOpen
-        ? rest.map((list, m) => ({ m, list })).filter(({ list }) => list[0]!.length > 0)
-        : [];
-      const ways = isOpen ? [first] : combine(rest);
-      const survives = refine.outcome(senderPoint(sent), receiverPoint(path, first));
-      for (const way of ways) {
-        const equilibrium = describe(sent, receiverPoint(path, way));
-        found.push({
-          ...equilibrium,
-          outcome: outcomes,
-          survives,
-          ...(open.length > 0
-            ? {
-                offPath: record(
-                  open.map(({ m }) => messages[m]!.label),
-                  (k) =>
-                    open[k]!.list.map((reply) =>
-                      record(
-                        reply.map(([place]) => at[open[k]!.m]![place]!.set.label),
-                        (j) => at[open[k]!.m]![reply[j]![0]]!.set.actions[reply[j]![1]]!,
-                      ),
-                    ),
-                ),
-              }
-            : {}),
-        });
-      }
-    }
+    );
   }
 
   /** Replies best given who sends the message; where nobody comes that chance draws, at some belief. */
   function bestReplies(
-    { types: come, weights, values, known }: Place<T>,
+    { types: come, offset, weights, values, known, envelope }: Place<T>,
     senders: readonly number[],
-    anyBelief: readonly number[],
   ): readonly number[] {
     const here = come.filter((t) => drawn[t] && senders.includes(t));
-    if (here.length === 0 || known !== null) return anyBelief;
+    if (here.length === 0 || known !== null) {
+      let any = anywhere.get(offset);
+      if (!any)
+        anywhere.set(offset, (any = [...new Set(envelope().largest.flat())].sort((a, b) => a - b)));
+      return any;
+    }
     let best: number[] = [];
     let top: T | undefined;
     values[0]!.forEach((_, action) => {
@@ -170,9 +186,9 @@ export function pureEquilibria<T>(
 
   function describe(
     sent: readonly number[],
+    sender: readonly T[],
     receiver: readonly T[],
   ): Omit<PureEquilibrium, "outcome" | "survives"> {
-    const sender = senderPoint(sent);
     const believed = places.map((place) => beliefsAt(compiled, place, sender, receiver));
     const labels = places.map(({ set }) => set.label);
     const paid = (type: number): Fraction =>
@@ -192,7 +208,7 @@ export function pureEquilibria<T>(
       ...(types.length > 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
       payoffs: record(types, paid),
       receiverPayoffs: record(game.players.slice(1), (k) =>
-        Z.ratio(...receiverRatios(compiled, k, [sender], [receiver])[0]!),
+        Z.ratio(...worthTo[k]!([sender], [receiver])[0]!),
       ),
     };
   }
@@ -200,6 +216,7 @@ export function pureEquilibria<T>(
 
 /** Every way to take one of each list, the first list's changing fastest. */
 function combine<V>(lists: readonly (readonly V[])[]): V[][] {
+  if (lists.every(({ length }) => length === 1)) return [lists.map(([one]) => one!)];
   let ways: V[][] = [[]];
   for (const list of [...lists].reverse())
     ways = ways.flatMap((way) => list.map((one) => [one, ...way]));

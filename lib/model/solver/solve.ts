@@ -6,7 +6,7 @@ import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
 import { group, meet, type Piece } from "./piece.js";
 import { checkGame } from "./checkGame.js";
 import { meter, type Effort } from "./meter.js";
-import { pureEquilibria as allPure } from "./pureEquilibria.js";
+import { pureEquilibria } from "./pureEquilibria.js";
 import { refinements, type Refinements } from "./refinements.js";
 import type { PureEquilibrium, Solution } from "./solution.js";
 
@@ -33,15 +33,20 @@ export interface SolveOptions extends Effort {
  */
 export function solve(game: SignallingGame, options: SolveOptions = {}): Solution {
   checkGame(game);
+  return solveChecked(game, options);
+}
+
+/** The same of a game that is known to fit together. */
+export function solveChecked(game: SignallingGame, options: SolveOptions = {}): Solution {
   return exactly((Z) => {
     const compiled = compile(Z, game);
     const work = meter(options);
     const refine = refinements(compiled);
-    if (options.pure) return answer(compiled, "pure", [], refine, allPure(compiled, refine, work));
+    if (options.pure)
+      return answer(compiled, "pure", [], refine, pureEquilibria(compiled, refine, work));
     const { pieces, isPartial } = enumeratePieces(compiled, work);
-    return isPartial
-      ? answer(compiled, "partial", pieces, refine, [])
-      : answer(compiled, "all", pieces, refine, allPure(compiled, refine, work));
+    const pure = pureEquilibria(compiled, refine, work, pureSenders(compiled, pieces));
+    return answer(compiled, isPartial ? "partial" : "all", pieces, refine, pure);
   });
 }
 
@@ -53,6 +58,27 @@ export function exactly<R>(compute: <T>(Z: Integers<T>) => R): R {
     if (!(error instanceof TooLarge)) throw error;
     return compute(bigints);
   }
+}
+
+/** The messages by type of extreme points at which the sender does not mix, each once, in order. */
+export function pureSenders<T>(
+  { Z, game }: Compiled<T>,
+  pieces: readonly Piece<T>[],
+): readonly (readonly number[])[] {
+  const messages = game.messages.length;
+  const found = new Map<string, number[]>();
+  for (const { sender } of pieces)
+    for (const point of sender.vertices) {
+      if (Z.sign(Z.less(point[point.length - 1]!, Z.one)) !== 0) continue;
+      const sent: number[] = [];
+      for (let k = 0; k < point.length - 1; k++)
+        if (Z.sign(point[k]!) !== 0) sent.push(k % messages);
+      found.set(sent.join(), sent);
+    }
+  return [...found.values()].sort((one, other) => {
+    const t = one.findIndex((message, k) => message !== other[k]);
+    return one[t]! - other[t]!;
+  });
 }
 
 /** Pieces in fractions, with labels, refinements and connections. */

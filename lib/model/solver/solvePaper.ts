@@ -8,7 +8,7 @@ import type { Component, Solution } from "./solution.js";
 import { meter } from "./meter.js";
 import { pureEquilibria } from "./pureEquilibria.js";
 import { refinements } from "./refinements.js";
-import { answer, exactly, solve } from "./solve.js";
+import { answer, exactly, pureSenders, solveChecked } from "./solve.js";
 
 /**
  * Every equilibrium of the paper's game under a reading of what disclosure does.
@@ -19,7 +19,7 @@ import { answer, exactly, solve } from "./solve.js";
 export function solvePaper(parameters: PaperParameters, reading: Reading): Solution {
   return reading === "paper"
     ? solveByConvention(parameters)
-    : solve(paperGame(parameters, reading));
+    : solveChecked(paperGame(parameters, reading));
 }
 
 /**
@@ -62,14 +62,14 @@ function solveByConvention(parameters: PaperParameters): Solution {
       const refine = refinements(compiled);
       const isWanted = (supports: readonly (readonly number[])[]): boolean =>
         supports.some((list, t) => compiled.drawn[t] && list.includes(disclosure)) === sent;
+      const { pieces } = enumeratePieces(compiled, meter({}), isWanted);
+      const among = pureSenders(compiled, pieces).filter((by) => isWanted(by.map((m) => [m])));
       return answer(
         compiled,
         "all",
-        enumeratePieces(compiled, meter({}), isWanted).pieces,
+        pieces,
         refine,
-        pureEquilibria(compiled, refine, meter({}), (messages) =>
-          isWanted(messages.map((message) => [message])),
-        ),
+        pureEquilibria(compiled, refine, meter({}), among),
       );
     });
   }

@@ -24,8 +24,9 @@ export interface Judge<T> {
  *   tempted by every best reply to beliefs on the rest.
  * - D1: types less tempted than another are ruled out; the outcome falls if no best reply to a belief on the
  *   rest keeps all types from the message.
- * - Divinity: a type less tempted than another may not become likelier in proportion to it than by the prior;
- *   the outcome falls if no best reply to such a belief keeps all types from the message. One step, not repeated.
+ * - Divinity: types that no reply tempts are ruled out, and one less tempted than another may not become
+ *   likelier in proportion to it than by the prior; the outcome falls if no best reply to such a belief keeps
+ *   all types from the message. One step, not repeated. It asks no less than the first, no more than the second.
  */
 export function judge<T>(compiled: Compiled<T>): Judge<T> {
   const { Z, game, at, can, utility, replies } = compiled;
@@ -35,10 +36,16 @@ export function judge<T>(compiled: Compiled<T>): Judge<T> {
   const faces = game.messages.map((_, m) =>
     cases(m, []).map(({ choices }) => pureProfiles(Z, choices, replies)),
   );
-  const out = (type: number): Condition<T> => ({
-    normal: [...types.map((t) => (t === type ? Z.one : Z.zero)), Z.zero],
-    equality: true,
-  });
+  /** What it asks of a belief on some types that others of them are ruled out, unless all are. */
+  const without = (come: readonly number[], out: readonly number[]): Condition<T>[] =>
+    come.every((t) => out.includes(t))
+      ? []
+      : come
+          .filter((t) => out.includes(t))
+          .map((type) => ({
+            normal: [...types.map((t) => (t === type ? Z.one : Z.zero)), Z.zero],
+            equality: true,
+          }));
   return {
     tempts: (unsent, paid) =>
       unsent.some((m) =>
@@ -93,20 +100,19 @@ export function judge<T>(compiled: Compiled<T>): Judge<T> {
         !may.some((t) => !never.includes(t) && isSureToGain(message, t, never, up.get(t)!)),
       d1:
         ruledOut.size === 0 ||
-        holdsUp(message, paid, ({ types: come }) =>
-          come.every((t) => ruledOut.has(t)) ? [] : come.filter((t) => ruledOut.has(t)).map(out),
-        ),
+        holdsUp(message, paid, ({ types: come }) => without(come, [...ruledOut])),
       divinity:
         lessTempted.length === 0 ||
-        holdsUp(message, paid, ({ types: come, weights }) =>
-          lessTempted.flatMap(([t, other]): Condition<T>[] => {
+        holdsUp(message, paid, ({ types: come, weights }) => [
+          ...without(come, never),
+          ...lessTempted.flatMap(([t, other]): Condition<T>[] => {
             if (!come.includes(t) || !come.includes(other)) return [];
             const normal = new Array<T>(types.length + 1).fill(Z.zero);
             normal[t] = Z.less(Z.zero, weights[other]!);
             normal[other] = weights[t]!;
             return [{ normal, equality: false }];
           }),
-        ),
+        ]),
     };
   }
 
@@ -126,10 +132,7 @@ export function judge<T>(compiled: Compiled<T>): Judge<T> {
     never: readonly number[],
     gained: readonly T[],
   ): boolean {
-    const choices = best(message, (place) => {
-      const left = place.types.filter((t) => !never.includes(t));
-      return left.length === 0 ? [] : place.types.filter((t) => never.includes(t)).map(out);
-    });
+    const choices = best(message, (place) => without(place.types, never));
     return choices.every((list) =>
       pureProfiles(Z, list, replies).every((point) => Z.sign(Z.dot(gained, point)) > 0),
     );

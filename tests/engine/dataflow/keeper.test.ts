@@ -49,7 +49,7 @@ const changes = {
 describe("createKeeper", () => {
   it.each(Object.entries(changes))("names both cells where %s changes", (_, message) => {
     expect(message).toMatch(
-      /^cell 2 (changes|reads, and so uses up,) `it`, which cell 1 defines: (change a copy instead, such as `.*it.*`|make a list of it there, such as `\[\.\.\.it\]`)$/,
+      /^cell 2 (changes|reads, and so uses up,) `it`, which cell 1 defines: (change a copy instead, such as `(.*\bit\b.*|new Counter\(…\))`|make a list of it there, such as `\[\.\.\.it\]`)$/,
     );
   });
 
@@ -86,6 +86,14 @@ describe("createKeeper", () => {
         "cell 3 changes `rows`, which cell 1 defines",
       );
     }
+  });
+
+  it("keeps what a promise brings", async () => {
+    const keeper = createKeeper();
+    const later = Promise.resolve([1]);
+    keeper.keep({ name: "later", cell: "cell 1" }, later);
+    await later;
+    expect(Object.isFrozen(await later)).toBe(true);
   });
 
   it("leaves other errors alone", () => {

@@ -1,3 +1,4 @@
+import { pipLine } from "../../../lib/engine/publish/python.js";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,9 +54,7 @@ describe.runIf(isSeen)("a committed figure", { timeout: 120_000 }, () => {
       const { page } = await server.open(browser, `${name}.ipynb`, app, without);
       const drawsPlotly = (await drawnTypes(page)).includes(plotlyType);
       if (present && !drawsPlotly)
-        console.warn(
-          "plotly's extension is not there: install it with `.venv/bin/pip install plotly`.",
-        );
+        console.warn(`plotly's extension is not there: ${pipLine("plotly")}`);
       else expect(drawsPlotly).toBe(present);
       const { cells } = readNotebook(project, join("notebooks", `${name}.ipynb`));
       const figures = cells.flatMap(({ outputs }) => outputs.filter(hasPicture));

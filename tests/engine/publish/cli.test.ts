@@ -33,7 +33,7 @@ describe("npm run notebooks", () => {
 
   it("overrides an input, prints what follows, and writes nothing", () => {
     const before = state();
-    const { status, out } = cli("notebooks", "02", "--set", "delta=7");
+    const { status, out } = cli("notebooks", "2", "--set", "delta=7");
     expect(status).toBe(0);
     expect(out).toContain("= \\frac{1 + 1}{1 + 7} = 0.25");
     expect(state()).toBe(before);
@@ -155,7 +155,9 @@ describe("npm run build", () => {
     expect(status).toBe(1);
     expect(err).toContain(message);
     const [faulty, other] = /patents/.test(message) ? [patents, theGame] : [theGame, patents];
-    expect(readdirSync(built).sort()).toEqual([other, "assets", "index.html", "licences.html"]);
+    expect(readdirSync(built).sort()).toEqual(
+      [other, "assets", "index.html", "licences.html", "notebooks"].sort(),
+    );
     expect(readFileSync(join(built, "index.html"), "utf8")).not.toContain(faulty);
     expect(readdirSync(join(copy, "dist")).filter((name) => /new|old/.test(name))).toEqual([]);
   });
@@ -169,12 +171,15 @@ describe("npm run build", () => {
       );
     const page = (name: string): string => readFileSync(join(built, name), "utf8");
     markup("<i>one</i>");
+    expect(cli("build").err).toContain("data/patents.csv: expected 5 rows and sha256:");
+    expect(cli("schema").out).toBe("Wrote data/datapackage.json (patents.csv: 5 rows).\n");
     expect(cli("build").status).toBe(0);
     expect(page(patents)).toContain("&lt;i&gt;one&lt;/i&gt;");
     expect(page(patents)).not.toContain("<i>one");
     const [before, front] = [page(theGame), page("index.html")];
     edit("belief", "const mu = Math.random();");
     markup("<i>two</i>");
+    cli("schema");
     const { status, err } = cli("build");
     expect(status).toBe(1);
     expect(err).toContain("PW009");
@@ -206,7 +211,8 @@ describe("npm run build", () => {
     );
     expect(cli("build", "--out", join(other, "notes.txt")).err).toContain("found the file");
     rmSync(join(other, "notes.txt"));
-    writeFileSync(join(other, "03-old.html"), "");
+    mkdirSync(join(other, "assets"));
+    for (const name of ["index.html", "03-old.html"]) writeFileSync(join(other, name), "");
     expect(cli("build", "--out", other).status).toBe(0);
     expect([theGame, "03-old.html"].map((name) => existsSync(join(other, name)))).toEqual([
       true,

@@ -83,7 +83,22 @@ t "" 2`);
     [
       "a third player",
       edit(1, '"Firm" }', '"Firm" "State" }'),
-      "efg line 1: expected two players, found 3",
+      "efg line 6: expected a payoff for each of 3 players, found 2",
+    ],
+    [
+      "a third player who neither sends nor replies",
+      edit(1, '"Firm" }', '"Firm" "State" }').replace(/(-?\d+) }$/gm, "$1, 0 }"),
+      "efg line 3: expected a reply of State, found none",
+    ],
+    [
+      "a game of one player",
+      edit(1, '"You" "Firm"', '"You"'),
+      "efg line 1: expected two players, found 1",
+    ],
+    [
+      "payoffs of outcome 0",
+      edit(6, '1 "Outcome1"', '0 "Outcome1"'),
+      "efg line 6: expected no payoffs of outcome 0, found {",
     ],
     [
       "a third type",
@@ -155,11 +170,6 @@ t "" 2`);
       "one label twice",
       edit(4, '"E" "N"', '"E" "E"'),
       'efg line 4: expected different labels for different actions, found "E" twice',
-    ],
-    [
-      "different messages by type",
-      edit(11, '"E" "N"', '"E" "Z"'),
-      "efg line 11: expected the messages E, N for both types, found E, Z",
     ],
     [
       "one outcome with two payoffs",

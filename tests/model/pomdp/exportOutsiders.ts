@@ -17,7 +17,7 @@ export function outsidersProblems(settings: ScenarioSettings): Pomdp[] {
 /**
  * The outsiders' problem under a schedule, as a `.pomdp` file, with this package's own answer in its first line.
  *
- * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, or scheduled publication
+ * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, or scheduled disclosure
  */
 export function exportOutsiders(settings: ScenarioSettings, beta: number): string {
   const problems = outsidersProblems(settings);

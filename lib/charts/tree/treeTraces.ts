@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist";
 import { bestResponse } from "../../model/game/bestResponse.js";
 import { payoffOf } from "../../model/game/foreignPayoff.js";
 import type { Action } from "../../model/game/game.js";
-import type { History } from "../../model/game/histories.js";
+import type { TerminalHistory } from "../../model/game/histories.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { light } from "../palette.js";
@@ -17,14 +17,17 @@ import {
   type Edge,
   type Point,
 } from "./geometry.js";
-import { sends, treeLabels } from "./labels.js";
+import { sends, treeLabels } from "./treeLabels.js";
 import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
 
 /** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage, and with every equilibrium. */
 export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
   const { moves = 5, path } = options;
   const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
-  const branch = (leaf: History & Point): Edge => [outsidersAt(leaf.capacity, leaf.signal), leaf];
+  const branch = (leaf: TerminalHistory & Point): Edge => [
+    outsidersAt(leaf.capacity, leaf.signal),
+    leaf,
+  ];
   const drawn = (action: Action, how: "heavy" | "dotted"): Edge[] =>
     leaves.filter((leaf) => leaf.action === action && weight(leaf, options) === how).map(branch);
   return [
@@ -58,7 +61,7 @@ const sent = (path: TreePath): typeof outsiders =>
   outsiders.filter(({ capacity, signal }) => sends(path, capacity, signal) > 0);
 
 /** How a reply is drawn: heavy where it is best or played, dotted where an equilibrium plans it and never gets there. */
-function weight(leaf: History, options: GameTreeOptions): "heavy" | "dotted" | null {
+function weight(leaf: TerminalHistory, options: GameTreeOptions): "heavy" | "dotted" | null {
   const { path } = options;
   if (!path) return bestReplies(leaf, options).includes(leaf.action) ? "heavy" : null;
   const { capacity, signal, action } = leaf;
@@ -69,7 +72,7 @@ function weight(leaf: History, options: GameTreeOptions): "heavy" | "dotted" | n
 
 /** After silence the replies given; after disclosure those to the known type, where payoffs say them. */
 function bestReplies(
-  { capacity, signal }: History,
+  { capacity, signal }: TerminalHistory,
   { reply = [], payoffs }: GameTreeOptions,
 ): readonly Action[] {
   if (signal === "ND") return reply;
@@ -144,22 +147,22 @@ function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
 }
 
 /** China's payoff above the outsiders', each in its player's colour. */
-function worth(leaf: History, payoffs: GameTreeOptions["payoffs"]): string {
+function worth(leaf: TerminalHistory, payoffs: GameTreeOptions["payoffs"]): string {
   const letters = foreignPayoffText(leaf);
   const number = payoffs ? ` = ${signed(payoffOf(payoffs)(leaf.action, leaf.capacity))}` : "";
   return ` ${chinaPayoffText(leaf)}<br> <span style="color:${light.outsiders}">${letters}${number}</span>`;
 }
 
-const strength = ({ capacity }: Pick<History, "capacity">): string =>
+const strength = ({ capacity }: Pick<TerminalHistory, "capacity">): string =>
   capacity === "QH" ? "strong" : "weak";
 
-function knowledge({ capacity, signal }: Pick<History, "capacity" | "signal">): string {
+function knowledge({ capacity, signal }: Pick<TerminalHistory, "capacity" | "signal">): string {
   return signal === "D"
     ? `outsiders know that China is ${strength({ capacity })}`
     : "outsiders cannot tell strong from weak";
 }
 
-function ending({ capacity, signal, action }: History): string {
+function ending({ capacity, signal, action }: TerminalHistory): string {
   const message = signal === "D" ? "publishes" : "keeps silent";
   return `${strength({ capacity })} China ${message}, outsiders ${action === "H" ? "hedge" : "press"}`;
 }

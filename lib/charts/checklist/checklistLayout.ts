@@ -3,7 +3,7 @@ import type { Layout } from "plotly.js-dist";
 import { publicationQuestions } from "../../datasets/publicationCount.js";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { note } from "../note.js";
-import { rowHeights } from "./traces.js";
+import { rowHeights } from "./checklistTraces.js";
 
 /** Years across, one line a question with its name above the dots, so that a narrow page cuts none off. */
 export function checklistLayout(rows: readonly Row<"publication-record">[]): Partial<Layout> {
