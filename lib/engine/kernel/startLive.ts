@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { collectInto } from "../words/view.js";
 import { mimeBundles, noteBundle, type MimeBundle } from "../render/mime.js";
 import type { Input } from "../words/input.js";
+import { judgeCells } from "./judgeCells.js";
 import { hookCells, sendBundle, type Execution } from "./tslab.js";
 import type { Displayable } from "../words/displayable.js";
 import { createRegistrar } from "./registrar.js";
@@ -30,6 +31,7 @@ export function startLive(address: string): void {
     "../lib": require(project.library) as object,
     arquero: require("arquero") as object,
   });
+  const { judge, changes } = judgeCells();
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;
   /** What a cell showed; where it cannot be made live, as an ordinary notebook shows it. */
@@ -42,8 +44,9 @@ export function startLive(address: string): void {
     try {
       const registration = registrar.register(
         execution,
+        count,
         came.failure === undefined ? shown : [],
-        came,
+        { ...came, changes: changes() },
       );
       output = [cellOutput(version, `${session}-${count}`, shown, registration)];
     } catch (error) {
@@ -58,6 +61,7 @@ export function startLive(address: string): void {
     starts() {
       collectInto((shown = []));
     },
+    judge,
     succeeds(execution, count, printed) {
       collectInto(undefined);
       failed = undefined;

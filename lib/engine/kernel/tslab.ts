@@ -19,6 +19,12 @@ export interface Execution {
 export interface CellHook {
   starts(execution: Execution): void;
   /**
+   * The last word on a cell that has ended: the error that it came to, if any.
+   *
+   * @param count - number of the execution
+   */
+  judge?(execution: Execution, count: number, error: CellError | undefined): CellError | undefined;
+  /**
    * @param count - number of the execution
    * @param printed - whether the cell wrote something that its hook knows nothing of, such as a text
    */
@@ -176,25 +182,30 @@ export function hookCells(hook: CellHook): () => void {
     const written = holdBack(writeStream, writeDisplayData);
     const vm = watchVm(`cell-${this.execCount + 1}`);
     hook.starts(execution);
-    let result: unknown;
+    let count: unknown;
+    let error: CellError | undefined;
     try {
-      result = await run.call(this, request, written.stream, written.display);
-    } catch (failure) {
-      const error = readCellError(written.held(), request.code, vm.code(), vm.file);
-      errors.set(request, error);
-      hook.fails(execution, this.execCount, error);
-      const sendError = asked.get(request)?.sendError;
-      if (sendError) sendError(error);
-      else written.release();
-      // After an error that it hears of, tslab skips the cells that follow.
-      if (request.stop_on_error === false) return failure;
-      throw failure;
+      count = await run.call(this, request, written.stream, written.display);
+    } catch (thrown) {
+      count = thrown;
+      error = readCellError(written.held(), request.code, vm.code(), vm.file);
     } finally {
       vm.end();
     }
-    written.release();
-    hook.succeeds(execution, this.execCount, written.any());
-    return result;
+    if (hook.judge) error = hook.judge(execution, this.execCount, error);
+    if (!error) {
+      written.release();
+      hook.succeeds(execution, this.execCount, written.any());
+      return count;
+    }
+    errors.set(request, error);
+    hook.fails(execution, this.execCount, error);
+    const sendError = asked.get(request)?.sendError;
+    if (sendError) sendError(error);
+    else written.release();
+    // After an error that it hears of, tslab skips the cells that follow.
+    if (request.stop_on_error === false) return count;
+    throw count;
   };
   return () => {
     Object.assign(server, { handleExecute: serve });
@@ -282,6 +293,9 @@ interface Tslab {
 }
 
 let converter: Converter | undefined;
+
+/** Whether this process has made its kernel itself, by `createKernel`. */
+export const isOwnKernel = (): boolean => converter !== undefined;
 
 /** Keeps what a cell was converted to: a notebook that is run again, with other inputs, is type-checked once. */
 function remembering({ convert, close }: Converter): Converter {

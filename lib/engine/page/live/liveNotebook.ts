@@ -1,3 +1,4 @@
+import { fingerprint, withoutCode } from "../../dataflow/fingerprint.js";
 import { createGraph, type CellState, type Graph } from "../../dataflow/graph.js";
 import type { Background } from "../../words/background.js";
 import type { Input, InputValue } from "../../words/input.js";
@@ -10,7 +11,7 @@ import { moveTo } from "../moveTo.js";
 import { bindControls } from "../controls.js";
 import { unplot } from "../plot.js";
 import { Stopped } from "../working.js";
-import { compileBody } from "./compileBody.js";
+import { compileBody, sourceOf } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { licences } from "./licences.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
@@ -33,6 +34,8 @@ export interface LiveNotebook {
   /** @param session - the kernel that runs the notebook now */
   setPanel(place: HTMLElement, session: string): void;
   size(): number;
+  /** Shows an error that came after its cell had ended at that cell, if it is one of these. */
+  failLate(error: Error): void;
   dispose(): void;
 }
 
@@ -103,9 +106,15 @@ export function createLiveNotebook(
         (last, cell) => (last && last.registration.run > cell.registration.run ? last : cell),
         undefined,
       );
+  /** What the page has computed, with a fingerprint once one has been asked for. */
+  const computed = new Map<string, { readonly value: unknown; print?: string }>();
+  const value = (name: string, value: unknown): void => {
+    computed.set(name, { value });
+    drawSoon();
+  };
   const graph: Graph = createGraph(
     { name: "the notebook", imports: {}, cells: [] },
-    { state },
+    { state, value },
     declare,
     background,
   );
@@ -172,6 +181,15 @@ export function createLiveNotebook(
         ? [{ name, symbol: symbolOf(input), inKernel, here }]
         : [];
     });
+  /** Whether the page has another value of a name than the kernel, which both give it in this cell. */
+  const isOther =
+    ({ registration, compiled }: LiveCell) =>
+    (name: string): boolean => {
+      const here = computed.get(name);
+      if (!here || newest(name)?.compiled !== compiled) return false;
+      const print = (here.print ??= fingerprint(here.value));
+      return withoutCode(print) !== withoutCode(registration.gives[name]!);
+    };
   let drawing = false;
   const drawSoon = (): void => {
     if (drawing) return;
@@ -195,7 +213,13 @@ export function createLiveNotebook(
       const back = (): void => {
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
-      cell.note.replaceChildren(...kernelNote(cell, staleOf(cell.registration), own, above, back));
+      const stale = staleOf(cell.registration);
+      const isComparable =
+        above.length + own.length + stale.names.size === 0 &&
+        cell.isLive &&
+        !cell.place.hasFailed();
+      const other = isComparable ? Object.keys(cell.registration.gives).filter(isOther(cell)) : [];
+      cell.note.replaceChildren(...kernelNote(cell, stale, other, own, above, back));
       const isSilent =
         output.childElementCount + cell.note.childElementCount === 0 && !cell.place.hasFailed();
       section.classList.toggle("is-silent", isSilent);
@@ -263,6 +287,11 @@ export function createLiveNotebook(
       drawSoon();
     },
     size: () => cells.size,
+    failLate(error) {
+      for (const { compiled, place } of cells.values())
+        if (error.stack?.includes(`${sourceOf(compiled.id)}:`))
+          place.fail(compiled, error, undefined);
+    },
     dispose() {
       for (const id of [...cells.keys()]) drop(id);
       graph.dispose();

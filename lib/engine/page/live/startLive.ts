@@ -1,6 +1,7 @@
 import { runtimeName, type Entry, type RuntimeQueue } from "../../dataflow/registration.js";
 import type { Paper } from "../../paper.js";
 import { createSymbols } from "../../render/symbols.js";
+import { onLateError } from "../onLateError.js";
 import { carryPlotly } from "../plotly.js";
 import { followFrontEnd } from "../theme.js";
 import { createWorkers } from "../workers.js";
@@ -76,6 +77,9 @@ export function startLive(version: string, modules: Modules, style: string, pape
     plotly: () => early!.plotly(),
     notices,
   };
+  onLateError((error) => {
+    for (const notebook of notebooks.values()) notebook.failLate(error);
+  });
   for (const entry of early ?? []) waiting.add(entry);
   sweep();
   watch.observe(document.body, { childList: true, subtree: true });
