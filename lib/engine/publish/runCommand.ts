@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
+import { nearestWord } from "./nearestWord.js";
+import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
 import { createProgress, type Progress } from "./progress.js";
 import { defaultLimits, type Limits } from "./startRunner.js";
@@ -34,7 +35,10 @@ export async function runCommand(
   for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    process.stderr.write(`expected one of ${Object.keys(commands).join(", ")}, got "${name}"\n`);
+    const near = nearestWord(name, Object.keys(commands));
+    process.stderr.write(
+      `expected one of ${Object.keys(commands).join(", ")}, got "${name}"${near ? `. Did you mean ${near}?` : ""}\n`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -63,7 +67,7 @@ const reading: ReadonlySet<string> = new Set(["build", "start", "notebooks", "li
 /** Each loads what it needs, so that a refusal is quick. */
 const engineCommands = (project: Project, progress: Progress): Record<string, Command> => ({
   async build(args, log) {
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args,
       options: { ...limitOptions, single: { type: "boolean" }, out: { type: "string" } },
     });
@@ -80,7 +84,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   },
 
   async start(args, log) {
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args,
       options: {
         ...limitOptions,
@@ -102,7 +106,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   },
 
   async notebooks(args, log) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
       options: {
@@ -130,7 +134,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
 
   async lint(args, log) {
     const flag = { type: "boolean" } as const;
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
       options: { explain: flag, help: flag, twice: flag },
@@ -155,13 +159,13 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   },
 
   async format(args) {
-    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { check: { type: "boolean" } } });
     const { formatNotebooks } = await import("./formatNotebooks.js");
     await formatNotebooks(readNotebooks(project), values.check ?? false);
   },
 
   async schema(args, log) {
-    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { check: { type: "boolean" } } });
     const { writeSchema } = await import("./writeSchema.js");
     const check = values.check ?? false;
     const { readPaper } = await import("./readPaper.js");
@@ -172,7 +176,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   async lab(args, log) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const flag = { type: "boolean" } as const;
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args: args.slice(0, end),
       options: {
         port: { type: "string" },
