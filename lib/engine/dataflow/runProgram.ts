@@ -30,7 +30,7 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   try {
     const packages = createRequire(join(home, "lib")).resolve.paths("arquero") ?? [];
     symlinkSync(
-      packages.find((each) => existsSync(each)) ?? home,
+      packages.find((each) => existsSync(join(each, "arquero"))) ?? home,
       join(folder, "node_modules"),
       "junction",
     );
