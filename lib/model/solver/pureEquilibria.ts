@@ -208,7 +208,7 @@ export function pureEquilibria<T>(
           believed[k]!.map((belief) => firstShare(compiled, belief)),
         ),
       ),
-      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
+      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed, true) } : {}),
       payoffs: record(types, paid),
       receiverPayoffs: record(game.players.slice(1), (k) =>
         Z.ratio(...worthTo[k]!([sender], [receiver])[0]!),
