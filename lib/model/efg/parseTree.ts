@@ -121,7 +121,7 @@ export function parseTree(text: string, file: string): GameFile {
     const actions = pairs.map(({ action }, k) => action || String(k + 1));
     if (actions.length === 0) throw problem(file, line, "an action", "none");
     const twice = actions.find((action, k) => actions.indexOf(action) < k);
-    if (twice !== undefined)
+    if (twice !== undefined && player !== 0)
       throw problem(file, line, "different labels for different actions", `"${twice}" twice`);
     const probabilities = player === 0 ? pairs.map(({ probability }) => probability) : [];
     if (player === 0) {

@@ -55,7 +55,8 @@ interface Sent {
 export function readEfg(text: string, file = "efg"): SignallingGame {
   const { title, players, root } = parseTree(text, file);
   const refuse = ({ line }: Node, expected: string, found: string): never => {
-    throw problem(file, line, expected, found);
+    const { message } = problem(file, line, expected, found);
+    throw new Error(`${message}. Gambit solves games beyond a sender and those who reply.`);
   };
   const name = ({ player }: Node): string =>
     player === null

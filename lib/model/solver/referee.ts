@@ -35,10 +35,12 @@ export interface Verdict {
  *
  * Written without the solver, in fractions, from the game's payoffs: it may be slow, and must be plain.
  *
- * @throws RangeError when probabilities are missing, negative or do not sum to 1
+ * @throws RangeError when probabilities are missing, negative or do not sum to 1; and for `joint` payoffs
  */
 export function referee(game: SignallingGame, { sender, receiver, beliefs }: Assessment): Verdict {
   const { types, messages, prior } = game;
+  if (messages.some(({ joint }) => joint))
+    throw new RangeError("referee: receivers' payoffs must come apart, got some that do not");
   const sets = messages.flatMap((message) =>
     message.informationSets.map((set) => ({ set, message })),
   );

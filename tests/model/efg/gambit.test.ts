@@ -72,7 +72,7 @@ const solved = cases.map(([name, game], k) => {
     informationSets.map(({ label }) => label),
   );
   const profiles = solutionJson(solution).components.flatMap(({ vertices }) =>
-    vertices.map(({ sender, receiver }) => [
+    vertices!.map(({ sender, receiver }) => [
       ...game.types.map((t) => Object.values(sender[t]!)),
       ...sets.map((s) => Object.values(receiver[s]!)),
     ]),
