@@ -53,7 +53,7 @@ export type {
   Solution,
   Strategy,
 } from "./model/solver/solution.js";
-export type { Survival } from "./model/solver/refinements.js";
+export type { Survival } from "./model/solver/verdicts.js";
 export type { TreePath } from "./model/solver/treePath.js";
 
 // The map of equilibria

@@ -30,7 +30,7 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   try {
     const packages = createRequire(join(home, "lib")).resolve.paths("arquero") ?? [];
     symlinkSync(
-      packages.find((each) => existsSync(each)) ?? home,
+      packages.find((each) => existsSync(join(each, "arquero"))) ?? home,
       join(folder, "node_modules"),
       "junction",
     );
@@ -42,6 +42,9 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   }
 }
 
+/** Runs a cell, of that number, for a runner that wants to know of each. */
+export type Around = <T>(cell: number, run: () => T) => T;
+
 /**
  * Runs a notebook as a dataflow graph, without a page.
  *
@@ -50,8 +53,13 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
 export async function runProgram(
   notebook: Notebook,
   set: Readonly<Record<string, string>> = {},
+  around: Around = (_, run) => run(),
 ): Promise<ProgramRun> {
   const program = await loadProgram(notebook);
+  const cells = program.cells.map((cell) => ({
+    ...cell,
+    body: (...inputs: never[]) => around(cell.number, () => cell.body(...inputs)),
+  }));
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];
   const waiting: string[] = [];
@@ -60,7 +68,7 @@ export async function runProgram(
     notebook.cells.filter(({ isMeantToFail }) => isMeantToFail).map(({ id }) => id),
   );
   const graph = createGraph(
-    program,
+    { ...program, cells },
     {
       state(cell, state) {
         if (state.status === "done") shown.set(cell.id, state.shown);

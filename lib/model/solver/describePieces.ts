@@ -7,7 +7,7 @@ import { one, zero } from "../game/rational.js";
 import { replaced, type Piece } from "./piece.js";
 import type { Point } from "./polytope.js";
 import { receiverRatios } from "./receiverRatios.js";
-import type { Refinements } from "./refinements.js";
+import type { Refinements } from "./verdicts.js";
 import type { BeliefInterval, BeliefVertices, Component, Mix, Strategy } from "./solution.js";
 
 /** Where a strategy has a mix: its label, where its coordinates are, the choices, and its pure mixes. */

@@ -8,7 +8,7 @@ import { record } from "./labelled.js";
 import type { Meter } from "./meter.js";
 import { haveABelief } from "./sharedBeliefs.js";
 import { receiverRatios } from "./receiverRatios.js";
-import type { Refinements } from "./refinements.js";
+import type { Refinements } from "./verdicts.js";
 import type { PureEquilibrium } from "./solution.js";
 
 /** Replies at some information sets of a message, by their order in it. */
