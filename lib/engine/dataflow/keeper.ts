@@ -62,8 +62,9 @@ export function createKeeper(): Keeper {
           );
         met.push(...partsOf(each));
         const methods = changingMethods(each);
+        // A second library in the same process keeps the value as well.
         if (Object.isExtensible(each))
-          for (const method of methods)
+          for (const method of methods.filter((name) => !Object.hasOwn(each, name)))
             Object.defineProperty(each, method, {
               value() {
                 throw new TypeError(sentence(someCell, [owner], each));
@@ -87,7 +88,8 @@ export function createKeeper(): Keeper {
       const { message } = error;
       if (message.startsWith(someCell)) return cell + message.slice(someCell.length);
       const names = [...kept.keys()];
-      for (const some of [names.filter(mentions), names])
+      const mentioned = names.filter((name) => mentions(name.replace(/^await /, "")));
+      for (const some of [mentioned, names])
         for (const isMeant of frozenParts(error)) {
           const found = new Map<Holder, object>();
           for (const each of everything(some.map((name) => kept.get(name)!.value))) {
@@ -243,6 +245,7 @@ function frozenParts(error: {
   const isFunction = message.includes("of function ");
   const fits = (value: object): boolean =>
     (key === undefined || Object.hasOwn(value, key) !== isAdded) &&
+    !(value instanceof Promise) &&
     (typeof value === "function") === isFunction;
   const isIndex = /^\d+$/.test(key ?? "");
   const fitsArray = (value: object): boolean =>

@@ -44,7 +44,7 @@ export async function runNotebooks(
       log(`${name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
     });
     const results = new Map(
-      [...run.products].map(([each, { outputs }]) => [each, foldAnswers(each, outputs)]),
+      [...run.products].map(([each, { outputs }]) => [each, foldAnswers(each, outputs)] as const),
     );
     await gather([...unread, ...failures, ...run.failures], () =>
       Object.keys(set).length > 0
