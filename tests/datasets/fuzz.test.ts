@@ -22,7 +22,8 @@ const files = [
     cells: readCells(readData(resource.path).trimEnd(), name),
     fields: resource.schema.fields,
   };
-  const rows = (text: string): object[] => parseTable(text, resource).objects();
+  const rows = (text: string): object[] =>
+    parseTable(text, resource, `data/${resource.path}`).objects();
   return { resource, sheet, rows, identical: JSON.stringify(rows(textOf(sheet))) };
 });
 

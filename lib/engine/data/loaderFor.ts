@@ -26,6 +26,7 @@ export function loaderFor<Rows>(readFile: (name: string) => string): Loader<Rows
       const known = resources.map((each) => each.name).join(", ");
       throw new Error(`load: name must be one of ${known}, got ${JSON.stringify(name)}`);
     }
-    return parseTable(text ?? readFile(resource.path), resource) as never;
+    const { path } = resource;
+    return parseTable(text ?? readFile(path), resource, `data/${path}`) as never;
   };
 }

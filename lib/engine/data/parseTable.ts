@@ -17,11 +17,7 @@ const longestHead = 10_000;
  * @throws Error naming file, row and column, what was expected and what was found
  * @example parseTable("year\n2010\n", { name: "mine", path: "mine.csv", schema: { fields: [{ name: "year", type: "year" }] } }, "mine.csv").objects() // [{ year: 2010 }]
  */
-export function parseTable(
-  text: string,
-  { path, schema }: Resource,
-  file = `data/${path}`,
-): ColumnTable {
+export function parseTable(text: string, { schema }: Resource, file = "text"): ColumnTable {
   checkSchema(schema, `${file}, schema`);
   const { fields, primaryKey = [], missingValues = [""] } = schema;
   const names = fields.map(({ name }) => name);

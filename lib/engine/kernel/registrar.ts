@@ -15,12 +15,16 @@ export interface Registrar {
    * What the page needs to run the cell itself, or to know that it cannot.
    *
    * @param shown - what the cell showed
-   * @param came - what else came of it: a text printed, an error
+   * @param came - what else came of it: a text printed, an error, what rules refuse
    */
   register(
     execution: Execution,
     shown: readonly (Displayable | Input)[],
-    came: { readonly printed?: boolean; readonly failure?: string },
+    came: {
+      readonly printed?: boolean;
+      readonly failure?: string;
+      readonly refused?: readonly string[];
+    },
   ): Registration;
 }
 
@@ -43,7 +47,7 @@ export function createRegistrar(
   const defined = new Map<string, readonly string[]>();
   let latest = 0;
   return {
-    register({ source, cell, deleted }, shown, { printed = false, failure }) {
+    register({ source, cell, deleted }, shown, { printed = false, failure, refused = [] }) {
       const compiled = compile(source);
       const { inputs, body } = "body" in compiled ? compiled : { inputs: [] as string[], body: "" };
       // A cell that has become unreadable still stands for what it defined.
@@ -82,6 +86,7 @@ export function createRegistrar(
         pieces: held.length > 0 ? inputPieces(source) : [],
         ...(failure === undefined ? {} : { failure }),
         ...("fault" in compiled ? { onlyInKernel: compiled.fault } : {}),
+        refused,
         deleted,
       };
     },

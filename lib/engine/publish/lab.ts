@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
+import { labFolder } from "../ownFiles.js";
 import type { Project } from "../project.js";
 
 export const installLine =
@@ -36,10 +37,13 @@ export async function lab(project: Project, args: readonly string[]): Promise<nu
     "--ServerApp.answer_yes=True",
     `--ServerApp.root_dir=${project.folder}`,
     "--LabApp.default_url=/lab/tree/notebooks",
+    // Lets a live notebook run its cells.
+    "--LabApp.expose_app_in_browser=True",
+    "--JupyterNotebookApp.expose_app_in_browser=True",
   ];
   const child = spawn(jupyter, ["lab", ...options, ...args], {
     stdio: "inherit",
-    env: jupyterEnvironment(project),
+    env: labEnvironment(project),
   });
   // Ctrl+C reaches both; this process waits for JupyterLab to end its kernels.
   process.on("SIGINT", () => {});
@@ -47,6 +51,12 @@ export async function lab(project: Project, args: readonly string[]): Promise<nu
   return new Promise((resolve, reject) =>
     child.on("error", reject).on("exit", (code) => resolve(code ?? 1)),
   );
+}
+
+/** As `jupyterEnvironment`, and notebooks are saved without live outputs. */
+export function labEnvironment(project: Project): NodeJS.ProcessEnv {
+  const path = [labFolder, process.env["JUPYTER_CONFIG_PATH"]].filter(Boolean).join(delimiter);
+  return { ...jupyterEnvironment(project), JUPYTER_CONFIG_PATH: path };
 }
 
 /** The variables with which Jupyter finds the project's kernel, and keeps what it writes in the project. */
@@ -74,12 +84,17 @@ export function writeKernel(project: Project): string {
 }
 
 /**
- * Makes the project's kernel known to every front end of this user, such as VS Code.
+ * Makes the project's kernel known to every front end of this user, such as VS Code; and, by the name that
+ * the notebooks ask for, to the Jupyter of the project's own Python environment, where there is one.
  *
- * @returns the file written, which is all that is written; to undo it, remove its folder
+ * @returns the files written, which are all that is written; to undo it, remove the folder of each
  */
-export function installKernel({ name }: Project): string {
-  return writeSpec(join(userFolder(), "kernels", name), kernelTitle(name));
+export function installKernel({ folder, name }: Project): string[] {
+  const own = join(folder, ".venv");
+  const specs = existsSync(own)
+    ? [writeSpec(join(own, "share/jupyter/kernels/tslab"), "TypeScript")]
+    : [];
+  return [writeSpec(join(userFolder(), "kernels", name), kernelTitle(name)), ...specs];
 }
 
 export const kernelTitle = (name: string): string => `TypeScript (${name})`;

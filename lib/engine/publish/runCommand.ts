@@ -3,6 +3,7 @@ import { dirname, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
+import { parseSetting } from "../words/parseSetting.js";
 import { readNotebooks } from "./readNotebook.js";
 
 type Log = (line: string) => void;
@@ -72,8 +73,12 @@ const engineCommands = (project: Project): Record<string, Command> => ({
       options: { set: { type: "string", multiple: true }, check: { type: "boolean" } },
     });
     const { runNotebooks } = await import("./runNotebooks.js");
-    const set = Object.fromEntries((values.set ?? []).map(parseSetting));
-    await runNotebooks(select(project, positionals), { set, check: values.check ?? false, log });
+    // `--set delta=6 A=2` is what one writes first.
+    const isSetting = (word: string): boolean => values.set !== undefined && word.includes("=");
+    const settings = [...(values.set ?? []), ...positionals.filter(isSetting)];
+    const set = Object.fromEntries(settings.map(parseSetting));
+    const words = positionals.filter((word) => !isSetting(word));
+    await runNotebooks(select(project, words), { set, check: values.check ?? false, log });
   },
 
   async lint(args, log) {
@@ -118,14 +123,18 @@ const engineCommands = (project: Project): Record<string, Command> => ({
         "no-browser": flag,
         "allow-root": flag,
         "install-kernel": flag,
+        help: flag,
       },
     });
+    if (values.help) return log(labUsage);
     const { installKernel, kernelTitle, lab } = await import("./lab.js");
     if (values["install-kernel"]) {
       if (args.length > 1)
         throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
+      if (args.length > 1)
+        throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       return log(
-        `Wrote ${installKernel(project)}. Choose the kernel “${kernelTitle(project.name)}”; to undo it, remove that folder.`,
+        `Wrote ${installKernel(project).join(" and ")}. Choose the kernel “${kernelTitle(project.name)}”; to undo it, remove the folder of each.`,
       );
     }
     const { parsePort } = await import("./serve.js");
@@ -135,6 +144,13 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     process.exitCode = await lab(project, [...own, ...args.slice(end + 1)]);
   },
 });
+
+const labUsage = `npm run lab                             starts JupyterLab with the project's own tslab kernel
+npm run lab -- --port N                 on another port
+npm run lab -- --no-browser             without opening a browser
+npm run lab -- --allow-root             as root
+npm run lab -- -- --OPTION=VALUE        with any option of JupyterLab's own
+npm run lab -- --install-kernel         makes the kernel known to other front ends, starts nothing`;
 
 const lintUsage = `npm run lint                          checks the types and rules of all notebooks
 npm run lint -- 02 05                 of those whose names begin so
@@ -151,12 +167,6 @@ function select(project: Project, words: readonly string[]): Notebook[] {
         `notebooks: expected one of ${notebooks.map(({ name }) => name).join(", ")}, got "${word}"`,
       );
   return notebooks.filter(({ name }) => words.some((word) => name.startsWith(word)));
-}
-
-function parseSetting(text: string): [string, string] {
-  const [, name, value] = /^(\w+)=(.+)$/.exec(text) ?? [];
-  if (!name || !value) throw new Error(`--set: expected name=value, got "${text}"`);
-  return [name, value];
 }
 
 function openBrowser(address: string, log: Log): void {
