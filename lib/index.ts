@@ -1,8 +1,9 @@
 /*
  * What a notebook may use. The words, as the paper and the field have them:
  *
- * China is of a strong (QH) or a weak (QL) type; it discloses (D) or stays silent (ND, nondisclosure).
- * Outsiders, the paper's foreign actors, hedge (H) or press (P) at a belief mu; muStar is the cutoff.
+ * China has a type, strong (QH) or weak (QL); its message is to disclose (D) or to stay silent (ND, nondisclosure).
+ * Outsiders, the paper's foreign actors, reply with an action: hedge (H) or press (P), at a belief mu; muStar is the cutoff.
+ * A year's news points at a type; what a government brings out is a publication, whatever China's message.
  * A, gamma and delta are the outsiders' payoffs, phiD and kappa China's; p is the prior.
  * A reading says what a disclosure shows: verifiable, soft (cheap talk), audited, or the paper's convention.
  * A component is a connected set of perfect Bayesian equilibria; a kind is what one of its members does.
@@ -21,43 +22,39 @@ export { table } from "./engine/words/table.js";
 
 // The model
 export type { Action, Capacity, Signal } from "./model/game/game.js";
-export { parameters, type Parameter, type Parameters } from "./model/game/parameters.js";
+export type { Parameter, Parameters } from "./model/game/parameters.js";
 export type { Notation } from "./engine/words/notation.js";
 export { notation } from "./model/game/notation.js";
 export { regimes } from "./model/game/regimes.js";
-export { histories, type History } from "./model/game/histories.js";
+export type { TerminalHistory } from "./model/game/histories.js";
 export { muStar } from "./model/game/muStar.js";
 export type { ForeignPayoff } from "./model/game/foreignPayoff.js";
 export { indifference } from "./model/game/indifference.js";
-export { baseline } from "./model/game/baseline.js";
 export { bestResponse } from "./model/game/bestResponse.js";
 export { impliedCutoff, type CutoffInterval, type Reply } from "./model/game/impliedCutoff.js";
 
 // Exact numbers
-export { decimal, rational, type Exact } from "./model/game/rational.js";
+export { rational, type Exact } from "./model/game/rational.js";
 
 // Equilibria
 export type { PaperParameters } from "./model/solver/paperParameters.js";
 export type { Reading } from "./model/solver/reading.js";
-export { paperGame } from "./model/solver/paperGame.js";
 export { solvePaper } from "./model/solver/solvePaper.js";
 export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
 export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
-export { solve } from "./model/solver/solve.js";
+export { solve, type SolveOptions } from "./model/solver/solve.js";
 export type {
   Beliefs,
   BeliefInterval,
+  BeliefVertices,
   Component,
   Mix,
   PureEquilibrium,
   Solution,
   Strategy,
 } from "./model/solver/solution.js";
-export type { Share, Survival } from "./model/solver/refinements.js";
+export type { Survival } from "./model/solver/refinements.js";
 export type { TreePath } from "./model/solver/treePath.js";
-export { solutionJson, type SolutionJson } from "./model/solver/solutionJson.js";
-export { solutionText } from "./model/solver/solutionText.js";
-export { referee, type Assessment, type Verdict } from "./model/solver/referee.js";
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
@@ -68,62 +65,48 @@ export {
   type PaperEquilibrium,
 } from "./model/map/equilibriaOf.js";
 
-// Game files
-export { readEfg } from "./model/efg/readEfg.js";
-export { writeEfg } from "./model/efg/writeEfg.js";
-
 // Claims
-export type { Claim } from "./model/claims/claim.js";
-export { claims } from "./model/claims/claims.js";
-export { checkClaim, type ClaimVerdict } from "./model/claims/checkClaim.js";
 export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
 
 // Comparative statics and welfare
 export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";
 export { muStarPartials } from "./model/statics/muStarPartials.js";
 export type { Swing } from "./model/statics/muStarSwings.js";
-export { tippingPoints, type TippingPoint } from "./model/statics/tippingPoints.js";
 export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparating.js";
 export type { ExpectedPayoffs } from "./model/welfare/expectedPayoffs.js";
 export { valueOfInformation, type ValueOfInformation } from "./model/welfare/valueOfInformation.js";
-export { chinaCommitment, type ChinaCommitment } from "./model/welfare/chinaCommitment.js";
-export {
-  foreignersCommitment,
-  type ForeignersCommitment,
-} from "./model/welfare/foreignersCommitment.js";
-export { welfareTable, type WelfareRow } from "./model/welfare/welfareTable.js";
+export { welfareOf, type WelfareRow } from "./model/welfare/welfareOf.js";
 export { riskDominance } from "./model/welfare/riskDominance.js";
 
 // Over time
-export { dynamicBaseline, type DynamicParameters } from "./model/time/dynamicParameters.js";
-export { layers, type ByLayer, type Layer } from "./model/time/layers.js";
+export type { DynamicParameters } from "./model/time/dynamicParameters.js";
+export type { ByLayer, Layer } from "./model/time/layers.js";
 export { signalPrecision } from "./model/time/signalPrecision.js";
-export { updateBelief, type News, type YearOfNews } from "./model/time/updateBelief.js";
+export { updateBelief, type YearOfNews } from "./model/time/updateBelief.js";
 export { hedgingChance } from "./model/time/hedgingChance.js";
 export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
 export { patientCutoff } from "./model/time/patientCutoff.js";
-export { ambiguity, hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";
+export { hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";
 export { jointBelief, type Joining } from "./model/time/jointBelief.js";
 export { cutoffPath, type CutoffPathOptions } from "./model/time/cutoffPath.js";
 
 // Scenarios
 export type { Schedule, ScheduledYear } from "./model/time/schedule.js";
-export { scenarios, scheduleOf, type Scenario, type ScenarioName } from "./model/time/scenarios.js";
+export { scenarios, type Scenario, type ScenarioName } from "./model/time/scenarios.js";
 export { scenarioSettings, type ScenarioSettings } from "./model/time/settings.js";
 export type { Band, Forecast, ForecastYear } from "./model/time/summarise.js";
 export { forecast } from "./model/time/forecast.js";
 export { simulate } from "./model/time/simulate.js";
 export {
-  defaultGrid,
   robustnessGrid,
   type Robustness,
   type RobustnessSettings,
 } from "./model/time/robustnessGrid.js";
-export type { Range, SobolIndex } from "./model/time/sobol.js";
+export type { InputRange, SobolIndex } from "./model/time/sobol.js";
 export { scenarioSensitivity, type SensitivityOutput } from "./model/time/scenarioSensitivity.js";
 
 // Conclusions
-export { crisisSliders, switches } from "./model/conclusions/switches.js";
+export { choices } from "./model/conclusions/switches.js";
 export { assumedAtFirst, type Assumed } from "./model/conclusions/assumed.js";
 export { evidenceFor, type Evidence } from "./model/conclusions/evidence.js";
 export type { ConclusionRules, Rule } from "./model/conclusions/rules.js";
@@ -131,25 +114,16 @@ export { conclusions, type Conclusion } from "./model/conclusions/conclusions.js
 
 // Looking ahead
 export { stagePath, type StageOutcome, type StageYear } from "./model/time/stagePath.js";
-export { leastDisclosure, type LongGame, type Node } from "./model/time/leastDisclosure.js";
+export { leastDisclosure, type LongGame, type NewsNode } from "./model/time/leastDisclosure.js";
 export {
   solveOutsiders,
   type OutsidersSolution,
   type OutsidersYear,
   type PolicyPiece,
 } from "./model/pomdp/solveOutsiders.js";
-export type { Pair, Pomdp } from "./model/pomdp/pomdp.js";
-export { solvePomdp } from "./model/pomdp/solvePomdp.js";
-export { writePomdp } from "./model/pomdp/writePomdp.js";
-export type { Step } from "./model/pomdp/backup.js";
-export { worthAt, type Envelope, type Line, type Piece } from "./model/pomdp/envelope.js";
-export type { Numbers } from "./model/pomdp/numbers.js";
 
 // Composites and ranks
-export { weightedIndex } from "./model/composites/weightedIndex.js";
-export { weightRange } from "./model/composites/weightRange.js";
 export { rankOrders, type RankOrder, type RankOrders } from "./model/composites/rankOrders.js";
-export { sectorScores, type SectorScore } from "./model/composites/sectorScores.js";
 export { pairAgreement, type PairAgreement } from "./model/composites/pairAgreement.js";
 
 // Breaks in a series
@@ -157,7 +131,6 @@ export { breakTest, type BreakTest } from "./model/series/breakTest.js";
 
 // Prices over time
 export type { MonthlySeries } from "./model/series/monthlySeries.js";
-export { volatility } from "./model/series/volatility.js";
 export { rollingVolatility } from "./model/series/rollingVolatility.js";
 export { periodChange, type PeriodChange } from "./model/series/periodChange.js";
 export { eventChange, type EventChange } from "./model/series/eventChange.js";
@@ -197,7 +170,6 @@ export { patienceTable } from "./charts/patienceTable.js";
 export { patentsTable } from "./charts/patentsTable.js";
 export { assumptionsTable } from "./charts/assumptionsTable.js";
 export { beliefFan } from "./charts/beliefFan.js";
-export { conclusionsTable } from "./charts/conclusionsTable.js";
 export { sensitivityBars } from "./charts/sensitivityBars.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
@@ -209,7 +181,7 @@ export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBa
 export { announcedMoneyTable } from "./charts/announcedMoneyTable.js";
 export { moneyBeforeTable, type MoneyBefore } from "./charts/moneyBeforeTable.js";
 export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
-export { sectorImpact } from "./charts/sectorImpact.js";
+export { sectorImpact, type SectorScore } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
 export { informationTent } from "./charts/informationTent.js";
 export { percentText } from "./charts/prices/percentText.js";
@@ -252,8 +224,7 @@ export {
   compareAnnouncements,
   type ComparedAnnouncement,
 } from "./datasets/compareAnnouncements.js";
-export { compareResponses, type ComparedResponse } from "./datasets/compareResponses.js";
-export { jurisdictions, type Jurisdiction } from "./datasets/jurisdictions.js";
+export type { Jurisdiction } from "./datasets/jurisdictions.js";
 export {
   vulnerabilityMeasures,
   type Measure,

@@ -25,12 +25,15 @@ export const slider = sliderFor(assumptions);
 export const paper: Paper = {
   name: "power-of-withholding",
   title: "The Power of Withholding",
+  language: "en",
   description:
     "An executable edition of Woods (2025): the quota table, the signalling game and its figures, live in the page.",
   citation: {
     authors: "Woods, D.",
     year: 2025,
     title: "The Power of Withholding: Rare Earth Quotas and Informational Statecraft in China",
+    journal: "Journal of Chinese Political Science",
+    doi: "10.1007/s11366-025-09922-9",
     licence: "CC BY 4.0",
     licenceAddress: "https://creativecommons.org/licenses/by/4.0/",
   },

@@ -35,12 +35,44 @@ const entries = readdirSync(library, { recursive: true, encoding: "utf8", withFi
   .filter(({ name }) => !/^dist\b/.test(name));
 const sources = entries.map(({ name }) => name).filter((name) => /(?<!\.d)\.ts$/.test(name));
 
+const parsed = new Map<string, ts.SourceFile>();
+
+function parse(file: string): ts.SourceFile {
+  const text = (): string => readFileSync(join(library, file), "utf8");
+  const source =
+    parsed.get(file) ?? ts.createSourceFile(file, text(), ts.ScriptTarget.Latest, true);
+  parsed.set(file, source);
+  return source;
+}
+
+/** Names of the functions that a statement declares. */
+function functionsIn(statement: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(statement)) return statement.name ? [statement.name.text] : [];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations
+    .filter(({ initializer }) => initializer && ts.isFunctionLike(initializer))
+    .map(({ name }) => name.getText());
+}
+
+/** Names of the functions that a statement imports from another module of the library. */
+function functionsImported(file: string, statement: ts.Statement): string[] {
+  if (!ts.isImportDeclaration(statement)) return [];
+  const { importClause, moduleSpecifier } = statement;
+  const names = importClause?.namedBindings;
+  const from = join(file, "..", (moduleSpecifier as ts.StringLiteral).text).replace(/\\/g, "/");
+  const module = from.replace(/\.js$/, ".ts");
+  if (!names || !ts.isNamedImports(names) || !sources.includes(module)) return [];
+  const own = parse(module).statements.flatMap(functionsIn);
+  return names.elements
+    .filter(({ name, propertyName }) => own.includes((propertyName ?? name).text))
+    .map(({ name }) => name.text);
+}
+
 const moduleOf = (file: string): string => file.replace(/\.(ts|js)$/, "");
 
 /** The modules that a file names: by import or export, of values or of types, at its head or when it runs. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(library, file), "utf8");
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const source = parse(file);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const named =
@@ -99,6 +131,30 @@ describe("the library", () => {
     };
     for (const module of arrows.keys()) follow(module, []);
     expect(circles).toEqual([]);
+  });
+
+  it("spreads no function into an object, which would be nothing where its result was meant", () => {
+    const wrong: string[] = [];
+    for (const file of sources) {
+      const source = parse(file);
+      const functions = new Set(
+        source.statements.flatMap((each) => [
+          ...functionsIn(each),
+          ...functionsImported(file, each),
+        ]),
+      );
+      const visit = (node: ts.Node): void => {
+        if (
+          ts.isSpreadAssignment(node) &&
+          ts.isIdentifier(node.expression) &&
+          functions.has(node.expression.text)
+        )
+          wrong.push(`lib/${file}: ...${node.expression.text} is a function; call it`);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it("has no folder for a single file", () => {

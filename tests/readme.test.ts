@@ -1,23 +1,29 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as library from "../lib/index.js";
+import { parameters } from "../lib/model/game/parameters.js";
 import { describeDomain } from "../lib/engine/words/domain.js";
 import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
 import { project } from "./project.js";
 
 const readme = readFileSync("README.md", "utf8");
 
+/** What the README does not say, so that a failure need not print all that it says. */
+const missing = (texts: readonly string[]): string[] =>
+  texts.filter((text) => !readme.includes(text));
+
 describe("the README", () => {
   it("has the notation table of the model", () => {
-    for (const { symbol, text, name, domain, value } of Object.values(library.parameters))
-      expect(readme).toContain(
+    const lines = Object.values(parameters).map(
+      ({ symbol, text, name, domain, value }) =>
         `| \`${symbol}\` | ${text} | ${name} | ${describeDomain(domain)} | ${value} |`,
-      );
+    );
+    expect(missing(lines), "README.md is without these lines: run npm run schema").toEqual([]);
   });
 
   it("lists every notebook", () => {
-    for (const { name } of readNotebooks(project))
-      expect(readme).toContain(`(notebooks/${name}.ipynb)`);
+    const links = readNotebooks(project).map(({ name }) => `(notebooks/${name}.ipynb)`);
+    expect(missing(links), "README.md has no row in its table of notebooks for").toEqual([]);
   });
 
   const map = readme
@@ -43,16 +49,23 @@ describe("the README", () => {
 
   it.each(rows)(
     "maps $paper to functions that the notebook uses and the library has, and to data that are there",
-    ({ notebook, functions, data, status }) => {
+    ({ paper, notebook, functions, data, status }) => {
       const found = readNotebooks(project).find(({ name }) => name.startsWith(`${notebook}-`));
       const code =
         found?.cells
           .filter(({ kind }) => kind === "code")
           .map(({ source }) => source)
           .join("\n") ?? "";
-      for (const name of functions) expect(library).toHaveProperty(name);
+      const row = `README.md, the row of ${paper}`;
+      expect(
+        functions.filter((name) => !Object.hasOwn(library, name)),
+        `${row}: names that lib/index.ts does not export`,
+      ).toEqual([]);
       // Some work behind others, which the notebook calls.
-      expect(functions.filter((name) => new RegExp(`\\b${name}\\b`).test(code))).not.toEqual([]);
+      expect(
+        functions.filter((name) => new RegExp(`\\b${name}\\b`).test(code)),
+        `${row}: functions that notebook ${notebook} uses`,
+      ).not.toEqual([]);
       for (const file of data) expect(existsSync(`data/${file}`), file).toBe(true);
       for (const part of status.split(/, | beside /))
         expect(["printed", "public record", "computed", "illustrative"]).toContain(part);
@@ -67,15 +80,22 @@ describe("the README", () => {
     for (const name of wanted)
       expect(
         rows.some(({ paper }) => new RegExp(`^${name}\\b`).test(paper)),
-        name,
+        `README.md has no row for ${name} in its table of figures`,
       ).toBe(true);
+  });
+
+  it("speaks of a library of at most 120 words, types aside", () => {
+    expect(Object.keys(library).length).toBeLessThanOrEqual(120);
   });
 
   it("gives commands that package.json has, and the line that CI calls", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
-    for (const [, name] of readme.matchAll(/npm run ([\w]+)/g))
-      expect(scripts).toHaveProperty(name!);
-    expect(readme).toContain("`npm ci && npm test`");
+    const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, name]) => name!);
+    expect(
+      named.filter((name) => !Object.hasOwn(scripts, name)),
+      "README.md names commands that package.json has not",
+    ).toEqual([]);
+    expect(missing(["`npm ci && npm test`"])).toEqual([]);
     expect(readFileSync(".ci/run", "utf8").trimEnd()).toMatch(/\nnpm ci && npm test$/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Table } from "../engine/figure/table.js";
 import { table } from "../engine/words/table.js";
 import type { ChangeSummary } from "../model/series/summariseChanges.js";
-import { tenths } from "./prices/tenths.js";
+import { rounded } from "./rounded.js";
 
 /** What one element did after the events of one kind. */
 export interface AfterEvents extends ChangeSummary {
@@ -14,7 +14,7 @@ export const afterEventsTable = (summaries: readonly AfterEvents[], months: numb
   table(
     summaries.map(({ element, kind, n, rises, least, median, most }) => ({
       ...{ element, kind, n, rises },
-      ...{ least: tenths(least), median: tenths(median), most: tenths(most) },
+      ...{ least: rounded(least, 1), median: rounded(median, 1), most: rounded(most, 1) },
     })),
     {
       title: `Changes over ${months} ${months === 1 ? "month" : "months"} after silences and after cuts`,

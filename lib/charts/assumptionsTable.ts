@@ -1,3 +1,4 @@
+import { table } from "../engine/words/table.js";
 import type { Table } from "../engine/figure/table.js";
 import type { Assumed } from "../model/conclusions/assumed.js";
 
@@ -11,30 +12,21 @@ interface Assumption {
 }
 
 /** What the paper's conclusions rest on, each assumption with its place in the paper, what it is now, and what moves it. */
-export function assumptionsTable(assumed: Assumed): Table {
-  return {
-    kind: "table",
-    title: "Eleven assumptions",
-    status: "computed",
-    source: "Woods (2025) in this edition’s words, and the inputs above",
-    columns: [
-      { name: "number", title: "No.", plain: true },
-      { name: "assumption", title: "Assumption" },
-      { name: "paper", title: "In the paper" },
-      { name: "now", title: "Here, now" },
-      { name: "moved", title: "Moved by" },
-      { name: "place", title: "Place" },
-    ],
-    rows: assumptions.map(({ assumption, paper, now, moved, place }, i) => [
-      i + 1,
-      assumption,
-      paper,
-      now(assumed),
-      moved,
-      place,
-    ]),
-  };
-}
+export const assumptionsTable = (assumed: Assumed): Table =>
+  table(
+    assumptions.map((row, i) => ({ number: i + 1, ...row, now: row.now(assumed) })),
+    {
+      title: "Eleven assumptions",
+      status: "computed",
+      source: "Woods (2025) in this edition’s words, and the inputs above",
+      columns: {
+        number: { title: "No.", plain: true },
+        paper: "In the paper",
+        now: "Here, now",
+        moved: "Moved by",
+      },
+    },
+  );
 
 const assumptions: readonly Assumption[] = [
   {

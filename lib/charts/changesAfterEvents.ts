@@ -1,3 +1,4 @@
+import { figure } from "./figure.js";
 import type { PriceEvent } from "../datasets/priceEvents.js";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import { eventChange } from "../model/series/eventChange.js";
@@ -33,8 +34,7 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
     return change ? [{ ...event, ...change }] : [];
   });
   const span = months === 1 ? "one month" : `${months} months`;
-  return {
-    kind: "figure",
+  return figure({
     name: "changes-after-events",
     title: `What ${elementStyles[series.element].name} did after each event`,
     subtitle: `change in % over ${span}, from the month-end before; band: eight in ten of all windows of that length`,
@@ -44,28 +44,13 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
     data: changesTraces(changed),
     layout: changesLayout(changed, usual),
     table: {
-      kind: "table",
       title: `Change of ${elementStyles[series.element].name} after each event`,
-      status: "public record",
-      source,
-      columns: [
-        { name: "date", title: "Date" },
-        { name: "kind", title: "Kind" },
-        { name: "event", title: "Event" },
-        { name: "from", title: "From the end of" },
-        { name: "to", title: "To the end of" },
-        { name: "change", title: "Change", unit: "%" },
-      ],
-      rows: changed.map(({ date, kind, event, from, to, change }) => [
-        date,
-        kind,
-        event,
-        from,
-        to,
-        Number(change.toFixed(1)) + 0,
-      ]),
+      only: ["date", "kind", "event", "from", "to", "change"],
+      columns: { from: "From the end of", to: "To the end of", change: { unit: "%" } },
+      digits: 1,
+      rows: changed,
     },
-  };
+  });
 }
 
 function describe(

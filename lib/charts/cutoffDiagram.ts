@@ -1,3 +1,7 @@
+import { figure } from "./figure.js";
+import { note, type Note } from "./note.js";
+import { stripe } from "./stripe.js";
+import { upright } from "./upright.js";
 import type { Data, Layout } from "plotly.js-dist";
 import { bestResponse } from "../model/game/bestResponse.js";
 import { checkParameters } from "../model/game/checkParameters.js";
@@ -10,8 +14,6 @@ import type { Figure } from "../engine/figure/figure.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
 import { short } from "./tree/payoffText.js";
-
-const source = "the model of Woods (2025), Beliefs and Strategies and Lemma 1";
 
 /** The payoffs, by the paper's three numbers or as a function, and what to mark. */
 export type CutoffDiagramOptions = CutoffMarks & (ForeignParameters | { payoff: ForeignPayoff });
@@ -40,31 +42,23 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
     press: worth("P", mu),
     best: words(bestResponse(mu, payoffs)),
   }));
-  return {
-    kind: "figure",
+  return figure({
     handle: { input: "p", x: p },
     name: "cutoff",
     title: "What hedging and pressing are worth",
     subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",
     status: "computed",
-    source,
+    source: "the model of Woods (2025), Beliefs and Strategies and Lemma 1",
     alt: describe(p, cutoff, worth, words(bestResponse(p, payoffs))),
     data: traces(rows, p, worth),
     layout: layout(cutoff, worth, implied),
     table: {
-      kind: "table",
       title: "Expected payoffs by belief",
-      status: "computed",
-      source,
-      columns: [
-        { name: "mu", title: "Belief", unit: "probability" },
-        { name: "hedge", title: "Hedge", unit: "payoff units" },
-        { name: "press", title: "Press", unit: "payoff units" },
-        { name: "best", title: "Best reply" },
-      ],
-      rows: rows.map(({ mu, hedge, press, best }) => [mu, hedge, press, best]),
+      unit: "payoff units",
+      columns: { mu: { title: "Belief", unit: "probability" }, best: "Best reply" },
+      rows,
     },
-  };
+  });
 }
 
 /** Expected payoff of a reply at a belief. */
@@ -104,56 +98,7 @@ function traces(rows: readonly Worths[], p: number, worth: Worth): Partial<Data>
 }
 
 function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): Partial<Layout> {
-  const [below, above] = sides(worth);
-  const dashed = { color: light.ink, width: 1, dash: "dot" as const };
-  const crossing = isBelief(cutoff)
-    ? [
-        {
-          type: "line" as const,
-          x0: cutoff,
-          x1: cutoff,
-          yref: "paper" as const,
-          y0: 0,
-          y1: 1,
-          line: dashed,
-        },
-      ]
-    : [];
-  const band = implied
-    ? [
-        {
-          type: "rect" as const,
-          layer: "below" as const,
-          x0: implied.low,
-          x1: implied.high,
-          yref: "paper" as const,
-          y0: 0,
-          y1: 1,
-          line: { width: 0 },
-          fillcolor: light.band,
-        },
-      ]
-    : [];
-  const bandNote = ({ low, high }: CutoffInterval) => {
-    // Near an end of the axis the words turn inwards, so that a narrow screen does not cut them off.
-    const [x, xanchor] =
-      high > 0.75 ? [high, "right"] : low < 0.25 ? [low, "left"] : [(low + high) / 2, "center"];
-    return note("your cutoff lies in this band", x as number, 1, light.soft, {
-      ...top,
-      xanchor,
-      yshift: 17,
-    });
-  };
-  const note = (text: string, x: number, y: number, color: string, more: object = {}) => ({
-    text,
-    x,
-    y,
-    showarrow: false,
-    font: { size: 12, color },
-    ...more,
-  });
-  const top = { yref: "paper", yanchor: "bottom" } as const;
-  const bottom = { yref: "paper", yanchor: "bottom", yshift: 4 } as const;
+  const crossing = isBelief(cutoff);
   return {
     ...baseLayout(420),
     margin: { t: 44, r: 16, b: 46, l: 56 },
@@ -168,41 +113,65 @@ function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): P
       zerolinecolor: light.hairline,
       nticks: 7,
     }),
-    shapes: [...band, ...crossing],
+    shapes: [
+      ...(implied ? [stripe(implied.low, implied.high)] : []),
+      ...(crossing ? [upright(cutoff, light.ink)] : []),
+    ],
     annotations: [
-      note("press", 0.06, worth("P", 0) + 0.06 * (worth("P", 1) - worth("P", 0)), light.press, {
-        xanchor: "left",
-        yshift: 12,
-      }),
-      note("hedge", 0.98, worth("H", 0) + 0.98 * (worth("H", 1) - worth("H", 0)), light.hedge, {
-        xanchor: "right",
-        yshift: 10,
-      }),
-      ...(isBelief(cutoff)
-        ? [
-            note(`μ* = ${short(cutoff)}`, cutoff, 1, light.ink, {
-              ...top,
-              xanchor: cutoff > 0.85 ? "right" : "center",
-            }),
-            note(`${below} below`, cutoff, 0, light[below], {
-              ...bottom,
-              xanchor: "right",
-              xshift: -6,
-            }),
-            ...(cutoff < 0.85
-              ? [
-                  note(`${above} above`, cutoff, 0, light[above], {
-                    ...bottom,
-                    xanchor: "left",
-                    xshift: 6,
-                  }),
-                ]
-              : []),
-          ]
-        : [note(`μ* lies beyond certainty: ${below} at every belief`, 0.5, 1, light[below], top)]),
+      lineName("P", 0.06, worth, { xanchor: "left", yshift: 12 }),
+      lineName("H", 0.98, worth, { xanchor: "right", yshift: 10 }),
+      ...(crossing ? cutoffNotes(cutoff, worth) : [nowhere(worth)]),
       ...(implied ? [bandNote(implied)] : []),
     ],
   };
+}
+
+const top = { yref: "paper", yanchor: "bottom", size: 12 } as const;
+
+function lineName(reply: Action, mu: number, worth: Worth, where: Partial<Note>): Note {
+  const name = reply === "H" ? "hedge" : "press";
+  const y = worth(reply, 0) + mu * (worth(reply, 1) - worth(reply, 0));
+  return note(name, mu, y, { size: 12, color: light[name], ...where });
+}
+
+function cutoffNotes(cutoff: number, worth: Worth): Note[] {
+  const [below, above] = sides(worth);
+  const side = (name: "press" | "hedge", where: string, xanchor: "left" | "right") =>
+    note(`${name} ${where}`, cutoff, 0, {
+      ...top,
+      yshift: 4,
+      color: light[name],
+      xanchor,
+      xshift: xanchor === "left" ? 6 : -6,
+    });
+  return [
+    note(`μ* = ${short(cutoff)}`, cutoff, 1, {
+      ...top,
+      color: light.ink,
+      xanchor: cutoff > 0.85 ? "right" : "center",
+    }),
+    side(below, "below", "right"),
+    ...(cutoff < 0.85 ? [side(above, "above", "left")] : []),
+  ];
+}
+
+function nowhere(worth: Worth): Note {
+  const [name] = sides(worth);
+  return note(`μ* lies beyond certainty: ${name} at every belief`, 0.5, 1, {
+    ...top,
+    color: light[name],
+  });
+}
+
+/** Near an end of the axis the words turn inwards, so that a narrow screen does not cut them off. */
+function bandNote({ low, high }: CutoffInterval): Note {
+  const [x, xanchor] =
+    high > 0.75
+      ? ([high, "right"] as const)
+      : low < 0.25
+        ? ([low, "left"] as const)
+        : ([(low + high) / 2, "center"] as const);
+  return note("your cutoff lies in this band", x, 1, { ...top, xanchor, yshift: 17 });
 }
 
 const isBelief = (cutoff: number): boolean => cutoff >= 0 && cutoff <= 1;

@@ -1,3 +1,7 @@
+import { figure } from "./figure.js";
+import { note } from "./note.js";
+import { rounded } from "./rounded.js";
+import { upright } from "./upright.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { MoneyPerGdp } from "../datasets/moneyPerGdp.js";
 import type { Measure } from "../datasets/vulnerabilityMeasures.js";
@@ -5,7 +9,6 @@ import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { jurisdictionLooks } from "./jurisdictionLooks.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
-import { light } from "./palette.js";
 import { measureTitle } from "./cellText.js";
 
 const source =
@@ -54,8 +57,7 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
   );
   const without = points.filter(({ response }) => response === null);
   const what = wider ? "rare earths and all critical minerals" : "rare earths";
-  return {
-    kind: "figure",
+  return figure({
     name: "dependency-response",
     title: "Dependence, and public money announced",
     subtitle: `money for ${what}, US dollars to a million of GDP; n = ${drawn.length}`,
@@ -99,33 +101,27 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
       without,
     ),
     table: {
-      kind: "table",
       title: "Dependence and response",
-      status: "public record",
-      source,
-      columns: [
-        { name: "jurisdiction", title: "Jurisdiction" },
-        { name: "dependence", title: measure.name, unit: measure.unit },
-        { name: "response", title: `Money for ${what}`, unit: "per million of GDP" },
-        { name: "claim", title: "Response, in the paper" },
-      ],
-      rows: points.map(({ jurisdiction, value, response }) => [
+      only: ["jurisdiction", "dependence", "response", "claim"],
+      columns: {
+        dependence: { title: measure.name, unit: measure.unit },
+        response: { title: `Money for ${what}`, unit: "per million of GDP" },
+        claim: "Response, in the paper",
+      },
+      rows: points.map(({ jurisdiction, value, response }) => ({
         jurisdiction,
-        Number(value.toPrecision(4)),
-        response === null ? null : Number(response.toFixed(2)),
-        claims[jurisdiction]!,
-      ]),
+        dependence: Number(value.toPrecision(4)),
+        response: rounded(response, 2),
+        claim: claims[jurisdiction]!,
+      })),
     },
-  };
+  });
 }
 
 /** All that is counted, or `null` where nothing is. */
 function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number | null {
-  const sums = row
-    ? [row.rare_earths, row.conditional, ...(wider ? [row.wider] : [])].filter(
-        (sum) => sum !== null,
-      )
-    : [];
+  const counted = row ? [row.rare_earths, row.conditional, wider ? row.wider : null] : [];
+  const sums = counted.filter((sum) => sum !== null);
   return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
 }
 
@@ -148,45 +144,30 @@ function layout(
       showline: true,
     }),
     yaxis: axis("announced money (dollars per million of GDP)", { range: [0, top] }),
-    shapes: without.map(({ jurisdiction, value }, i) => ({
-      type: "line" as const,
-      xref: "x" as const,
-      yref: "paper" as const,
-      x0: value,
-      x1: value,
-      y0: 0.26,
-      y1: heights[i]!,
-      line: { color: jurisdictionLooks[jurisdiction].color, width: 1, dash: "dot" as const },
-    })),
+    shapes: without.map(({ jurisdiction, value }, i) =>
+      upright(value, jurisdictionLooks[jurisdiction].color, {
+        xref: "x",
+        y0: 0.26,
+        y1: heights[i]!,
+      }),
+    ),
     annotations: [
-      {
-        text: `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`,
-        x: 0,
-        y: 1,
-        xref: "paper",
-        yref: "paper",
-        xanchor: "left",
-        yanchor: "top",
-        align: "left",
-        xshift: 6,
-        showarrow: false,
-        font: { size: 11, color: light.soft },
-      },
+      note(
+        `The paper: EU and US respond most,<br>Japan and South Korea slightly less.<br>n = ${y.length}: no line is fitted below ${leastForLine} points.`,
+        0,
+        1,
+        {
+          ...{ xref: "paper", yref: "paper", xanchor: "left", yanchor: "top" },
+          ...{ align: "left", xshift: 6 },
+        },
+      ),
       ...without.map(({ jurisdiction, value }, i) => {
-        const side = value > right / 2 ? ("right" as const) : ("left" as const);
-        return {
-          text: `${jurisdiction}:<br>no sum in dollars`,
-          x: value,
-          y: heights[i]!,
-          xref: "x" as const,
-          yref: "paper" as const,
-          xanchor: side,
-          yanchor: "top" as const,
-          align: side,
+        const side = value > right / 2 ? "right" : "left";
+        return note(`${jurisdiction}:<br>no sum in dollars`, value, heights[i]!, {
+          ...{ xref: "x", yref: "paper", xanchor: side, yanchor: "top", align: side },
           xshift: side === "right" ? -5 : 5,
-          showarrow: false,
-          font: { size: 11, color: jurisdictionLooks[jurisdiction].color },
-        };
+          color: jurisdictionLooks[jurisdiction].color,
+        });
       }),
     ],
   };

@@ -1,3 +1,5 @@
+import { figure } from "./figure.js";
+import { note } from "./note.js";
 import type { Data, Layout } from "plotly.js-dist";
 import { equilibriumKinds, type EquilibriumKind } from "../model/map/equilibriumKinds.js";
 import { ratioMax, type EquilibriumMap, type MapRegion } from "../model/map/equilibriumMap.js";
@@ -30,8 +32,7 @@ export function equilibriumDiagram(
   const present = equilibriumKinds.filter((kind) =>
     map.regions.some((region) => (isArea(region) || isLine(region)) && region.kinds.includes(kind)),
   );
-  return {
-    kind: "figure",
+  return figure({
     handle: { input: "p", x: p },
     name: "equilibrium-map",
     title: "Which equilibria there are",
@@ -47,24 +48,21 @@ export function equilibriumDiagram(
     ],
     layout: layout(areas),
     table: {
-      kind: "table",
       title: "Regions and boundaries of the map",
-      status: "computed",
-      source,
-      columns: [
-        { name: "p", title: "Prior p" },
-        { name: "ratio", title: "φ_D/κ" },
-        { name: "kinds", title: "Equilibria" },
-        { name: "differs", title: "Theorem 4 as printed" },
-      ],
-      rows: map.regions.map(({ x, y, kinds, differs }) => [
-        span(x),
-        span(y),
-        kinds.join("; "),
-        differs ? "differs" : "agrees",
-      ]),
+      columns: {
+        p: "Prior p",
+        ratio: "φ_D/κ",
+        kinds: "Equilibria",
+        differs: "Theorem 4 as printed",
+      },
+      rows: map.regions.map(({ x, y, kinds, differs }) => ({
+        p: span(x),
+        ratio: span(y),
+        kinds: kinds.join("; "),
+        differs: differs ? "differs" : "agrees",
+      })),
     },
-  };
+  });
 }
 
 const isArea = ({ x, y }: MapRegion): boolean => x[1] > x[0] && y[1] > y[0];
@@ -183,19 +181,13 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
       showgrid: false,
       dtick: 0.5,
     }),
-    annotations: roomy.map(({ x, y, kinds }) => ({
-      x: (x[0] + x[1]) / 2,
-      // At the top of the region, so that the reader's point in its middle stays in sight.
-      y: y[1],
-      yanchor: "top",
-      yshift: -8,
-      text: kinds.join("<br>"),
-      showarrow: false,
-      font: { size: 11.5, color: light.ink },
-      bgcolor: light.paper,
-      borderpad: 4,
-      opacity: 0.9,
-    })),
+    // At the top of the region, so that the reader's point in its middle stays in sight.
+    annotations: roomy.map(({ x, y, kinds }) =>
+      note(kinds.join("<br>"), (x[0] + x[1]) / 2, y[1], {
+        ...{ yanchor: "top", yshift: -8, size: 11.5, color: light.ink },
+        ...{ bgcolor: light.paper, borderpad: 4, opacity: 0.9 },
+      }),
+    ),
   };
 }
 

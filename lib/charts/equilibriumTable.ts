@@ -29,7 +29,7 @@ export const equilibriumTable = (equilibria: readonly PaperEquilibrium[]): Table
     },
   );
 
-const kept = { all: "yes", some: "in part", none: "no" } as const;
+const kept = { all: "yes", some: "in part", none: "no", undecided: "undecided" } as const;
 
 const threeDigits = (value: number): string => value.toFixed(3);
 

@@ -1,20 +1,21 @@
+import { figure } from "./figure.js";
+import { note, type Note } from "./note.js";
 import type { Layout } from "plotly.js-dist";
 import { checkParameters } from "../model/game/checkParameters.js";
-import { payoffOf, type ForeignPayoffs } from "../model/game/foreignPayoff.js";
+import { payoffOf } from "../model/game/foreignPayoff.js";
 import { histories } from "../model/game/histories.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { baseLayout } from "../engine/figure/layout.js";
-import type { Table } from "../engine/figure/table.js";
 import { light } from "./palette.js";
-import { describeTree } from "./tree/describe.js";
+import { describeTree } from "./tree/describeTree.js";
 import type { GameTreeOptions } from "./tree/gameTreeOptions.js";
 import { chinaPayoffText, foreignPayoffText } from "./tree/payoffText.js";
-import { treeTraces } from "./tree/traces.js";
+import { treeTraces } from "./tree/treeTraces.js";
 
 const source = "the model of Woods (2025), Timing of the Game and Figure 2";
 
 /**
- * Figure 2, the extensive form: Nature draws China's type, China publishes (D) or keeps silent (ND),
+ * Figure 2, the extensive form: Nature draws China's type, China discloses (D) or keeps silent (ND),
  * outsiders hedge (H) or press (P). The dashed line joins what outsiders cannot tell apart.
  * Woods (2025), Timing of the Game.
  *
@@ -28,8 +29,7 @@ export function gameTree(options: GameTreeOptions = {}): Figure {
     : moves > 3 && reply.length > 0
       ? "; heavy: outsiders’ best reply"
       : "";
-  return {
-    kind: "figure",
+  return figure({
     name: path ? "equilibrium-tree" : `game-tree-${moves}`,
     title: path ? "An equilibrium of the game" : titles[moves - 1]!,
     subtitle: subtitles[moves - 1]! + heavy,
@@ -38,8 +38,26 @@ export function gameTree(options: GameTreeOptions = {}): Figure {
     alt: describeTree(options),
     data: treeTraces(options),
     layout: layout(moves),
-    table: endings(payoffs),
-  };
+    table: {
+      title: "Every way the game can go",
+      columns: {
+        capacity: "China’s type",
+        signal: "Message",
+        action: "Reply",
+        china: { title: "China’s payoff", unit: "payoff units" },
+        outsiders: { title: "Outsiders’ payoff", unit: "payoff units" },
+      },
+      rows: histories.map((history) => ({
+        capacity: history.capacity === "QH" ? "strong" : "weak",
+        signal: history.signal === "D" ? "publish" : "silence",
+        action: history.action === "H" ? "hedge" : "press",
+        china: chinaPayoffText(history).replace(/<sub>(\w)<\/sub>/g, "_$1"),
+        outsiders: payoffs
+          ? payoffOf(payoffs)(history.action, history.capacity)
+          : foreignPayoffText(history),
+      })),
+    },
+  });
 }
 
 const titles = [
@@ -61,11 +79,6 @@ const subtitles = [
 
 /** Margins hold the outermost words and are in pixels, so that phone and page share one specification. */
 function layout(moves: number): Partial<Layout> {
-  const heads = [
-    head(0, "Nature", light.soft),
-    head(1, "China", light.china),
-    ...(moves < 2 ? [] : [head(2, "Outsiders", light.outsiders)]),
-  ];
   const payoffs = `China’s payoff<br><span style="color:${light.outsiders}">outsiders’ payoff</span>`;
   return {
     ...baseLayout(480),
@@ -73,52 +86,15 @@ function layout(moves: number): Partial<Layout> {
     xaxis: { visible: false, fixedrange: true, range: [0, 3] },
     yaxis: { visible: false, fixedrange: true, range: [-4.5, 4.5] },
     annotations: [
-      ...heads,
+      head(0, "Nature", light.soft),
+      head(1, "China", light.china),
+      ...(moves < 2 ? [] : [head(2, "Outsiders", light.outsiders)]),
       ...(moves < 5
         ? []
-        : [
-            {
-              ...head(3, payoffs, light.china),
-              xanchor: "left" as const,
-              xshift: 6,
-              align: "left" as const,
-            },
-          ]),
+        : [head(3, payoffs, light.china, { xanchor: "left", xshift: 6, align: "left" })]),
     ],
   };
 }
 
-const head = (
-  x: number,
-  text: string,
-  color: string,
-): NonNullable<Layout["annotations"]>[number] => ({
-  x,
-  y: 1,
-  yref: "paper",
-  yanchor: "bottom",
-  text: `<b>${text}</b>`,
-  showarrow: false,
-  font: { size: 12, color },
-});
-
-const endings = (payoffs: ForeignPayoffs | undefined): Table => ({
-  kind: "table",
-  title: "Every way the game can go",
-  status: "computed",
-  source,
-  columns: [
-    { name: "capacity", title: "China’s type" },
-    { name: "signal", title: "Message" },
-    { name: "action", title: "Reply" },
-    { name: "china", title: "China’s payoff", unit: "payoff units" },
-    { name: "outsiders", title: "Outsiders’ payoff", unit: "payoff units" },
-  ],
-  rows: histories.map((history) => [
-    history.capacity === "QH" ? "strong" : "weak",
-    history.signal === "D" ? "publish" : "silence",
-    history.action === "H" ? "hedge" : "press",
-    chinaPayoffText(history).replace(/<sub>(\w)<\/sub>/g, "_$1"),
-    payoffs ? payoffOf(payoffs)(history.action, history.capacity) : foreignPayoffText(history),
-  ]),
-});
+const head = (x: number, text: string, color: string, where: Partial<Note> = {}): Note =>
+  note(`<b>${text}</b>`, x, 1, { yref: "paper", yanchor: "bottom", size: 12, color, ...where });

@@ -1,3 +1,5 @@
+import { figure } from "./figure.js";
+import { rounded } from "./rounded.js";
 import type { Data } from "plotly.js-dist";
 import type { ImportBill } from "../datasets/importBill.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -26,8 +28,7 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
   const percent = `${formatNumber(100 * change, 3)} %`;
   const sign = ({ bound }: ImportBill): string => (bound === "at most" ? "≤ " : "");
   const year = bills[0]!.year;
-  return {
-    kind: "figure",
+  return figure({
     name: "import-bill",
     title: `What imports of rare-earth compounds cost, ${year}`,
     subtitle: `US dollars to a million of GDP${change > 0 ? `; hatched: prices up by ${percent}, quantities as before` : ""}`,
@@ -87,34 +88,26 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
       }),
     },
     table: {
-      kind: "table",
       title: `Import bills, ${year}`,
-      status,
-      source,
-      columns: [
-        { name: "jurisdiction", title: "Jurisdiction" },
-        { name: "bound", title: "Bound" },
-        { name: "imports_usd", title: "Imports", unit: "US dollars" },
-        { name: "gdp_usd", title: "GDP", unit: "US dollars" },
-        { name: "per_million", title: "Imports over GDP", unit: "per million" },
-        { name: "percent", title: "The same", unit: "%" },
-        { name: "added", title: `Added by ${percent}`, unit: "per million" },
-      ],
-      rows: rows.map((bill) => [
-        bill.jurisdiction,
-        bill.bound,
-        bill.imports_usd,
-        bill.gdp_usd,
-        round(bill.per_million),
-        Number((bill.per_million / 1e4).toFixed(5)),
-        round(bill.added),
-      ]),
+      only: ["jurisdiction", "bound", "imports_usd", "gdp_usd", "per_million", "percent", "added"],
+      columns: {
+        imports_usd: { title: "Imports", unit: "US dollars" },
+        gdp_usd: { title: "GDP", unit: "US dollars" },
+        per_million: { title: "Imports over GDP", unit: "per million" },
+        percent: { title: "The same", unit: "%" },
+        added: { title: `Added by ${percent}`, unit: "per million" },
+      },
+      rows: rows.map((bill) => ({
+        ...bill,
+        per_million: rounded(bill.per_million, 2),
+        percent: rounded(bill.per_million / 1e4, 5),
+        added: rounded(bill.added, 2),
+      })),
     },
-  };
+  });
 }
 
 const dollars = (value: number): string => formatNumber(Number(value.toPrecision(3)), 3);
-const round = (value: number): number => Number(value.toFixed(2));
 
 const bars = (
   name: string,

@@ -1,3 +1,6 @@
+import { figure } from "./figure.js";
+import { note } from "./note.js";
+import { upright } from "./upright.js";
 import type { ForeignParameters } from "../model/game/foreignPayoff.js";
 import { muStar } from "../model/game/muStar.js";
 import { valueOfInformation } from "../model/welfare/valueOfInformation.js";
@@ -27,8 +30,7 @@ export function informationTent({
   const rows = priors.map((prior) => ({ prior, value: worth(prior) }));
   const peak = Math.max(...rows.map(({ value }) => value));
   const now = worth(p);
-  return {
-    kind: "figure",
+  return figure({
     handle: { input: "p", x: p },
     name: "information-tent",
     title: "What a fact would be worth",
@@ -67,46 +69,24 @@ export function informationTent({
         tickformat: ".1f",
       }),
       yaxis: axis("value of knowing the type (payoff units)", { rangemode: "tozero" }),
-      shapes:
-        cutoff <= 1
-          ? [
-              {
-                type: "line",
-                x0: cutoff,
-                x1: cutoff,
-                yref: "paper",
-                y0: 0,
-                y1: 1,
-                line: { color: light.ink, width: 1, dash: "dot" },
-              },
-            ]
-          : [],
+      shapes: cutoff <= 1 ? [upright(cutoff, light.ink)] : [],
       annotations:
         cutoff <= 1
           ? [
-              {
-                x: cutoff,
-                y: 1,
-                yref: "paper",
-                yanchor: "bottom",
+              note(`μ* = ${formatNumber(cutoff, 3)}`, cutoff, 1, {
+                ...{ yref: "paper", yanchor: "bottom", size: 12, color: light.ink },
                 xanchor: cutoff > 0.85 ? "right" : "center",
-                text: `μ* = ${formatNumber(cutoff, 3)}`,
-                showarrow: false,
-                font: { size: 12, color: light.ink },
-              },
+              }),
             ]
           : [],
     },
     table: {
-      kind: "table",
       title: "Value of information by prior",
-      status: "computed",
-      source,
-      columns: [
-        { name: "p", title: "Prior", unit: "probability" },
-        { name: "value", title: "Value", unit: "payoff units" },
-      ],
-      rows: rows.map(({ prior, value }) => [prior, value]),
+      columns: {
+        p: { title: "Prior", unit: "probability" },
+        value: { unit: "payoff units" },
+      },
+      rows: rows.map(({ prior, value }) => ({ p: prior, value })),
     },
-  };
+  });
 }

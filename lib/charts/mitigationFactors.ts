@@ -1,3 +1,5 @@
+import { figure } from "./figure.js";
+import { endLabels } from "./endLabels.js";
 import type { Layout } from "plotly.js-dist";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
@@ -22,8 +24,7 @@ export function mitigationFactors(paths: readonly ScenarioPath[]): Figure {
       `mitigationFactors: paths must be one to ${dashes.length}, got ${paths.length}`,
     );
   const years = paths[0]!.forecast.years.map(({ year }) => year);
-  return {
-    kind: "figure",
+  return figure({
     name: "mitigation-factors",
     title: "What rivals build in the meantime",
     subtitle: "alternative capacity, as a share of what would make them independent",
@@ -46,39 +47,27 @@ export function mitigationFactors(paths: readonly ScenarioPath[]): Figure {
     })),
     layout: layout(paths, years),
     table: {
-      kind: "table",
       title: "Alternative capacity, by year",
-      status: "illustrative",
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        ...paths.map(({ title }) => ({ name: title, title, unit: "share" })),
-      ],
-      rows: years.map((year, t) => [
+      unit: "share",
+      columns: Object.fromEntries(paths.map(({ title }) => [title, title])),
+      digits: 4,
+      rows: years.map((year, t): Record<string, number> => ({
         year,
-        ...paths.map(({ forecast }) => Number(forecast.years[t]!.capacity.toFixed(4))),
-      ]),
+        ...Object.fromEntries(
+          paths.map(({ title, forecast }) => [title, forecast.years[t]!.capacity]),
+        ),
+      })),
     },
-  };
+  });
 }
 
 function layout(paths: readonly ScenarioPath[], years: readonly number[]): Partial<Layout> {
-  let above = -1;
-  const ends = paths
-    .map(({ title, forecast }) => ({ title, y: forecast.years.at(-1)!.capacity }))
-    .sort((a, b) => a.y - b.y)
-    .map(({ title, y }) => {
-      above = Math.max(y, above + 0.07);
-      return {
-        text: title,
-        x: years.at(-1)!,
-        y: above,
-        xanchor: "left" as const,
-        xshift: 8,
-        showarrow: false,
-        font: { size: 12, color: light.illustrative },
-      };
-    });
+  const ends = paths.map(({ title, forecast }) => ({
+    text: title,
+    x: years.at(-1)!,
+    y: forecast.years.at(-1)!.capacity,
+    color: light.illustrative,
+  }));
   return {
     ...baseLayout(320),
     margin: { t: 16, r: 104, b: 40, l: 56 },
@@ -88,6 +77,6 @@ function layout(paths: readonly ScenarioPath[], years: readonly number[]): Parti
       tickvals: years.filter((year) => year % 2 === 1),
     }),
     yaxis: axis("alternative capacity (share)", { range: [-0.02, 1.02], tickformat: ".1f" }),
-    annotations: ends,
+    annotations: endLabels(ends, 0.07),
   };
 }

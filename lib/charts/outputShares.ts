@@ -1,8 +1,9 @@
+import { figure } from "./figure.js";
 import type { OutputShare } from "../datasets/outputShare.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
-import { note } from "./quotas/layout.js";
+import { note } from "./note.js";
 import { light } from "./palette.js";
 
 const source =
@@ -35,8 +36,7 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
     ),
     hoverinfo: "text" as const,
   });
-  return {
-    kind: "figure",
+  return figure({
     name: "output-shares",
     title: "China’s share of mine output",
     subtitle: "% of world mine output, t REO; hollow: USGS estimate; small: an earlier edition",
@@ -67,34 +67,21 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
       yaxis: axis("share of mine output, %", { range: [0, 100], dtick: 25 }),
       annotations: [
         note("China: the USGS enters the quota as production", 0, 0.03, {
-          xref: "paper",
-          xanchor: "left",
-          yanchor: "bottom",
-          xshift: 8,
+          ...{ xref: "paper", yref: "paper", xanchor: "left", yanchor: "bottom", xshift: 8 },
         }),
       ],
     },
     table: {
-      kind: "table",
       title: "China’s share of mine output, by edition",
-      status: "public record",
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        { name: "edition", title: "Edition" },
-        { name: "china", title: "China", unit: "t REO" },
-        { name: "world", title: "World", unit: "t REO" },
-        { name: "share", title: "Share", unit: "%" },
-        { name: "estimated", title: "Estimate" },
-      ],
-      rows: shares.map(({ year, edition, country, world, share, estimated }) => [
-        year,
-        edition,
-        country,
-        world,
-        Number(share.toFixed(1)),
-        estimated,
-      ]),
+      only: ["year", "edition", "china", "world", "share", "estimated"],
+      columns: {
+        china: { unit: "t REO" },
+        world: { unit: "t REO" },
+        share: { unit: "%" },
+        estimated: "Estimate",
+      },
+      digits: 1,
+      rows: shares.map((row) => ({ ...row, china: row.country })),
     },
-  };
+  });
 }

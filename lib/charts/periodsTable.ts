@@ -2,7 +2,7 @@ import type { Table } from "../engine/figure/table.js";
 import { table } from "../engine/words/table.js";
 import type { MonthlySeries } from "../model/series/monthlySeries.js";
 import { periodChange } from "../model/series/periodChange.js";
-import { tenths } from "./prices/tenths.js";
+import { rounded } from "./rounded.js";
 
 export interface NamedPeriod {
   readonly what: string;
@@ -18,7 +18,7 @@ export const periodsTable = (
   table(
     periods.map(({ what, from, to }) => {
       const found = periodChange(series, from, to);
-      const [change, volatility] = [tenths(found?.change), tenths(found?.volatility)];
+      const [change, volatility] = [rounded(found?.change, 1), rounded(found?.volatility, 1)];
       return { what, from, to, n: found?.n ?? null, change, volatility };
     }),
     {

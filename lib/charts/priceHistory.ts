@@ -1,3 +1,4 @@
+import { figure } from "./figure.js";
 import type { PriceEvent, PriceEventKind } from "../datasets/priceEvents.js";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -29,8 +30,7 @@ export function priceHistory({ series, events, through }: PriceHistoryOptions): 
     throw new RangeError("priceHistory: series must be one or more, got none");
   const months = [...new Set(series.flatMap((each) => each.months))].sort();
   const shown = events.filter(({ date }) => date >= months[0]!);
-  return {
-    kind: "figure",
+  return figure({
     name: "price-history",
     title: "Prices and dated events",
     subtitle: `index, December 2018 = 100${series.some(({ element }) => element === "Tb") ? ", for Tb January 2019" : ""}; log axis, FOB China`,
@@ -40,29 +40,29 @@ export function priceHistory({ series, events, through }: PriceHistoryOptions): 
     data: [...indexTraces(series), ...eventTraces(shown)],
     layout: historyLayout(series, shown, through),
     table: {
-      kind: "table",
       title: "Month-end index",
-      status: "public record",
-      source,
-      columns: [
-        { name: "month", title: "Month" },
-        ...series.map(({ element }) => ({
-          name: element,
-          title: elementStyles[element].name,
-          unit: "index",
-        })),
-        { name: "events", title: "Events" },
-      ],
-      rows: months.map((month) => [
+      columns: Object.fromEntries(
+        series.map(({ element }) => [
+          element,
+          { title: elementStyles[element].name, unit: "index" },
+        ]),
+      ),
+      rows: months.map((month): Record<string, string | number | null> => ({
         month,
-        ...series.map((each) => each.index[each.months.indexOf(month)] ?? null),
-        shown
-          .filter(({ date }) => date.startsWith(month))
-          .map(({ date, event }) => `${date} ${event}`)
-          .join("; ") || null,
-      ]),
+        ...Object.fromEntries(
+          series.map(({ element, months, index }) => [
+            element,
+            index[months.indexOf(month)] ?? null,
+          ]),
+        ),
+        events:
+          shown
+            .filter(({ date }) => date.startsWith(month))
+            .map(({ date, event }) => `${date} ${event}`)
+            .join("; ") || null,
+      })),
     },
-  };
+  });
 }
 
 function describe(

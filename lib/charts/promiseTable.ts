@@ -1,16 +1,19 @@
 import type { Table } from "../engine/figure/table.js";
 import { table } from "../engine/words/table.js";
-import type { ChinaCommitment } from "../model/welfare/chinaCommitment.js";
-import type { ForeignersCommitment } from "../model/welfare/foreignersCommitment.js";
-import type { WelfareRow } from "../model/welfare/welfareTable.js";
+import type { PaperParameters } from "../model/solver/paperParameters.js";
+import { chinaCommitment } from "../model/welfare/chinaCommitment.js";
+import { foreignersCommitment } from "../model/welfare/foreignersCommitment.js";
+import type { WelfareRow } from "../model/welfare/welfareOf.js";
 
-/** The best binding promise of each side, beside what it gets in an equilibrium without one. */
-export const promiseTable = (
-  china: ChinaCommitment,
-  outsiders: ForeignersCommitment,
-  without: WelfareRow,
-): Table =>
-  table(
+/**
+ * The best binding promise of each side, beside what it gets in an equilibrium without one.
+ *
+ * @throws RangeError for an assumption outside its domain, and unless `A < delta`
+ */
+export function promiseTable(assumptions: PaperParameters, without: WelfareRow): Table {
+  const china = chinaCommitment(assumptions);
+  const outsiders = foreignersCommitment(assumptions);
+  return table(
     [
       {
         side: "China",
@@ -38,3 +41,4 @@ export const promiseTable = (
       },
     },
   );
+}

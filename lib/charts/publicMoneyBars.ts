@@ -1,3 +1,5 @@
+import { figure } from "./figure.js";
+import { note, type Note } from "./note.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { MoneyPerGdp } from "../datasets/moneyPerGdp.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -34,8 +36,7 @@ export function publicMoneyBars(
 ): Figure {
   if (rows.length === 0)
     throw new RangeError("publicMoneyBars: rows must be one or more, got none");
-  return {
-    kind: "figure",
+  return figure({
     name: "public-money",
     title: `Public money announced, ${years}`,
     subtitle:
@@ -46,26 +47,18 @@ export function publicMoneyBars(
     data: uses.map((use) => bars(rows, use)),
     layout: layout(rows, guess),
     table: {
-      kind: "table",
       title: `Announced public money over GDP, ${years}`,
-      status: "public record",
-      source,
-      columns: [
-        { name: "jurisdiction", title: "Jurisdiction" },
-        { name: "gdp_usd", title: "GDP", unit: "US dollars" },
-        ...uses.map(({ key, name }) => ({
-          name: key,
-          title: name[0]!.toUpperCase() + name.slice(1),
-          unit: "per million",
-        })),
-      ],
-      rows: rows.map((row) => [
-        row.jurisdiction,
-        row.gdp_usd,
-        ...uses.map(({ key }) => (row[key] === null ? null : Number(row[key].toFixed(2)))),
-      ]),
+      only: ["jurisdiction", "gdp_usd", "rare_earths", "conditional", "wider"],
+      columns: {
+        gdp_usd: { title: "GDP", unit: "US dollars" },
+        conditional: { title: "Rare earths under a condition", unit: "per million" },
+        wider: { title: "All critical minerals", unit: "per million" },
+        rare_earths: { unit: "per million" },
+      },
+      digits: 2,
+      rows,
     },
-  };
+  });
 }
 
 function describe(row: MoneyPerGdp): string {
@@ -114,17 +107,8 @@ function bars(
 function layout(rows: readonly MoneyPerGdp[], guess: string | undefined): Partial<Layout> {
   const ends = rows.map((row) => (row.rare_earths ?? 0) + (row.conditional ?? 0));
   const most = Math.max(1, ...ends, ...rows.map(({ wider }) => wider ?? 0));
-  const label = (text: string, x: number, y: number) => ({
-    text,
-    x,
-    y,
-    xref: "x" as const,
-    yref: "y" as const,
-    xanchor: "left" as const,
-    xshift: 5,
-    showarrow: false,
-    font: { size: 11, color: light.ink },
-  });
+  const label = (text: string, x: number, y: number): Note =>
+    note(text, x, y, { xref: "x", yref: "y", xanchor: "left", xshift: 5, color: light.ink });
   const at = rows.findIndex(({ jurisdiction }) => jurisdiction === guess);
   return {
     ...baseLayout(300),

@@ -1,7 +1,8 @@
+import { figure } from "./figure.js";
 import type { Row } from "../datasets/rows.js";
 import { publicationCount, publicationQuestions } from "../datasets/publicationCount.js";
-import { checklistLayout } from "./checklist/layout.js";
-import { checklistTraces } from "./checklist/traces.js";
+import { checklistLayout } from "./checklist/checklistLayout.js";
+import { checklistTraces } from "./checklist/checklistTraces.js";
 import type { Figure } from "../engine/figure/figure.js";
 
 const source =
@@ -20,8 +21,7 @@ export function publicationChecklist(
     (row) => publicationCount(row).known > 0 && row.evidence !== "unconfirmed",
   );
   const scores = new Map(printed.map(({ year, transparency_score }) => [year, transparency_score]));
-  return {
-    kind: "figure",
+  return figure({
     name: "publication-checklist",
     title: "What was published, year by year",
     subtitle: "four questions a year; count of yes among known answers, beside the paper’s score",
@@ -31,29 +31,27 @@ export function publicationChecklist(
     data: checklistTraces(rows, scores),
     layout: checklistLayout(rows),
     table: {
-      kind: "table",
       title: "The publication checklist",
-      status: "public record",
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        ...publicationQuestions.map(({ name, asks }) => ({
-          name,
-          title: asks[0]!.toUpperCase() + asks.slice(1),
-        })),
-        { name: "count", title: "Count of yes" },
-        { name: "known", title: "Known answers" },
-        { name: "score", title: "Printed score" },
-      ],
-      rows: rows.map((row) => [
-        row.year,
-        ...publicationQuestions.map(({ name }) => row[name]),
-        publicationCount(row).yes,
-        publicationCount(row).known,
-        scores.get(row.year) ?? null,
-      ]),
+      only: ["year", ...publicationQuestions.map(({ name }) => name), "count", "known", "score"],
+      columns: {
+        ...Object.fromEntries(
+          publicationQuestions.map(({ name, asks }) => [
+            name,
+            asks[0]!.toUpperCase() + asks.slice(1),
+          ]),
+        ),
+        count: "Count of yes",
+        known: "Known answers",
+        score: "Printed score",
+      },
+      rows: rows.map((row) => ({
+        ...row,
+        count: publicationCount(row).yes,
+        known: publicationCount(row).known,
+        score: scores.get(row.year) ?? null,
+      })),
     },
-  };
+  });
 }
 
 function describe(

@@ -1,3 +1,4 @@
+import { figure } from "./figure.js";
 import type { Row } from "../datasets/rows.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { comparisonLayout } from "./quotas/comparisonLayout.js";
@@ -28,29 +29,16 @@ export function quotaComparison({
 }: QuotaComparisonOptions): Figure {
   const show = { printed: series !== "public record", record: series !== "as printed" };
   const points = {
-    mining: mining.map(({ year, evidence, mining_quota_t_reo: value }) => ({
-      year,
-      evidence,
-      value,
-    })),
-    smelting: smelting.map(({ year, evidence, smelting_quota_t_reo: value }) => ({
-      year,
-      evidence,
-      value,
-    })),
-    exports: exports.map(({ year, evidence, export_quota_t_gross: value }) => ({
-      year,
-      evidence,
-      value,
-    })),
+    mining: mining.map((row) => ({ ...row, value: row.mining_quota_t_reo })),
+    smelting: smelting.map((row) => ({ ...row, value: row.smelting_quota_t_reo })),
+    exports: exports.map((row) => ({ ...row, value: row.export_quota_t_gross })),
   };
   const status = show.record ? "public record" : "printed";
   const source = [
     ...(show.printed ? ["Woods (2025), Table 1"] : []),
     ...(show.record ? ["ministries’ notices as reported, row by row in the data files"] : []),
   ].join("; ");
-  return {
-    kind: "figure",
+  return figure({
     name: "quota-comparison",
     title: {
       "as printed": "The quotas as printed",
@@ -73,45 +61,37 @@ export function quotaComparison({
               symbol: "circle",
             }),
             ...recordTraces(points.smelting, {
-              name: "smelting quota",
-              unit: "t REO",
-              symbol: "diamond",
-              dash: "dot",
+              ...{ name: "smelting quota", unit: "t REO", symbol: "diamond", dash: "dot" },
             }),
             ...recordTraces(points.exports, {
-              name: "export quota",
-              unit: "t gross",
-              symbol: "circle",
-              yaxis: "y2",
+              ...{ name: "export quota", unit: "t gross", symbol: "circle", yaxis: "y2" },
             }),
           ]
         : []),
     ],
     layout: comparisonLayout(show),
     table: {
-      kind: "table",
       title: "The points of the figure",
-      status,
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        ...(show.printed ? [{ name: "printed", title: "As printed", unit: "tons" }] : []),
-        ...(show.record
-          ? [
-              { name: "mining", title: "Mining quota", unit: "t REO" },
-              { name: "smelting", title: "Smelting quota", unit: "t REO" },
-              { name: "exports", title: "Export quota", unit: "t gross" },
-              { name: "unconfirmed", title: "Unconfirmed" },
-            ]
-          : []),
+      only: [
+        "year",
+        ...(show.printed ? ["printed"] : []),
+        ...(show.record ? ["mining", "smelting", "exports", "unconfirmed"] : []),
       ],
-      rows: yearsOf(show, printed, points).map((year) => [
+      columns: {
+        ...(show.printed && { printed: { title: "As printed", unit: "tons" } }),
+        ...(show.record && {
+          mining: { title: "Mining quota", unit: "t REO" },
+          smelting: { title: "Smelting quota", unit: "t REO" },
+          exports: { title: "Export quota", unit: "t gross" },
+        }),
+      },
+      rows: yearsOf(show, printed, points).map((year): Record<string, Cell> => ({
         year,
-        ...(show.printed ? [printed.find((row) => row.year === year)?.mining_quota_t ?? null] : []),
-        ...(show.record ? recordCells(points, year) : []),
-      ]),
+        printed: printed.find((row) => row.year === year)?.mining_quota_t ?? null,
+        ...recordCells(points, year),
+      })),
     },
-  };
+  });
 }
 
 type Points = Readonly<Record<"mining" | "smelting" | "exports", readonly RecordPoint[]>>;
@@ -130,7 +110,7 @@ function yearsOf(
   return [...years].sort((a, b) => a - b);
 }
 
-function recordCells(points: Points, year: number): Cell[] {
+function recordCells(points: Points, year: number): Record<string, Cell> {
   const found = Object.entries(points).map(([name, list]) => ({
     name,
     point: list.find((each) => each.year === year),
@@ -138,8 +118,8 @@ function recordCells(points: Points, year: number): Cell[] {
   const doubtful = found.filter(
     ({ point }) => point?.evidence === "unconfirmed" && point.value !== null,
   );
-  return [
-    ...found.map(({ point }) => point?.value ?? null),
-    doubtful.map(({ name }) => name).join(", ") || null,
-  ];
+  return {
+    ...Object.fromEntries(found.map(({ name, point }) => [name, point?.value ?? null])),
+    unconfirmed: doubtful.map(({ name }) => name).join(", ") || null,
+  };
 }

@@ -1,8 +1,9 @@
+import { figure } from "./figure.js";
 import type { Row } from "../datasets/rows.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { describeQuotas } from "./quotas/describe.js";
-import { quotaLayout } from "./quotas/layout.js";
-import { quotaTraces } from "./quotas/traces.js";
+import { describeQuotas } from "./quotas/describeQuotas.js";
+import { quotaLayout } from "./quotas/quotaLayout.js";
+import { quotaTraces } from "./quotas/quotaTraces.js";
 
 const source = "Woods (2025), Table 1 and Figure 1";
 
@@ -17,8 +18,7 @@ export function quotaHistory(
   rows: readonly Row<"quota-table">[],
   options: { guess?: number } = {},
 ): Figure {
-  return {
-    kind: "figure",
+  return figure({
     name: "quota-history",
     title: "Quotas, openness and batches in the paper’s table",
     subtitle: `tons; score without a published scale; batches a year; ${rows.length} of ${years(rows)} years`,
@@ -28,28 +28,23 @@ export function quotaHistory(
     data: quotaTraces(rows),
     layout: quotaLayout(rows, options.guess),
     table: {
-      kind: "table",
       title: "The points of the figure",
-      status: "printed",
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        { name: "mining_quota_t", title: "Mining quota", unit: "tons" },
-        { name: "refining_quota_t", title: "Refining quota", unit: "tons" },
-        { name: "transparency_score", title: "Transparency score" },
-        { name: "quota_batches", title: "Batches" },
-        { name: "publicly_disclosed", title: "Publicly disclosed" },
+      only: [
+        "year",
+        "mining_quota_t",
+        "refining_quota_t",
+        "transparency_score",
+        "quota_batches",
+        "publicly_disclosed",
       ],
-      rows: rows.map((row) => [
-        row.year,
-        row.mining_quota_t,
-        row.refining_quota_t,
-        row.transparency_score,
-        row.quota_batches ?? "?",
-        row.publicly_disclosed,
-      ]),
+      columns: {
+        mining_quota_t: { title: "Mining quota", unit: "tons" },
+        refining_quota_t: { title: "Refining quota", unit: "tons" },
+        quota_batches: "Batches",
+      },
+      rows: rows.map((row) => ({ ...row, quota_batches: row.quota_batches ?? "?" })),
     },
-  };
+  });
 }
 
 const years = (rows: readonly Row<"quota-table">[]): number =>

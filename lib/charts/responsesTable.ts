@@ -1,10 +1,14 @@
-import type { ComparedResponse } from "../datasets/compareResponses.js";
+import { compareResponses } from "../datasets/compareResponses.js";
+import type { Row } from "../datasets/rows.js";
 import type { Table } from "../engine/figure/table.js";
 import { table } from "../engine/words/table.js";
 
 /** Table 4 beside the record, joined by jurisdiction and day. Woods (2025), Table 4. */
-export const responsesTable = (responses: readonly ComparedResponse[]): Table =>
-  table(responses, {
+export const responsesTable = (
+  printed: readonly Row<"responses">[],
+  events: readonly Row<"policy-events">[],
+): Table =>
+  table(compareResponses(printed, events), {
     title: "Table 4. Stockpiling and policy responses",
     status: "public record",
     source: "Woods (2025), Table 4; policy-events.csv",

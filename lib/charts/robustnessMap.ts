@@ -1,3 +1,5 @@
+import { figure } from "./figure.js";
+import { note, type Note } from "./note.js";
 import type { Data } from "plotly.js-dist";
 import type { Robustness } from "../model/time/robustnessGrid.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -10,19 +12,14 @@ const source = "the model of this edition; the claim is that of Woods (2025), Pr
  * How much of a region of assumptions bears the claim that silence is strongest in certain years.
  *
  * Above, how often each year is the peak; below, where in the region the claim is true.
- *
- * @param window - the years of the claim, for the words
  */
-export function robustnessMap(
-  { peaks, map, holds, total, share }: Robustness,
-  window: readonly [number, number],
-): Figure {
+export function robustnessMap({ grid, peaks, map, holds, total, share }: Robustness): Figure {
+  const { window } = grid;
   const inside = (year: number): boolean => year >= window[0] && year <= window[1];
   const claim = `${window[0]}–${window[1]}`;
   const percent = Math.round(share * 100);
   const commonest = peaks.reduce((best, peak) => (peak.count > best.count ? peak : best));
-  return {
-    kind: "figure",
+  return figure({
     name: "robustness",
     title: `The peak lies in ${claim} in ${percent}% of the region`,
     subtitle: `${holds.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} combinations of assumptions`,
@@ -73,18 +70,11 @@ export function robustnessMap(
       ],
     },
     table: {
-      kind: "table",
       title: "How often each year is the peak",
-      status: "computed",
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        { name: "count", title: "Combinations" },
-        { name: "inside", title: "In the claim" },
-      ],
-      rows: peaks.map(({ year, count }) => [year, count, inside(year)]),
+      columns: { count: "Combinations", inside: "In the claim" },
+      rows: peaks.map(({ year, count }) => ({ year, count, inside: inside(year) })),
     },
-  };
+  });
 }
 
 function heat(map: Robustness["map"]): Partial<Data> {
@@ -119,15 +109,7 @@ function heat(map: Robustness["map"]): Partial<Data> {
   };
 }
 
-const panel = (text: string, y: number) => ({
-  text: `<b>${text}</b>`,
-  x: 0,
-  xref: "paper" as const,
-  xanchor: "left" as const,
-  y,
-  yref: "paper" as const,
-  yanchor: "bottom" as const,
-  yshift: 4,
-  showarrow: false,
-  font: { size: 11, color: light.soft },
-});
+const panel = (text: string, y: number): Note =>
+  note(`<b>${text}</b>`, 0, y, {
+    ...{ xref: "paper", yref: "paper", xanchor: "left", yanchor: "bottom", yshift: 4 },
+  });

@@ -1,12 +1,15 @@
+import { yearOf } from "../datasets/yearOf.js";
+import { figure } from "./figure.js";
+import { note, type Note } from "./note.js";
+import { stripe } from "./stripe.js";
+import { endLabels } from "./endLabels.js";
+import { fan } from "./fan.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { Forecast } from "../model/time/summarise.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
-
-const source =
-  "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7";
 
 /** A scenario's course, with the name it goes by. */
 export interface ScenarioPath {
@@ -52,31 +55,29 @@ export function scenarioPaths(
     throw new RangeError(
       `scenarioPaths: banded must be one of ${paths.map(({ title }) => title).join(", ")}, got "${banded}"`,
     );
-  return {
-    kind: "figure",
+  return figure({
     name: "scenario-paths",
     title: "How strong silence is in each scenario",
     subtitle: `belief less cutoff, mean over all courses of the news; band: eight in ten courses of ${band.title.toLowerCase()}`,
     status: "computed",
-    source,
+    source:
+      "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7",
     alt: describe(paths),
     data: traces(paths, band, facts),
     layout: layout(paths, band, window, facts),
     table: {
-      kind: "table",
       title: "Belief less cutoff, by year",
-      status: "computed",
-      source,
-      columns: [
-        { name: "year", title: "Year", plain: true },
-        ...paths.map(({ title }) => ({ name: title, title, unit: "probability" })),
-      ],
-      rows: band.forecast.years.map(({ year }, t) => [
+      unit: "probability",
+      columns: Object.fromEntries(paths.map(({ title }) => [title, title])),
+      digits: 4,
+      rows: band.forecast.years.map(({ year }, t): Record<string, number> => ({
         year,
-        ...paths.map(({ forecast }) => round(forecast.years[t]!.margin.mean)),
-      ]),
+        ...Object.fromEntries(
+          paths.map(({ title, forecast }) => [title, forecast.years[t]!.margin.mean]),
+        ),
+      })),
     },
-  };
+  });
 }
 
 function traces(
@@ -84,22 +85,12 @@ function traces(
   band: ScenarioPath,
   facts: NonNullable<ScenarioPathsOptions["facts"]>,
 ): Partial<Data>[] {
-  const years = band.forecast.years;
   return [
-    {
-      type: "scatter",
-      mode: "lines",
-      name: "band",
-      x: [...years.map(({ year }) => year), ...[...years].reverse().map(({ year }) => year)],
-      y: [
-        ...years.map(({ margin }) => margin.low),
-        ...[...years].reverse().map(({ margin }) => margin.high),
-      ],
-      fill: "toself",
-      fillcolor: light.band,
-      line: { width: 0, color: light.band },
-      hoverinfo: "skip",
-    },
+    fan(
+      "band",
+      band.forecast.years.map(({ year }) => year),
+      band.forecast.years.map(({ margin }) => margin),
+    ),
     ...paths.map(({ title, forecast }, i): Partial<Data> => ({
       type: "scatter",
       mode: "lines",
@@ -152,17 +143,10 @@ function layout(
     shapes: [
       ...(window
         ? [
-            {
-              type: "rect" as const,
-              layer: "below" as const,
-              x0: window[0] - 0.5,
-              x1: window[1] + 0.5,
-              yref: "paper" as const,
-              y0: 0,
-              y1: 1,
+            stripe(window[0] - 0.5, window[1] + 0.5, {
               line: { width: 1, color: light.hairline },
               fillcolor: "rgba(0,0,0,0)",
-            },
+            }),
           ]
         : []),
       {
@@ -176,79 +160,37 @@ function layout(
     ],
     annotations: [
       ...labels(paths, (high - low) * 0.06),
-      {
-        text: "hedge above 0",
-        x: first,
-        y: 0,
-        xanchor: "left",
-        yanchor: "bottom",
-        showarrow: false,
-        font: { size: 12, color: light.hedge },
-      },
-      {
-        text: "press below",
-        x: first,
-        y: 0,
-        xanchor: "left",
-        yanchor: "top",
-        showarrow: false,
-        font: { size: 12, color: light.press },
-      },
-      ...(window
-        ? [
-            {
-              text: `the paper’s ${window[0]}–${window[1]}`,
-              x: (window[0] + window[1]) / 2,
-              y: 1,
-              yref: "paper" as const,
-              yanchor: "bottom" as const,
-              showarrow: false,
-              font: { size: 11, color: light.soft },
-            },
-          ]
-        : []),
+      side("hedge above 0", first, "bottom", light.hedge),
+      side("press below", first, "top", light.press),
+      ...(window ? [claim(window)] : []),
       ...(facts.length > 0
         ? [
-            {
-              text: "dated facts",
-              x: first - 0.1,
-              y: low,
-              xanchor: "left" as const,
-              yanchor: "bottom" as const,
-              yshift: 5,
-              showarrow: false,
-              font: { size: 11, color: light.china },
-            },
+            note("dated facts", first - 0.1, low, {
+              ...{ xanchor: "left", yanchor: "bottom", yshift: 5, color: light.china },
+            }),
           ]
         : []),
     ],
   };
 }
 
-/** Names at the ends of the lines, moved apart where they would meet. */
-function labels(paths: readonly ScenarioPath[], gap: number): NonNullable<Layout["annotations"]> {
-  const ends = paths.map(({ title, forecast }, i) => ({
-    title,
-    i,
-    y: forecast.years.at(-1)!.margin.mean,
-    x: forecast.years.at(-1)!.year,
-  }));
-  let above = -Infinity;
-  return ends
-    .sort((a, b) => a.y - b.y)
-    .map(({ title, i, x, y }) => {
-      above = Math.max(y, above + gap);
-      return {
-        text: title,
-        x,
-        y: above,
-        xanchor: "left",
-        xshift: 8,
-        showarrow: false,
-        font: { size: 12, color: strokes[i]!.color },
-      };
-    });
-}
+/** What outsiders do on one side of the line at 0. */
+const side = (text: string, x: number, yanchor: "bottom" | "top", color: string): Note =>
+  note(text, x, 0, { xanchor: "left", yanchor, size: 12, color });
+
+const claim = ([from, to]: readonly [number, number]): Note =>
+  note(`the paper’s ${from}–${to}`, (from + to) / 2, 1, { yref: "paper", yanchor: "bottom" });
+
+const labels = (paths: readonly ScenarioPath[], gap: number): Note[] =>
+  endLabels(
+    paths.map(({ title, forecast: { years } }, i) => ({
+      text: title,
+      x: years.at(-1)!.year,
+      y: years.at(-1)!.margin.mean,
+      color: strokes[i]!.color,
+    })),
+    gap,
+  );
 
 /** From the lowest to the highest that is drawn: every mean, and the band. */
 function extent(paths: readonly ScenarioPath[], band: ScenarioPath): readonly [number, number] {
@@ -259,17 +201,10 @@ function extent(paths: readonly ScenarioPath[], band: ScenarioPath): readonly [n
   return [Math.min(-0.1, ...values) - 0.05, Math.max(0.2, ...values) + 0.05];
 }
 
-const round = (value: number): number => Number(value.toFixed(4));
 const years = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
 const wrap = (text: string): string =>
   text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
-
-/** A date as a year with decimals; a month counts from its first day. */
-function yearOf(date: string): number {
-  const [year, month = "1", day = "1"] = date.split("-");
-  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
-}
 
 function describe(paths: readonly ScenarioPath[]): string {
   const each = paths.map(({ title, forecast }) => {

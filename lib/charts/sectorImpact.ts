@@ -1,5 +1,6 @@
+import { rounded } from "./rounded.js";
+import { figure } from "./figure.js";
 import type { Data } from "plotly.js-dist";
-import type { SectorScore } from "../model/composites/sectorScores.js";
 import { weightedIndex } from "../model/composites/weightedIndex.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
@@ -7,6 +8,17 @@ import { light } from "./palette.js";
 
 const source =
   "scores assumed by this edition, weights yours; the form after Woods (2025), Figure 6, captioned by region and told by sector";
+
+/** The paper's three metrics for a kind of sector, each in [0, 1]. */
+export interface SectorScore {
+  readonly sector: string;
+  /** How much the prices of its inputs move. */
+  readonly volatility: number;
+  /** What it spends on stocks. */
+  readonly stockpiling: number;
+  /** How hard its inputs are to replace. */
+  readonly substitution: number;
+}
 
 const metrics = [
   { key: "volatility", name: "price volatility of inputs", shape: "/" },
@@ -40,8 +52,7 @@ export function sectorImpact(
     }))
     .sort((a, b) => b.total - a.total);
   const names = ranked.map(({ sector }) => sector.replace(" ", "<br>"));
-  return {
-    kind: "figure",
+  return figure({
     name: "sector-impact",
     title: "By sector, not by region: three metrics with your weights",
     subtitle: `score from 0 to 1; weights ${weights.map((weight) => weight.toFixed(2)).join(", ")}; highest on top`,
@@ -96,24 +107,14 @@ export function sectorImpact(
       }),
     },
     table: {
-      kind: "table",
       title: "Sectors: metrics and composite",
-      status: "illustrative",
-      source,
-      columns: [
-        { name: "sector", title: "Sector" },
-        ...metrics.map(({ key, name }) => ({
-          name: key,
-          title: name[0]!.toUpperCase() + name.slice(1),
-          unit: "score",
-        })),
-        { name: "total", title: "Composite", unit: "score" },
-      ],
-      rows: ranked.map((row) => [
-        row.sector,
-        ...metrics.map(({ key }) => row[key]),
-        Number(row.total.toFixed(3)),
-      ]),
+      unit: "score",
+      columns: {
+        volatility: "Price volatility of inputs",
+        substitution: "Difficulty of substitution",
+        total: "Composite",
+      },
+      rows: ranked.map((row) => ({ ...row, total: rounded(row.total, 3) })),
     },
-  };
+  });
 }

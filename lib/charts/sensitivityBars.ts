@@ -1,3 +1,4 @@
+import { figure } from "./figure.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import type { SobolIndex } from "../model/time/sobol.js";
@@ -22,8 +23,7 @@ export function sensitivityBars(indices: readonly SobolIndex[], output: string):
   const sorted = [...indices].sort((a, b) => a.total - b.total);
   const names = sorted.map(({ name }) => symbolOf(name));
   const top = sorted.at(-1)!;
-  return {
-    kind: "figure",
+  return figure({
     name: `sensitivity-${output.replace(/\W+/g, "-")}`,
     title: `What decides the ${output}`,
     subtitle:
@@ -57,24 +57,13 @@ export function sensitivityBars(indices: readonly SobolIndex[], output: string):
       yaxis: axis("", { showgrid: false, ticks: "" }),
     },
     table: {
-      kind: "table",
       title: `Shares of the variance of the ${output}`,
-      status: "computed",
-      source,
-      columns: [
-        { name: "name", title: "Assumption" },
-        { name: "first", title: "Alone", unit: "share" },
-        { name: "total", title: "With others", unit: "share" },
-      ],
-      rows: [...sorted]
-        .reverse()
-        .map(({ name, first, total }) => [
-          name,
-          Number(first.toFixed(3)),
-          Number(total.toFixed(3)),
-        ]),
+      unit: "share",
+      columns: { name: "Assumption", first: "Alone", total: "With others" },
+      digits: 3,
+      rows: [...sorted].reverse(),
     },
-  };
+  });
 }
 
 /** The symbol of an assumption, as in formulas; another name stays as it is. */

@@ -1,3 +1,6 @@
+import { figure } from "./figure.js";
+import { note } from "./note.js";
+import { upright } from "./upright.js";
 import type { Data } from "plotly.js-dist";
 import type { ForeignParameters } from "../model/game/foreignPayoff.js";
 import { muStar } from "../model/game/muStar.js";
@@ -25,8 +28,7 @@ export function sensitivityDiagram({
   const base = muStar(payoffs);
   const percent = `${formatNumber(100 * share)} %`;
   const ends = swings.flatMap(({ down, up }) => [down, up]);
-  return {
-    kind: "figure",
+  return figure({
     name: "sensitivity",
     title: "What moves the cutoff most",
     subtitle: `cutoff μ* (probability) with one payoff ${percent} lower or higher`,
@@ -60,19 +62,13 @@ export function sensitivityDiagram({
       ],
     },
     table: {
-      kind: "table",
       title: `The cutoff, one payoff ${percent} off`,
-      status: "computed",
-      source,
-      columns: [
-        { name: "name", title: "Payoff" },
-        { name: "down", title: "Lower", unit: "probability" },
-        { name: "base", title: "As it is", unit: "probability" },
-        { name: "up", title: "Higher", unit: "probability" },
-      ],
-      rows: swings.map(({ name, down, up }) => [letter(name), down, base, up]),
+      unit: "probability",
+      only: ["name", "down", "base", "up"],
+      columns: { name: "Payoff", down: "Lower", base: "As it is", up: "Higher" },
+      rows: swings.map((swing) => ({ ...swing, name: letter(swing.name), base })),
     },
-  };
+  });
 }
 
 const letter = (name: Swing["name"]): string => parameters[name].text;
@@ -98,27 +94,10 @@ const bars = (
   }) as Partial<Data>;
 
 const line = (x: number, color: string, dash: "solid" | "dot") =>
-  ({
-    type: "line",
-    x0: x,
-    x1: x,
-    yref: "paper",
-    y0: 0,
-    y1: 1,
-    line: { color, width: 1.2, dash },
-  }) as const;
+  upright(x, color, { line: { color, width: 1.2, dash } });
 
 const mark = (x: number, text: string, color: string, xanchor: "left" | "right") =>
-  ({
-    x,
-    y: 1,
-    yref: "paper",
-    yanchor: "bottom",
-    xanchor,
-    text,
-    showarrow: false,
-    font: { size: 12, color },
-  }) as const;
+  note(text, x, 1, { yref: "paper", yanchor: "bottom", xanchor, size: 12, color });
 
 const describe = ({ name, down, up }: Swing, percent: string): string =>
   `With ${letter(name)} ${percent} lower it is ${formatNumber(down, 3)}, ${percent} higher ${formatNumber(up, 3)}.`;

@@ -3,14 +3,18 @@ import { table } from "../engine/words/table.js";
 import { kindsOf } from "../model/map/equilibriumKinds.js";
 import { parameters, type Parameters } from "../model/game/parameters.js";
 import { solvePaper } from "../model/solver/solvePaper.js";
-import type { TippingPoint } from "../model/statics/tippingPoints.js";
+import { tippingPoints } from "../model/statics/tippingPoints.js";
 
 const borders = { "p = muStar": "p = μ*", "phiD = kappa": "φ_D = κ" } as const;
 
-/** How far each assumption is from a border of the equilibrium map, and what lies beyond it. */
-export const tippingTable = (assumptions: Parameters, points: readonly TippingPoint[]): Table =>
+/**
+ * How far each assumption is from a border of the equilibrium map, and what lies beyond it.
+ *
+ * @throws RangeError for an assumption outside its domain
+ */
+export const tippingTable = (assumptions: Parameters): Table =>
   table(
-    points.map(({ name, border, at }) => ({
+    tippingPoints(assumptions).map(({ name, border, at }) => ({
       letter: parameters[name].text,
       now: assumptions[name],
       at,

@@ -1,9 +1,11 @@
+import { figure } from "./figure.js";
+import { upright } from "./upright.js";
 import type { Row } from "../datasets/rows.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { Figure } from "../engine/figure/figure.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { note } from "./quotas/layout.js";
+import { note } from "./note.js";
 import { light } from "./palette.js";
 
 const source =
@@ -41,8 +43,7 @@ export function twoMarkets(rows: readonly Row<"spot-prices">[]): Figure {
       ),
     )
     .filter(({ length }) => length > 0);
-  return {
-    kind: "figure",
+  return figure({
     name: "two-markets",
     title: "Two prices for one oxide, spring 2025",
     subtitle: "USD per kg, log axis; bar: range as published, dot: its middle",
@@ -52,32 +53,21 @@ export function twoMarkets(rows: readonly Row<"spot-prices">[]): Figure {
     data: groups.map(trace),
     layout: layout(groups),
     table: {
-      kind: "table",
       title: "Prices in two markets",
-      status: "public record",
-      source,
-      columns: [
-        { name: "date", title: "Date" },
-        { name: "element", title: "Element" },
-        { name: "market", title: "Market" },
-        { name: "low", title: "Low", unit: "USD/kg" },
-        { name: "high", title: "High", unit: "USD/kg" },
-        { name: "price", title: "Price or middle", unit: "USD/kg" },
-        { name: "note", title: "Note" },
-      ],
-      rows: spots.map(
-        ({ date, element, market, low_usd_per_kg, high_usd_per_kg, mid, note: says }) => [
-          date,
-          element,
-          market,
-          low_usd_per_kg,
-          high_usd_per_kg,
-          mid,
-          says,
-        ],
-      ),
+      only: ["date", "element", "market", "low", "high", "price", "note"],
+      columns: {
+        low: { unit: "USD/kg" },
+        high: { unit: "USD/kg" },
+        price: { title: "Price or middle", unit: "USD/kg" },
+      },
+      rows: spots.map((spot) => ({
+        ...spot,
+        low: spot.low_usd_per_kg,
+        high: spot.high_usd_per_kg,
+        price: spot.mid,
+      })),
     },
-  };
+  });
 }
 
 const nameOf = ({ element, market }: Spot): string =>
@@ -117,12 +107,13 @@ function layout(groups: readonly (readonly Spot[])[]): Partial<Layout> {
     const spot = group.at(-1)!;
     const below = spot.market === "China";
     return note(nameOf(spot), dayOf(spot.date), Math.log10(spot.mid), {
-      yref: "y",
+      ...{ xref: "x", yref: "y" },
       xanchor: below ? "left" : "right",
       yanchor: below ? "top" : "bottom",
       xshift: below ? -4 : 8,
       yshift: below ? -10 : 8,
-      font: { size: 12, color: elementStyles[spot.element].color },
+      size: 12,
+      color: elementStyles[spot.element].color,
     });
   };
   return {
@@ -142,24 +133,10 @@ function layout(groups: readonly (readonly Spot[])[]): Partial<Layout> {
       tickformat: ",",
       range: [Math.log10(150), Math.log10(5000)],
     }),
-    shapes: [
-      {
-        type: "line",
-        layer: "below",
-        x0: controls,
-        x1: controls,
-        yref: "paper",
-        y0: 0,
-        y1: 1,
-        line: { color: light.china, width: 1, dash: "dot" },
-      },
-    ],
+    shapes: [upright(controls, light.china, { layer: "below" })],
     annotations: [
       note("export controls, 4 April", controls, 1, {
-        yref: "paper",
-        xanchor: "left",
-        yanchor: "bottom",
-        font: { size: 11, color: light.china },
+        ...{ xref: "x", yref: "paper", xanchor: "left", yanchor: "bottom", color: light.china },
       }),
       ...groups.map(label),
     ],

@@ -1,3 +1,6 @@
+import { figure } from "./figure.js";
+import { rounded } from "./rounded.js";
+import { stripe } from "./stripe.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import { rollingVolatility } from "../model/series/rollingVolatility.js";
@@ -5,9 +8,9 @@ import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { endLabels } from "./prices/endLabels.js";
+import { endLabels } from "./endLabels.js";
 import { monthEnd } from "./prices/monthEnd.js";
-import { note } from "./quotas/layout.js";
+import { note } from "./note.js";
 import { light } from "./palette.js";
 
 const source =
@@ -43,8 +46,7 @@ export function volatilityHistory({ series, length, silent }: VolatilityHistoryO
   const months = [
     ...new Set(courses.flatMap(({ points }) => points.map(({ month }) => month))),
   ].sort();
-  return {
-    kind: "figure",
+  return figure({
     name: "volatility-history",
     title: "Rolling volatility of prices",
     subtitle: `standard deviation of ${length} monthly log changes, % a year; band: quota not published`,
@@ -54,31 +56,27 @@ export function volatilityHistory({ series, length, silent }: VolatilityHistoryO
     data: courses.map(trace),
     layout: layout(courses, months, silent),
     table: {
-      kind: "table",
       title: `Volatility over ${length} months`,
-      status: "public record",
-      source,
-      columns: [
-        { name: "month", title: "Window ends" },
-        ...courses.map(({ element }) => ({
-          name: element,
-          title: elementStyles[element].name,
-          unit: "% a year",
-        })),
-      ],
-      rows: months.map((month) => [
+      columns: {
+        month: "Window ends",
+        ...Object.fromEntries(
+          courses.map(({ element }) => [
+            element,
+            { title: elementStyles[element].name, unit: "% a year" },
+          ]),
+        ),
+      },
+      digits: 1,
+      rows: months.map((month): Record<string, string | number | null> => ({
         month,
-        ...courses.map((course) => round(valueAt(course, month))),
-      ]),
+        ...Object.fromEntries(courses.map((course) => [course.element, valueAt(course, month)])),
+      })),
     },
-  };
+  });
 }
 
 const valueAt = ({ points }: Course, month: string): number | null =>
   points.find((point) => point.month === month)?.volatility ?? null;
-const round = (value: number | null): number | null =>
-  value === null ? null : Number(value.toFixed(1));
-
 const trace = ({ element, points }: Course): Partial<Data> => ({
   type: "scatter",
   mode: "lines",
@@ -88,7 +86,7 @@ const trace = ({ element, points }: Course): Partial<Data> => ({
   line: { color: elementStyles[element].color, dash: elementStyles[element].dash, width: 1.75 },
   hovertext: points.map(
     ({ month, volatility }) =>
-      `<b>${element}</b> to ${month}<br>${formatNumber(round(volatility)!)} % a year`,
+      `<b>${element}</b> to ${month}<br>${formatNumber(rounded(volatility, 1))} % a year`,
   ),
   hoverinfo: "text",
 });
@@ -115,32 +113,23 @@ function layout(
     }),
     yaxis: axis("volatility, % a year", { range: [0, 1.05 * top], nticks: 6 }),
     shapes: [
-      {
-        type: "rect",
-        layer: "below",
-        x0: monthEnd(from),
-        x1: monthEnd(to),
-        yref: "paper",
-        y0: 0,
-        y1: 1,
-        fillcolor: light.band,
+      stripe(monthEnd(from), monthEnd(to), {
         line: { color: light.soft, width: 1, dash: "dot" },
-      },
+      }),
     ],
     annotations: [
       note("quota not published", monthEnd(to), 1, {
-        yref: "paper",
-        xanchor: "right",
-        yanchor: "bottom",
-        font: { size: 11, color: light.china },
+        ...{ xref: "x", yref: "paper", xanchor: "right", yanchor: "bottom", color: light.china },
       }),
       ...endLabels(
         courses.map(({ element, points }) => ({
-          element,
+          text: `<b>${element}</b>`,
           x: monthEnd(points.at(-1)!.month),
           y: points.at(-1)!.volatility,
+          color: elementStyles[element].color,
         })),
         0.055 * top,
+        6,
       ),
     ],
   };
@@ -154,8 +143,8 @@ function describe(
   const each = courses.map((course) => {
     const top = course.points.reduce((a, b) => (b.volatility > a.volatility ? b : a));
     const number = (month: string): string =>
-      valueAt(course, month) === null ? "none" : formatNumber(round(valueAt(course, month))!);
-    return `${course.element} is highest at ${formatNumber(round(top.volatility)!)} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
+      valueAt(course, month) === null ? "none" : formatNumber(rounded(valueAt(course, month), 1)!);
+    return `${course.element} is highest at ${formatNumber(rounded(top.volatility, 1))} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
   });
   return `Public record: volatility in per cent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;
 }

@@ -1,5 +1,6 @@
+import { figure } from "./figure.js";
 import type { Data } from "plotly.js-dist";
-import type { WelfareRow } from "../model/welfare/welfareTable.js";
+import type { WelfareRow } from "../model/welfare/welfareOf.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
@@ -27,8 +28,7 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
     const same = rows.slice(0, i).filter((row) => row.name === name).length;
     return same === 0 ? name : `${name} (${same + 1})`;
   });
-  return {
-    kind: "figure",
+  return figure({
     name: "welfare",
     title: "Who gets what",
     subtitle: "payoff units, net of L(Q) − C(Q), by equilibrium; of a continuum, its middle",
@@ -79,21 +79,17 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
       }),
     },
     table: {
-      kind: "table",
       title: "Payoffs by equilibrium; of a continuum, its middle",
-      status: "computed",
-      source,
-      columns: [
-        { name: "name", title: "Equilibrium" },
-        ...players.map(({ key, name }) => ({
-          name: key,
-          title: capital(name),
-          unit: "payoff units",
-        })),
-      ],
-      rows: rows.map((row, i) => [labels[i]!, ...players.map(({ key }) => row[key])]),
+      unit: "payoff units",
+      columns: {
+        name: "Equilibrium",
+        strong: "Strong China",
+        weak: "Weak China",
+        exAnte: "China, before it knows its type",
+      },
+      rows: rows.map((row, i) => ({ ...row, name: labels[i]! })),
     },
-  };
+  });
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

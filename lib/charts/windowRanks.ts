@@ -1,3 +1,5 @@
+import { figure } from "./figure.js";
+import { rounded } from "./rounded.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import type { WindowComparison, WindowMeasure } from "../model/series/compareWindows.js";
@@ -5,8 +7,8 @@ import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { percentAxis, place } from "./prices/percentAxis.js";
-import { note } from "./quotas/layout.js";
+import { percentAxis, onLogAxis } from "./prices/percentAxis.js";
+import { note } from "./note.js";
 import { light } from "./palette.js";
 
 const source =
@@ -47,8 +49,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
       `windowRanks: rows must all be of ${measure} over ${length} months from ${after}`,
     );
   const { says, unit } = units[measure];
-  return {
-    kind: "figure",
+  return figure({
     name: "window-ranks",
     title: `The ${length} months after ${after} among all others`,
     subtitle: `${says}; thin marks: every earlier window of ${length} months, overlapping; diamond: the silent one`,
@@ -58,43 +59,31 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
     data: rows.flatMap((row, i) => traces(row, rows.length - i)),
     layout: layout(rows, measure),
     table: {
-      kind: "table",
       title: `The silent window among all windows of ${length} months`,
-      status: "public record",
-      source,
-      columns: [
-        { name: "element", title: "Element" },
-        { name: "from", title: "From the end of" },
-        { name: "to", title: "To the end of" },
-        { name: "value", title: says[0]!.toUpperCase() + says.slice(1), unit },
-        { name: "below", title: "Earlier windows below it" },
-        { name: "ties", title: "Equal to it" },
-        { name: "n", title: "Earlier windows" },
-        { name: "low", title: "Lowest earlier", unit },
-        { name: "high", title: "Highest earlier", unit },
-      ],
+      columns: {
+        from: "From the end of",
+        to: "To the end of",
+        value: { title: says[0]!.toUpperCase() + says.slice(1), unit },
+        below: "Earlier windows below it",
+        ties: "Equal to it",
+        n: "Earlier windows",
+        low: { title: "Lowest earlier", unit },
+        high: { title: "Highest earlier", unit },
+      },
+      digits: 2,
       rows: rows.map(({ element, found: { observed, earlier, below, ties } }) => {
-        const values = earlier.map(({ value }) => value);
-        return [
-          elementStyles[element].name,
-          observed.from,
-          observed.to,
-          round(observed.value),
-          below,
-          ties,
-          earlier.length,
-          round(Math.min(...values)),
-          round(Math.max(...values)),
-        ];
+        const { from, to, value } = observed;
+        const values = earlier.map((window) => window.value);
+        const [low, high] = [Math.min(...values), Math.max(...values)];
+        const name = elementStyles[element].name;
+        return { element: name, from, to, value, below, ties, n: earlier.length, low, high };
       }),
     },
-  };
+  });
 }
 
-const round = (value: number): number => Number(value.toFixed(2)) + 0;
-
 const describe = ({ element, found }: WindowRank): string =>
-  `${element} ${formatNumber(round(found.observed.value))}, ${rank(found)}`;
+  `${element} ${formatNumber(rounded(found.observed.value, 2))}, ${rank(found)}`;
 
 const rank = ({ below, ties, earlier }: WindowComparison): string =>
   below + ties === 0
@@ -106,7 +95,7 @@ function traces(
   row: number,
 ): Partial<Data>[] {
   const { color } = elementStyles[element];
-  const x = (value: number): number => (measure === "change" ? place(value) : value);
+  const x = (value: number): number => (measure === "change" ? onLogAxis(value) : value);
   return [
     {
       type: "scatter",
@@ -117,7 +106,7 @@ function traces(
       marker: { symbol: "line-ns-open", size: 13, color, opacity: 0.45, line: { width: 1, color } },
       hovertext: earlier.map(
         ({ from, to, value }) =>
-          `<b>${element}</b> ${from} to ${to}<br>${formatNumber(round(value))}`,
+          `<b>${element}</b> ${from} to ${to}<br>${formatNumber(rounded(value, 2))}`,
       ),
       hoverinfo: "text",
     },
@@ -135,7 +124,7 @@ function traces(
         line: { width: 1.5, color: light.paper },
       },
       hovertext: [
-        `<b>${element}</b> ${observed.from} to ${observed.to}<br>${formatNumber(round(observed.value))}`,
+        `<b>${element}</b> ${observed.from} to ${observed.to}<br>${formatNumber(rounded(observed.value, 2))}`,
       ],
       hoverinfo: "text",
     },
@@ -167,12 +156,9 @@ function layout(rows: readonly WindowRank[], measure: WindowMeasure): Partial<La
     }),
     annotations: rows.map(({ element, found }, i) =>
       note(`${elementStyles[element].name}: ${rank(found)}`, 0, rows.length - i, {
-        xref: "paper",
-        yref: "y",
-        xanchor: "left",
-        yanchor: "bottom",
-        yshift: 10,
-        font: { size: 12, color: elementStyles[element].color },
+        ...{ xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom", yshift: 10 },
+        size: 12,
+        color: elementStyles[element].color,
       }),
     ),
   };

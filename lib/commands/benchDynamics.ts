@@ -1,5 +1,5 @@
 import { forecast } from "../model/time/forecast.js";
-import { defaultGrid, robustnessGrid } from "../model/time/robustnessGrid.js";
+import { robustnessGrid } from "../model/time/robustnessGrid.js";
 import { scenarioSensitivity } from "../model/time/scenarioSensitivity.js";
 import { scenarios, scheduleOf } from "../model/time/scenarios.js";
 import { scenarioSettings } from "../model/time/settings.js";
@@ -8,8 +8,8 @@ import { solveOutsiders } from "../model/pomdp/solveOutsiders.js";
 
 /** Milliseconds for what notebooks on time compute: the median of five runs after one to warm up. */
 export function benchDynamics(log: (line: string) => void): void {
-  const settings = scenarioSettings(scheduleOf(scenarios.crisis));
-  const all = Object.values(scenarios).map((scenario) => scenarioSettings(scheduleOf(scenario)));
+  const settings = scenarioSettings(scenarios.crisis);
+  const all = Object.values(scenarios).map((scenario) => scenarioSettings(scenario));
   const decade = scenarioSettings(scheduleOf(scenarios.crisis, 2025, 2034));
   const tasks: Record<string, () => unknown> = {
     "four scenarios, every course of the news (a slider’s answer)": () => all.map(forecast),
@@ -17,7 +17,7 @@ export function benchDynamics(log: (line: string) => void): void {
     "the same, when pressing reveals": () =>
       solveOutsiders({ ...decade, pressingReveals: true }, 0.9),
     "10,000 scenario draws": () => simulate(settings, { draws: 10_000 }),
-    "the robustness grid, 2,400 points": () => robustnessGrid(defaultGrid),
+    "the robustness grid, 2,400 points": () => robustnessGrid(),
     "Sobol indices, 1,536 points": () =>
       scenarioSensitivity(settings, scenarios.crisis, "year of the peak", { draws: 128 }),
   };

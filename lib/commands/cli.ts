@@ -12,6 +12,11 @@ await runCommand(
       solve(args, log);
     },
 
+    async derive(args, log) {
+      const { derive } = await import("./derive.js");
+      derive(args, log);
+    },
+
     async bench(_, log) {
       const { bench } = await import("../engine/publish/bench.js");
       const { benchSolver } = await import("./benchSolver.js");

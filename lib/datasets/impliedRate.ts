@@ -1,3 +1,4 @@
+import { yearOf } from "./yearOf.js";
 import type { Row } from "./rows.js";
 
 /** Years between two announcements beyond which one says nothing about the other's rate of exchange. */
@@ -27,10 +28,4 @@ export function impliedRate(
     .filter((each) => distance(each) <= reach)
     .sort((a, b) => distance(a) - distance(b));
   return nearest ? { rate: nearest.amount_usd! / nearest.amount!, from: nearest.id } : null;
-}
-
-/** A day, month or year as a number of years. */
-function yearOf(date: string): number {
-  const [year, month = 1, day = 1] = date.split("-").map(Number) as [number, number?, number?];
-  return year + (month - 1) / 12 + (day - 1) / 365;
 }

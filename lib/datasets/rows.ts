@@ -26,7 +26,7 @@ export interface Rows {
     /** Year of the quota. */
     readonly year: number;
     /** Batch, as printed. */
-    readonly batch: string;
+    readonly batch: "First batch" | "Second batch" | "Third batch" | "Annual total";
     /** Official title in Chinese, as printed. */
     readonly title_zh: string;
     /** Number of the notice, as printed. */
@@ -39,7 +39,7 @@ export interface Rows {
     /** Place in the table. */
     readonly row: number;
     /** Jurisdiction, as printed. */
-    readonly jurisdiction: string;
+    readonly jurisdiction: "European Union" | "Japan" | "Market Data (volatility)" | "United States";
     /** Policy instrument or data source, as printed. */
     readonly instrument: string;
     /** Issuing body or platform, as printed. */
@@ -129,7 +129,7 @@ export interface Rows {
     /** What a reader of the row must know. */
     readonly note: string | null;
   };
-  /** Export quotas by tranche, 2009–2014. Tranches of the export quota with days of publication. */
+  /** Export quotas by tranche, 2009–2014. Tranches of the export quota with days of publication. A first tranche may be announced in December of the year before. */
   readonly "export-quota-tranches": {
     /** Calendar year. */
     readonly year: number;
@@ -176,7 +176,7 @@ export interface Rows {
     /** Chemical symbol; NdPr is the mixed oxide. */
     readonly element: "Nd" | "Pr" | "NdPr" | "Dy" | "Tb";
     /** Oxide and purity. */
-    readonly product: string;
+    readonly product: "Dysprosium oxide 99.5%" | "NdPr oxide 99%" | "Neodymium oxide 99.5%" | "Praseodymium oxide 99.99%" | "Terbium oxide 99.99%";
     /** Annual average, FOB. */
     readonly price_usd_per_kg: number | null;
     /** Low end of a range. */
@@ -188,7 +188,7 @@ export interface Rows {
     /** Whether the USGS marks it as an estimate. */
     readonly estimated: boolean;
     /** Edition of the USGS publication. */
-    readonly edition: string;
+    readonly edition: "MCS2016" | "MCS2019" | "MCS2021" | "MCS2025" | "MCS2026";
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
     readonly evidence: "read" | "derived" | "unconfirmed";
     /** Where it was read, or “none found”. */
@@ -213,7 +213,7 @@ export interface Rows {
     /** Where it was read, or “none found”. */
     readonly source: string;
   };
-  /** Monthly price index, 2010–2026. Last quote of each month, FOB China, as an index: December 2018 is 100, for terbium January 2019, its first month. Rounded to 0.1. Derived from KOMIS quotes as a public transcription gives them; the levels are not republished. Checks of the transcription: 27 months of neodymium equal the last daily quote of an independent copy, and from 2019 to 2024 the twelve-month means lie within 3.5 % of the USGS averages. From January 2026 KOMIS changed suppliers in stages; the quotes from August 2026 stand still and are marked stale. */
+  /** Monthly price index, 2010–2026. Last quote of each month, FOB China, as an index: December 2018 is 100, for terbium January 2019, its first month. Three decimals, so that rounding moves no rank. At holidays the last quote stands up to ten days before the end of its month. Derived from daily KOMIS quotes as a public transcription gives them; it states no licence, so the levels are not given away. npm run derive makes the file anew from the four files comm_neodymium, comm_praseodymium, comm_dysprosium and comm_terbium.json of data/commodities there, at commit 1bc547217f0e034afc3bac3974fd5d7ebdb821ab, and compares it byte for byte. Checks of the transcription: 27 months of neodymium equal the last daily quote of an independent copy, and from 2019 to 2024 the twelve-month means lie within 3.5 % of the USGS averages. From January 2026 KOMIS changed suppliers in stages; the quotes from August 2026 stand still and are marked stale. */
   readonly "price-index": {
     /** Month of the quote. */
     readonly month: string;
@@ -223,8 +223,6 @@ export interface Rows {
     readonly index: number;
     /** Month in which the index is 100. */
     readonly base_month: string;
-    /** Day of the last quote, where it is not the end of the month. */
-    readonly last_quote: string | null;
     /** Whether the quotes stood unchanged so long that they say nothing. */
     readonly stale: boolean;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
@@ -232,7 +230,7 @@ export interface Rows {
     /** Where it was read, or “none found”. */
     readonly source: string;
   };
-  /** Neodymium around dated events, 2024–2025. Change of the daily neodymium quote, FOB China, after eight events. The events of July 2025 are days apart, so they cannot be separated. */
+  /** Neodymium around dated events, 2024–2025. Change of the daily neodymium quote, FOB China, after eight events. Derived from an independent transcription, which states no licence and is not given away either. npm run derive makes the file anew from data/prices.json there, at commit 7d29504de314e10d3a2a85771888688d172383c5 (sha256 eda1df69940c5eb501897c5cace4adcc89e6fe22396e724921d87086669168e3). The events of July 2025 are days apart, so they cannot be separated. */
   readonly "event-windows": {
     /** Day of the event. */
     readonly date: string;
@@ -264,7 +262,7 @@ export interface Rows {
     /** Where. */
     readonly market: "Europe" | "China";
     /** Whose price. */
-    readonly basis: string;
+    readonly basis: "Argus, in Europe" | "KOMIS, FOB China" | "domestic benchmark";
     /** Low end where a range is given. */
     readonly low_usd_per_kg: number | null;
     /** High end where a range is given. */
@@ -308,7 +306,7 @@ export interface Rows {
     /** ISO date, or month or year where the day is not known. */
     readonly date: string;
     /** Who acted. */
-    readonly jurisdiction: string;
+    readonly jurisdiction: "China" | "European Union" | "Japan" | "Japan/China" | "South Korea" | "US/Australia" | "US/EU/Japan" | "United States" | "WTO";
     /** What happened. */
     readonly event: string;
     /** Kind of event. */
@@ -337,7 +335,7 @@ export interface Rows {
     /** ISO 3166 alpha-3; EUU is the European Union. */
     readonly iso3: "USA" | "EUU" | "JPN" | "KOR" | "CHN";
     /** Name. */
-    readonly economy: string;
+    readonly economy: "China" | "European Union" | "Japan" | "South Korea" | "United States";
     /** As published. */
     readonly gdp_usd: number;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
@@ -367,7 +365,7 @@ export interface Rows {
     /** Calendar year. */
     readonly year: number;
     /** As the USGS names it. */
-    readonly country: string;
+    readonly country: "Australia" | "Brazil" | "Burma" | "Burundi" | "China" | "India" | "Madagascar" | "Malaysia" | "Russia" | "Thailand" | "United States" | "Vietnam" | "World";
     /** Oxide equivalent. */
     readonly production_t_reo: number;
     /** USGS publication. */
@@ -386,7 +384,7 @@ export interface Rows {
     /** Year that the edition describes. */
     readonly reference_year: number;
     /** As the USGS names it. */
-    readonly country: string;
+    readonly country: "Australia" | "Brazil" | "Canada" | "China" | "Greenland" | "India" | "Malaysia" | "Russia" | "South Africa" | "Tanzania" | "United States" | "Vietnam" | "World";
     /** Oxide equivalent. */
     readonly reserves_t_reo: number | null;
     /** Whether the number is exact or a lower bound. */
@@ -403,7 +401,7 @@ export interface Rows {
     /** Calendar year. */
     readonly year: number;
     /** As the USGS groups them. */
-    readonly product: string;
+    readonly product: "compounds and metals" | "heavy rare earths (compounds and metals)" | "mineral concentrates";
     /** Per cent of apparent consumption. */
     readonly reliance_pct: number | null;
     /** equal, more than, or net exporter. */
@@ -411,7 +409,7 @@ export interface Rows {
     /** Whether the USGS marks it as an estimate. */
     readonly estimated: boolean;
     /** Edition of the USGS publication. */
-    readonly edition: string;
+    readonly edition: "MCS2019" | "MCS2021" | "MCS2026";
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
     readonly evidence: "read" | "derived" | "unconfirmed";
     /** Where it was read, or “none found”. */
@@ -426,9 +424,9 @@ export interface Rows {
     /** Last year. */
     readonly to_year: number;
     /** As the USGS groups them. */
-    readonly product: string;
+    readonly product: "compounds and metals" | "erbium compounds and metals" | "holmium compounds and metals" | "lutetium compounds and metals" | "rare earths" | "terbium compounds and metals" | "ytterbium compounds and metals";
     /** Country. */
-    readonly origin: string;
+    readonly origin: "China" | "China (incl. Hong Kong)" | "Estonia" | "Germany" | "Japan" | "Malaysia" | "Other";
     /** Share in imports. */
     readonly share_pct: number;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
@@ -456,7 +454,7 @@ export interface Rows {
     /** Year or month. */
     readonly as_of: string;
     /** Of the applicants. */
-    readonly jurisdiction: string;
+    readonly jurisdiction: "China" | "European Union" | "Japan" | "United States";
     /** What is counted. */
     readonly measure: string;
     /** Number. */
@@ -472,7 +470,7 @@ export interface Rows {
   };
   /** Corrections ledger. One row for each place where the paper and the public record, the paper and itself, or the paper and its model disagree. Nothing printed is changed in place. */
   readonly "corrections": {
-    /** T1 and T3: Tables 1 and 3; X: text against the record; P: the paper against itself; M: a claim on the model, by the name it has in checkClaim. */
+    /** T1 and T3: Tables 1 and 3; X: text against the record; P: the paper against itself; M: a claim on the model, by the name it has in checkClaims. */
     readonly id: string;
     /** Table or passage. */
     readonly place: string;

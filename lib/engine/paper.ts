@@ -10,6 +10,10 @@ export interface Paper {
   readonly name: string;
   /** As the head of every page shows it. */
   readonly title: string;
+  /** Language of its pages, as HTML has it, e.g. `en`. */
+  readonly language: string;
+  /** Where errors are reported: an e-mail address, or the address of a page for them. Pages let the text be copied where there is none. */
+  readonly reports?: string;
   /** One sentence for search engines. */
   readonly description: string;
   readonly citation: Citation;
@@ -24,11 +28,15 @@ export interface Paper {
   readonly front: FrontPage;
 }
 
-/** How pages cite the paper: author, year, title, licence. */
+/** How pages cite the paper: author, year, title, journal, licence. */
 export interface Citation {
+  /** As in `Woods, D.` */
   readonly authors: string;
   readonly year: number;
   readonly title: string;
+  readonly journal?: string;
+  /** As in `10.1000/182`; every mention of the title is a link to it. */
+  readonly doi?: string;
   /** Licence of the paper and of what is quoted from it, e.g. `CC BY 4.0`. */
   readonly licence: string;
   /** Where its terms are. */

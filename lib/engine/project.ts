@@ -3,6 +3,8 @@ export interface Project {
   readonly folder: string;
   /** Name of its package, after which its kernel and its single-file edition are named. */
   readonly name: string;
+  /** Of its package. */
+  readonly version: string;
   /** Its compiled library, which notebooks import as `../lib`. */
   readonly library: string;
   /** The compiled module that describes the paper, as its `paper`. */
@@ -19,11 +21,12 @@ export function findProject(address: string): Project {
   const { dirname, join } = process.getBuiltinModule("node:path");
   const { fileURLToPath } = process.getBuiltinModule("node:url");
   for (let folder = dirname(fileURLToPath(address)); ; folder = dirname(folder)) {
-    const name = packageName(join(folder, "package.json"));
+    const { name, version = "0" } = packageAt(join(folder, "package.json"));
     if (name !== undefined)
       return {
         folder,
         name,
+        version,
         library: join(folder, "lib/dist/index.js"),
         description: join(folder, "lib/dist/paper.js"),
       };
@@ -32,8 +35,8 @@ export function findProject(address: string): Project {
   }
 }
 
-function packageName(file: string): string | undefined {
+function packageAt(file: string): { name?: string; version?: string } {
   const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
-  if (!existsSync(file)) return undefined;
-  return (JSON.parse(readFileSync(file, "utf8")) as { name?: string }).name;
+  if (!existsSync(file)) return {};
+  return JSON.parse(readFileSync(file, "utf8")) as { name?: string; version?: string };
 }

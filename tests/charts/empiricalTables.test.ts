@@ -6,7 +6,6 @@ import {
   announcementsTable,
   bluffTable,
   compareAnnouncements,
-  compareResponses,
   eventWindowsTable,
   hedgingTable,
   load,
@@ -21,6 +20,7 @@ import {
   type OutsidersYear,
   type Table,
 } from "../../lib/index.js";
+import { compareResponses } from "../../lib/datasets/compareResponses.js";
 
 const column = (table: Table, name: string): unknown[] => {
   const at = table.columns.findIndex((each) => each.name === name);
@@ -84,8 +84,8 @@ describe("the tables of 07", () => {
   });
 
   it("show each printed response beside what the record has of its day", () => {
+    const table = responsesTable(load("responses").objects(), events);
     const responses = compareResponses(load("responses").objects(), events);
-    const table = responsesTable(responses);
     expect(table.columns.filter(({ links }) => links).map(({ name }) => name)).toEqual(["source"]);
     expect(heads(table)).toEqual([
       ...["Jurisdiction", "Instrument", "Issued by", "Date, as printed", "Notes, as printed"],

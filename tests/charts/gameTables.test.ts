@@ -1,16 +1,13 @@
 import { expect, it } from "vitest";
 import {
-  chinaCommitment,
   claimsTable,
   equilibriaOf,
   equilibriumTable,
-  foreignersCommitment,
   outcomeTable,
   promiseTable,
   rational,
   signTable,
   solvePaper,
-  tippingPoints,
   tippingTable,
   type Table,
 } from "../../lib/index.js";
@@ -81,7 +78,7 @@ it("signTable has the sign of each slope beside that of each step, of the same p
 });
 
 it("tippingTable says what lies beyond each border, and where nothing does", () => {
-  const of = (assumptions: typeof base) => tippingTable(assumptions, tippingPoints(assumptions));
+  const of = (assumptions: typeof base) => tippingTable(assumptions);
   expect(lines(of(base))).toEqual([
     "p | 0.75 | 0.5 | p = μ* | separation",
     "A | 1 | 2 | p = μ* | separation",
@@ -101,7 +98,7 @@ it("tippingTable says what lies beyond each border, and where nothing does", () 
 it("promiseTable sets the payoff with each side's promise beside that without", () => {
   const doubtful = { ...base, p: 0.25 };
   const without = { name: "", strong: 0, weak: 0, exAnte: -1.75, outsiders: 0.5 };
-  const table = promiseTable(chinaCommitment(doubtful), foreignersCommitment(doubtful), without);
+  const table = promiseTable(doubtful, without);
   expect(heads(table)).toBe(
     "Who | Promises | Payoff with it (payoff units) | Payoff without (payoff units)",
   );

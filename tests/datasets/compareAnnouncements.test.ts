@@ -42,7 +42,8 @@ describe("compareAnnouncements", () => {
   });
 
   it("refuses a batch it does not know, rather than leave it unmatched", () => {
-    expect(() => compareAnnouncements([{ ...printed[0]!, batch: "Fourth batch" }], [])).toThrow(
+    const batch = "Fourth batch" as "First batch";
+    expect(() => compareAnnouncements([{ ...printed[0]!, batch }], [])).toThrow(
       'compareAnnouncements: batch must be one of First batch, Annual total, Second batch, Third batch, got "Fourth batch"',
     );
   });

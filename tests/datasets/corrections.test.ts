@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { posterior } from "../../lib/model/game/posterior.js";
-import { load, bestResponse, checkClaim, claims, correction, muStar } from "../../lib/index.js";
+import { load, bestResponse, correction, muStar } from "../../lib/index.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { project } from "../project.js";
+import { checkClaim } from "../../lib/model/claims/checkClaim.js";
+import { claims } from "../../lib/model/claims/claims.js";
 
 const ledger = load("corrections").objects();
 const text = (value: unknown): string =>

@@ -59,6 +59,18 @@ describe("datapackage.json", () => {
     ],
     ["a file without a licence", (copy: any) => (copy.resources[1].licenses = [])],
     ["a file without a source", (copy: any) => delete copy.resources[1].sources],
+    ["a file without a number of rows", (copy: any) => delete copy.resources[1].rows],
+    ["a file with a hash of another kind", (copy: any) => (copy.resources[1].hash = "md5:0")],
+    [
+      "a rule of no known kind",
+      (copy: any) => (copy.resources[1].schema.rules = [{ less: ["a"] }]),
+    ],
+    [
+      "a number with any number of decimals",
+      (copy: any) =>
+        delete copy.resources.find((each: any) => each.name === "us-imports").schema.fields[3]
+          .decimals,
+    ],
     ["a path out of the folder", (copy: any) => (copy.resources[1].path = "../other.csv")],
     [
       "a minimum for text",

@@ -21,13 +21,51 @@ const number = {
   pattern: false,
 };
 const plain = { minimum: false, maximum: false };
+const column = { type: "string", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$" };
+const columns = { type: "array", items: column, minItems: 1, uniqueItems: true };
 
-const field = (type: string, rules: object, own: object = {}): object => ({
+/** A rule between columns: these words, and no other. */
+const rule = (properties: object, optional: object = {}): object => ({
   type: "object",
-  required: ["name", "title", "type", "description"],
+  required: Object.keys(properties),
+  additionalProperties: false,
+  properties: { ...properties, ...optional },
+});
+const rules = {
+  type: "array",
+  minItems: 1,
+  items: {
+    oneOf: [
+      rule({ ascending: { ...columns, minItems: 2 } }),
+      rule({ sum: columns, atMost: column }),
+      rule({ begins: column, with: column }),
+      rule({
+        oneOf: {
+          type: "array",
+          minItems: 2,
+          uniqueItems: true,
+          items: { ...columns, minItems: 0 },
+        },
+      }),
+      rule(
+        { part: column, whole: { type: "object", minProperties: 1 }, within: columns },
+        { among: { type: "object", additionalProperties: strings } },
+      ),
+    ],
+  },
+};
+
+const field = (
+  type: string,
+  rules: object,
+  own: object = {},
+  required: readonly string[] = [],
+): object => ({
+  type: "object",
+  required: ["name", "title", "type", "description", ...required],
   additionalProperties: false,
   properties: {
-    name: { type: "string", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$" },
+    name: column,
     title: text,
     type: { const: type },
     description: text,
@@ -66,6 +104,8 @@ export const dataPackageSchema = {
         required: [
           "name",
           "path",
+          "rows",
+          "hash",
           "title",
           "description",
           "status",
@@ -78,8 +118,10 @@ export const dataPackageSchema = {
         ],
         additionalProperties: false,
         properties: {
-          name: { type: "string", pattern: "^[a-z]+(-[a-z]+)*$" },
-          path: { type: "string", pattern: "^[a-z]+(-[a-z]+)*\\.csv$" },
+          name: { type: "string", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" },
+          path: { type: "string", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*\\.csv$" },
+          rows: { type: "integer", minimum: 1 },
+          hash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
           title: text,
           description: text,
           status: { enum: ["printed", "public record", "the ledger"] },
@@ -107,9 +149,13 @@ export const dataPackageSchema = {
                 minItems: 1,
                 items: {
                   oneOf: [
-                    field("string", plain),
+                    field("string", plain, {
+                      anyOf: { ...strings, items: { enum: ["date", "yearmonth", "year"] } },
+                    }),
                     field("integer", number),
-                    field("number", number),
+                    field("number", number, { decimals: { type: "integer", minimum: 1 } }, [
+                      "decimals",
+                    ]),
                     field("year", number),
                     field("yearmonth", { ...plain, enum: false }),
                     field("date", { ...plain, enum: false }),
@@ -123,6 +169,7 @@ export const dataPackageSchema = {
               },
               primaryKey: strings,
               missingValues: { type: "array", const: [""] },
+              rules,
             },
           },
         },

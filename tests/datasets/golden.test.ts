@@ -16,7 +16,7 @@ const tables = [
   ["publication-record", 25, 10],
   ["prices-annual", 55, 12],
   ["prices-early", 31, 7],
-  ["price-index", 646, 8],
+  ["price-index", 646, 7],
   ["event-windows", 8, 10],
   ["spot-prices", 11, 10],
   ["dependence", 29, 10],

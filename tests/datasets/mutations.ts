@@ -1,9 +1,10 @@
-import type { Field } from "../../lib/engine/data/schema.js";
+import type { Field, Rule } from "../../lib/engine/data/schema.js";
 
 /** A file taken apart, with what its schema says of each column. */
 export interface Sheet {
   readonly cells: readonly (readonly string[])[];
   readonly fields: readonly Field[];
+  readonly rules: readonly Rule[];
 }
 
 /** Changes a sheet's text at a place chosen by two numbers from [0, 1); `null` where it has no such place. */
@@ -50,6 +51,53 @@ const cell =
     const place = pick(places(sheet, suits), at);
     return place ? set(sheet, place, change(sheet.cells[place[0]]![place[1]]!, beside)) : null;
   };
+
+/** A rule between columns of one kind, and a row, as a record of texts: which cells to write there; none where it suits not. */
+const broken =
+  <R extends Rule>(
+    is: (rule: Rule) => rule is R,
+    change: (
+      row: Readonly<Record<string, string>>,
+      rule: R,
+      rows: readonly Readonly<Record<string, string>>[],
+    ) => Record<string, string>[],
+  ): Mutation =>
+  ({ cells, fields, rules }, at, beside) => {
+    const names = fields.map(({ name }) => name);
+    const rows = cells
+      .slice(1)
+      .map((row) => Object.fromEntries(row.map((text, i) => [names[i]!, text])));
+    const choices = rules
+      .filter(is)
+      .flatMap((rule) =>
+        rows.flatMap((row, i) => change(row, rule, rows).map((written) => ({ i, written }))),
+      );
+    const choice = pick(choices, (at + beside) % 1);
+    return choice
+      ? write([
+          cells[0]!,
+          ...rows.map((row, i) =>
+            names.map((name) =>
+              i === choice.i ? (choice.written[name] ?? row[name]!) : row[name]!,
+            ),
+          ),
+        ])
+      : null;
+  };
+const has =
+  <Key extends string>(key: Key) =>
+  (rule: Rule): rule is Extract<Rule, Record<Key, unknown>> =>
+    key in rule;
+/** Two neighbours of a list. */
+const pairs = <T>(list: readonly T[]): [T, T][] =>
+  list.slice(1).map((each, i): [T, T] => [list[i]!, each]);
+const isDate = (text: string, { type, anyOf = [] }: Field): boolean =>
+  (type === "date" || anyOf.includes("date")) && text.length === 10;
+const dropped = (text: string, lines: number): string =>
+  text
+    .split("\n")
+    .slice(0, -1 - lines)
+    .join("\n") + "\n";
 
 const number = (text: string, { type }: Field): boolean =>
   (type === "integer" || type === "number") && text !== "";
@@ -155,24 +203,77 @@ export const harmful: Readonly<Record<string, Mutation>> = {
     (_, { type, missingValues }) => (type === "integer" || type === "number") && !missingValues,
     () => "n/a",
   ),
-  "month 13": cell(
-    (text, { type }) => type === "date" && text !== "",
-    (text) => `${text.slice(0, 5)}13-01`,
+  "month 13": cell(isDate, (text) => `${text.slice(0, 5)}13-01`),
+  "30 February": cell(isDate, (text) => `${text.slice(0, 5)}02-30`),
+  "month 13 in a month": cell(
+    (text, { type, anyOf = [] }) => [type, ...anyOf].includes("yearmonth") && text.length === 7,
+    (text) => `${text.slice(0, 5)}13`,
   ),
-  "30 February": cell(
-    (text, { type }) => type === "date" && text !== "",
-    (text) => `${text.slice(0, 5)}02-30`,
+  "a date of another year": broken(has("begins"), (row, rule) =>
+    row[rule.begins] === "" || row[rule.with] === ""
+      ? []
+      : [{ [rule.begins]: row[rule.begins]!.replace(/^..../, (year) => `${Number(year) + 1}`) }],
   ),
-  "month 13 in a month or a date of any length": cell(
-    (text, { type, constraints }) =>
-      (type === "yearmonth" || Boolean(constraints?.pattern?.includes("0[1-9]"))) &&
-      text.length > 4,
-    (text) => `${text.slice(0, 5)}13${text.slice(7)}`,
+  "a range the other way round": broken(has("ascending"), (row, { ascending }) =>
+    pairs(ascending.filter((name) => row[name] !== "")).flatMap(([low, high]) =>
+      row[low] === row[high] ? [] : [{ [low]: row[high]!, [high]: row[low]! }],
+    ),
   ),
-  "a day before the month": cell(
-    (text, { type }) => type === "date" && text !== "",
-    (text) => text.split("-").reverse().join("."),
+  "parts that are more than their whole": broken(has("sum"), (row, { sum, atMost }) =>
+    sum.flatMap((part) =>
+      row[part] === "" ? [] : [{ [part]: `${Number(row[atMost]) + 1}` }, { [atMost]: "" }],
+    ),
   ),
+  "a part larger than its whole": broken(
+    has("part"),
+    (row, { part, whole, within, among = {} }, rows) =>
+      rows.flatMap((other) =>
+        row !== other &&
+        Object.entries(whole).every(([name, value]) => other[name] === value) &&
+        within.every((name) => row[name] === other[name]) &&
+        [row, other].every((each) =>
+          Object.entries(among).every(([name, values]) => values.includes(each[name]!)),
+        ) &&
+        row[part] !== "" &&
+        other[part] !== ""
+          ? [{ [part]: `${Number(other[part]) + 1}` }]
+          : [],
+      ),
+  ),
+  "a group of columns with one too many or too few": broken(
+    has("oneOf"),
+    (row, { oneOf }, rows) => {
+      const names = [...new Set(oneOf.flat())];
+      return names.flatMap((name) => {
+        const text = row[name] === "" ? rows.find((each) => each[name] !== "")?.[name] : "";
+        const filled = names.filter((each) => (each === name ? text : row[each]) !== "");
+        return text === undefined ||
+          oneOf.some(
+            (group) =>
+              group.length === filled.length && group.every((each) => filled.includes(each)),
+          )
+          ? []
+          : [{ [name]: text }];
+      });
+    },
+  ),
+  "a country that is none of the list": cell(
+    (text, { name }) => /^(country|jurisdiction|origin|economy)$/.test(name) && text !== "",
+    () => "Atlantis",
+  ),
+  "a thousands point": cell(
+    (text, field) => number(text, field) && /^\d{4,}$/.test(text),
+    (text) => text.replace(/\B(?=(\d{3})+$)/g, "."),
+  ),
+  "a row lost": row((rows, at) => splice(rows, 1 + Math.floor(at * (rows.length - 1)), 1, [])),
+  "its end cut off at the end of a line": (sheet, at) =>
+    dropped(textOf(sheet), 1 + Math.floor(at * (sheet.cells.length - 2))),
+  "its end cut off within a row": (sheet, at, beside) => {
+    const kept = 1 + Math.floor(at * (sheet.cells.length - 1));
+    const rest = sheet.cells[kept]!.slice(0, 1 + Math.floor(beside * (sheet.fields.length - 1)));
+    return write([...sheet.cells.slice(0, kept), rest]);
+  },
+  "a day before the month": cell(isDate, (text) => text.split("-").reverse().join(".")),
   "a year of two digits": cell(
     (text, { type }) => type === "year" && text !== "",
     (text) => text.slice(2),

@@ -1,12 +1,7 @@
 import type { Row } from "../../lib/datasets/rows.js";
 import { describe, expect, it } from "vitest";
-import {
-  load,
-  announcedMoney,
-  compareResponses,
-  importBill,
-  moneyPerGdp,
-} from "../../lib/index.js";
+import { load, announcedMoney, importBill, moneyPerGdp } from "../../lib/index.js";
+import { compareResponses } from "../../lib/datasets/compareResponses.js";
 
 const gdp = load("gdp").objects();
 const trade = load("trade").objects();

@@ -162,7 +162,8 @@ describe("parseTable refuses", () => {
   });
 
   it("a day that no calendar has", () => {
-    const dated = { ...resource, schema: { fields: [{ name: "day", type: "date" as const }] } };
+    const { name, path } = resource;
+    const dated = { name, path, schema: { fields: [{ name: "day", type: "date" as const }] } };
     expect(parseTable("day\n2024-02-06\n", dated).objects()).toEqual([{ day: "2024-02-06" }]);
     expect(() => parseTable("day\n2024-13-01\n", dated)).toThrow(
       'row 2, column day: expected a day of the calendar, found "2024-13-01"',

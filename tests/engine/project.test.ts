@@ -22,6 +22,7 @@ describe("findProject", () => {
     expect(findProject(address)).toEqual({
       folder,
       name: "tides",
+      version: "0",
       library: join(folder, "lib/dist/index.js"),
       description: join(folder, "lib/dist/paper.js"),
     });

@@ -12,6 +12,7 @@ import { basePalette } from "../../lib/engine/figure/palette.js";
 import { closeKernels, runInKernel } from "../../lib/engine/kernel/runInKernel.js";
 import { lint } from "../../lib/engine/lint/lint.js";
 import { findProject } from "../../lib/engine/project.js";
+import { serve } from "../../lib/engine/publish/serve.js";
 import { findChromium, installLine, launchChromium } from "../../lib/engine/publish/chromium.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 
@@ -85,7 +86,7 @@ describe("a second, tiny paper", () => {
   it("gets its row types and its codebook from its own description", async () => {
     const rows = text("lib/datasets/rows.ts");
     rmSync(join(folder, "lib/datasets/rows.ts"));
-    expect(await cli("schema")).toBe("Wrote lib/datasets/rows.ts and data/README.md.\n");
+    expect(await cli("schema")).toBe("Wrote lib/datasets/rows.ts, data/README.md.\n");
     expect(text("lib/datasets/rows.ts")).toBe(rows);
     expect(text("data/README.md")).toContain("Readings of one candle: 10 rows, 2 columns.");
     expect(await cli("schema", "--check")).toBe("");
@@ -136,7 +137,21 @@ describe("a second, tiny paper", () => {
     for (const each of [whole, ...pages, ...scripts, built("assets/edition.css")])
       expect(each).not.toMatch(/woods|withholding|china|rare.earth/i);
     for (const each of [whole, ...pages])
-      expect(each).toContain("Wick, A. (1901), <cite>How Long a Candle Lasts</cite>, CC0 1.0.");
+      expect(each).toContain(
+        'Wick, A. (1901), <a href="https://doi.org/10.1000/candle" rel="noreferrer"><cite>How Long a Candle Lasts</cite></a>, <i>Wax &amp; Wick</i>, CC0 1.0.',
+      );
+    for (const each of [whole, ...pages]) expect(each).toContain('<html lang="fr">');
+    for (const line of ["@article{wick1901,", "  doi = {10.1000/candle}", "@software{candle,"])
+      expect(pages[0]).toContain(line);
+    // The notebook itself, as it stands in the folder; without outputs in the single file.
+    expect(pages[1]).toContain(`<a href="notebooks/${pace}.ipynb" download="${pace}.ipynb">`);
+    expect(built(`notebooks/${pace}.ipynb`)).toBe(text(`notebooks/${pace}.ipynb`));
+    const carried = [...whole.matchAll(/"data:application\/x-ipynb\+json;base64,([^"]*)"/g)];
+    const cells = carried.map(
+      ([, data]) => (JSON.parse(atob(data!)) as { cells: { outputs?: unknown[] }[] }).cells,
+    );
+    expect(cells).toHaveLength(2);
+    expect(cells.flat().flatMap(({ outputs = [] }) => outputs)).toEqual([]);
     expect(pages[1]).toContain("<title>One pace · The Candle</title>");
     const [front] = pages;
     expect(front).toContain("<title>The Candle, an executable edition</title>");
@@ -222,6 +237,49 @@ describe("a second, tiny paper", () => {
       for (const colour of worn("light")) expect(await colours()).not.toContain(colour);
       expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["candle:theme"]);
       expect(trouble).toEqual([]);
+    });
+
+    it("has at each cell that shows something a report, ready to be sent, that says what, where and at which settings", async () => {
+      await open(`edition/${pace}.html`);
+      await move('[id="c-01-pace"]', 4);
+      await page.locator('[data-cell="time"] [data-action=report]').click();
+      const written = await page.locator("dialog textarea").inputValue();
+      expect(written.split("\n").slice(0, 7)).toEqual([
+        `Error report on The Candle (candle ${project.version})`,
+        `Notebook: ${pace}`,
+        "Cell: time",
+        "Shows: T = \\frac{20}{r} = 5",
+        "Shows: At 4 cm an hour the candle burns for 5 h.",
+        "Settings: r = 4",
+        `Address: ${pace}.html#v=1&r=4`,
+      ]);
+      await page.locator("dialog textarea").fill("It burns for 6 h.");
+      await page.locator("dialog a").evaluate((link: HTMLAnchorElement) => {
+        link.addEventListener("click", (event) => event.preventDefault());
+      });
+      await page.locator("dialog a").click();
+      expect(await page.locator("dialog a").getAttribute("href")).toMatch(
+        /^mailto:errors@example\.org\?subject=.*&body=It%20burns%20for%206%20h\.$/,
+      );
+      await page.keyboard.press("Escape");
+      expect(await page.locator("[data-cell=pace] [data-action=report]").count()).toBe(0);
+      expect(trouble).toEqual([]);
+    });
+
+    it("is read below a path of any web server, its links and scripts included", async () => {
+      const { address, server } = await serve(join(folder, "dist"), 0, () => {});
+      const context = await browser.newContext();
+      const served = await context.newPage();
+      const failed: string[] = [];
+      served.on("response", (got) => got.status() >= 400 && failed.push(got.url()));
+      await served.goto(`${address}edition/index.html`);
+      await served.locator(".contents a").first().click();
+      await served.waitForSelector("html[data-live]");
+      expect(served.url()).toBe(`${address}edition/${pace}.html`);
+      expect(await served.locator('[data-cell="time"] .output').innerText()).toContain("8 h.");
+      expect(failed).toEqual([]);
+      await context.close();
+      server.close();
     });
 
     it("leaves nothing of its own in the page’s global names, where another paper’s notebook may be", async () => {

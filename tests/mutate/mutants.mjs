@@ -12,7 +12,7 @@ import ts from "typescript";
 
 /** Properties whose values are looks (size, air, ticks, which side of a point) or words for the eye and the ear. */
 const looks = new Set(
-  `title subtitle alt source unit columns says texts hovertext hovertemplate hoverinfo hoverformat customdata
+  `title subtitle alt source unit columns only says texts hovertext hovertemplate hoverinfo hoverformat customdata
   margin height size width opacity align xanchor yanchor xshift yshift textposition at layer cliponaxis
   showgrid showline showticklabels zeroline zerolinecolor ticks tickformat nticks dtick tick0 tickangle
   tickfont side anchor domain rangemode bargap barmode xgap ygap thickness colorbar legend showscale
@@ -118,7 +118,7 @@ function mutantsIn(source, file, checker) {
     if (ts.isPropertyAssignment(node))
       return (
         looks.has(name) ||
-        (name === "name" && has("kind")) ||
+        (name === "name" && (has("kind") || has("layout"))) ||
         (name === "tickvals" && !has("ticktext"))
       );
     if (ts.isShorthandPropertyAssignment(node)) return looks.has(name);

@@ -13,6 +13,8 @@ import {
   rational,
   valueOfInformation,
 } from "../../lib/index.js";
+import type { SectorScore } from "../../lib/index.js";
+import { weightedIndex } from "../../lib/model/composites/weightedIndex.js";
 import { project } from "../project.js";
 import { upstream } from "./upstream.js";
 
@@ -128,5 +130,22 @@ describe("the argument that a notebook states is the one that the library checks
       if (point["delta"] > point["A"]) near(treaty.outsiders, known.full.valueOf(), "outsiders");
       near(value, known.value.valueOf(), "value");
     }
+  });
+
+  it("07: scores that give the order the paper tells at equal weights, defence first by stocks alone", async () => {
+    const notebook = readNotebooks(project).find(({ name }) => name === "07-empirical-figures")!;
+    const program = await loadProgram(notebook);
+    const { id } = program.cells.find(({ outputs }) => outputs.includes("sectors"))!;
+    const graph = createGraph(upstream(program, id), { state() {} });
+    const sectors = (await graph.values())["sectors"] as SectorScore[];
+    graph.dispose();
+    const order = (weights: number[]): string[] => {
+      const score = ({ volatility, stockpiling, substitution }: SectorScore) =>
+        weightedIndex([volatility, stockpiling, substitution], weights);
+      return [...sectors].sort((a, b) => score(b) - score(a)).map(({ sector }) => sector);
+    };
+    const told = ["Green energy", "Technology", "Defence", "General manufacturing"];
+    expect(order([1, 1, 1])).toEqual(told);
+    expect(order([0, 1, 0])[0]).toBe("Defence");
   });
 });

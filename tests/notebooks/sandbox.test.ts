@@ -126,6 +126,6 @@ it("the sandbox says of each conclusion what the theorems say, at 50 settings dr
   graph.dispose();
   // What the list calls the pooling phase is the belief's own count.
   let [b, steps] = [0.75, 0];
-  for (; b >= 0.5; steps++) b = updateBelief(b, { alpha: 0.6, news: "weak" });
+  for (; b >= 0.5; steps++) b = updateBelief(b, { alpha: 0.6, news: "QL" });
   expect(poolingPhase("3/4", "1/2", "3/5").netWeakNews).toBe(steps);
 });

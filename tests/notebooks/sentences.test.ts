@@ -2,7 +2,6 @@ import Papa from "papaparse";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  defaultGrid,
   eventChange,
   forecast,
   load,
@@ -12,7 +11,6 @@ import {
   rational,
   scenarioSettings,
   scenarios,
-  scheduleOf,
   type ScenarioSettings,
 } from "../../lib/index.js";
 import { project } from "../project.js";
@@ -23,6 +21,8 @@ import { createGraph } from "../../lib/engine/dataflow/graph.js";
 import type { Input, InputValue } from "../../lib/engine/words/input.js";
 import { isProse } from "../../lib/engine/words/md.js";
 import { walk } from "../model/time/walk.js";
+import { defaultGrid } from "../../lib/model/time/robustnessGrid.js";
+import { scheduleOf } from "../../lib/model/time/scenarios.js";
 
 /** A notebook in the page's way: what a cell shows in words once its inputs are set. */
 async function open(name: string) {

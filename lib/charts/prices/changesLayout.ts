@@ -2,11 +2,13 @@ import type { Layout } from "plotly.js-dist";
 import { summariseChanges } from "../../model/series/summariseChanges.js";
 import type { UsualChange } from "../../model/series/usualChange.js";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
-import { note } from "../quotas/layout.js";
+import { note, type Note } from "../note.js";
+import { stripe } from "../stripe.js";
+import { upright } from "../upright.js";
 import { light } from "../palette.js";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
 import { heightOf, rowOf } from "./changesTraces.js";
-import { percentAxis, place } from "./percentAxis.js";
+import { percentAxis, onLogAxis } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 
 /** Changes across on a logarithmic axis labelled in per cent, one line a kind with its name, n and median over it. */
@@ -21,36 +23,15 @@ export function changesLayout(
       showline: true,
       ...percentAxis([...changed.map(({ change }) => change), usual.low, usual.high]),
     }),
-    yaxis: {
-      ...axis("", {
-        range: [0.6, comparedKinds.length + 0.7],
-        showgrid: false,
-        showticklabels: false,
-        ticks: "",
-      }),
-    },
+    yaxis: axis("", {
+      range: [0.6, comparedKinds.length + 0.7],
+      showgrid: false,
+      showticklabels: false,
+      ticks: "",
+    }),
     shapes: [
-      {
-        type: "rect",
-        layer: "below",
-        x0: place(usual.low),
-        x1: place(usual.high),
-        yref: "paper",
-        y0: 0,
-        y1: 1,
-        fillcolor: light.band,
-        line: { width: 0 },
-      },
-      {
-        type: "line",
-        layer: "below",
-        x0: 0,
-        x1: 0,
-        yref: "paper",
-        y0: 0,
-        y1: 1,
-        line: { color: light.soft, width: 1 },
-      },
+      stripe(onLogAxis(usual.low), onLogAxis(usual.high)),
+      upright(0, light.soft, { layer: "below", line: { color: light.soft, width: 1 } }),
     ],
     annotations: [
       ...extremes(changed),
@@ -58,12 +39,8 @@ export function changesLayout(
         const { n, median } = summariseChanges(changed.filter((event) => event.kind === kind));
         const says = `${kind}: n = ${n}${median === null ? "" : `, median ${percentText(median)}`}`;
         return note(says, 0, rowOf(kind), {
-          xref: "paper",
-          yref: "y",
-          xanchor: "left",
-          yanchor: "bottom",
-          yshift: 16,
-          font: { size: 11, color: light.china },
+          ...{ xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom" },
+          ...{ yshift: 16, color: light.china },
         });
       }),
     ],
@@ -71,12 +48,13 @@ export function changesLayout(
 }
 
 /** The months of the largest fall and the largest rise, under their marks. */
-function extremes(changed: readonly ChangedEvent[]): NonNullable<Layout["annotations"]> {
+function extremes(changed: readonly ChangedEvent[]): Note[] {
   const sorted = [...changed].sort((a, b) => a.change - b.change);
   return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event, i) =>
     event
       ? [
-          note(event.date.slice(0, 7), place(event.change), heightOf(changed, event), {
+          note(event.date.slice(0, 7), onLogAxis(event.change), heightOf(changed, event), {
+            xref: "x",
             yref: "y",
             xanchor: i === 0 ? "left" : "right",
             xshift: i === 0 ? -8 : 8,

@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
 import { eventMarker } from "./eventStyles.js";
-import { place } from "./percentAxis.js";
+import { onLogAxis } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 import { wrapText } from "./wrapText.js";
 
@@ -22,7 +22,7 @@ export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[]
       type: "scatter",
       mode: "markers",
       name: kind,
-      x: own.map(({ change }) => place(change)),
+      x: own.map(({ change }) => onLogAxis(change)),
       y: own.map((event) => heightOf(changed, event)),
       marker: eventMarker(kind, 9),
       hovertext: own.map(

@@ -7,9 +7,11 @@ import {
 import type { PriceSeries } from "../../datasets/priceSeries.js";
 import { shiftMonth } from "../../model/series/shiftMonth.js";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
-import { note } from "../quotas/layout.js";
+import { note } from "../note.js";
+import { upright } from "../upright.js";
 import { light } from "../palette.js";
-import { endLabels } from "./endLabels.js";
+import { endLabels } from "../endLabels.js";
+import { elementStyles } from "./elementStyles.js";
 import { eventStyles } from "./eventStyles.js";
 import { rowOf } from "./historyTraces.js";
 import { monthEnd } from "./monthEnd.js";
@@ -32,7 +34,7 @@ export function historyLayout(
       xanchor: "left",
       yanchor: "bottom",
       yshift: 5,
-      font: { size: 11, color: eventStyles[kind].color },
+      color: eventStyles[kind].color,
       bgcolor: light.paper,
       borderpad: 1,
     });
@@ -50,44 +52,32 @@ export function historyLayout(
       tickformat: "%Y",
       hoverformat: "%Y-%m-%d",
     }),
-    yaxis: {
-      ...axis("index, Dec 2018 = 100 (log)", {
-        type: "log",
-        tickvals: [50, 100, 200, 400, 800],
-        ticks: "",
-      }),
+    yaxis: axis("index, Dec 2018 = 100 (log)", {
+      type: "log",
+      tickvals: [50, 100, 200, 400, 800],
+      ticks: "",
       domain: [0.42, 1],
-    },
-    yaxis2: {
-      ...axis("", {
-        range: [0.6, priceEventKinds.length + 0.75],
-        showgrid: false,
-        showticklabels: false,
-        ticks: "",
-      }),
+    }),
+    yaxis2: axis("", {
+      range: [0.6, priceEventKinds.length + 0.75],
+      showgrid: false,
+      showticklabels: false,
+      ticks: "",
       domain: [0, 0.38],
-    },
+    }),
     shapes: events
       .filter(({ kind }) => kind === through)
-      .map(({ date }) => ({
-        type: "line",
-        xref: "x",
-        yref: "paper",
-        x0: date,
-        x1: date,
-        y0: 0,
-        y1: 1,
-        layer: "below",
-        line: { color: light.soft, width: 1, dash: "dot" },
-      })),
+      .map(({ date }) => upright(date, light.soft, { xref: "x", layer: "below" })),
     annotations: [
       ...endLabels(
         series.map(({ element, months, index }) => ({
-          element,
+          text: `<b>${element}</b>`,
           x: monthEnd(months.at(-1)!),
           y: Math.log10(index.at(-1)!),
+          color: elementStyles[element].color,
         })),
         0.075,
+        6,
       ),
       ...priceEventKinds.map(name),
     ],

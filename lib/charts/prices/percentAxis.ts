@@ -1,7 +1,7 @@
 import { formatNumber } from "../../engine/figure/formatNumber.js";
 
 /** Where a change in per cent stands on a logarithmic axis: doubling lies as far to the right as halving to the left. */
-export const place = (percent: number): number => Math.log1p(percent / 100);
+export const onLogAxis = (percent: number): number => Math.log1p(percent / 100);
 
 /** Per cents with ticks, the finer the shorter the axis, so that a narrow screen keeps them apart. */
 const ticks = [
@@ -17,13 +17,13 @@ export function percentAxis(percents: readonly number[]): {
   ticktext: string[];
   tickangle: number;
 } {
-  const places = percents.map(place);
+  const places = percents.map(onLogAxis);
   const [low, high] = [Math.min(...places), Math.max(...places)];
   const margin = 0.06 * (high - low);
   const { at } = ticks.find(({ reach }) => high - low < reach)!;
   return {
     range: [low - margin, high + margin],
-    tickvals: at.map(place),
+    tickvals: at.map(onLogAxis),
     ticktext: at.map((value) => `${value > 0 ? "+" : ""}${formatNumber(value)}`),
     tickangle: 0,
   };

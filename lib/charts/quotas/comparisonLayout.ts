@@ -1,9 +1,9 @@
 import type { Layout } from "plotly.js-dist";
 import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { light } from "../palette.js";
-import { note, panelAxis, panelName } from "./layout.js";
-
-type Note = NonNullable<Layout["annotations"]>[number];
+import { note, type Note } from "../note.js";
+import { stripe } from "../stripe.js";
+import { panelAxis, panelName } from "./quotaLayout.js";
 
 /** Oxide equivalent above, gross tonnes below on an axis of their own; a band where nothing was disclosed. */
 export function comparisonLayout({
@@ -38,18 +38,11 @@ export function comparisonLayout({
     }),
     shapes: record
       ? [
-          {
-            type: "rect",
-            layer: "below",
+          stripe(2024.5, 2025.5, {
             xref: "x",
             yref: "y domain" as "paper",
-            x0: 2024.5,
-            x1: 2025.5,
-            y0: 0,
-            y1: 1,
-            fillcolor: light.band,
             line: { color: light.soft, width: 1, dash: "dot" },
-          },
+          }),
         ]
       : [],
     annotations: [
@@ -77,17 +70,19 @@ const recordLabels = (): Note[] => [
   label("smelting", 2017, 99_000, light.china, { xanchor: "left", yanchor: "top" }),
   label("hollow: unconfirmed", 2005.5, 106_000, light.china, { yanchor: "bottom" }),
   note("<b>?</b>", 2025, 0.5, {
+    xref: "x",
     yref: "y domain" as "paper",
-    font: { size: 15, color: light.china },
+    ...{ size: 15, color: light.china },
   }),
   note("2025: not disclosed", 2024.3, 0.02, {
+    xref: "x",
     yref: "y domain" as "paper",
     xanchor: "right",
     yanchor: "bottom",
-    font: { size: 11, color: light.china },
+    color: light.china,
   }),
   panelName("Export quota: gross t of product, ended in 2015", 0.24),
 ];
 
 const label = (text: string, x: number, y: number, color: string, options: Partial<Note>): Note =>
-  note(text, x, y, { yref: "y", font: { size: 11, color }, ...options });
+  note(text, x, y, { xref: "x", yref: "y", color, ...options });

@@ -1,5 +1,5 @@
 import type { Capacity, Signal } from "../../model/game/game.js";
-import { histories, type History } from "../../model/game/histories.js";
+import { histories, type TerminalHistory } from "../../model/game/histories.js";
 
 /** A place in the drawing: `x` counts moves, `y` counts lines up and down from the middle. */
 export interface Point {
@@ -11,14 +11,14 @@ export interface Point {
 export type Edge = readonly [Point, Point];
 
 /** Leaves stand one below the other, with an empty line between the two silences for the belief. */
-export const leaves: readonly (History & Point)[] = histories.map((history, index) => ({
+export const leaves: readonly (TerminalHistory & Point)[] = histories.map((history, index) => ({
   ...history,
   x: 3,
   y: histories.length / 2 - index - (index < histories.length / 2 ? 0 : 1),
 }));
 
 /** Where outsiders move: after each message of each type. */
-export const outsiders: readonly (Pick<History, "capacity" | "signal"> & Point)[] = (
+export const outsiders: readonly (Pick<TerminalHistory, "capacity" | "signal"> & Point)[] = (
   ["QH", "QL"] as const
 ).flatMap((capacity) =>
   (["D", "ND"] as const).map((signal) => ({
@@ -29,9 +29,9 @@ export const outsiders: readonly (Pick<History, "capacity" | "signal"> & Point)[
 );
 
 /** Where China moves: once for each type. */
-export const china: readonly (Pick<History, "capacity"> & Point)[] = (["QH", "QL"] as const).map(
-  (capacity) => ({ capacity, ...centre((leaf) => leaf.capacity === capacity, 1) }),
-);
+export const china: readonly (Pick<TerminalHistory, "capacity"> & Point)[] = (
+  ["QH", "QL"] as const
+).map((capacity) => ({ capacity, ...centre((leaf) => leaf.capacity === capacity, 1) }));
 
 export const nature: Point = centre(() => true, 0);
 
@@ -50,7 +50,7 @@ export const middle = ([from, to]: Edge): Point => ({
   y: (from.y + to.y) / 2,
 });
 
-function centre(test: (history: History) => boolean, x: number): Point {
+function centre(test: (history: TerminalHistory) => boolean, x: number): Point {
   const heights = leaves.filter(test).map(({ y }) => y);
   return { x, y: heights.reduce((sum, y) => sum + y, 0) / heights.length };
 }

@@ -1,8 +1,8 @@
-import type { History } from "../../model/game/histories.js";
+import type { TerminalHistory } from "../../model/game/histories.js";
 import { formatNumber } from "../../engine/figure/formatNumber.js";
 
 /** China's payoff at an ending, in the paper's letters: Woods (2025), China's Payoffs. */
-export function chinaPayoffText({ capacity, signal, action }: History): string {
+export function chinaPayoffText({ capacity, signal, action }: TerminalHistory): string {
   const type = capacity === "QH" ? "H" : "L";
   const disclosure = signal === "D" ? " − φ<sub>D</sub>" : "";
   const harm = action === "P" ? " − κ" : "";
@@ -10,7 +10,7 @@ export function chinaPayoffText({ capacity, signal, action }: History): string {
 }
 
 /** Outsiders' payoff at an ending, in the paper's letters: Woods (2025), Foreign Actors. */
-export function foreignPayoffText({ capacity, action }: History): string {
+export function foreignPayoffText({ capacity, action }: TerminalHistory): string {
   if (action === "H") return "−A";
   return capacity === "QH" ? "−δ" : "+γ";
 }

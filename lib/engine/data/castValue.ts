@@ -18,7 +18,11 @@ export function castValue(text: string, field: Field, missing: readonly string[]
     if (required) throw new RangeError("a value");
     return null;
   }
-  const value = casts[field.type](text, field);
+  const value = field.anyOf ? oneType(text, field, field.anyOf) : casts[field.type](text, field);
+  if (field.decimals !== undefined && (/\.(\d*)/.exec(text)?.[1] ?? "").length > field.decimals)
+    throw new RangeError(
+      `a number with at most ${field.decimals} digits behind the point, and none for thousands`,
+    );
   if (typeof value === "number" && value < minimum) throw new RangeError(`a number ≥ ${minimum}`);
   if (typeof value === "number" && value > maximum) throw new RangeError(`a number ≤ ${maximum}`);
   if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(text))
@@ -44,6 +48,19 @@ const casts: Record<Field["type"], (text: string, field: Field) => Exclude<Value
     throw new RangeError(`${trueValues.join(", ")} or ${falseValues.join(", ")}`);
   },
 };
+
+/** The text, where it is of one of the types. */
+function oneType(text: string, field: Field, types: readonly Field["type"][]): string {
+  const expected: string[] = [];
+  for (const type of types)
+    try {
+      casts[type](text, field);
+      return text;
+    } catch (error) {
+      expected.push((error as Error).message);
+    }
+  throw new RangeError(expected.join(" or "));
+}
 
 function matching(text: string, pattern: RegExp, expectation: string): string {
   if (!pattern.test(text)) throw new RangeError(expectation);

@@ -1,4 +1,4 @@
-import type { Field, Resource } from "./schema.js";
+import type { Field, Resource, Rule } from "./schema.js";
 
 const types: readonly string[] = [
   "string",
@@ -26,12 +26,16 @@ const rules: readonly string[] = [
 export function checkSchema(schema: Resource["schema"] | undefined, place: string): void {
   const fields = schema?.fields ?? [];
   if (fields.length === 0) throw new Error(`${place}: expected fields, found none`);
-  fields.forEach(({ name, type, constraints = {} }, i) => {
+  fields.forEach(({ name, type, anyOf, decimals = 0, constraints = {} }, i) => {
     const refuse = (expected: string, found: unknown): never => {
       throw new Error(`${place} of ${name}: expected ${expected}, found ${JSON.stringify(found)}`);
     };
     if (fields.findIndex((each) => each.name === name) !== i) refuse("a name of its own", name);
     if (!types.includes(type)) refuse(`a type of ${types.join(", ")}`, type);
+    if (anyOf && (type !== "string" || !anyOf.every((each) => types.includes(each))))
+      refuse(`anyOf of ${types.join(", ")}, in a column of strings`, anyOf);
+    if (!Number.isInteger(decimals) || decimals < 0 || (decimals > 0 && type !== "number"))
+      refuse("decimals that count digits of a number", decimals);
     const unknown = Object.keys(constraints).find((rule) => !rules.includes(rule));
     if (unknown !== undefined) refuse(`constraints of ${rules.join(", ")}`, unknown);
     if (!isPattern(constraints.pattern ?? ""))
@@ -42,6 +46,23 @@ export function checkSchema(schema: Resource["schema"] | undefined, place: strin
     throw new Error(
       `${place}: expected a primaryKey that lists fields, found ${JSON.stringify(key)}`,
     );
+  for (const rule of schema?.rules ?? []) {
+    const columns = columnsOf(rule);
+    if (!columns?.every((name) => fields.some((field) => field.name === name)))
+      throw new Error(
+        `${place}: expected rules of ascending, sum, begins, oneOf or part, with columns of the table, found ${JSON.stringify(rule)}`,
+      );
+  }
+}
+
+/** The columns that a rule names; nothing for what is no rule. */
+function columnsOf(rule: Rule): readonly string[] | undefined {
+  if ("ascending" in rule) return rule.ascending;
+  if ("sum" in rule) return [...rule.sum, rule.atMost];
+  if ("begins" in rule) return [rule.begins, rule.with];
+  if ("oneOf" in rule) return rule.oneOf.flat();
+  if (!("part" in rule)) return undefined;
+  return [rule.part, ...rule.within, ...Object.keys(rule.whole), ...Object.keys(rule.among ?? {})];
 }
 
 function isPattern(pattern: string): boolean {

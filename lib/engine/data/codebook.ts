@@ -1,5 +1,6 @@
+import { groupsText } from "./brokenRule.js";
 import { readCells } from "./readCells.js";
-import type { Description, Field, Resource } from "./schema.js";
+import type { Description, Field, Resource, Rule } from "./schema.js";
 
 const begin =
   "<!-- Written by npm run schema from datapackage.json and the files; not to be edited. -->";
@@ -29,6 +30,8 @@ function section(resource: Resource, text: string): string {
   const size = `${rows} rows, ${schema.fields.length} columns`;
   const sentences = description.split(/(?<=[.:]) (?=[\p{Lu}\d])/u).join("\n");
   const licence = licenses.map((each) => each.title).join("; ");
+  const rules = (schema.rules ?? []).map(ruleText).join("; ");
+  const checked = rules && `Checked between columns: ${rules}.\n`;
   const columns = schema.fields.map(
     (field) =>
       `| \`${field.name}\` | ${kind(field, schema.primaryKey ?? [])} | ${cell(meaning(field))} |`,
@@ -38,7 +41,7 @@ function section(resource: Resource, text: string): string {
 ${title}: ${size}. **Status: ${status}.**
 ${sentences}
 Licence: ${licence}.
-
+${checked}
 | column | type | says |
 |---|---|---|
 ${columns.join("\n")}
@@ -47,11 +50,36 @@ ${columns.join("\n")}
 
 /** Type or list of values, unit, and whether the column is part of the key. */
 function kind(field: Field, key: readonly string[]): string {
-  const { name, title = "", type, constraints = {}, trueValues, falseValues } = field;
+  const { name, title = "", type, anyOf, decimals, trueValues, falseValues } = field;
   const unit = / \(([^)]+)\)$/.exec(title)?.[1];
-  const values = constraints.enum ?? (trueValues && falseValues && [...trueValues, ...falseValues]);
-  const what = values ? listed(values.map(String)) : type;
-  return [what, unit, key.includes(name) ? "key" : undefined].filter(Boolean).join(", ");
+  const values =
+    anyOf ??
+    field.constraints?.enum ??
+    (trueValues && falseValues && [...trueValues, ...falseValues]);
+  const quoted = values?.some((value) => String(value).includes(","));
+  const what = values ? listed(values.map((value) => (quoted ? `“${value}”` : `${value}`))) : type;
+  const digits =
+    decimals === undefined
+      ? undefined
+      : `up to ${decimals} ${decimals === 1 ? "decimal" : "decimals"}`;
+  return [what, unit, digits, key.includes(name) ? "key" : undefined].filter(Boolean).join(", ");
+}
+
+/** A rule between columns, in the names of its columns. */
+function ruleText(rule: Rule): string {
+  const names = (list: readonly string[], between: string): string =>
+    list.map((name) => `\`${name}\``).join(between);
+  if ("ascending" in rule) return names(rule.ascending, " ≤ ");
+  if ("sum" in rule) return `${names(rule.sum, " + ")} ≤ ${names([rule.atMost], "")}`;
+  if ("begins" in rule) return `${names([rule.begins], "")} begins with ${names([rule.with], "")}`;
+  if ("oneOf" in rule)
+    return groupsText(rule.oneOf.map((group) => group.map((name) => `\`${name}\``)));
+  const whole = Object.values(rule.whole).join(", ");
+  const among = Object.values(rule.among ?? {})
+    .flat()
+    .map(String);
+  const rows = among.length > 0 ? `, among rows that are ${listed(among)}` : "";
+  return `${names([rule.part], "")} ≤ that of ${whole}, for one ${names(rule.within, " and ")}${rows}`;
 }
 
 const listed = (words: readonly string[]): string =>

@@ -7,7 +7,10 @@ export interface TableOf<Row> extends Omit<ColumnTable, "objects"> {
   objects(): Row[];
 }
 
-/** Reads a table by the name that its description has. */
+/**
+ * Reads a table by the name that its description has. Text of a reader's own is judged by the same schema
+ * and rules, but not by the number of rows: nothing says that it is whole.
+ */
 export type Loader<Rows> = <Name extends keyof Rows & string>(
   name: Name,
   text?: string,
@@ -26,7 +29,12 @@ export function loaderFor<Rows>(readFile: (name: string) => string): Loader<Rows
       const known = resources.map((each) => each.name).join(", ");
       throw new Error(`load: name must be one of ${known}, got ${JSON.stringify(name)}`);
     }
-    const { path } = resource;
-    return parseTable(text ?? readFile(path), resource, `data/${path}`) as never;
+    const { rows: _, ...own } = resource;
+    const file = `data/${resource.path}`;
+    return (
+      text === undefined
+        ? parseTable(readFile(resource.path), resource, file)
+        : parseTable(text, own, file)
+    ) as never;
   };
 }

@@ -1,8 +1,9 @@
 import { table, type ColumnTable } from "arquero";
+import { brokenRule } from "./brokenRule.js";
 import { castValue } from "./castValue.js";
 import { checkSchema } from "./checkSchema.js";
 import { readCells } from "./readCells.js";
-import type { Resource, Value } from "./schema.js";
+import type { Resource, Rule, Value } from "./schema.js";
 
 const largest = 5_000_000;
 const longestHead = 10_000;
@@ -12,14 +13,19 @@ const longestHead = 10_000;
  * a data file of this package, or a table of your own with a Table Schema of your own.
  * Rows are counted as a spreadsheet counts them: the head is row 1. A byte order mark and Windows
  * line ends make no difference; everything else that differs from RFC 4180 is refused, not repaired.
+ * Rules between columns are judged when every value is of its type, and last the number of rows.
  *
  * @param file - what errors call the text
  * @throws Error naming file, row and column, what was expected and what was found
  * @example parseTable("year\n2010\n", { name: "mine", path: "mine.csv", schema: { fields: [{ name: "year", type: "year" }] } }, "mine.csv").objects() // [{ year: 2010 }]
  */
-export function parseTable(text: string, { schema }: Resource, file = "text"): ColumnTable {
+export function parseTable(
+  text: string,
+  { schema, rows: described }: Resource,
+  file = "text",
+): ColumnTable {
   checkSchema(schema, `${file}, schema`);
-  const { fields, primaryKey = [], missingValues = [""] } = schema;
+  const { fields, primaryKey = [], missingValues = [""], rules = [] } = schema;
   const names = fields.map(({ name }) => name);
   const rows = readRows(text, names, file);
   if (rows.length === 0) throw new Error(`${file}: expected rows below the head, found none`);
@@ -46,7 +52,33 @@ export function parseTable(text: string, { schema }: Resource, file = "text"): C
       );
     keys.set(JSON.stringify(key), row);
   });
+  checkRules(rules, columns, rows.length, file);
+  if (rows.length !== (described ?? rows.length))
+    throw new Error(
+      `${file}: expected ${described} rows below the head, found ${rows.length}. Restore the file, or enter the change with npm run schema.`,
+    );
   return table(columns, names);
+}
+
+function checkRules(
+  rules: readonly Rule[],
+  columns: Readonly<Record<string, Value[]>>,
+  length: number,
+  file: string,
+): void {
+  if (rules.length === 0) return;
+  const names = Object.keys(columns);
+  const rows = Array.from({ length }, (_, i) =>
+    Object.fromEntries(names.map((name) => [name, columns[name]![i]!])),
+  );
+  for (const rule of rules) {
+    const broken = brokenRule(rule, rows);
+    if (!broken) continue;
+    const found = broken.columns.map((name) => JSON.stringify(rows[broken.row]![name] ?? ""));
+    throw new Error(
+      `${file} row ${broken.row + 2}, column ${broken.columns.join(", ")}: expected ${broken.expected}, found ${found.join(", ")}. Compare the row with its source.`,
+    );
+  }
 }
 
 /** Control, format and private characters, which a reader cannot see, and the mark of broken UTF-8. */

@@ -1,6 +1,7 @@
 import { Runtime, RuntimeError, type Module, type Variable } from "@observablehq/runtime";
 import { inThisThread, type Background, type Work } from "../words/background.js";
 import { checkDisplayable, type Displayable } from "../words/displayable.js";
+import { createKeeper } from "./keeper.js";
 import type { CompiledCell, Program } from "./program.js";
 import type { Input, InputValue } from "../words/input.js";
 
@@ -55,13 +56,45 @@ export function createGraph(
   /** What defines a name: a cell's id, and the variable. */
   const definers = new Map<string, Definer>();
   const provided = new Map<string, unknown>();
+  const keeper = createKeeper();
 
+  /** Runs a cell's body; what it defines is kept as it is then, and what it has from others must be as it was. */
+  const runBody = (cell: CompiledCell, values: readonly unknown[]): Box | Promise<Box> => {
+    const name = `cell ${cell.number}`;
+    const end = (outputs: unknown): Box => {
+      const changed = keeper.check(name, (owner) => isUpstream(owner.name, cell));
+      if (changed !== undefined) throw new TypeError(changed);
+      const ran = box(outputs);
+      if (cell.kind === "code")
+        for (const output of cell.outputs)
+          keeper.keep({ name: output, cell: name }, outputsIn(ran)[output]);
+      return ran;
+    };
+    const fail = (error: unknown): never => {
+      if (!(error instanceof Error)) throw error;
+      const message = keeper.explain(error, name, (known) => cell.inputs.includes(known));
+      throw message === error.message ? error : new TypeError(message, { cause: error });
+    };
+    try {
+      const outputs = cell.body(...(values as never[]));
+      return outputs instanceof Promise ? outputs.then(end).catch(fail) : end(outputs);
+    } catch (error) {
+      return fail(error);
+    }
+  };
+  const isUpstream = (name: string, { inputs }: CompiledCell, met = new Set<string>()): boolean =>
+    inputs.some((input) => {
+      if (input === name || met.has(input)) return input === name;
+      met.add(input);
+      const definer = cells.get(definers.get(input)?.cell ?? "")?.cell;
+      return definer !== undefined && isUpstream(name, definer, met);
+    });
   const define = (cell: CompiledCell): void => {
     remove(cell.id);
     const tell = (state: CellState): void => {
       if (cells.get(cell.id)?.cell === cell) observer.state(cell, state);
     };
-    cells.set(cell.id, { cell, ...defineCell(module, cell, tell, background) });
+    cells.set(cell.id, { cell, ...defineCell(module, cell, runBody, tell, background) });
     for (const name of cell.outputs) {
       definers.get(name)?.variable.delete();
       const own =
@@ -87,10 +120,8 @@ export function createGraph(
     const known = definers.get(name);
     if (known && known.cell !== undefined) return;
     known?.variable.delete();
-    definers.set(name, {
-      cell: undefined,
-      variable: module.variable().define(name, [], () => value),
-    });
+    const variable = module.variable().define(valueName(name), [], () => box(value));
+    definers.set(name, { cell: undefined, variable });
   };
 
   for (const [name, value] of Object.entries(program.imports)) provide(name, value);
@@ -109,11 +140,11 @@ export function createGraph(
       const running = [...cells.values()].map(({ cell }) => cell);
       const names = running.flatMap(({ outputs }) => outputs);
       await Promise.allSettled(running.map((cell) => module.value(variableName(cell))));
-      const settled = await Promise.allSettled(names.map((name) => module.value(name)));
+      const settled = await Promise.allSettled(names.map((name) => module.value(valueName(name))));
       return Object.fromEntries(
         settled.map((result, i) => [
           names[i],
-          result.status === "fulfilled" ? result.value : (result.reason as unknown),
+          result.status === "fulfilled" ? (result.value as Box).value : (result.reason as unknown),
         ]),
       );
     },
@@ -130,11 +161,24 @@ interface Definer {
   set?(value: InputValue): void;
 }
 
+/*
+ * Observable's runtime has names of its own, such as `invalidation`, and takes a generator or a promise
+ * for what it yields. No name of a notebook is one of its names here, and every value comes in a box, so
+ * that what a cell defines reaches others as itself.
+ */
+interface Box {
+  readonly value: unknown;
+}
+
+const box = (value: unknown): Box => ({ value });
 const variableName = ({ id }: CompiledCell): string => `cell ${id}`;
+const valueName = (name: string): string => `value ${name}`;
+const nameIn = (variable: string): string => variable.replace(/^value /, "");
 
 /** The graph sees the notebook's own names and JavaScript's, as the linter made sure. */
-function unknownName(name: string): unknown {
-  if (name in globalThis) return (globalThis as Record<string, unknown>)[name];
+function unknownName(variable: string): Box {
+  const name = nameIn(variable);
+  if (name in globalThis) return box((globalThis as Record<string, unknown>)[name]);
   throw new ReferenceError(`${name} is not defined`);
 }
 
@@ -148,6 +192,7 @@ interface RunningCell {
 function defineCell(
   module: Module,
   cell: CompiledCell,
+  runBody: (cell: CompiledCell, values: readonly unknown[]) => Box | Promise<Box>,
   tell: (state: CellState) => void,
   background: Background,
 ): Omit<RunningCell, "cell"> {
@@ -156,49 +201,50 @@ function defineCell(
   const show = (value: Displayable): void => void shown.push(checkDisplayable(value));
   const observer = {
     pending: () => tell({ status: "pending" }),
-    fulfilled: (value: unknown) => {
-      const inputs =
-        cell.kind === "input" ? Object.values((value ?? {}) as Record<string, Input>) : shown;
-      tell({ status: "done", shown: inputs });
+    fulfilled(ran: unknown) {
+      // A variable that is taken out comes to nothing.
+      if (ran === undefined) return;
+      const inputs = Object.values(outputsIn(ran as Box)) as Input[];
+      tell({ status: "done", shown: cell.kind === "input" ? inputs : shown });
     },
-    rejected: (reason: unknown) => {
+    rejected(reason: unknown) {
       const error = reason instanceof Error ? reason : new Error(String(reason));
       const blockedBy =
-        isMissing(error) || !(error instanceof RuntimeError) ? undefined : error.input;
+        error instanceof RuntimeError && !isMissing(error) ? nameIn(error.input!) : undefined;
       tell({ status: "failed", error, ...(blockedBy === undefined ? {} : { blockedBy }) });
     },
   };
   const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> =>
     background(work, args, wanted.signal);
-  const shadow = {
-    show: () => show,
-    view: () => (input: Input) => input,
-    background: () => inBackground,
-    live: () => () => {},
-  };
-  const variable = module.variable(observer, { shadow });
+  const words = { show, view: (input: Input) => input, background: inBackground, live: () => {} };
+  const shadow = Object.entries(words).map(([name, word]) => [valueName(name), () => box(word)]);
+  const variable = module.variable(observer, { shadow: Object.fromEntries(shadow) });
   const run = (): void => {
     // A new function object: the runtime recomputes what is defined anew. It waits for the old run,
     // which therefore ends as soon as it is out of date.
-    const body = (invalidation: Promise<void>, ...inputs: never[]): unknown => {
+    const body = (invalidation: Promise<void>, ...inputs: Box[]): Box | Promise<Box> => {
       const current = (wanted = new AbortController());
       void invalidation.then(() => current.abort(new Error("superseded")));
       shown = [];
-      return cell.body(...inputs);
+      return runBody(
+        cell,
+        inputs.map(({ value }) => value),
+      );
     };
-    variable.define(
-      variableName(cell),
-      ["invalidation", ...cell.inputs],
-      body as (...inputs: never[]) => unknown,
-    );
+    const names = ["invalidation", ...cell.inputs.map(valueName)];
+    variable.define(variableName(cell), names, body as (...inputs: never[]) => unknown);
   };
   run();
   return { variable, stop: (reason) => wanted.abort(reason), run };
 }
 
+/** What a cell that has run defines, by name; one that is a single expression defines nothing. */
+const outputsIn = ({ value }: Box): Readonly<Record<string, unknown>> =>
+  (value ?? {}) as Readonly<Record<string, unknown>>;
+
 /** A name that nothing defines is the fault of the cell that uses it. */
-const isMissing = (error: Error): boolean =>
-  error instanceof RuntimeError && error.message === `${error.input} is not defined`;
+const isMissing = ({ input, message }: RuntimeError): boolean =>
+  message === `${nameIn(input!)} is not defined`;
 
 function defineOutput(
   module: Module,
@@ -206,9 +252,10 @@ function defineOutput(
   name: string,
   observer: GraphObserver,
 ): Variable {
-  const outputOf = (outputs: Record<string, unknown>): unknown => outputs[name];
-  const fulfilled = (value: unknown): void => observer.value?.(name, value);
-  return module.variable({ fulfilled }).define(name, [variableName(cell)], outputOf);
+  const outputOf = (ran: Box): Box => box(outputsIn(ran)[name]);
+  const fulfilled = (output: unknown): void =>
+    output === undefined ? undefined : observer.value?.(name, (output as Box).value);
+  return module.variable({ fulfilled }).define(valueName(name), [variableName(cell)], outputOf);
 }
 
 /** The value of an input is a variable of its own, so that moving it does not run its cell. */
@@ -220,16 +267,19 @@ function defineInput(
   initial: (input: Input) => InputValue,
 ): { variable: Variable; set(value: InputValue): void } {
   const variable = module.variable(true);
-  const valueOf = (inputs: Record<string, Input>): InputValue => {
-    const value = current.get(name) ?? initial(inputs[name]!);
-    current.set(name, value);
-    return value;
+  const define = (): void => {
+    // A new function object here, too.
+    const valueOf = (ran: Box): Box => {
+      const value = current.get(name) ?? initial(outputsIn(ran)[name] as Input);
+      current.set(name, value);
+      return box(value);
+    };
+    variable.define(valueName(name), [variableName(cell)], valueOf);
   };
-  variable.define(name, [variableName(cell)], valueOf);
+  define();
   const set = (value: InputValue): void => {
     current.set(name, value);
-    // A new function object here, too.
-    variable.define(name, [variableName(cell)], (inputs: Record<string, Input>) => valueOf(inputs));
+    define();
   };
   return { variable, set };
 }

@@ -7,6 +7,8 @@ export interface Cell {
   readonly kind: "code" | "markdown" | "raw";
   readonly source: string;
   readonly outputs: readonly Output[];
+  /** Whether an error of the cell belongs to the notebook: Jupyter's tag `raises-exception`. */
+  readonly isMeantToFail?: boolean;
   /** Pictures that a Markdown cell carries: MIME bundles by name. */
   readonly attachments?: Readonly<Record<string, unknown>>;
 }

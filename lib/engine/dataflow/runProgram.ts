@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createGraph } from "./graph.js";
@@ -15,6 +16,8 @@ export interface ProgramRun {
   readonly program: Program;
   readonly shown: ReadonlyMap<string, readonly (Displayable | Input)[]>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Errors of cells that are meant to fail, by cell. */
+  readonly errors: ReadonlyMap<string, Error>;
 }
 
 /** The compiled notebook, loaded into Node with the compiled library. */
@@ -22,22 +25,27 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   const { folder: home, library: path } = notebook.project;
   const library = pathToFileURL(path).href;
   const source = compile(notebook, (from) => (from === "../lib" ? library : from));
-  // Inside the project, so that the module finds the packages it imports.
-  const folder = join(home, "dist/programs");
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${notebook.name}.${randomUUID()}.mjs`);
-  writeFileSync(file, source);
+  // A folder in which the module finds the project's packages; nobody need be allowed to write to the project.
+  const folder = mkdtempSync(join(tmpdir(), "program-"));
   try {
+    const packages = createRequire(join(home, "lib")).resolve.paths("arquero") ?? [];
+    symlinkSync(
+      packages.find((each) => existsSync(each)) ?? home,
+      join(folder, "node_modules"),
+      "junction",
+    );
+    const file = join(folder, `${notebook.name}.mjs`);
+    writeFileSync(file, source);
     return ((await import(pathToFileURL(file).href)) as { program: Program }).program;
   } finally {
-    rmSync(file);
+    rmSync(folder, { recursive: true });
   }
 }
 
 /**
  * Runs a notebook as a dataflow graph, without a page.
  *
- * @throws Error naming file and cell when a cell fails
+ * @throws Error naming file and cell when a cell fails that is not meant to
  */
 export async function runProgram(
   notebook: Notebook,
@@ -46,13 +54,18 @@ export async function runProgram(
   const program = await loadProgram(notebook);
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];
+  const errors = new Map<string, Error>();
+  const meant = new Set(
+    notebook.cells.filter(({ isMeantToFail }) => isMeantToFail).map(({ id }) => id),
+  );
   const graph = createGraph(
     program,
     {
       state(cell, state) {
         if (state.status === "done") shown.set(cell.id, state.shown);
-        if (state.status === "failed" && state.blockedBy === undefined)
-          failures.push(`${notebook.file}, cell ${cell.number}: ${String(state.error)}`);
+        if (state.status !== "failed" || state.blockedBy !== undefined) return;
+        if (meant.has(cell.id)) errors.set(cell.id, state.error);
+        else failures.push(`${notebook.file}, cell ${cell.number}: ${String(state.error)}`);
       },
     },
     (input) => parseInput(input, set[input.name] ?? String(input.value)),
@@ -60,5 +73,5 @@ export async function runProgram(
   const values = await graph.values();
   graph.dispose();
   if (failures.length > 0) throw new Error(failures.join("\n"));
-  return { program, shown, values };
+  return { program, shown, values, errors };
 }

@@ -1,16 +1,24 @@
 import Papa from "papaparse";
-import type { Table } from "./table.js";
+import type { Cell, Table } from "./table.js";
 
-/** Text that a spreadsheet would run as a formula: it is marked as text by an apostrophe. Signs without a call are left alone. */
-const formula = /^(?:[=@\t\r]|[+-].*[(|!])/;
+/**
+ * Text that a spreadsheet may run as a formula: a sign that begins one, plain or of full or small width,
+ * whatever cannot be seen before it; or a tab or line end. Apostrophes before it count, so that each can be taken back.
+ */
+const formula = /^'*(?:[\t\r\n]|[\s\p{C}\p{DI}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+/** A number with its sign, a fraction or per cent, and a sign alone are none. */
+const plain = /^[+-](?:\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:\/\d+)?(?: ?%)?)?$/i;
 
-/** A table as CSV with the column names of the data; an empty cell for a missing value. */
+/** Marked as text by an apostrophe, where a spreadsheet would run it. */
+const inert = (cell: Cell): Cell =>
+  typeof cell === "string" && formula.test(cell) && !plain.test(cell) ? `'${cell}` : cell;
+
+/**
+ * A table as CSV with the column names of the data; an empty cell for a missing value. A byte order mark
+ * tells spreadsheets that it is UTF-8, where that makes a difference.
+ */
 export function tableCsv({ columns, rows }: Table): string {
-  const fields = columns.map(({ name }) => name);
-  return (
-    Papa.unparse(
-      { fields, data: rows.map((row) => [...row]) },
-      { newline: "\n", escapeFormulae: formula },
-    ) + "\n"
-  );
+  const cells = [columns.map(({ name }) => name), ...rows].map((row) => row.map(inert));
+  const text = Papa.unparse(cells, { newline: "\n" }) + "\n";
+  return /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

@@ -1,6 +1,8 @@
 import { join } from "node:path";
-import { readCellError, readTypeErrors } from "../dataflow/cellError.js";
-import { createKernel } from "./tslab.js";
+import { readCellError, readTypeErrors, type CellError } from "../dataflow/cellError.js";
+import { analyseNotebook } from "../lint/analyseNotebook.js";
+import { keepValues, type Changed } from "./keepValues.js";
+import { createKernel, errorContent } from "./tslab.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 
 /** What the tslab kernel made of a notebook. */
@@ -17,7 +19,7 @@ export interface KernelRun {
  * `notebooks/`, with no Jupyter.
  *
  * @param set - values of inputs that differ from their defaults, as text
- * @throws Error naming file and cell when a cell does not type-check or throws
+ * @throws Error naming file and cell when a cell does not type-check, throws, or changes what another defines
  */
 export async function runInKernel(
   notebook: Notebook,
@@ -30,8 +32,12 @@ export async function runInKernel(
   process.env["NOTEBOOK_OUTPUT"] = "static";
   const kernel = createKernel(import.meta.url);
   const outputs = new Map<string, Output[]>();
+  const kept = keepValues(() => kernel.values);
+  const defined = new Map(
+    analyseNotebook(notebook).cells.map((each) => [each.number, each.definitions]),
+  );
   try {
-    for (const { kind, id, number, source } of notebook.cells) {
+    for (const { kind, id, number, source, isMeantToFail } of notebook.cells) {
       if (kind !== "code") continue;
       const written: Output[] = [];
       outputs.set(id, written);
@@ -39,7 +45,18 @@ export async function runInKernel(
         stream: (name, text) => void written.push({ output_type: "stream", name, text }),
         data: (data) => void written.push({ output_type: "display_data", data, metadata: {} }),
       });
-      if (!ran) throw new Error(explain(written, `${notebook.file}, cell ${number}`));
+      const cell = `cell ${number}`;
+      const stderr = textOf(written);
+      const names = defined.get(number)!.map(({ name }) => name);
+      const error = ran
+        ? faultOf(kept.ran(cell, names), cell)
+        : kept.explain(readCellError(stderr, source), cell, source);
+      if (!error) continue;
+      const types = readTypeErrors(stderr);
+      if (!isMeantToFail || types.length > 0)
+        throw new Error(explain(error, types, `${notebook.file}, ${cell}`));
+      const rest = written.filter(({ name }) => name !== "stderr");
+      outputs.set(id, [...rest, { output_type: "error", ...errorContent(error) }]);
     }
     return { outputs, values: { ...kernel.values }, seconds: (performance.now() - started) / 1000 };
   } finally {
@@ -51,16 +68,30 @@ export async function runInKernel(
   }
 }
 
-function explain(written: readonly Output[], where: string): string {
-  const stderr = written
+function faultOf({ inPlace, reassigned }: Changed, cell: string): CellError | undefined {
+  if (inPlace !== undefined) return { name: "TypeError", message: inPlace };
+  const [first] = reassigned;
+  return (
+    first && {
+      name: "TypeError",
+      message: `${cell} gives \`${first.name}\` another value, which ${first.cell} defines: give the new value a name of its own`,
+    }
+  );
+}
+
+const textOf = (written: readonly Output[]): string =>
+  written
     .filter(({ name }) => name === "stderr")
     .map((output) => output["text"])
     .join("");
-  const types = readTypeErrors(stderr);
-  if (types.length > 0)
-    return types.map(({ line, message }) => `${where}, line ${line}: ${message}`).join("\n");
-  const { name, message } = readCellError(stderr);
-  return `${where}: ${name}: ${message}`;
+
+function explain(
+  { name, message }: CellError,
+  types: ReturnType<typeof readTypeErrors>,
+  where: string,
+): string {
+  if (types.length === 0) return `${where}: ${name}: ${message}`;
+  return types.map(({ line, message }) => `${where}, line ${line}: ${message}`).join("\n");
 }
 
 export { closeKernels } from "./tslab.js";

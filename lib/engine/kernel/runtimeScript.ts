@@ -1,13 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
@@ -15,6 +7,7 @@ import { readDataFile } from "../data/readDataFile.js";
 import { runtimeName } from "../dataflow/registration.js";
 import { compiledModule, recordFile, styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
+import { keep } from "../publish/keep.js";
 import { plotlyScript, type Bundled } from "../publish/assets.js";
 import { formatNotices } from "../publish/licences/formatNotices.js";
 import { packageNotices } from "../publish/licences/packageNotices.js";
@@ -34,26 +27,19 @@ export function runtimeScript(project: Project): RuntimeScript {
   const version = libraryVersion(project);
   const kept = join(project.folder, "dist/live");
   const plotly = (): Bundled => plotlyScript(project);
-  const keep = (name: string, make: () => string): string => {
-    const file = join(kept, name);
-    if (existsSync(file)) return readFileSync(file, "utf8");
-    // Other kernels may start at the same time: they find the whole file or none.
-    mkdirSync(kept, { recursive: true });
-    const own = `${file}.${process.pid}`;
-    const text = make();
-    writeFileSync(own, text);
-    renameSync(own, file);
-    for (const old of readdirSync(kept))
-      if (/\.(js|txt)$/.test(old) && !old.startsWith(version))
+  const made = (name: string, make: () => string): string => {
+    const text = keep(join(kept, name), make);
+    for (const old of existsSync(kept) ? readdirSync(kept) : [])
+      if (/^\w+(\.js|-plotly\.txt)$/.test(old) && !old.startsWith(version))
         rmSync(join(kept, old), { force: true });
     return text;
   };
   return {
     version,
-    script: keep(`${version}.js`, () =>
+    script: made(`${version}.js`, () =>
       loader(project, version, runtime(project, version), plotly()),
     ),
-    plotly: () => keep(`${version}-plotly.txt`, () => pack(plotly().text)),
+    plotly: () => made(`${version}-plotly.txt`, () => pack(plotly().text)),
   };
 }
 

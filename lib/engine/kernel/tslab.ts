@@ -40,6 +40,8 @@ type WriteDisplayData = (content: { data: MimeBundle; metadata: object }, update
 
 interface Request {
   readonly code: string;
+  /** `false` where the cell may fail, as one with the tag `raises-exception`. */
+  readonly stop_on_error?: boolean;
 }
 
 interface Reply {
@@ -50,6 +52,7 @@ interface Handler {
   readonly execCount: number;
   readonly executor: Inspector;
   handleInspect(request: unknown): unknown;
+  readonly execQueue: { reset(): void };
   handleExecute(
     request: Request,
     writeStream: WriteStream,
@@ -199,7 +202,7 @@ export function hookCells(hook: CellHook): () => void {
     const error = errors.get(request);
     if (reply.status === "abort")
       hook.skips(executionOf(request), (data) => writeDisplayData({ data, metadata: {} }, false));
-    return error ? { ...reply, ...errorContent(error) } : reply;
+    return error ? { ...reply, ...errorContent(error), status: "error" } : reply;
   };
   handler.handleInspect = function (request) {
     const { executor } = this;
@@ -222,6 +225,8 @@ export function hookCells(hook: CellHook): () => void {
       const sendError = asked.get(request)?.sendError;
       if (sendError) sendError(error);
       else written.release();
+      // After an error that it hears of, tslab skips the cells that follow.
+      if (request.stop_on_error === false) return failure;
       throw failure;
     } finally {
       vm.end();
@@ -240,7 +245,8 @@ export function hookCells(hook: CellHook): () => void {
   };
 }
 
-function errorContent({ name, message, line, place }: CellError): object {
+/** An error as Jupyter's messages and notebooks have it. */
+export function errorContent({ name, message, line, place }: CellError): object {
   const where = line === undefined ? [] : [`  at line ${line} of the cell: ${place}`];
   const [first = "", ...more] = message.split("\n");
   return { ename: name, evalue: message, traceback: [`${name}: ${first}`, ...where, ...more] };
@@ -276,18 +282,25 @@ function holdBack(
   return { stream, display, held: () => held, release, any: () => any };
 }
 
-/** The JavaScript that tslab makes of a cell, and the file name under which a stack refers to it. */
+/**
+ * The JavaScript that tslab makes of a cell, and the file name under which a stack refers to it. It runs
+ * in strict mode, as the same cell does in a page: else an assignment to what is frozen would do nothing,
+ * and say nothing.
+ */
 function watchVm(file: string): { readonly file: string; code(): string; end(): void } {
   const vm = process.getBuiltinModule("node:vm");
   const { runInThisContext } = vm;
   let code = "";
   vm.runInThisContext = (text: string, options) =>
-    runInThisContext((code = text), {
-      ...(typeof options === "object" ? options : {}),
+    runInThisContext(strict((code = text)), {
       filename: file,
+      ...(typeof options === "object" ? options : {}),
     }) as unknown;
   return { file, code: () => code, end: () => void (vm.runInThisContext = runInThisContext) };
 }
+
+const strict = (code: string): string =>
+  code.replace(/^\((async )?function\(exports, require\) \{ /, '$&"use strict"; ');
 
 /** A kernel of tslab in this process, without Jupyter. */
 export interface Kernel {
@@ -349,10 +362,17 @@ export function createKernel(from: string): Kernel {
   return {
     values: executor.locals,
     async run(source, { stream, data }) {
-      const { status } = await handler.handleExecute({ code: source }, stream, (content) =>
-        data(content.data),
-      );
-      return status === "ok";
+      const vm = watchVm("evalmachine.<anonymous>");
+      try {
+        const { status } = await handler.handleExecute({ code: source }, stream, (content) =>
+          data(content.data),
+        );
+        // Whoever runs cells here decides what follows an error; tslab would skip cells for a moment.
+        if (status !== "ok") handler.execQueue.reset();
+        return status === "ok";
+      } finally {
+        vm.end();
+      }
     },
   };
 }

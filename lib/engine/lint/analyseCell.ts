@@ -31,8 +31,8 @@ export interface CellAnalysis {
   readonly typeReferences: readonly (Named & { readonly isTypeof: boolean })[];
   /** Free names that are assigned, by destructuring and by the head of a loop too. */
   readonly assignments: readonly Named[];
-  /** Free names whose value is changed in place, with the text that does it. */
-  readonly mutations: readonly (Named & { readonly text: string })[];
+  /** Free names whose value is changed in place, if it is an array at least, with the text that does it. */
+  readonly mutations: readonly (Named & { readonly text: string; readonly onlyArrays: boolean })[];
   /** Free names in a shorthand property, `{a}`. */
   readonly shorthands: readonly Named[];
   readonly renames: readonly Rename[];
@@ -74,7 +74,8 @@ export function analyse(cell: ParsedCell): CellAnalysis {
     assignments: assigned.filter(isFree).map(named),
     mutations: mutated
       .filter(({ root }) => isFree(root))
-      .map(({ root, node }) => ({
+      .map(({ root, node, onlyArrays = false }) => ({
+        onlyArrays,
         name: root.text,
         line: cell.line(node),
         text: node.getText(cell.file),

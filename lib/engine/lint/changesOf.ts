@@ -1,29 +1,40 @@
 import ts from "typescript";
+import { aliasOf, aliasOfPart, rootOf } from "./aliasOf.js";
 import type { ParsedCell } from "./parseCell.js";
 
 /** What a cell does to values: names it assigns, and calls and assignments that change a value in place. */
 export interface Changes {
   readonly assigned: readonly ts.Identifier[];
-  readonly mutated: readonly { readonly root: ts.Identifier; readonly node: ts.Node }[];
+  readonly mutated: readonly Mutation[];
   /** Assigned names that are not read at the same time, as `x += 1` reads `x`. */
   readonly written: ReadonlySet<ts.Identifier>;
 }
 
-const mutators = new Set(
-  "push pop shift unshift splice sort reverse fill copyWithin set add delete clear".split(" "),
+export interface Mutation {
+  /** The name by which the cell has the value, or the one that this is another name for. */
+  readonly root: ts.Identifier;
+  readonly node: ts.Node;
+  /** Whether the cell uses what the change returns: only an array's methods then surely change it. */
+  readonly onlyArrays?: true;
+}
+
+const arrayMutators = new Set(
+  "push pop shift unshift splice sort reverse fill copyWithin".split(" "),
 );
+const mutators = new Set([...arrayMutators, ..."set add delete clear".split(" ")]);
 const mutatorsOfArgument =
   /^(Object|Reflect)\.(assign|define\w+|setPrototypeOf|set|deleteProperty)$/;
 
-export function changesOf({ nodes, file }: ParsedCell): Changes {
+export function changesOf(cell: ParsedCell): Changes {
+  const { nodes, file } = cell;
   const assigned: ts.Identifier[] = [];
-  const mutated: { root: ts.Identifier; node: ts.Node }[] = [];
+  const mutated: Mutation[] = [];
   const written = new Set<ts.Identifier>();
   const change = (target: ts.Node, whole: ts.Node, reads: boolean): void => {
     for (const leaf of targets(target)) {
       const root = rootOf(leaf);
       if (root === leaf) assigned.push(root);
-      else if (root) mutated.push({ root, node: whole });
+      else if (root) mutated.push({ root: aliasOfPart(root, cell), node: whole });
       if (root === leaf && !reads) written.add(root);
     }
   };
@@ -41,25 +52,14 @@ export function changesOf({ nodes, file }: ParsedCell): Changes {
     )
       change(node.initializer, node.initializer, false);
     else if (ts.isDeleteExpression(node)) change(node.expression, node, true);
-    else if (ts.isCallExpression(node) && isDiscarded(node)) {
-      const root = mutatedBy(node, file);
-      if (root) mutated.push({ root, node });
+    else if (ts.isCallExpression(node)) {
+      const root = isDiscarded(node) ? mutatedBy(node, file) : undefined;
+      const array = root ? undefined : mutatedArray(node);
+      if (root) mutated.push({ root: aliasOfPart(root, cell), node });
+      if (array) mutated.push({ root: aliasOf(array, cell), node, onlyArrays: true });
     }
   }
   return { assigned, mutated, written };
-}
-
-/** The identifier at the start of `a`, `a.b[c]`, `(a as T).b!.c`. */
-function rootOf(node: ts.Node): ts.Identifier | undefined {
-  if (ts.isIdentifier(node)) return node;
-  const inner =
-    ts.isPropertyAccessExpression(node) ||
-    ts.isElementAccessExpression(node) ||
-    ts.isParenthesizedExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isAsExpression(node) ||
-    ts.isSatisfiesExpression(node);
-  return inner ? rootOf(node.expression) : undefined;
 }
 
 /** The innermost places that an assignment to `node` fills; several when it destructures. */
@@ -79,6 +79,13 @@ function mutatedBy({ expression, arguments: [first] }: ts.CallExpression, file: 
   if (!ts.isPropertyAccessExpression(expression)) return undefined;
   if (mutatorsOfArgument.test(expression.getText(file))) return first && rootOf(first);
   return mutators.has(expression.name.text) ? rootOf(expression.expression) : undefined;
+}
+
+/** `xs` in `xs.reverse()`. */
+function mutatedArray({ expression }: ts.CallExpression): ts.Identifier | undefined {
+  if (!ts.isPropertyAccessExpression(expression)) return undefined;
+  const { name, expression: array } = expression;
+  return arrayMutators.has(name.text) && ts.isIdentifier(array) ? array : undefined;
 }
 
 /** Whether nothing is done with the value of a call: a statement, or `xs.forEach((x) => call)`. */

@@ -16,9 +16,14 @@ function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[]
   const loops = parsed.statements.filter((node) => ts.isForOfStatement(node) && node.awaitModifier);
   const needed = parsed.identifiers.filter(
     (node) =>
-      /^(exports|require)$/.test(node.text) &&
       roleOf(node) === "none" &&
-      parsed.origin(node) !== "free",
+      ((/^(exports|require)$/.test(node.text) && parsed.origin(node) !== "free") ||
+        (node.text.startsWith("__") && parsed.origin(node) === "cell")),
+  );
+  const waits = awaitsIn(parsed.file);
+  const traps = waits.every(isTrap) ? waits : [];
+  const lost = parsed.nodes.filter(
+    (node) => node.kind === ts.SyntaxKind.ThisKeyword && !isOwned(node),
   );
   const tag = tslabTag(parsed.file.text);
   return [
@@ -34,10 +39,22 @@ function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[]
         `tslab cannot run \`for await\` at the top of cell ${cell}: put it in an async function`,
       ),
     ),
+    ...traps.map((node) =>
+      finding(
+        parsed.line(node),
+        `tslab takes \`${node.getText(parsed.file).slice(0, 7)}…\` in cell ${cell} for a use of something called await: name the promise, \`const later = …\`, and write \`await later\``,
+      ),
+    ),
+    ...lost.map((node) =>
+      finding(
+        parsed.line(node),
+        `\`this\` in cell ${cell} is in tslab another object than in the page: use it in a class or in a method of an object, or pass an argument`,
+      ),
+    ),
     ...needed.map((node) =>
       finding(
         parsed.line(node),
-        `tslab needs the name \`${node.text}\` that cell ${cell} defines: rename it`,
+        `tslab has a use of its own for the name \`${node.text}\` that cell ${cell} defines: rename it`,
       ),
     ),
     ...(tag
@@ -49,6 +66,32 @@ function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[]
         ]
       : []),
   ];
+}
+
+/** The uses of `await` outside functions. */
+function awaitsIn(node: ts.Node): ts.AwaitExpression[] {
+  if (ts.isFunctionLike(node)) return [];
+  const found: ts.AwaitExpression[] = ts.isAwaitExpression(node) ? [node] : [];
+  ts.forEachChild(node, (each) => void found.push(...awaitsIn(each)));
+  return found;
+}
+
+/** After these characters `await` could also be the name of a function, an array or a number. */
+const isTrap = ({ expression }: ts.AwaitExpression): boolean =>
+  /^[([`+\-/]/.test(expression.getText());
+
+/** Whether `this` is the object of a class or of a method. */
+function isOwned(node: ts.Node): boolean {
+  const around = ts.findAncestor(
+    node,
+    (each) => ts.isClassElement(each) || (ts.isFunctionLike(each) && !ts.isArrowFunction(each)),
+  );
+  return (
+    !!around &&
+    (ts.isClassElement(around) ||
+      ts.isObjectLiteralElement(around) ||
+      ts.isPropertyAssignment(around.parent))
+  );
 }
 
 /** The tag in a documentation comment at the head of a cell that makes tslab set the cell aside. */

@@ -1,17 +1,19 @@
-import type { Check, Definer, Finding } from "./analyseNotebook.js";
+import ts from "typescript";
+import type { AnalysedCell, Check, Definer, Finding } from "./analyseNotebook.js";
 import { isAuthorsWord } from "./authorsWords.js";
 import { taken } from "./globals.js";
 
 /** PW001: one definition of a name. PW017: no definition of a name that exists already. */
 export const checkNames: Check = (notebook) => [
   ...definedTwice([...notebook.values.values(), ...notebook.types.values()]),
-  ...notebook.cells.flatMap(({ number: cell, definitions, imports }) => {
+  ...notebook.cells.flatMap((analysed) => {
+    const { number: cell, definitions, imports } = analysed;
     const imported = imports.flatMap(({ names }) =>
       names.map(({ local: name, line }) => ({ name, line })),
     );
     return [
       ...[...definitions, ...imported].filter(({ name }) => taken.has(name)),
-      ...definitions.filter(({ name }) => isAuthorsWord(name)),
+      ...definitions.filter(({ name }) => isAuthorsWord(name) || isPromise(name, analysed)),
     ].map(({ name, line }) => ({
       code: "PW017" as const,
       cell,
@@ -23,6 +25,14 @@ export const checkNames: Check = (notebook) => [
 
 const owner = (name: string): string =>
   isAuthorsWord(name) ? "a word of the edition" : "a name of JavaScript or the browser";
+
+/** JavaScript takes what has a function `then` for a promise, also all that a cell defines together. */
+function isPromise(name: string, { parsed }: AnalysedCell): boolean {
+  if (name !== "then") return false;
+  const [declared] = parsed.topLevel().find((symbol) => symbol.name === name)!.declarations!;
+  const value = ts.isVariableDeclaration(declared!) ? declared.initializer : declared;
+  return !!value && ts.isFunctionLike(value);
+}
 
 function definedTwice(names: readonly (readonly Definer[])[]): Finding[] {
   const found = new Map<string, Finding>();

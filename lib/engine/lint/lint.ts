@@ -5,8 +5,10 @@ import { checkChanges } from "./checkChanges.js";
 import { checkForms } from "./checkForms.js";
 import { checkImports } from "./checkImports.js";
 import { checkInputs } from "./checkInputs.js";
+import { checkMemory } from "./checkMemory.js";
 import { checkNames } from "./checkNames.js";
 import { checkOutside } from "./checkOutside.js";
+import { checkPlaces } from "./checkPlaces.js";
 import { checkShown } from "./checkShown.js";
 import { checkSyntax } from "./checkSyntax.js";
 import { checkTables } from "./checkTables.js";
@@ -18,11 +20,13 @@ const checks: readonly Check[] = [
   checkNames,
   checkUses,
   checkChanges,
+  checkMemory,
   checkImports,
   checkTables,
   checkTraps,
   checkForms,
   checkOutside,
+  checkPlaces,
   checkInputs,
   checkShown,
 ];

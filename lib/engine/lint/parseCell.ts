@@ -18,6 +18,8 @@ export interface ParsedCell {
   topLevel(): readonly ts.Symbol[];
   line(node: ts.Node): number;
   origin(identifier: ts.Identifier): Origin;
+  /** Where the cell declares or imports what an identifier names. */
+  declaration(identifier: ts.Identifier): ts.Declaration | undefined;
 }
 
 /** Parses the source of a cell. */
@@ -50,6 +52,7 @@ function parsed(program: ts.Program, file: ts.SourceFile): ParsedCell {
     syntaxErrors,
     topLevel,
     line: (node) => lineAt(node.getStart(file)),
+    declaration: (identifier) => symbolOf(identifier, program.getTypeChecker())?.declarations?.[0],
     origin(identifier) {
       const { flags, declarations = [] } = symbolOf(identifier, program.getTypeChecker()) ?? {};
       const [first] = declarations;

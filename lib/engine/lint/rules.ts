@@ -16,6 +16,8 @@ import { PW015 } from "./rules/PW015.js";
 import { PW016 } from "./rules/PW016.js";
 import { PW017 } from "./rules/PW017.js";
 import { PW018 } from "./rules/PW018.js";
+import { PW019 } from "./rules/PW019.js";
+import { PW020 } from "./rules/PW020.js";
 import type { Rule } from "./rules/rule.js";
 
 /** What the linter can find, by code; codes never change their meaning. */
@@ -38,6 +40,8 @@ export const rules = {
   PW016,
   PW017,
   PW018,
+  PW019,
+  PW020,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof rules;

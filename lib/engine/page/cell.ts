@@ -42,7 +42,7 @@ export function createCellView(
         output.lastElementChild!.remove();
       }
       shown.forEach((value, index) => {
-        const key = JSON.stringify(value);
+        const key = JSON.stringify(value, everyNumber);
         if (keys[index] === key) return;
         const first = keys[index] === undefined;
         keys[index] = key;
@@ -60,6 +60,10 @@ export function createCellView(
     },
   };
 }
+
+/** JSON has one word, `null`, for all numbers that are not finite. */
+const everyNumber = (_: string, value: unknown): unknown =>
+  typeof value === "number" && !Number.isFinite(value) ? `number ${value}` : value;
 
 function addPlace(output: HTMLElement): HTMLElement {
   const place = document.createElement("div");

@@ -45,7 +45,7 @@ export function createCellPlace(
 ): CellPlace {
   let runs = 0;
   let end = (): void => {};
-  let failure: HTMLElement | undefined;
+  let failure = section.querySelector(":scope > .failure") ?? undefined;
   const settle = (state: string): void => {
     end();
     failure?.remove();

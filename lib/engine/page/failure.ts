@@ -1,4 +1,5 @@
 import { escapeHtml } from "../render/escapeHtml.js";
+import { failureHtml } from "../render/failureHtml.js";
 import { formatValue } from "../words/input.js";
 import { Stopped } from "./working.js";
 import type { Assumptions } from "./assumptions.js";
@@ -17,9 +18,9 @@ export function failureBox(
   lastChanged: string | undefined,
   runAgain: () => void,
 ): HTMLElement {
-  const box = document.createElement("div");
-  box.className = "failure";
-  box.setAttribute("role", "alert");
+  const outer = document.createElement("div");
+  outer.innerHTML = failureHtml(error);
+  const box = outer.firstElementChild as HTMLElement;
   if (blockedBy !== undefined) {
     box.innerHTML = `<p>This waits for <code>${escapeHtml(blockedBy)}</code>, which could not be computed.</p>`;
     return box;
@@ -30,7 +31,6 @@ export function failureBox(
     return box;
   }
   const cause = upstream.find((key) => key === lastChanged) ?? upstream.find(assumptions.isChanged);
-  box.innerHTML = `<p><strong>This could not be computed.</strong> ${escapeHtml(error.message)}</p>`;
   if (cause === undefined) return box;
   const input = assumptions.inputs().find(({ key }) => key === cause)!;
   const name = input.kind === "slider" && input.text ? input.text : input.name;

@@ -9,6 +9,7 @@ import { bindFrontSlider } from "./frontSlider.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
 import { followPresentation } from "./presentation.js";
+import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
@@ -38,6 +39,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followContents();
   followMenu();
   followPresentation();
+  followReports(paper, assumptions);
   bindFrontSlider(paper.front, symbols, assumptions);
   const writeAddress = followAddress(assumptions, carried);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { build, transformSync } from "esbuild";
 import { styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
+import { keep } from "./keep.js";
 
 const require = createRequire(import.meta.url);
 
@@ -52,14 +53,8 @@ export function katexScript({ folder }: Project): Bundled {
 export function plotlyScript({ folder }: Project): Bundled {
   const file = require.resolve("plotly.js-dist");
   const { version } = require("plotly.js-dist/package.json") as { version: string };
-  const inputs = [relative(folder, file)];
-  const kept = join(folder, `dist/plotly-${version}.js`);
-  if (existsSync(kept)) return { text: readFileSync(kept, "utf8"), inputs };
-  const { code } = transformSync(readFileSync(file, "utf8"), {
-    minify: true,
-    legalComments: "eof",
-  });
-  mkdirSync(dirname(kept), { recursive: true });
-  writeFileSync(kept, code);
-  return { text: code, inputs };
+  const minified = (): string =>
+    transformSync(readFileSync(file, "utf8"), { minify: true, legalComments: "eof" }).code;
+  const text = keep(join(folder, `dist/plotly-${version}.js`), minified);
+  return { text, inputs: [relative(folder, file)] };
 }

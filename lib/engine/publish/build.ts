@@ -1,32 +1,36 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { check } from "./check.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
-import type { Paper } from "../paper.js";
+import { interfaceWords as words } from "../interfaceWords.js";
 import { licencesHtml } from "./licences/licencesHtml.js";
 import { packageNotices } from "./licences/packageNotices.js";
 import { createSymbols, type Symbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
+import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { runProgram } from "../dataflow/runProgram.js";
+import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
+import { replaceFolder, writeWhole } from "./writeWhole.js";
+
+/** Where a notebook's file is to be had. */
+interface Sources {
+  source(notebook: Notebook): string;
+}
+
+const editionOf = ({ name, version }: Project): string => `${name} ${version}`;
 
 interface Chapter {
   readonly notebook: Notebook;
   readonly article: NotebookHtml;
   readonly link: PageLink;
-}
-
-/** The paper as its compiled library describes it. */
-async function readPaper({ description }: Project): Promise<Paper> {
-  const { href } = pathToFileURL(description);
-  return ((await import(href)) as { paper: Paper }).paper;
+  /** What stands below the article: the notebook to take away. */
+  readonly source: string;
 }
 
 /**
@@ -41,6 +45,11 @@ export async function buildEdition(project: Project): Promise<string> {
   const files = new Map<string, string | Uint8Array>();
   const chapters = await readChapters(project, symbols, {
     linkTo: (name) => `${name}.html`,
+    source({ name, text }) {
+      const file = `notebooks/${name}.ipynb`;
+      files.set(file, text);
+      return file;
+    },
     picture(png) {
       const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
       files.set(name, Buffer.from(png, "base64"));
@@ -65,14 +74,15 @@ export async function buildEdition(project: Project): Promise<string> {
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
     plotly: "assets/plotly.js",
+    edition: editionOf(project),
   };
-  const index = { href: "index.html", title: "Contents" };
-  for (const [i, { notebook, article, link }] of chapters.entries()) {
+  const index = { href: "index.html", title: words.contents };
+  for (const [i, { notebook, article, link, source }] of chapters.entries()) {
     carry(`assets/${notebook.name}.js`, await bundle(project, [notebook]));
     const page = {
       ...shared,
       title: `${article.title} · ${paper.title}`,
-      main: article.html,
+      main: `${article.html}\n${source}`,
       headings: article.headings,
       current: link.href,
       previous: links[i - 1] ?? index,
@@ -86,6 +96,7 @@ export async function buildEdition(project: Project): Promise<string> {
     paper,
     symbols,
     shared.licences,
+    shared.edition,
   );
   carry("assets/index.js", await bundle(project, []));
   files.set(
@@ -93,7 +104,7 @@ export async function buildEdition(project: Project): Promise<string> {
     pageHtml(
       {
         ...shared,
-        title: `${paper.title}, an executable edition`,
+        title: `${paper.title}, ${words.edition}`,
         main: front,
         headings: [],
         current: "index.html",
@@ -108,7 +119,7 @@ export async function buildEdition(project: Project): Promise<string> {
     pageHtml(
       {
         ...shared,
-        title: `Licences · ${paper.title}`,
+        title: `${words.licences} · ${paper.title}`,
         main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),
         headings: [],
         current: shared.licences,
@@ -118,7 +129,7 @@ export async function buildEdition(project: Project): Promise<string> {
       paper,
     ),
   );
-  writeFolder(join(project.folder, "dist/edition"), files);
+  replaceFolder(join(project.folder, "dist/edition"), files);
   return join(project.folder, "dist/edition/index.html");
 }
 
@@ -128,6 +139,8 @@ export async function buildSingle(project: Project): Promise<string> {
   const symbols = createSymbols(paper.notation);
   const chapters = await readChapters(project, symbols, {
     linkTo: (name) => `#n-${name.slice(0, 2)}`,
+    source: ({ text }) =>
+      `data:application/x-ipynb+json;base64,${Buffer.from(withoutOutputs(text)).toString("base64")}`,
     picture: (png) => `data:image/png;base64,${png}`,
   });
   const articles = chapters.map(({ article }) => article);
@@ -146,10 +159,10 @@ export async function buildSingle(project: Project): Promise<string> {
   const links = chapters.map(({ article, link }) => ({ ...article, ...link }));
   const html = pageHtml(
     {
-      title: `${paper.title}, an executable edition`,
+      title: `${paper.title}, ${words.edition}`,
       main: [
-        indexHtml(links, paper, symbols, "#licences"),
-        ...articles.map(({ html }) => html),
+        indexHtml(links, paper, symbols, "#licences", editionOf(project)),
+        ...chapters.map(({ article, source }) => `${article.html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),
       headings: articles.flatMap(({ headings }) => headings),
@@ -165,19 +178,19 @@ export async function buildSingle(project: Project): Promise<string> {
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",
+      edition: editionOf(project),
     },
     paper,
   );
   const file = join(project.folder, `dist/${project.name}.html`);
-  writeFileSync(`${file}.new`, html);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, html);
   return file;
 }
 
 async function readChapters(
   project: Project,
   symbols: Symbols,
-  references: References,
+  references: References & Sources,
 ): Promise<Chapter[]> {
   const notebooks = readNotebooks(project);
   check(notebooks);
@@ -188,6 +201,7 @@ async function readChapters(
     chapters.push({
       notebook,
       article,
+      source: sourceHtml(notebook.name, references.source(notebook)),
       link: {
         href: references.linkTo(notebook.name),
         title: article.title,
@@ -203,16 +217,3 @@ const scripts = (html: string, name: string): string[] => [
   ...(html.includes('class="math') ? ["assets/katex.js"] : []),
   `assets/${name}.js`,
 ];
-
-/** Replaces a folder by `files` in one step, once all of them are written. */
-function writeFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  const fresh = `${folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  for (const [name, contents] of files) {
-    const file = join(fresh, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, contents);
-  }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
-}

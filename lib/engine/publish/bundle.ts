@@ -1,4 +1,4 @@
-import { build, type Plugin } from "esbuild";
+import { build, transform, type Plugin } from "esbuild";
 import { compile } from "../dataflow/compile.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
@@ -35,15 +35,17 @@ export async function bundle(project: Project, notebooks: readonly Notebook[]): 
   return { text: named(outputFiles[0]!.text), inputs: Object.keys(metafile.inputs) };
 }
 
-function notebookModules(notebooks: readonly Notebook[]): Plugin {
+/** Notebooks as modules `notebook:0`, `notebook:1` …; what they define keeps its name in a script made small. */
+export function notebookModules(notebooks: readonly Notebook[]): Plugin {
   return {
     name: "notebooks",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^notebook:\d+$/ }, ({ path }) => ({ path, namespace: "notebook" }));
-      onLoad({ filter: /.*/, namespace: "notebook" }, ({ path }) => {
+      onLoad({ filter: /.*/, namespace: "notebook" }, async ({ path }) => {
         const notebook = notebooks[Number(path.slice("notebook:".length))]!;
         const { folder, library } = notebook.project;
-        const contents = compile(notebook, (from) => (from === "../lib" ? library : from));
+        const code = compile(notebook, (from) => (from === "../lib" ? library : from));
+        const { code: contents } = await transform(code, { keepNames: true });
         return { contents, resolveDir: folder };
       });
     },

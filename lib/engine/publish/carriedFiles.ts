@@ -1,3 +1,4 @@
+import { checkFile } from "../data/describedFile.js";
 import { readDataFile } from "../data/readDataFile.js";
 import { readDescription } from "../data/readDescription.js";
 import type { Notebook } from "../dataflow/notebook.js";
@@ -9,6 +10,7 @@ import type { Project } from "../project.js";
  * Text of the data files that a page of these notebooks carries: the tables that they name, and of the
  * description what describes them. Nothing where they name none.
  *
+ * @throws Error when such a file is not the one that was described, by its rows and hash
  * @throws Error `notebooks/01-example.ipynb, cell 2: expected a table of data/datapackage.json, found "price"`
  */
 export function carriedFiles(
@@ -23,7 +25,8 @@ export function carriedFiles(
     if (!resources.some((resource) => resource.name === name))
       throw new Error(`${place}: expected a table of data/datapackage.json, found "${name}"`);
   const own = resources.filter(({ name }) => uses.some((use) => use.name === name));
-  const described = own.map(({ name, path, schema }) => ({ name, path, schema }));
+  for (const each of own) checkFile(each, readFile(each.path));
+  const described = own.map(({ name, path, rows, schema }) => ({ name, path, rows, schema }));
   return Object.fromEntries([
     ["datapackage.json", JSON.stringify({ resources: described })],
     ...own.map(({ path }) => [path, readFile(path)]),

@@ -1,5 +1,6 @@
 import { format } from "prettier";
 import type { Notebook } from "../dataflow/notebook.js";
+import { parseContent } from "./readNotebook.js";
 import { splitLines, writeNotebooks } from "./writeNotebook.js";
 
 /** The code of a cell as Prettier writes it, without a last newline. */
@@ -26,7 +27,7 @@ export async function formatNotebooks(
   const texts = new Map<Notebook, string>();
   for (const notebook of notebooks) {
     const { file, cells, text } = notebook;
-    const content = JSON.parse(text) as { cells: { source: string[] }[] };
+    const content = parseContent(text) as { cells: { source: string[] }[] };
     const before = found.length;
     for (const { kind, number, source } of cells) {
       if (kind !== "code") continue;

@@ -1,5 +1,7 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import { displayHtml } from "../render/displayHtml.js";
 import { escapeHtml } from "../render/escapeHtml.js";
+import { failureHtml } from "../render/failureHtml.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
@@ -118,10 +120,11 @@ function codeCell(
     return `<div class="shown">${displayHtml(value, symbols, png && references.picture(png))}</div>`;
   });
   // What shows nothing, or an input that explains itself, needs no line while the code is folded.
-  const quiet = (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
+  const error = run.errors.get(id);
+  const quiet = !error && (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}">
-<details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">copy</button></details>
-<div class="output">${shown.join("\n")}</div>
+<details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">${words.copy}</button></details>
+<div class="output">${shown.join("\n")}</div>${error ? failureHtml(error) : ""}
 </section>`;
 }
 
@@ -129,8 +132,8 @@ function codeCell(
 function summary(source: string): string {
   const comment = /^\s*\/\/ *(.+)$/m.exec(source.split("\n")[0] ?? "")?.[1];
   if (comment) return comment;
-  if (/^\s*import\b/.test(source)) return "What this notebook uses";
-  if (/\bview\(/.test(source)) return "Input";
+  if (/^\s*import\b/.test(source)) return words.imports;
+  if (/\bview\(/.test(source)) return words.input;
   const names = [...source.matchAll(/^(?:const|function) +(\w+)/gm)].map(([, name]) => name);
-  return names.length > 0 ? `Compute ${names.join(", ")}` : "Show";
+  return names.length > 0 ? `${words.compute} ${names.join(", ")}` : words.show;
 }

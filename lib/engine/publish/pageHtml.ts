@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import type { Paper } from "../paper.js";
 
@@ -36,6 +37,8 @@ export interface Page {
   /** Scripts to run after first paint, in order: addresses or ids of carried texts. */
   readonly scripts: readonly string[];
   readonly plotly: string;
+  /** Name and version of what these pages were built from, for reports. */
+  readonly edition: string;
 }
 
 /** Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions. */
@@ -62,7 +65,7 @@ const early = (owner: string): string => `(function (chosen) {
 export function pageHtml(page: Page, paper: Paper): string {
   const { title, main, headings, previous, next } = page;
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(paper.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -74,28 +77,28 @@ export function pageHtml(page: Page, paper: Paper): string {
 <script>${early(paper.name)}</script>
 ${page.head}
 </head>
-<body data-plotly="${page.plotly}">
-<a class="skip" href="#main">Skip to the text</a>
+<body data-plotly="${page.plotly}" data-edition="${escapeHtml(page.edition)}">
+<a class="skip" href="#main">${words.skip}</a>
 <header class="top">
 <a class="brand" ${target(page.home)}>${escapeHtml(paper.title)}</a>
 ${menu(page)}
 ${headings.length > 0 ? presentBar : ""}
-<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="Switch theme">◐</button></div>
+<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="${words.switchTheme}">◐</button></div>
 </header>
 <div class="layout">
-<nav class="toc" aria-label="Contents">${toc(headings)}</nav>
+<nav class="toc" aria-label="${words.contents}">${toc(headings)}</nav>
 <main id="main">
 ${fold(headings)}<p id="notice" class="notice" role="status" hidden></p>
 ${main}
-<nav class="turn" aria-label="Previous and next">${turn(previous, "prev")}${turn(next, "next")}</nav>
+<nav class="turn" aria-label="${words.turn}">${turn(previous, "prev")}${turn(next, "next")}</nav>
 </main>
-<aside id="tray" aria-label="Assumptions" hidden>
-<button type="button" class="tray-toggle" aria-expanded="false" aria-controls="tray-body"><span>Assumptions</span> <span class="tray-summary">as in the text</span></button>
+<aside id="tray" aria-label="${words.assumptions}" hidden>
+<button type="button" class="tray-toggle" aria-expanded="false" aria-controls="tray-body"><span>${words.assumptions}</span> <span class="tray-summary">${words.asInTheText}</span></button>
 <div id="tray-body"><div class="tray-list"></div>
-<p class="tray-actions"><button type="button" data-action="reset" disabled>Reset all</button> <button type="button" data-action="copy">Copy link</button></p></div>
+<p class="tray-actions"><button type="button" data-action="reset" disabled>${words.resetAll}</button> <button type="button" data-action="copy">${words.copyLink}</button></p></div>
 </aside>
 </div>
-<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. This executable edition restates and tests the paper; changes are its own. Code: ${escapeHtml(paper.codeLicence)}. Data: file by file. <a ${target(page.licences)}>Licences</a></p></footer>
+<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}
@@ -105,15 +108,22 @@ ${page.tail}
 `;
 }
 
-/** The paper's reference, with what stands between its year and its title. */
-export const cited = ({ citation: { authors, year, title } }: Paper, mark: "," | "."): string =>
-  `${escapeHtml(authors)} (${year})${mark} <cite>${escapeHtml(title)}</cite>`;
+/** The paper's reference, with what stands between its year, its title, which is linked, and its journal. */
+export function cited({ citation }: Paper, mark: "," | "."): string {
+  const { authors, year, title, journal, doi } = citation;
+  const name = `<cite>${escapeHtml(title)}</cite>`;
+  const linked = doi
+    ? `<a href="https://doi.org/${escapeHtml(doi)}" rel="noreferrer">${name}</a>`
+    : name;
+  const where = journal ? `${mark} <i>${escapeHtml(journal)}</i>` : "";
+  return `${escapeHtml(authors)} (${year})${mark} ${linked}${where}`;
+}
 
 const notebookButtons =
-  `<button type="button" data-action="present" aria-pressed="false" title="Present section by section (key p; arrow keys turn, Escape ends)">Present</button>` +
-  `<button type="button" data-action="code" aria-pressed="false" title="Show or fold all code (key c)">Code</button>`;
+  `<button type="button" data-action="present" aria-pressed="false" title="${words.presentTitle}">${words.present}</button>` +
+  `<button type="button" data-action="code" aria-pressed="false" title="${words.codeTitle}">${words.code}</button>`;
 
-const presentBar = `<div class="present-bar" role="group" aria-label="Presentation" hidden><button type="button" data-step="-1" aria-label="Previous section" title="Previous section (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="Next section" title="Next section (→)">›</button></div>`;
+const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><button type="button" data-step="-1" aria-label="${words.previousSection}" title="${words.previousSection} (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="${words.nextSection}" title="${words.nextSection} (→)">›</button></div>`;
 
 /** A link to another page carries the reader's assumptions along; one inside the page need not. */
 export const target = (href: string): string =>
@@ -126,15 +136,15 @@ function menu({ chapters, current, home, previous, next }: Page): string {
     const mark = link === here ? ' aria-current="page"' : "";
     return `<li><a ${target(link.href)}${mark}>${named(link)}</a></li>`;
   });
-  const step = (link: PageLink | undefined, words: string, sign: string): string => {
-    const name = link && escapeHtml(`${words}: ${link.title}`);
+  const step = (link: PageLink | undefined, direction: string, sign: string): string => {
+    const name = link && escapeHtml(`${direction}: ${link.title}`);
     return link
       ? `<a class="step" ${target(link.href)} aria-label="${name}" title="${name}">${sign}</a>`
       : "";
   };
-  return `<nav class="chapters" aria-label="Notebooks">${here ? step(previous, "Previous", "‹") : ""}
-<details class="menu"><summary>${here ? named(here) : "Notebooks"}</summary>
-<ol><li><a ${target(home)}>Contents</a></li>${items.join("")}</ol></details>${here ? step(next, "Next", "›") : ""}</nav>`;
+  return `<nav class="chapters" aria-label="${words.notebooks}">${here ? step(previous, words.previous, "‹") : ""}
+<details class="menu"><summary>${here ? named(here) : words.notebooks}</summary>
+<ol><li><a ${target(home)}>${words.contents}</a></li>${items.join("")}</ol></details>${here ? step(next, words.next, "›") : ""}</nav>`;
 }
 
 const named = ({ number = "", title }: PageLink): string =>
@@ -152,14 +162,14 @@ function fold(headings: readonly Heading[]): string {
   const list = toc(headings);
   return (
     list &&
-    `<details class="toc-fold"><summary>Contents</summary><nav aria-label="Contents">${list}</nav></details>\n`
+    `<details class="toc-fold"><summary>${words.contents}</summary><nav aria-label="${words.contents}">${list}</nav></details>\n`
   );
 }
 
 function turn(link: PageLink | undefined, rel: "prev" | "next"): string {
   if (!link) return "<span></span>";
-  const words = rel === "prev" ? "Previous" : "Next";
-  return `<a rel="${rel}" ${target(link.href)}><small>${words}</small> ${escapeHtml(link.title)}</a>`;
+  const direction = rel === "prev" ? words.previous : words.next;
+  return `<a rel="${rel}" ${target(link.href)}><small>${direction}</small> ${escapeHtml(link.title)}</a>`;
 }
 
 /** Theme first, so that nothing flashes; then, once the page is painted, the scripts in order. */

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
 import { parseSetting } from "../words/parseSetting.js";
-import { readNotebooks } from "./readNotebook.js";
+import { notTaken, readNotebooks } from "./readNotebook.js";
+import { removeUnfinished } from "./writeWhole.js";
 
 type Log = (line: string) => void;
 
@@ -32,12 +33,20 @@ export async function runCommand(
     return;
   }
   try {
+    for (const part of ["notebooks", "data", "lib/datasets", "dist", "dist/live"])
+      removeUnfinished(join(project.folder, part));
+    for (const line of reading.has(name) ? notTaken(project) : []) warn(line);
     await command(args, log);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    warn(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
 }
+
+const warn: Log = (line) => void process.stderr.write(`${line}\n`);
+
+/** The commands that read notebooks. */
+const reading: ReadonlySet<string> = new Set(["build", "start", "notebooks", "lint", "format"]);
 
 /** Each loads what it needs, so that a refusal is quick. */
 const engineCommands = (project: Project): Record<string, Command> => ({
@@ -86,7 +95,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { explain: flag, help: flag },
+      options: { explain: flag, help: flag, twice: flag },
     });
     if (values.help) return log(lintUsage);
     if (values.explain) {
@@ -96,6 +105,11 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { check } = await import("./check.js");
     const notebooks = select(project, positionals);
     check(notebooks);
+    if (values.twice) {
+      const { runTwice } = await import("./runTwice.js");
+      const found = await runTwice(notebooks);
+      if (found.length > 0) throw new Error(found.join("\n"));
+    }
     log(`${notebooks.length} notebooks: no problem found.`);
   },
 
@@ -109,8 +123,9 @@ const engineCommands = (project: Project): Record<string, Command> => ({
     const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
     const { writeSchema } = await import("./writeSchema.js");
     const check = values.check ?? false;
-    const stale = writeSchema(project.folder, check);
-    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(" and ")}.` : "Nothing has changed.");
+    const { readPaper } = await import("./readPaper.js");
+    const stale = writeSchema(project, await readPaper(project), check);
+    if (!check) log(stale.length > 0 ? `Wrote ${stale.join(", ")}.` : "Nothing has changed.");
   },
 
   async lab(args, log) {
@@ -154,13 +169,16 @@ npm run lab -- --install-kernel         makes the kernel known to other front en
 
 const lintUsage = `npm run lint                          checks the types and rules of all notebooks
 npm run lint -- 02 05                 of those whose names begin so
+npm run lint -- --twice               also runs them twice, with other clocks, time zones,
+                                      languages and random numbers, and names what differs
 npm run lint -- --explain             lists the rules
 npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
-/** Notebooks whose name starts with one of the words; all of them without any. */
-function select(project: Project, words: readonly string[]): Notebook[] {
+/** Notebooks whose name starts with one of the words, where 2 is 02; all of them without any. */
+function select(project: Project, given: readonly string[]): Notebook[] {
   const notebooks = readNotebooks(project);
-  if (words.length === 0) return notebooks;
+  if (given.length === 0) return notebooks;
+  const words = given.map((word) => (/^\d$/.test(word) ? `0${word}` : word));
   for (const word of words)
     if (!notebooks.some(({ name }) => name.startsWith(word)))
       throw new Error(

@@ -8,6 +8,7 @@ import { parseRange } from "./parseRange.js";
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
+  ".ipynb": "application/x-ipynb+json",
   ".js": "text/javascript; charset=utf-8",
   ".png": "image/png",
   ".woff2": "font/woff2",

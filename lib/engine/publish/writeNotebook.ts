@@ -1,17 +1,12 @@
-import {
-  existsSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import { parseContent } from "./readNotebook.js";
+import { writersOf, writeWhole } from "./writeWhole.js";
 
 /**
- * Writes new texts into the files of notebooks. A file that somebody changed after it was read is left as it is.
+ * Writes new texts into the files of notebooks. A file that somebody changed after it was read, or that
+ * another command is writing, is left as it is.
  *
  * @throws Error naming each file that was not written, once all others are
  */
@@ -21,25 +16,22 @@ export function writeNotebooks(texts: ReadonlyMap<Notebook, string>): void {
     try {
       writeNotebook(notebook, text);
     } catch (error) {
-      failures.push(`${notebook.file}: ${(error as Error).message}`);
+      failures.push((error as Error).message);
     }
   if (failures.length > 0) throw new Error(failures.join("\n"));
 }
 
-/** A file beside the notebook takes its place in one step, right after a last look at what it replaces. */
 function writeNotebook({ project, file, text: read }: Notebook, text: string): void {
   const path = join(project.folder, file);
   const target = existsSync(path) ? realpathSync(path) : path;
-  const fresh = `${target}.${process.pid}.new`;
-  try {
-    const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-    if (text !== read) writeFileSync(fresh, text, { mode });
-    if (!existsSync(target) || readFileSync(target, "utf8") !== read)
-      throw new Error("changed while it ran, so nothing was written to it; run it again");
-    if (text !== read) renameSync(fresh, target);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
+  const look = (): void => {
+    const [other] = writersOf(target);
+    const fault = other === undefined ? "changed while it ran" : `process ${other} is writing it`;
+    if (other !== undefined || !existsSync(target) || readFileSync(target, "utf8") !== read)
+      throw new Error(`${file}: ${fault}, so nothing was written to it; run it again`);
+  };
+  if (text === read) look();
+  else writeWhole(target, text, { mode: statSync(target, { throwIfNoEntry: false })?.mode, look });
 }
 
 /** Whether a notebook's file holds its cells and outputs in normal form. */
@@ -73,7 +65,7 @@ export function notebookText(
   { project, cells, text }: Notebook,
   outputs: ReadonlyMap<string, readonly Output[]>,
 ): string {
-  const content = JSON.parse(text) as Content;
+  const content = parseContent(text) as Content;
   let count = 0;
   const written = cells.map(({ id, kind, source }, i) => {
     const { metadata, ...cell } = content.cells[i]!;

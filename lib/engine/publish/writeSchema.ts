@@ -1,34 +1,58 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { codebook } from "../data/codebook.js";
+import { checkFile, describedFile, describeFiles } from "../data/describedFile.js";
 import { readDataFile } from "../data/readDataFile.js";
 import { readDescription } from "../data/readDescription.js";
 import { rowTypes } from "../data/rowTypes.js";
+import type { Paper } from "../paper.js";
+import type { Project } from "../project.js";
+import { licenceLinks, licenceList, notationList, withList } from "./listings.js";
+import { writeWhole } from "./writeWhole.js";
+
+const descriptor = "data/datapackage.json";
 
 /**
- * Writes what follows from a paper's `data/datapackage.json`: the types of rows in `lib/datasets/rows.ts`
- * and the tables of the codebook, `data/README.md`.
+ * Writes what follows from a paper's data files and their description, `data/datapackage.json`: in it the
+ * rows and the hash of each file, the types of rows in `lib/datasets/rows.ts`, the tables of the codebook,
+ * `data/README.md`, and, where LICENSE and README have a place for them, the licence of each file; and in
+ * README what follows from the paper's assumptions.
  *
- * @param folder - the paper's
  * @param check - compare instead of writing
- * @returns the files that were stale
- * @throws Error naming stale files, with `check`
+ * @returns the files that were stale; behind the description, the data files that it now describes anew
+ * @throws Error naming stale files, with `check`; or the first data file that is not as it was described
  */
-export function writeSchema(folder: string, check: boolean): string[] {
+export function writeSchema({ folder }: Project, paper: Paper, check: boolean): string[] {
   const readData = (name: string): string => readDataFile(folder, name);
+  const read = (file: string): string =>
+    existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
   const description = readDescription(readData);
+  const { resources } = description;
+  if (check) for (const each of resources) checkFile(each, readData(each.path));
+  const changed = resources.flatMap(({ path, hash }) => {
+    const found = describedFile(readData(path), path);
+    return found.hash === hash ? [] : [`${path}: ${found.rows} rows`];
+  });
   const files = {
+    [descriptor]: describeFiles(readData("datapackage.json"), description, readData),
     "lib/datasets/rows.ts": rowTypes(description),
     "data/README.md": codebook(readData("README.md"), description, readData),
+    LICENSE: withList(read("LICENSE"), inLicence, "-----", licenceList(resources)),
+    "README.md": [
+      [written("notation"), notationList(paper)],
+      [written("licences"), licenceLinks(resources)],
+    ].reduce((text, [mark, list]) => withList(text, mark!, ended, list!), read("README.md")),
   };
-  const stale = Object.entries(files).filter(
-    ([file, text]) =>
-      !existsSync(join(folder, file)) || readFileSync(join(folder, file), "utf8") !== text,
-  );
-  if (!check) for (const [file, text] of stale) writeFileSync(join(folder, file), text);
+  const stale = Object.entries(files).filter(([file, text]) => read(file) !== text);
+  if (!check) for (const [file, text] of stale) writeWhole(join(folder, file), text);
   else if (stale.length > 0)
     throw new Error(
-      `${stale.map(([file]) => file).join(", ")}: not as data/datapackage.json says. Refresh with npm run schema.`,
+      `${stale.map(([file]) => file).join(", ")}: not as data/datapackage.json and the assumptions say. Refresh with npm run schema.`,
     );
-  return stale.map(([file]) => file);
+  return stale.map(([file]) => (file === descriptor ? `${file} (${changed.join(", ")})` : file));
 }
+
+/** What stands above and below a list that is written here. */
+const inLicence = "Written by npm run schema from data/datapackage.json.";
+const written = (what: string): string => `<!-- Written by npm run schema: ${what}. -->`;
+const ended = "<!-- End. -->";

@@ -1,5 +1,6 @@
 import type { Figure } from "../figure/figure.js";
 import { figureHeight, stillWidth, titleHeight } from "../figure/titled.js";
+import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { tableHtml } from "./tableHtml.js";
 
@@ -20,9 +21,9 @@ export function figureHtml(figure: Figure, picture?: string): string {
 <p class="figure-subtitle"><span>${escapeHtml(subtitle)}</span> <span class="stamp" data-status="${status}">${status}</span></p></header>
 <div class="plot" role="img" aria-label="${escapeHtml(figureLabel(figure))}" style="min-height:${height}px">${still}</div>
 <figcaption><p class="figure-alt">${escapeHtml(alt)}</p>
-<p class="figure-source">Source: ${escapeHtml(source)}</p>
-<details class="figure-data"><summary>Data</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table)}</div></details>
-<div class="downloads" hidden>Download <button type="button" data-download="csv">CSV</button> <button type="button" data-download="png">PNG</button> <button type="button" data-download="svg">SVG</button></div>
+<p class="figure-source">${words.figureSource}: ${escapeHtml(source)}</p>
+<details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table)}</div></details>
+<div class="downloads" hidden>${words.download} <button type="button" data-download="csv">CSV</button> <button type="button" data-download="png">PNG</button> <button type="button" data-download="svg">SVG</button></div>
 </figcaption></figure>`;
 }
 

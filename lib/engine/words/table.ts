@@ -13,7 +13,7 @@ export interface TableOptions<Name extends string = string> {
   readonly title: string;
   readonly status: Status;
   readonly source: string;
-  /** Exceptions, by column: every other column is titled by its name, and `year` is plain. */
+  /** Exceptions, by column: every other column is titled by its name, and a year is plain. */
   readonly columns?: { readonly [Column in Name]?: ColumnException };
   /** The unit of every column that holds numbers, years aside, unless its exception says another. */
   readonly unit?: string;
@@ -49,7 +49,7 @@ export function table<Row extends object>(
     kind: "table",
     ...options,
     columns: names.map((name, i) => ({
-      ...(unit && name !== "year" && cells.some((row) => typeof row[i] === "number") && { unit }),
+      ...(unit && !isYear(name) && cells.some((row) => typeof row[i] === "number") && { unit }),
       ...column(name, looks.get(name)),
     })),
     rows: cells,
@@ -60,10 +60,14 @@ function column(name: string, exception: ColumnException = {}): Column {
   return {
     name,
     title: titleOf(name),
-    ...(name === "year" ? { plain: true } : {}),
+    ...(isYear(name) ? { plain: true } : {}),
     ...(typeof exception === "string" ? { title: exception } : exception),
   };
 }
+
+/** A calendar year has no thousands separator: `year`, `first_year`, `yearOfEntry`; tonnes per year have. */
+const isYear = (name: string): boolean =>
+  /^year\b|(?<!\bper) year$/.test(titleOf(name).toLowerCase());
 
 /** "smelting_quota" and "smeltingQuota" are both titled "Smelting quota". */
 function titleOf(name: string): string {

@@ -1,6 +1,5 @@
 import type Fraction from "fraction.js";
 import type { Component, PureEquilibrium, Solution, Strategy } from "../solver/solution.js";
-import { priors } from "../solver/game.js";
 
 /** The pure equilibria in which the types say this and silence meets this. */
 export const pureWhere = (
@@ -43,6 +42,6 @@ export const discloses = (strategy: Strategy, type: string): Fraction => strateg
 
 /** China's expected payoff before it learns its type, net of `L(Q) - C(Q)`. */
 export function exAnte({ game }: Solution, payoffs: Readonly<Record<string, Fraction>>): Fraction {
-  const [strong, weak] = priors(game);
+  const [strong, weak] = game.prior as [Fraction, Fraction];
   return strong.mul(payoffs["QH"]!).add(weak.mul(payoffs["QL"]!));
 }

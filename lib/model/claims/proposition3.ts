@@ -1,5 +1,20 @@
+import type Fraction from "fraction.js";
+import type { PureEquilibrium, Solution } from "../solver/solution.js";
 import type { Claim } from "./claim.js";
 import { exAnte, onlyPooling, poolingHedge, poolingPress, separating } from "./found.js";
+
+type Found = (solution: Solution) => PureEquilibrium[];
+
+/** What two equilibria pay China before it learns its type, compared, where both exist. */
+const compared =
+  (one: Found, other: Found, holds: (one: Fraction, other: Fraction) => boolean): Claim["holds"] =>
+  ({ parameters: { A, delta, phi }, solution }) => {
+    if (!A.lt(delta) || phi.equals(0)) return null;
+    const [[first], [second]] = [one(solution()), other(solution())];
+    return first && second
+      ? holds(exAnte(solution(), first.payoffs), exAnte(solution(), second.payoffs))
+      : null;
+  };
 
 /** Proposition 3, App. 2, A.7: which equilibrium China prefers, before it learns its type. */
 export const proposition3: readonly Claim[] = [
@@ -9,26 +24,14 @@ export const proposition3: readonly Claim[] = [
     printed: "China prefers pooling with Hedge to separation, where both exist.",
     corrected:
       "As printed, for phiD > 0. Both exist if p ≥ muStar and kappa ≥ phiD where disclosure reveals the type, where Theorem 4 has no separation.",
-    holds: ({ parameters: { A, delta, phi }, solution }) => {
-      if (!A.lt(delta) || phi.equals(0)) return null;
-      const [[hedge], [split]] = [poolingHedge(solution()), separating(solution())];
-      return hedge && split
-        ? exAnte(solution(), hedge.payoffs).gt(exAnte(solution(), split.payoffs))
-        : null;
-    },
+    holds: compared(poolingHedge, separating, (one, other) => one.gt(other)),
   },
   {
     id: "proposition3-hedge-press",
     place: "Proposition 3, App. 2, A.7",
     printed: "China prefers pooling with Hedge to pooling with Press, where both exist.",
     corrected: "True if kappa > 0. At kappa = 0 both pay the same.",
-    holds: ({ parameters: { A, delta, phi }, solution }) => {
-      if (!A.lt(delta) || phi.equals(0)) return null;
-      const [[hedge], [press]] = [poolingHedge(solution()), poolingPress(solution())];
-      return hedge && press
-        ? exAnte(solution(), hedge.payoffs).gt(exAnte(solution(), press.payoffs))
-        : null;
-    },
+    holds: compared(poolingHedge, poolingPress, (one, other) => one.gt(other)),
     condition: ({ parameters: { harm } }) => harm.gt(0),
   },
   {
@@ -37,13 +40,7 @@ export const proposition3: readonly Claim[] = [
     printed: "Separation and pooling with Press pay China the same, where both exist.",
     corrected:
       "True where both exist, which where disclosure reveals the type is at kappa = phiD alone.",
-    holds: ({ parameters: { A, delta, phi }, solution }) => {
-      if (!A.lt(delta) || phi.equals(0)) return null;
-      const [[press], [split]] = [poolingPress(solution()), separating(solution())];
-      return press && split
-        ? exAnte(solution(), press.payoffs).equals(exAnte(solution(), split.payoffs))
-        : null;
-    },
+    holds: compared(poolingPress, separating, (one, other) => one.equals(other)),
     condition: ({ parameters: { phi, harm } }) => harm.equals(phi),
   },
   {

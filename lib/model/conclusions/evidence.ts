@@ -6,7 +6,7 @@ import { forecast } from "../time/forecast.js";
 import { ambiguity } from "../time/hedgesUnderAmbiguity.js";
 import { patientCutoff } from "../time/patientCutoff.js";
 import { poolingPhase } from "../time/poolingPhase.js";
-import { scenarios, scheduleOf } from "../time/scenarios.js";
+import { scenarios } from "../time/scenarios.js";
 import { scenarioSettings, type ScenarioSettings } from "../time/settings.js";
 import type { Forecast } from "../time/summarise.js";
 import { valueOfInformation } from "../welfare/valueOfInformation.js";
@@ -123,7 +123,7 @@ function settingsFor(
   const { A, gamma, delta, p, alpha0, lambda, tau, omegaK } = rest;
   const crisis = { ...scenarios.crisis, growth, investsFrom };
   return scenarioSettings(
-    scheduleOf(silence === "more from 2030" ? { ...crisis, publishesFrom: 2030 } : crisis),
+    silence === "more from 2030" ? { ...crisis, disclosesFrom: 2030 } : crisis,
     {
       ...{ A, gamma, delta, p, alpha0, lambda, tau, omegaK, epsilon, pressingReveals },
       eta: type === "can change" ? 0.1 : 0,

@@ -53,3 +53,6 @@ export const switches = {
     value: "both types alike",
   },
 } as const;
+
+/** Every input of the conclusions that has no symbol: two sliders and eight switches. */
+export const choices = { ...crisisSliders, ...switches } as const;

@@ -150,7 +150,7 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
     title,
     players: [players[sender - 1]!, players[2 - sender]!],
     types: [one0, two0],
-    prior: root.probabilities[0]!,
+    prior: root.probabilities,
     messages,
   };
 }

@@ -1,11 +1,5 @@
 import type Fraction from "fraction.js";
-import {
-  endProbability,
-  priors,
-  type Message,
-  type Payoffs,
-  type SignallingGame,
-} from "../solver/game.js";
+import { endProbability, type Message, type Payoffs, type SignallingGame } from "../solver/game.js";
 
 /**
  * A signalling game in Gambit's extensive form, `EFG 2 R`, with exact numbers.
@@ -23,21 +17,21 @@ export function writeEfg(game: SignallingGame): string {
     void lines.push(
       `t "" ${++outcomes} ${quote(name)} { ${sender.toFraction()}, ${receiver.toFraction()} }`,
     );
-  lines.push(`c "" 1 "type" { ${chances(types, priors(game))} } 0`);
-  for (const type of [0, 1] as const) {
+  lines.push(`c "" 1 "type" { ${chances(types, game.prior)} } 0`);
+  for (const type of types.keys()) {
     lines.push(
-      `p "" 1 ${type + 1} ${quote(types[type])} { ${messages.map(({ label }) => quote(label)).join(" ")} } 0`,
+      `p "" 1 ${type + 1} ${quote(types[type]!)} { ${messages.map(({ label }) => quote(label)).join(" ")} } 0`,
     );
     for (const message of messages) writeMessage(message, type);
   }
   return `${lines.join("\n")}\n`;
 
-  function writeMessage(message: Message, type: 0 | 1): void {
-    const reached = message.informationSets.filter(({ reach }) => reach[type].n > 0n);
+  function writeMessage(message: Message, type: number): void {
+    const reached = message.informationSets.filter(({ reach }) => reach[type]!.n > 0n);
     const rest = endProbability(message, type);
     const labels = [...reached.map(({ label }) => label), ...(rest.n > 0n ? ["end"] : [])];
     const probabilities = [
-      ...reached.map(({ reach }) => reach[type]),
+      ...reached.map(({ reach }) => reach[type]!),
       ...(rest.n > 0n ? [rest] : []),
     ];
     if (labels.length > 1)
@@ -49,7 +43,7 @@ export function writeEfg(game: SignallingGame): string {
         `p "" 2 ${sets.indexOf(set) + 1} ${quote(set.label)} { ${set.actions.map(quote).join(" ")} } 0`,
       );
       set.actions.forEach((action, a) =>
-        end(set.payoffs[type][a]!, `${types[type]} ${set.label} ${action}`),
+        end(set.payoffs[type]![a]!, `${types[type]} ${set.label} ${action}`),
       );
     }
     if (rest.n > 0n) end(message.ends[type]!, `${types[type]} ${message.label}`);

@@ -93,5 +93,5 @@ export const parameters = {
 
 export type ParameterName = keyof typeof parameters;
 
-/** Values for every assumption of the game. */
-export type Parameters = Record<ParameterName, number>;
+/** Values for the assumptions that the game's functions take; a notebook may have more of its own. */
+export type Parameters = Record<"A" | "gamma" | "delta" | "p" | "phiD" | "kappa", number>;

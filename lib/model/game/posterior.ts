@@ -8,7 +8,7 @@ import type { Capacity, Signal } from "./game.js";
  * `mu(s) = p σ(s|QH) / (p σ(s|QH) + (1 - p) σ(s|QL))`: Woods (2025), Definition 1(3), App. 2, B.1.
  *
  * @param p - prior probability that China is strong
- * @param disclosure - probability that each type publishes
+ * @param disclosure - probability that each type discloses
  * @returns a probability; `null` off the path, where Bayes' rule says nothing
  * @throws RangeError when a probability is outside [0, 1]
  * @example posterior("ND", 0.75, { QH: 0, QL: 0 }) // 0.75

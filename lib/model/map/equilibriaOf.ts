@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import { nameOf } from "./equilibriumKinds.js";
-import type { Share, Survival } from "../solver/refinements.js";
+import type { Shares } from "../solver/refinements.js";
 import type { Solution } from "../solver/solution.js";
 import { treePath, type TreePath } from "../solver/treePath.js";
 
@@ -17,7 +17,7 @@ export interface PaperEquilibrium {
   /** Belief after silence that China is strong; where nobody is silent, every belief that supports the reply. */
   readonly belief: NumberOrRange;
   /** Whether all of its outcomes survive the refinement, or some, or none. */
-  readonly survives: Readonly<Record<keyof Survival, Share>>;
+  readonly survives: Shares;
   readonly isContinuum: boolean;
   /** How it runs through the tree; of a continuum, the middle. */
   readonly path: TreePath;

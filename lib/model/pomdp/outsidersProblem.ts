@@ -19,10 +19,10 @@ export function checkOutsiders(
     throw new RangeError(
       `${caller}: epsilon must be 0, since outsiders use Bayes’ rule here, got ${epsilon}`,
     );
-  const publishing = plan.find(({ publishes }) => publishes);
-  if (publishing)
+  const disclosing = plan.find(({ discloses }) => discloses);
+  if (disclosing)
     throw new RangeError(
-      `${caller}: China must be silent in every year, but publishes in ${publishing.year}`,
+      `${caller}: China must be silent in every year, but discloses in ${disclosing.year}`,
     );
 }
 
@@ -52,10 +52,10 @@ export function outsidersProblem(
   const paid = c * investing;
   return {
     states: ["strong", "weak"],
-    actions: ["hedge", "press"],
+    actions: ["H", "P"],
     observations: ["strong-news", "weak-news"],
-    transition: { hedge: same, press: same },
-    observation: { hedge: news, press: pressingReveals ? same : news },
-    reward: { hedge: [-A - paid, -A - paid], press: [-loss - paid, gamma - paid] },
+    transition: { H: same, P: same },
+    observation: { H: news, P: pressingReveals ? same : news },
+    reward: { H: [-A - paid, -A - paid], P: [-loss - paid, gamma - paid] },
   };
 }

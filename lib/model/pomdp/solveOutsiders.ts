@@ -1,3 +1,4 @@
+import type { Action } from "../game/game.js";
 import { capacityPath } from "../time/capacityPath.js";
 import { checkDynamics } from "../time/checkDynamics.js";
 import { planOf } from "../time/plan.js";
@@ -10,7 +11,7 @@ import { checkOutsiders, outsidersProblem } from "./outsidersProblem.js";
 /** What outsiders do in a year, by belief: from `from` up to the next piece. */
 export interface PolicyPiece {
   readonly from: number;
-  readonly reply: "hedge" | "press";
+  readonly reply: Action;
   /** Whether this is the year in which they begin to invest. */
   readonly begins: boolean;
 }
@@ -37,7 +38,7 @@ export interface OutsidersSolution {
 const longest = 16;
 
 interface Act {
-  readonly reply: "hedge" | "press";
+  readonly reply: Action;
   readonly begins: boolean;
 }
 
@@ -50,7 +51,7 @@ interface Act {
  * here outsiders choose it; so are stockpiles, which would make the past part of the state.
  *
  * @param beta - what next year's payoff is worth today, in [0, 1)
- * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, scheduled publication, or more than 16 years
+ * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, scheduled disclosure, or more than 16 years
  */
 export function solveOutsiders(settings: ScenarioSettings, beta: number): OutsidersSolution {
   const plan = planOf("solveOutsiders", settings);
@@ -94,12 +95,12 @@ export function solveOutsiders(settings: ScenarioSettings, beta: number): Outsid
   for (let t = years - 1; t >= 0; t--) {
     const begun = Array.from({ length: t + 1 }, (_, start) =>
       merged(
-        (["hedge", "press"] as const).map((reply) =>
+        (["H", "P"] as const).map((reply) =>
           ahead({ reply, begins: start === t }, t, start, next[start]!),
         ),
       ),
     );
-    const waiting = (["hedge", "press"] as const).map((reply) =>
+    const waiting = (["H", "P"] as const).map((reply) =>
       ahead({ reply, begins: false }, t, never, next[never]!),
     );
     const before = merged([...waiting, begun[t]!]);
@@ -122,7 +123,7 @@ function describe(
     year,
     before: pieces,
     after: policy(after).map((piece) => ({ ...piece, begins: false })),
-    hedgeFrom: pieces.find(({ reply }) => reply === "hedge")?.from ?? null,
+    hedgeFrom: pieces.find(({ reply }) => reply === "H")?.from ?? null,
     plans: before.length,
   };
 }

@@ -1,8 +1,12 @@
 import type { Compiled, Place } from "./compile.js";
 import { supportingBeliefs } from "./envelope.js";
+import { sharedBeliefs } from "./sharedBeliefs.js";
 
 /** A ratio not yet written as a fraction. */
 export type Ratio<T> = readonly [numerator: T, denominator: T];
+
+/** Weights by type, up to scale. */
+export type Belief<T> = readonly T[];
 
 /** Whether Bayes' rule says anything there: a type that chance draws sends the message, or the type is known. */
 export function isReached<T>(
@@ -10,27 +14,46 @@ export function isReached<T>(
   { known, message, weights }: Place<T>,
   sender: readonly T[],
 ): boolean {
-  const sent = (type: 0 | 1): boolean =>
-    Z.sign(weights[type]) > 0 && Z.sign(sender[type * game.messages.length + message]!) > 0;
-  return known !== null || sent(0) || sent(1);
+  const messages = game.messages.length;
+  return (
+    known !== null ||
+    weights.some((weight, t) => Z.sign(weight) > 0 && Z.sign(sender[t * messages + message]!) > 0)
+  );
 }
 
-/** Beliefs at an information set, from the lowest to the highest: Bayes' rule, or all that support the replies. */
+/** Beliefs at an information set: Bayes' rule, or the extreme points of those that support the replies. */
 export function beliefsAt<T>(
-  { Z, game }: Compiled<T>,
-  { set, message, offset, known, weights, envelope }: Place<T>,
+  compiled: Compiled<T>,
+  place: Place<T>,
   sender: readonly T[],
   receiver: readonly T[],
-): readonly Ratio<T>[] {
-  if (known !== null) return [[known === 0 ? Z.one : Z.zero, Z.one]];
-  const share = (first: T, second: T): Ratio<T> => [first, Z.plus(first, second)];
-  const [a, b] = [
-    Z.times(weights[0], sender[message]!),
-    Z.times(weights[1], sender[game.messages.length + message]!),
-  ];
-  if (Z.sign(a) > 0 || Z.sign(b) > 0) return [share(a, b)];
+): readonly Belief<T>[] {
+  const { Z, game } = compiled;
+  const { message, known, weights, types, envelope } = place;
+  const messages = game.messages.length;
+  if (known !== null) return [weights.map((_, t) => (t === known ? Z.one : Z.zero))];
+  if (isReached(compiled, place, sender))
+    return [weights.map((weight, t) => Z.times(weight, sender[t * messages + message]!))];
+  if (game.players.length === 2)
+    return supportingBeliefs(envelope(types), usedAt(compiled, place, receiver));
+  const here = compiled.at[message]!;
+  const used = here.map((one) => usedAt(compiled, one, receiver));
+  return sharedBeliefs(compiled, types, here, used).map((point) => point.slice(0, -1));
+}
+
+/** Probability of the first type. */
+export const firstShare = <T>({ Z }: Compiled<T>, belief: Belief<T>): Ratio<T> => [
+  belief[0]!,
+  belief.reduce((sum, weight) => Z.plus(sum, weight)),
+];
+
+function usedAt<T>(
+  { Z }: Compiled<T>,
+  { set, offset }: Place<T>,
+  receiver: readonly T[],
+): number[] {
   const used: number[] = [];
   for (let action = 0; action < set.actions.length; action++)
     if (Z.sign(receiver[offset + action]!) > 0) used.push(action);
-  return supportingBeliefs(envelope, used)!.map(([first, second]) => share(first, second));
+  return used;
 }

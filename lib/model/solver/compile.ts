@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
-import { certainty, envelope, type Envelope } from "./envelope.js";
+import { envelope, type Envelope } from "./envelope.js";
 import { toIntegers, type Integers } from "./integers.js";
-import { endProbability, priors, type InformationSet, type SignallingGame } from "./game.js";
+import { canSend, endProbability, type InformationSet, type SignallingGame } from "./game.js";
 
 /** An information set in integers. */
 export interface Place<T> {
@@ -9,13 +9,18 @@ export interface Place<T> {
   readonly message: number;
   /** Where its actions start in a vector of replies. */
   readonly offset: number;
-  /** The type that is known here, or `null` where both come. */
-  readonly known: 0 | 1 | null;
-  /** Weights of the types where both send the message for certain; 0 for a type that chance never draws. */
-  readonly weights: readonly [T, T];
+  /** The types that may come here: those that an unexpected arrival may be. */
+  readonly types: readonly number[];
+  /** The type that is known here, or `null` where several come. */
+  readonly known: number | null;
+  /** Weights by type where all send the message for certain; 0 for a type that chance never draws. */
+  readonly weights: readonly T[];
   /** The receiver's payoffs by type, then action. */
-  readonly values: readonly [readonly T[], readonly T[]];
-  readonly envelope: Envelope<T>;
+  readonly values: readonly (readonly T[])[];
+  /** What a payoff of 1 times a weight of 1 is on the scale of weights and payoffs. */
+  readonly scale: T;
+  /** Best replies to beliefs on some of the types, given in order; on all that may come, unless given. */
+  readonly envelope: (types?: readonly number[]) => Envelope<T>;
 }
 
 /** A game in integers: what the solver works on. */
@@ -23,67 +28,82 @@ export interface Compiled<T> {
   readonly Z: Integers<T>;
   readonly game: SignallingGame;
   readonly places: readonly Place<T>[];
+  /** The same, by message. */
+  readonly at: readonly (readonly Place<T>[])[];
   /** Number of coordinates of a vector of replies. */
   readonly replies: number;
   /** Sender's payoff by type and message, linear in the replies; each type on a scale of its own. */
-  readonly utility: readonly [readonly (readonly T[])[], readonly (readonly T[])[]];
+  readonly utility: readonly (readonly (readonly T[])[])[];
   /** What a payoff of 1 is on each type's scale. */
-  readonly scale: readonly [T, T];
+  readonly scale: readonly T[];
   /** Whether chance ever draws each type. */
-  readonly drawn: readonly [boolean, boolean];
+  readonly drawn: readonly boolean[];
+  /** Whether each type can send each message. */
+  readonly can: readonly (readonly boolean[])[];
 }
 
 export function compile<T>(Z: Integers<T>, game: SignallingGame): Compiled<T> {
-  const prior = priors(game);
   const places: Place<T>[] = [];
   let replies = 0;
-  game.messages.forEach(({ informationSets }, message) => {
-    for (const set of informationSets) {
-      places.push({ set, message, offset: replies, ...believe(Z, set, prior) });
+  const at = game.messages.map(({ informationSets }, message) =>
+    informationSets.map((set): Place<T> => {
+      const place = { set, message, offset: replies, ...believe(Z, set, game.prior) };
+      places.push(place);
       replies += set.actions.length;
-    }
-  });
-  const [first, second] = ([0, 1] as const).map((type) =>
-    utilities(Z, game, places, replies, type),
+      return place;
+    }),
   );
+  const utilities = game.types.map((_, type) => utilitiesOf(Z, game, places, replies, type));
   return {
     Z,
     game,
     places,
+    at,
     replies,
-    utility: [first!.rows, second!.rows],
-    scale: [first!.scale, second!.scale],
-    drawn: [prior[0].n > 0n, prior[1].n > 0n],
+    utility: utilities.map(({ rows }) => rows),
+    scale: utilities.map(({ scale }) => scale),
+    drawn: game.prior.map(({ n }) => n > 0n),
+    can: game.types.map((_, type) => game.messages.map((message) => canSend(message, type))),
   };
 }
 
 function believe<T>(
   Z: Integers<T>,
   { reach, payoffs }: InformationSet,
-  prior: readonly [Fraction, Fraction],
-) {
-  const count = payoffs[0].length;
-  const values = toIntegers(
-    [...payoffs[0], ...payoffs[1]].map(({ receiver }) => receiver),
-  ).numerators.map(Z.from);
-  const pair = [values.slice(0, count), values.slice(count)] as const;
-  const known = reach[0].n === 0n ? 1 : reach[1].n === 0n ? 0 : null;
-  const [a, b] = toIntegers([prior[0].mul(reach[0]), prior[1].mul(reach[1])]).numerators;
+  prior: readonly Fraction[],
+): Omit<Place<T>, "set" | "message" | "offset"> {
+  const count = payoffs[0]!.length;
+  const paid = toIntegers(payoffs.flatMap((row) => row.map(({ receiver }) => receiver)));
+  const values = payoffs.map((_, t) =>
+    paid.numerators.slice(t * count, (t + 1) * count).map(Z.from),
+  );
+  const chances = toIntegers(prior.map((p, t) => p.mul(reach[t]!)));
+  const types: number[] = [];
+  for (let t = 0; t < reach.length; t++) if (reach[t]!.n > 0n) types.push(t);
+  const made = new Map<number, Envelope<T>>();
   return {
-    known,
-    weights: [Z.from(a!), Z.from(b!)],
-    values: pair,
-    envelope: known === null ? envelope(Z, pair) : certainty(Z, pair),
-  } as const;
+    types,
+    known: types.length === 1 ? types[0]! : null,
+    weights: chances.numerators.map(Z.from),
+    values,
+    scale: Z.times(Z.from(paid.denominator), Z.from(chances.denominator)),
+    envelope: (about = types) => {
+      let key = 0;
+      for (const type of about) key += 2 ** type;
+      let found = made.get(key);
+      if (!found) made.set(key, (found = envelope(Z, values, about)));
+      return found;
+    },
+  };
 }
 
 /** A row for each message: a coefficient for each reply, and the constant of a game that ends. */
-function utilities<T>(
+function utilitiesOf<T>(
   Z: Integers<T>,
   game: SignallingGame,
   places: readonly Place<T>[],
   replies: number,
-  type: 0 | 1,
+  type: number,
 ): { rows: T[][]; scale: T } {
   const entries: { message: number; at: number; value: Fraction }[] = [];
   const add = (message: number, at: number, value: Fraction): void =>
@@ -93,10 +113,10 @@ function utilities<T>(
     if (end) add(m, replies, end.sender.mul(endProbability(message, type)));
   });
   for (const { set, message, offset } of places) {
-    const reach = set.reach[type];
+    const reach = set.reach[type]!;
     if (reach.n === 0n) continue;
     const certain = reach.n === reach.d;
-    set.payoffs[type].forEach(({ sender }, action) =>
+    set.payoffs[type]!.forEach(({ sender }, action) =>
       add(message, offset + action, certain ? sender : sender.mul(reach)),
     );
   }

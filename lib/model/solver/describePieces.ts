@@ -1,18 +1,19 @@
-import type Fraction from "fraction.js";
+import { beliefsAt, firstShare, isReached, type Belief, type Ratio } from "./beliefsAt.js";
+import type { Compiled, Place } from "./compile.js";
+import { dimensionOf } from "./dimensionOf.js";
+import { extremeBeliefs, hull } from "./hull.js";
+import { record } from "./labelled.js";
 import { one, zero } from "../game/rational.js";
-import { beliefsAt, isReached, type Ratio } from "./beliefsAt.js";
-import type { Compiled } from "./compile.js";
-import type { Piece } from "./enumeratePieces.js";
-import { hull } from "./hull.js";
-import type { Integers } from "./integers.js";
+import { replaced, type Piece } from "./piece.js";
 import type { Point } from "./polytope.js";
+import { receiverRatios } from "./receiverRatios.js";
 import type { Refinements } from "./refinements.js";
-import type { BeliefInterval, Component, Mix, Strategy } from "./solution.js";
+import type { BeliefInterval, BeliefVertices, Component, Mix, Strategy } from "./solution.js";
 
-/** Where a strategy has a mix: its label, where its coordinates start, the choices, and its pure mixes. */
-interface Place {
+/** Where a strategy has a mix: its label, where its coordinates are, the choices, and its pure mixes. */
+interface Mixing {
   readonly label: string;
-  readonly offset: number;
+  readonly at: readonly number[];
   readonly choices: readonly string[];
   readonly pure: readonly Mix[];
 }
@@ -22,60 +23,94 @@ export function describePieces<T>(
   compiled: Compiled<T>,
   refine: Refinements<T>,
 ): (piece: Piece<T>, connected: number) => Component {
-  const { Z, game, places, utility, scale } = compiled;
+  const { Z, game, places, utility, scale, can } = compiled;
   const { types, messages } = game;
-  const said = messages.map(({ label }) => label);
-  const pureMixes = (choices: readonly string[]): Mix[] =>
-    choices.map((_, chosen) => toMix(choices, (k) => (k === chosen ? one : zero)));
-  const pureMessages = pureMixes(said);
-  const atTypes = types.map((label, type): Place => ({
-    label,
-    offset: type * said.length,
-    choices: said,
-    pure: pureMessages,
-  }));
-  const atPlaces = places.map(({ set, offset }): Place => ({
-    label: set.label,
-    offset,
-    choices: set.actions,
-    pure: pureMixes(set.actions),
-  }));
+  const all = messages.map((_, m) => m);
+  const atTypes = types.map((label, type): Mixing => {
+    const may = all.filter((m) => can[type]![m]!);
+    return mixing(
+      label,
+      may.map((m) => type * messages.length + m),
+      may.map((m) => messages[m]!.label),
+    );
+  });
+  const atPlace = ({ set, offset }: Place<T>): Mixing =>
+    mixing(
+      set.label,
+      set.actions.map((_, a) => offset + a),
+      set.actions,
+    );
+  const atPlaces = places.map(atPlace);
+  const worthTo = game.players.slice(1).map((_, k) => receiverRatios(compiled, k));
 
-  return ({ sender: { vertices: senders }, receiver }, connected) => {
+  return ({ sender: { vertices: senders }, receiver, offPath }, connected) => {
     const receivers = receiver.vertices;
-    const beliefs: Record<string, BeliefInterval> = {};
-    for (const place of places)
-      beliefs[place.set.label] = hull(Z, believed(place, senders, receivers));
-    const payoffs: Record<string, BeliefInterval> = {};
-    for (const type of [0, 1] as const) {
+    const elsewhere = offPath.flatMap(({ message, alternatives }) =>
+      alternatives.flatMap(({ vertices }) =>
+        vertices.map((point) => replaced(compiled, receivers[0]!, message, point)),
+      ),
+    );
+    const payoffs = types.map((_, type): BeliefInterval => {
       let message = 0;
-      while (!senders.some((point) => Z.sign(point[type * said.length + message]!) > 0)) message++;
-      const row = utility[type][message]!;
-      payoffs[types[type]] = hull(
+      while (!senders.some((point) => Z.sign(point[type * messages.length + message]!) > 0))
+        message++;
+      const row = utility[type]![message]!;
+      return hull(
         Z,
-        receivers.map((point) => [
+        receivers.map((point): Ratio<T> => [
           Z.dot(row, point),
-          Z.times(scale[type], point[point.length - 1]!),
+          Z.times(scale[type]!, point[point.length - 1]!),
         ]),
       );
-    }
+    });
+    const believed = places.map((place) => beliefsIn(place, senders, [...receivers, ...elsewhere]));
+    const alternatives = record(
+      offPath.map(({ message }) => messages[message]!.label),
+      (k): (readonly Strategy[])[] => {
+        const { message, alternatives: parts } = offPath[k]!;
+        const here = compiled.at[message]!.map(atPlace);
+        return parts.map(({ vertices }) =>
+          vertices.map((point) => toStrategy(compiled, point, here)),
+        );
+      },
+    );
     return {
-      sender: senders.map((point) => toStrategy(Z, point, atTypes)),
-      receiver: receivers.map((point) => toStrategy(Z, point, atPlaces)),
-      beliefs,
-      payoffs,
+      sender: senders.map((point) => toStrategy(compiled, point, atTypes)),
+      receiver: receivers.map((point) => toStrategy(compiled, point, atPlaces)),
+      beliefs: record(
+        places.map(({ set }) => set.label),
+        (k) =>
+          hull(
+            Z,
+            believed[k]!.map((belief) => firstShare(compiled, belief)),
+          ),
+      ),
+      ...(types.length > 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
+      payoffs: record(types, (type) => payoffs[type]!),
+      receiverPayoffs: record(game.players.slice(1), (k) =>
+        hull(Z, worthTo[k]!(senders, receivers)),
+      ),
       survives: refine.component(senders, receiver),
+      dimension:
+        dimensionOf(Z, senders) +
+        dimensionOf(Z, receivers) +
+        offPath.reduce(
+          (sum, { alternatives: parts }) =>
+            sum + Math.max(...parts.map(({ vertices }) => dimensionOf(Z, vertices))),
+          0,
+        ),
       connected,
       open: false,
+      ...(offPath.length > 0 ? { offPath: alternatives } : {}),
     };
   };
 
-  function believed(
-    place: Compiled<T>["places"][number],
+  function beliefsIn(
+    place: Place<T>,
     senders: readonly Point<T>[],
     receivers: readonly Point<T>[],
-  ): Ratio<T>[] {
-    const found: Ratio<T>[] = [];
+  ): Belief<T>[] {
+    const found: Belief<T>[] = [];
     for (const sender of senders)
       for (const receiver of receivers) {
         found.push(...beliefsAt(compiled, place, sender, receiver));
@@ -85,22 +120,37 @@ export function describePieces<T>(
   }
 }
 
-function toStrategy<T>(Z: Integers<T>, point: Point<T>, places: readonly Place[]): Strategy {
-  const strategy: Record<string, Mix> = {};
-  const total = point[point.length - 1]!;
-  for (const { label, offset, choices, pure } of places) {
-    let used = 0;
-    while (Z.sign(point[offset + used]!) === 0) used++;
-    const isPure = Z.sign(Z.less(point[offset + used]!, total)) === 0;
-    strategy[label] = isPure
-      ? pure[used]!
-      : toMix(choices, (k) => Z.ratio(point[offset + k]!, total));
-  }
-  return strategy;
+/** Extreme beliefs by information set, in fractions. */
+export function beliefVertices<T>(
+  { Z, game, places }: Compiled<T>,
+  believed: readonly (readonly Belief<T>[])[],
+): BeliefVertices {
+  return record(
+    places.map(({ set }) => set.label),
+    (k) =>
+      extremeBeliefs(Z, believed[k]!).map(({ weights, total }) =>
+        record(game.types, (t) => Z.ratio(weights[t]!, total)),
+      ),
+  );
 }
 
-function toMix(choices: readonly string[], share: (k: number) => Fraction): Mix {
-  const mix: Record<string, Fraction> = {};
-  for (let k = 0; k < choices.length; k++) mix[choices[k]!] = share(k);
-  return mix;
+const mixing = (label: string, at: readonly number[], choices: readonly string[]): Mixing => ({
+  label,
+  at,
+  choices,
+  pure: choices.map((_, chosen) => record(choices, (k) => (k === chosen ? one : zero))),
+});
+
+function toStrategy<T>({ Z }: Compiled<T>, point: Point<T>, places: readonly Mixing[]): Strategy {
+  const total = point[point.length - 1]!;
+  return record(
+    places.map(({ label }) => label),
+    (place): Mix => {
+      const { at, choices, pure } = places[place]!;
+      let used = 0;
+      while (Z.sign(point[at[used]!]!) === 0) used++;
+      const isPure = Z.sign(Z.less(point[at[used]!]!, total)) === 0;
+      return isPure ? pure[used]! : record(choices, (k) => Z.ratio(point[at[k]!]!, total));
+    },
+  );
 }

@@ -1,32 +1,74 @@
+import { cut, pureProfiles } from "./polytope.js";
+import { bestTogether } from "./sharedBeliefs.js";
 import type { Integers } from "./integers.js";
 
 /**
- * The receiver's best replies at an information set, over all beliefs.
+ * The receiver's best replies at an information set, over all beliefs on some of the types.
  *
- * A belief is written as non-negative weights `[first type, second type]`, up to scale. Best replies
- * change at finitely many beliefs only; `beliefs` lists those and both certainties, from the second
- * type's to the first's, with the set of best replies `at` each and `after` each, up to the next.
+ * A belief is written as non-negative weights by type, up to scale. The beliefs at which a reply is best are a
+ * polytope; `beliefs` are the extreme points of all of these, with the set of best replies `at` each.
  */
 export interface Envelope<T> {
-  readonly beliefs: readonly (readonly [T, T])[];
+  readonly beliefs: readonly (readonly T[])[];
   readonly at: readonly (readonly number[])[];
-  readonly after: readonly (readonly number[])[];
-  /** Each set of replies that are best together at some belief, once. */
+  /** Each set of replies that are best together, and alone, at some belief, once. */
   readonly all: readonly (readonly number[])[];
   /** Those not contained in another: together they make up all mixed best replies. */
   readonly largest: readonly (readonly number[])[];
 }
 
-/** The actions worth most at a belief, to a receiver with these payoffs against each type. */
+/**
+ * Between extreme points at which a reply is best it stays best, and the others that tie with it there do so
+ * at both ends: so the sets of best replies are the intersections of those at extreme points.
+ *
+ * @param values - the receiver's payoffs by type, then action
+ * @param types - those that the beliefs are about, in order
+ */
+export function envelope<T>(
+  Z: Integers<T>,
+  values: readonly (readonly T[])[],
+  types: readonly number[],
+): Envelope<T> {
+  const beliefs = extremeBeliefs(Z, values, types);
+  const at = beliefs.map((belief) => bestAt(Z, values, belief));
+  if (at.length === 1) return { beliefs, at, all: at, largest: at };
+  const all: (readonly number[])[] = [];
+  const add = (set: readonly number[]): void =>
+    void (set.length > 0 && !all.some((other) => same(other, set)) && all.push(set));
+  at.forEach(add);
+  for (let apart = 1; apart < at.length; apart++)
+    for (let k = 0; k + apart < at.length; k++) {
+      const other = at[k + apart]!;
+      add(at[k]!.filter((action) => other.includes(action)));
+    }
+  // Where more than two extreme points bound the beliefs, intersections meet again.
+  if (types.length > 2)
+    for (let k = 0; k < all.length; k++)
+      for (let j = 0; j < k; j++) add(all[k]!.filter((action) => all[j]!.includes(action)));
+  const largest = all.filter(
+    (set) => !all.some((other) => other.length > set.length && contains(other, set)),
+  );
+  return { beliefs, at, all, largest };
+}
+
+/** The extreme points under which all of some replies are best: those of the polytope of beliefs that support them. */
+export const supportingBeliefs = <T>(
+  { beliefs, at }: Envelope<T>,
+  replies: readonly number[],
+): (readonly T[])[] => beliefs.filter((_, k) => contains(at[k]!, replies));
+
+/** The actions worth most at a belief. */
 function bestAt<T>(
   Z: Integers<T>,
-  [first, second]: readonly [readonly T[], readonly T[]],
-  belief: readonly [T, T],
+  values: readonly (readonly T[])[],
+  belief: readonly T[],
 ): number[] {
   let found: number[] = [];
   let top: T | undefined;
-  for (let a = 0; a < first.length; a++) {
-    const worth = Z.dot(belief, [first[a]!, second[a]!]);
+  for (let a = 0; a < values[0]!.length; a++) {
+    let worth = Z.zero;
+    for (let t = 0; t < belief.length; t++)
+      if (Z.sign(belief[t]!) !== 0) worth = Z.plus(worth, Z.times(belief[t]!, values[t]![a]!));
     const sign = top === undefined ? 1 : Z.sign(Z.less(worth, top));
     if (sign > 0) [top, found] = [worth, [a]];
     else if (sign === 0) found.push(a);
@@ -34,76 +76,50 @@ function bestAt<T>(
   return found;
 }
 
-/** The best replies to the two certainties alone: all that matters where the type is revealed. */
-export function certainty<T>(
+function extremeBeliefs<T>(
   Z: Integers<T>,
-  values: readonly [readonly T[], readonly T[]],
-): Envelope<T> {
-  const beliefs = [
-    [Z.zero, Z.one],
-    [Z.one, Z.zero],
-  ] as const;
-  const at = beliefs.map((belief) => bestAt(Z, values, belief));
-  return { beliefs, at, after: [], all: at, largest: at };
+  values: readonly (readonly T[])[],
+  types: readonly number[],
+): readonly (readonly T[])[] {
+  const certain = types.map((known) => values.map((_, t) => (t === known ? Z.one : Z.zero)));
+  if (types.length === 1) return certain;
+  if (types.length === 2) return betweenTwo(Z, values, types as readonly [number, number], certain);
+  const simplex = pureProfiles(Z, [{ offset: 0, choices: types }], values.length);
+  const found = new Map<string, readonly T[]>();
+  for (let a = 0; a < values[0]!.length; a++) {
+    for (const point of cut(Z, simplex, bestTogether(Z, values, [a]))) {
+      const belief = point.slice(0, -1);
+      found.set(belief.join(), belief);
+    }
+  }
+  return [...found.values()];
 }
 
-/** @param values - the receiver's payoffs by action, against the first and against the second type */
-export function envelope<T>(
+/** From the second type's certainty to the first's, with the beliefs at which best replies change between them. */
+function betweenTwo<T>(
   Z: Integers<T>,
-  values: readonly [readonly T[], readonly T[]],
-): Envelope<T> {
-  const [first, second] = values;
-  const best = (belief: readonly [T, T]): number[] => bestAt(Z, values, belief);
-  const beliefs: (readonly [T, T])[] = [
-    [Z.zero, Z.one],
-    [Z.one, Z.zero],
-  ];
-  for (let a = 0; a < first.length; a++)
-    for (let b = 0; b < first.length; b++) {
-      const gain = Z.less(first[a]!, first[b]!);
-      const loss = Z.less(second[b]!, second[a]!);
+  values: readonly (readonly T[])[],
+  [one, other]: readonly [number, number],
+  [first, second]: readonly (readonly T[])[],
+): readonly (readonly T[])[] {
+  const [high, low] = [values[one]!, values[other]!];
+  const beliefs = [second!, first!];
+  const compare = (a: readonly T[], b: readonly T[]): number =>
+    Z.sign(Z.less(Z.times(a[one]!, b[other]!), Z.times(b[one]!, a[other]!)));
+  for (let a = 0; a < high.length; a++)
+    for (let b = 0; b < high.length; b++) {
+      const gain = Z.less(high[a]!, high[b]!);
+      const loss = Z.less(low[b]!, low[a]!);
       if (Z.sign(gain) <= 0 || Z.sign(loss) <= 0) continue;
-      const change = [loss, gain] as const;
-      const met = best(change);
-      if (
-        met.includes(a) &&
-        met.includes(b) &&
-        !beliefs.some((other) => compare(Z, other, change) === 0)
-      )
+      const change = values.map((_, t) => (t === one ? loss : t === other ? gain : Z.zero));
+      const met = bestAt(Z, values, change);
+      if (met.includes(a) && met.includes(b) && !beliefs.some((had) => compare(had, change) === 0))
         beliefs.push(change);
     }
-  beliefs.sort((u, v) => compare(Z, u, v));
-  const at = beliefs.map(best);
-  const after = at.slice(1).map((set, k) => set.filter((action) => at[k]!.includes(action)));
-  const all = [...at, ...after].filter(
-    (set, k, sets) => sets.findIndex((other) => same(set, other)) === k,
-  );
-  const largest = all.filter(
-    (set) => !all.some((other) => other.length > set.length && contains(other, set)),
-  );
-  return { beliefs, at, after, all, largest };
-}
-
-/** The order of two beliefs by the weight of the first type. */
-function compare<T>(Z: Integers<T>, [a, b]: readonly [T, T], [c, d]: readonly [T, T]): number {
-  return Z.sign(Z.less(Z.times(a, d), Z.times(c, b)));
+  return beliefs.sort(compare);
 }
 
 const contains = (set: readonly number[], part: readonly number[]): boolean =>
   part.every((a) => set.includes(a));
 const same = (u: readonly number[], v: readonly number[]): boolean =>
   u.length === v.length && contains(u, v);
-
-/**
- * The closed interval of beliefs under which all of some replies are best; `null` when there is none.
- *
- * @returns the beliefs at its ends, the lower weight of the first type first
- */
-export function supportingBeliefs<T>(
-  { beliefs, at }: Envelope<T>,
-  replies: readonly number[],
-): readonly [readonly [T, T], readonly [T, T]] | null {
-  const found = beliefs.filter((_, k) => contains(at[k]!, replies));
-  const [low, high] = [found[0], found[found.length - 1]];
-  return low && high ? [low, high] : null;
-}

@@ -1,5 +1,6 @@
-import type { Ratio } from "./beliefsAt.js";
+import type { Belief, Ratio } from "./beliefsAt.js";
 import type { Integers } from "./integers.js";
+import { cut, pureProfiles } from "./polytope.js";
 import type { BeliefInterval } from "./solution.js";
 
 /** The lowest and the highest of some ratios with positive denominators. */
@@ -13,4 +14,35 @@ export function hull<T>(Z: Integers<T>, ratios: readonly Ratio<T>[]): BeliefInte
   }
   const min = Z.ratio(...low);
   return [min, low === high ? min : Z.ratio(...high)];
+}
+
+/** Of some beliefs, each once, those that are no mixture of the others. */
+export function extremeBeliefs<T>(
+  Z: Integers<T>,
+  beliefs: readonly Belief<T>[],
+): { readonly weights: Belief<T>; readonly total: T }[] {
+  const points = beliefs.map((weights) => ({
+    weights,
+    total: weights.reduce((sum, weight) => Z.plus(sum, weight)),
+  }));
+  type Sum = (typeof points)[number];
+  const apart = (one: Sum, other: Sum, t: number): T =>
+    Z.less(Z.times(one.weights[t]!, other.total), Z.times(other.weights[t]!, one.total));
+  const once = points.filter(
+    (point, k) =>
+      !points
+        .slice(0, k)
+        .some((other) => point.weights.every((_, t) => Z.sign(apart(point, other, t)) === 0)),
+  );
+  if (once.length < 3) return once;
+  return once.filter((point) => {
+    const others = once.filter((other) => other !== point);
+    const all = pureProfiles(Z, [{ offset: 0, choices: others.map((_, k) => k) }], others.length);
+    // Weights on the others that are sought in vain are as good for any scale of theirs.
+    const conditions = point.weights.map((_, t) => ({
+      normal: [...others.map((other) => apart(other, point, t)), Z.zero],
+      equality: true,
+    }));
+    return cut(Z, all, conditions).length === 0;
+  });
 }

@@ -91,7 +91,7 @@ export const bigints: Integers<bigint> = {
   between(u, atU, v, atV) {
     const point = u.map((value, k) => atU * v[k]! - atV * value);
     const divisor = point.reduce(commonOfBig, 0n);
-    return point.map((value) => value / divisor);
+    return divisor > 1n ? point.map((value) => value / divisor) : point;
   },
   ratio: (a, b) => (a === 0n ? zero : a === b ? one : new Fraction(a, b)),
 };

@@ -41,7 +41,7 @@ export function paperGame(
     title: "Woods (2025), The Power of Withholding",
     players: ["China", "Foreign"],
     types,
-    prior: exact.p,
+    prior: [exact.p, one.sub(exact.p)],
     messages: [
       { label: "D", informationSets: sets, ends: [null, null] },
       { label: "ND", informationSets: [silence], ends: [null, null] },

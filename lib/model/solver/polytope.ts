@@ -9,6 +9,13 @@ export interface Condition<T> {
   readonly equality: boolean;
 }
 
+/** A polytope by its extreme points, and by what cuts it out: coordinates in use, and conditions. */
+export interface Polytope<T> {
+  readonly vertices: readonly Point<T>[];
+  readonly allowed: readonly boolean[];
+  readonly conditions: readonly Condition<T>[];
+}
+
 /**
  * Extreme points of what conditions leave of a polytope of non-negative points.
  *
@@ -147,10 +154,7 @@ export function pureProfiles<T>(
 ): Point<T>[] {
   let count = 1;
   for (const { choices } of places) count *= choices.length;
-  if (count > mostProfiles)
-    throw new RangeError(
-      `solve: choices that tie must combine in at most ${mostProfiles} ways, got ${count}. Split the game, or drop what never matters.`,
-    );
+  check(count);
   const points = new Array<T[]>(count);
   for (let i = 0; i < count; i++) {
     const point = new Array<T>(length + 1);
@@ -164,4 +168,30 @@ export function pureProfiles<T>(
     points[i] = point;
   }
   return points;
+}
+
+/** Each point with each way to make one more pure choice at some places. */
+export function extend<T>(
+  points: readonly Point<T>[],
+  places: readonly Choice[],
+): readonly Point<T>[] {
+  let made = points;
+  for (const { offset, choices } of places) {
+    check(made.length * choices.length);
+    made = made.flatMap((point) =>
+      choices.map((choice) => {
+        const copy = [...point];
+        copy[offset + choice] = point[point.length - 1]!;
+        return copy;
+      }),
+    );
+  }
+  return made;
+}
+
+function check(count: number): void {
+  if (count > mostProfiles)
+    throw new RangeError(
+      `solve: choices that tie must combine in at most ${mostProfiles} ways, got ${count}. Split the game, or drop what never matters.`,
+    );
 }

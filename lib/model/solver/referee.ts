@@ -1,22 +1,32 @@
 import type Fraction from "fraction.js";
 import { zero, one } from "../game/rational.js";
-import { endProbability, priors, type InformationSet, type SignallingGame } from "./game.js";
-import type { Strategy } from "./solution.js";
+import {
+  canSend,
+  endProbability,
+  type InformationSet,
+  type Message,
+  type SignallingGame,
+} from "./game.js";
+import type { Mix, Strategy } from "./solution.js";
 
-/** What each player does, and what the receiver believes: the probability of the first type, by information set. */
+/** What each player does, and what the receiver believes at each information set. */
 export interface Assessment {
   readonly sender: Strategy;
   readonly receiver: Strategy;
-  readonly beliefs: Readonly<Record<string, Fraction>>;
+  /** Probabilities by type, or with two types that of the first. */
+  readonly beliefs: Readonly<Record<string, Fraction | Mix>>;
 }
 
 /** What an assessment would have to answer for. It is a perfect Bayesian equilibrium when all three are 0. */
 export interface Verdict {
   /** Most that a type would gain from another message, in payoff units. */
   readonly senderRegret: Fraction;
-  /** Most that the receiver would gain from another reply, at its own beliefs and anywhere in the tree. */
+  /** Most that a receiver would gain from another reply, at its own beliefs and anywhere in the tree. */
   readonly receiverRegret: Fraction;
-  /** Largest distance of a belief from Bayes' rule, or from what is known where a type is revealed. */
+  /**
+   * Largest distance of a belief from Bayes' rule, or from what is known where types cannot be there; of
+   * several receivers' beliefs after one message from each other.
+   */
   readonly beliefError: Fraction;
 }
 
@@ -28,48 +38,38 @@ export interface Verdict {
  * @throws RangeError when probabilities are missing, negative or do not sum to 1
  */
 export function referee(game: SignallingGame, { sender, receiver, beliefs }: Assessment): Verdict {
-  const sets = game.messages.flatMap((message) =>
+  const { types, messages, prior } = game;
+  const sets = messages.flatMap((message) =>
     message.informationSets.map((set) => ({ set, message })),
   );
-  for (const type of game.types)
+  const mine = types.map((_, t) => messages.filter((message) => canSend(message, t)));
+  types.forEach((type, t) =>
     checkMix(
       sender[type],
-      game.messages.map(({ label }) => label),
+      mine[t]!.map(({ label }) => label),
       type,
-    );
+    ),
+  );
   for (const { set } of sets) checkMix(receiver[set.label], set.actions, set.label);
 
   const senderRegret = largest(
-    ([0, 1] as const).map((type) => {
-      const worth = game.messages.map((message) => {
-        const end = message.ends[type];
-        const ended = end ? end.sender.mul(endProbability(message, type)) : zero;
-        return message.informationSets.reduce(
-          (sum, set) => sum.add(replied(set, type, receiver)),
-          ended,
-        );
-      });
-      const mix = sender[game.types[type]]!;
-      const mean = game.messages.reduce(
-        (sum, { label }, m) => sum.add(mix[label]!.mul(worth[m]!)),
-        zero,
-      );
+    types.map((type, t) => {
+      const worth = mine[t]!.map((message) => worthOf(message, t, receiver));
+      const mean = sum(mine[t]!.map(({ label }, m) => sender[type]![label]!.mul(worth[m]!)));
       return largest(worth).sub(mean);
     }),
   );
 
+  const believed = new Map(sets.map(({ set }) => [set, byType(types, beliefs[set.label])]));
   const receiverRegret = largest([
     zero,
     ...sets.map(({ set }) => {
-      const belief = beliefs[set.label] ?? zero;
+      const belief = believed.get(set)!;
       const worth = set.actions.map((_, a) =>
-        belief
-          .mul(set.payoffs[0][a]!.receiver)
-          .add(one.sub(belief).mul(set.payoffs[1][a]!.receiver)),
+        sum(belief.map((share, t) => share.mul(set.payoffs[t]![a]!.receiver))),
       );
-      const mean = set.actions.reduce(
-        (sum, action, a) => sum.add(receiver[set.label]![action]!.mul(worth[a]!)),
-        zero,
+      const mean = sum(
+        set.actions.map((action, a) => receiver[set.label]![action]!.mul(worth[a]!)),
       );
       return largest(worth).sub(mean);
     }),
@@ -78,15 +78,26 @@ export function referee(game: SignallingGame, { sender, receiver, beliefs }: Ass
   const beliefError = largest([
     zero,
     ...sets.map(({ set, message }) => {
-      const belief = beliefs[set.label];
-      if (!belief || belief.lt(zero) || belief.gt(one)) return one;
-      if (set.reach[1].equals(zero)) return one.sub(belief);
-      if (set.reach[0].equals(zero)) return belief;
-      const [first, second] = priors(game).map((prior, type) =>
-        prior.mul(set.reach[type as 0 | 1]).mul(sender[game.types[type as 0 | 1]]![message.label]!),
+      const belief = believed.get(set)!;
+      if (belief.some((share) => share.lt(zero)) || !sum(belief).equals(one)) return one;
+      const impossible = belief.map((share, t) => (set.reach[t]!.equals(zero) ? share : zero));
+      const weights = types.map((type, t) =>
+        prior[t]!.mul(set.reach[t]!).mul(sender[type]![message.label] ?? zero),
       );
-      const total = first!.add(second!);
-      return total.equals(zero) ? zero : first!.div(total).sub(belief).abs();
+      const total = sum(weights);
+      const { receiver: first = 0 } = set;
+      const alike = message.informationSets.filter(
+        (other) =>
+          (other.receiver ?? 0) !== first && other.reach.every((r, t) => r.equals(set.reach[t]!)),
+      );
+      return largest([
+        ...impossible,
+        ...(total.equals(zero)
+          ? alike.flatMap((other) =>
+              belief.map((share, t) => share.sub(believed.get(other)![t]!).abs()),
+            )
+          : belief.map((share, t) => weights[t]!.div(total).sub(share).abs())),
+      ]);
     }),
   ]);
   return { senderRegret, receiverRegret, beliefError };
@@ -98,14 +109,35 @@ export const isEquilibrium = (game: SignallingGame, assessment: Assessment): boo
     fault.equals(zero),
   );
 
-/** Sender's expected payoff where an information set is reached, times the chance that it is. */
-function replied(set: InformationSet, type: 0 | 1, receiver: Strategy): Fraction {
-  const mean = set.actions.reduce(
-    (sum, action, a) => sum.add(receiver[set.label]![action]!.mul(set.payoffs[type][a]!.sender)),
-    zero,
-  );
-  return mean.mul(set.reach[type]);
+/** What a message pays a type. */
+function worthOf(message: Message, type: number, receiver: Strategy): Fraction {
+  const end = message.ends[type];
+  const ended = end ? end.sender.mul(endProbability(message, type)) : zero;
+  return sum([ended, ...message.informationSets.map((set) => replied(set, type, receiver))]);
 }
+
+/** Sender's expected payoff where an information set is reached, times the chance that it is. */
+function replied(set: InformationSet, type: number, receiver: Strategy): Fraction {
+  const mean = sum(
+    set.actions.map((action, a) =>
+      receiver[set.label]![action]!.mul(set.payoffs[type]![a]!.sender),
+    ),
+  );
+  return mean.mul(set.reach[type]!);
+}
+
+/** A belief by type; one that is missing counts as impossible. */
+function byType(types: readonly string[], belief: Fraction | Mix | undefined): Fraction[] {
+  if (belief === undefined) return types.map(() => one.neg());
+  if (isFraction(belief))
+    return types.map((_, t) => (t === 0 ? belief : t === 1 ? one.sub(belief) : zero));
+  return types.map((type) => belief[type] ?? zero);
+}
+
+const isFraction = (belief: Fraction | Mix): belief is Fraction => typeof belief["n"] === "bigint";
+
+const sum = (values: readonly Fraction[]): Fraction =>
+  values.reduce((total, value) => total.add(value), zero);
 
 const largest = (values: readonly Fraction[]): Fraction =>
   values.reduce((a, b) => (b.gt(a) ? b : a));
@@ -116,8 +148,8 @@ function checkMix(
   where: string,
 ): void {
   const values = labels.map((label) => mix?.[label]);
-  const sum = values.reduce<Fraction>((total, value) => total.add(value ?? 0), zero);
-  if (values.some((value) => !value || value.lt(zero)) || !sum.equals(one))
+  const total = values.reduce<Fraction>((sofar, value) => sofar.add(value ?? 0), zero);
+  if (values.some((value) => !value || value.lt(zero)) || !total.equals(one))
     throw new RangeError(
       `referee: probabilities at ${where} must be ≥ 0 and sum to 1, got ${values.map((v) => v?.toFraction() ?? "none").join(", ")}`,
     );

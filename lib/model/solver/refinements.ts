@@ -1,167 +1,104 @@
 import type { Compiled } from "./compile.js";
-import type { Polytope } from "./enumeratePieces.js";
-import { cut, type Condition, type Point } from "./polytope.js";
-import { survivors, unmoved, type HalfPlane, type Survivors } from "./survivors.js";
+import { judge, type Paid } from "./survival.js";
+import type { Point, Polytope } from "./polytope.js";
+import { twoTypes } from "./twoTypes.js";
 
-/** Whether an outcome survives the Intuitive Criterion, and D1. */
+/** Whether an outcome survives the Intuitive Criterion, and D1; with three types or more also divinity. */
 export interface Survival {
   readonly intuitive: boolean;
   readonly d1: boolean;
+  readonly divinity?: boolean;
 }
 
-/** Whether all outcomes of a component survive, or some, or none. */
-export type Share = "all" | "some" | "none";
+/**
+ * Whether all outcomes of a component survive, or some, or none. `undecided`, with three types or more alone:
+ * its outcomes pay differently, and at those tried the verdict was the same.
+ */
+export type Share = "all" | "some" | "none" | "undecided";
 
-/** Verdicts of the Intuitive Criterion and of D1, exact. */
+/** What of a component survives, by refinement. */
+export type Shares = { readonly [K in keyof Survival]: Share };
+
+/** Verdicts of the refinements, exact. */
 export interface Refinements<T> {
   /** On an equilibrium: it depends on what the sender does and is paid, hence not on replies off the path. */
   readonly outcome: (sender: Point<T>, receiver: Point<T>) => Survival;
   /** On all outcomes of a convex set of equilibria. */
-  readonly component: (
-    senders: readonly Point<T>[],
-    receiver: Polytope<T>,
-  ) => Readonly<Record<keyof Survival, Share>>;
+  readonly component: (senders: readonly Point<T>[], receiver: Polytope<T>) => Shares;
 }
 
 /**
- * Whether equilibrium outcomes survive the Intuitive Criterion and D1 (Cho and Kreps 1987), for every
- * message that is not sent and leaves the type in doubt: see {@link survivors}.
- *
- * In a component the payoffs are linear in the replies, and the more a strategy leaves unsent the more is
- * asked of them. So all outcomes survive if none of the replies fails a message that some extreme point
- * leaves unsent; some do if replies are left by all messages that every extreme point leaves unsent.
+ * Whether equilibrium outcomes survive the refinements, for every message that is not sent and leaves the type in
+ * doubt: see {@link judge}. With two types, payoffs lie in a plane and every share is decided: see {@link twoTypes}.
  */
-export function refinements<T>(compiled: Compiled<T>): Refinements<T> {
-  const { Z, game, places, utility, drawn } = compiled;
+export const refinements = <T>(compiled: Compiled<T>): Refinements<T> =>
+  compiled.game.types.length === 2 && compiled.game.players.length === 2
+    ? twoTypes(compiled)
+    : anyTypes(compiled);
+
+/** The general road, which judges outcome by outcome. */
+export function anyTypes<T>(compiled: Compiled<T>): Refinements<T> {
+  const { Z, game, at, drawn, utility } = compiled;
   const messages = game.messages.length;
-  const doubtful = [
-    ...new Set(places.filter(({ known }) => known === null).map(({ message }) => message)),
-  ];
-  const untempting = kept((message) => [
-    unmoved(compiled, message, 0),
-    unmoved(compiled, message, 1),
-  ]);
-  const left = kept((message): Survivors<T> => survivors(compiled, message));
-  const sends = (sender: Point<T>, type: 0 | 1, message: number): boolean =>
+  let made: ReturnType<typeof judge<T>> | undefined;
+  const judged = () => (made ??= judge(compiled));
+  const doubtful = game.messages.flatMap((_, m) =>
+    at[m]!.some(({ known }) => known === null) ? [m] : [],
+  );
+  const sends = (sender: Point<T>, type: number, message: number): boolean =>
     Z.sign(sender[type * messages + message]!) > 0;
-  const isUnsent =
-    (sender: Point<T>) =>
-    (message: number): boolean =>
-      !(drawn[0] && sends(sender, 0, message)) && !(drawn[1] && sends(sender, 1, message));
-  /** Each type's payoff, linear in the replies. */
-  const paid = (sender: Point<T>) =>
-    ([0, 1] as const).map((type) => utility[type].find((_, m) => sends(sender, type, m))!);
-
-  const paidBy = (rows: readonly (readonly T[])[], receiver: Point<T>): T[] => [
-    ...rows.map((row) => Z.dot(row, receiver)),
-    receiver[receiver.length - 1]!,
-  ];
-
-  /** Whether messages leave these payoffs alone, each of them. */
-  const leave = (list: readonly number[], key: keyof Survival, payoffs: readonly T[]): boolean => {
-    const isIn = (plane: HalfPlane<T>): boolean => Z.sign(Z.dot(plane, payoffs)) >= 0;
-    return list.every((message) =>
-      left(message)[key].every((region) => region.some((part) => part.every(isIn))),
-    );
-  };
-  const areUntempting = (list: readonly number[], payoffs: readonly T[]): boolean =>
-    list.every((message) =>
-      untempting(message).every((plane) => Z.sign(Z.dot(plane, payoffs)) >= 0),
-    );
-
-  const outcome = (sender: Point<T>, receiver: Point<T>): Survival => {
-    const unsent = doubtful.filter(isUnsent(sender));
-    if (unsent.length === 0) return { intuitive: true, d1: true };
-    const payoffs = paidBy(paid(sender), receiver);
-    if (areUntempting(unsent, payoffs)) return { intuitive: true, d1: true };
-    return { intuitive: leave(unsent, "intuitive", payoffs), d1: leave(unsent, "d1", payoffs) };
-  };
-
-  const component = (
-    senders: readonly Point<T>[],
-    { vertices, conditions }: Polytope<T>,
-  ): Readonly<Record<keyof Survival, Share>> => {
-    const somewhere = doubtful.filter((message) =>
-      senders.some((sender) => isUnsent(sender)(message)),
-    );
-    if (somewhere.length === 0) return { intuitive: "all", d1: "all" };
-    const rows = paid(senders[0]!);
-    const payoffs = vertices.map((receiver) => paidBy(rows, receiver));
-    if (payoffs.every((pay) => areUntempting(somewhere, pay)))
-      return { intuitive: "all", d1: "all" };
-    const [first, second] = rows as [readonly T[], readonly T[]];
-    const everywhere = somewhere.filter((message) =>
-      senders.every((sender) => isUnsent(sender)(message)),
-    );
-    const [same, ...others] = payoffs as [T[], ...T[][]];
-    const areSame = (pay: readonly T[]): boolean =>
-      [0, 1].every(
-        (type) =>
-          Z.sign(Z.less(Z.times(same[type]!, pay[2]!), Z.times(pay[type]!, same[2]!))) === 0,
-      );
-    if (others.every(areSame)) {
-      const share = (key: keyof Survival): Share =>
-        leave(somewhere, key, same) ? "all" : leave(everywhere, key, same) ? "some" : "none";
-      return { intuitive: share("intuitive"), d1: share("d1") };
-    }
-    const half = ([a, b, c]: HalfPlane<T>): Condition<T> => {
-      const normal = first.map((value, k) => Z.dot([a, b], [value, second[k]!]));
-      normal.push(Z.plus(normal.pop()!, c));
-      return { normal, equality: false };
-    };
-    const turn = ({ normal }: Condition<T>): Condition<T> => ({
-      normal: normal.map((value) => Z.less(Z.zero, value)),
-      equality: false,
+  const unsentBy = (sender: Point<T>): number[] =>
+    doubtful.filter((m) => !drawn.some((yes, t) => yes && sends(sender, t, m)));
+  const paidBy = (sender: Point<T>, receiver: Point<T>): Paid<T> =>
+    utility.map((rows, t) => {
+      const row = rows.find((_, m) => sends(sender, t, m))!;
+      return [Z.dot(row, receiver), receiver[receiver.length - 1]!] as const;
     });
-    const regions = (list: readonly number[], key: keyof Survival) =>
-      list.flatMap((message) =>
-        left(message)[key].map((region) => region.map((part) => part.map(half))),
+  const keys = ["intuitive", "d1", "divinity"] as const;
+  return {
+    outcome: (sender, receiver) => judged().verdict(unsentBy(sender), paidBy(sender, receiver)),
+    component(senders, { vertices }) {
+      const lists = senders.map(unsentBy);
+      const somewhere = doubtful.filter((m) => lists.some((list) => list.includes(m)));
+      const everywhere = doubtful.filter((m) => lists.every((list) => list.includes(m)));
+      const paid = [...vertices, ...middle(Z, vertices)].map((receiver) =>
+        paidBy(senders[0]!, receiver),
       );
-
-    /** Whether some replies are outside every part of a region: beyond a boundary of each. */
-    const misses = (
-      points: readonly Point<T>[],
-      parts: readonly (readonly Condition<T>[])[],
-      crossed: readonly Condition<T>[],
-    ): boolean => {
-      if (points.length === 0) return false;
-      const [part, ...rest] = parts;
-      if (!part)
-        return crossed.every(({ normal }) =>
-          points.some((point) => Z.sign(Z.dot(normal, point)) > 0),
-        );
-      return part
-        .map(turn)
-        .some((out) =>
-          misses(cut(Z, points, [out], [...conditions, ...crossed]), rest, [...crossed, out]),
-        );
-    };
-    /** Whether some replies are in every region. */
-    const meets = (
-      points: readonly Point<T>[],
-      [region, ...rest]: readonly (readonly (readonly Condition<T>[])[])[],
-      met: readonly Condition<T>[],
-    ): boolean => {
-      if (points.length === 0 || !region) return points.length > 0;
-      return region.some((part) =>
-        meets(cut(Z, points, part, [...conditions, ...met]), rest, [...met, ...part]),
+      if (paid.every((one) => !judged().tempts(somewhere, one)))
+        return { intuitive: "all", d1: "all", divinity: "all" };
+      const isOne = paid.every((one) =>
+        one.every(
+          ([worth, scale], t) =>
+            Z.sign(Z.less(Z.times(worth, paid[0]![t]![1]), Z.times(paid[0]![t]![0], scale))) === 0,
+        ),
       );
-    };
-    const share = (key: keyof Survival): Share => {
-      if (!regions(somewhere, key).some((region) => misses(vertices, region, []))) return "all";
-      return meets(vertices, regions(everywhere, key), []) ? "some" : "none";
-    };
-    return { intuitive: share("intuitive"), d1: share("d1") };
+      const tried = (isOne ? paid.slice(0, 1) : paid).map((one) => ({
+        all: judged().verdict(somewhere, one),
+        some: judged().verdict(everywhere, one),
+      }));
+      const share = (key: (typeof keys)[number]): Share => {
+        const [all, some] = [
+          tried.every((one) => one.all[key]),
+          tried.some((one) => one.some[key]),
+        ];
+        if (isOne) return all ? "all" : some ? "some" : "none";
+        return some && !all ? "some" : "undecided";
+      };
+      return { intuitive: share("intuitive"), d1: share("d1"), divinity: share("divinity") };
+    },
   };
-  return { outcome, component };
 }
 
-/** Remembers what was computed for each message. */
-function kept<V>(compute: (message: number) => V): (message: number) => V {
-  const made = new Map<number, V>();
-  return (message) => {
-    let found = made.get(message);
-    if (found === undefined) made.set(message, (found = compute(message)));
-    return found;
-  };
+/** The mean of some points, where there are several. */
+function middle<T>(Z: Compiled<T>["Z"], points: readonly Point<T>[]): Point<T>[] {
+  if (points.length < 2) return [];
+  const sum = points.reduce((a, b) => {
+    const [over, under] = [a[a.length - 1]!, b[b.length - 1]!];
+    const both = a.map((value, k) => Z.plus(Z.times(value, under), Z.times(b[k]!, over)));
+    both[both.length - 1] = Z.times(over, under);
+    return both;
+  });
+  const mean = [...sum];
+  mean[mean.length - 1] = points.reduce((total) => Z.plus(total, sum[sum.length - 1]!), Z.zero);
+  return [mean];
 }

@@ -5,7 +5,7 @@ export function solutionText({ game, pure, components }: Solution): string {
   const [first] = game.types;
   const lines = [
     game.title,
-    `${game.types.join(" or ")}, Pr(${first}) = ${game.prior.toFraction()}; beliefs are probabilities of ${first}`,
+    `${game.types.join(" or ")}, Pr(${first}) = ${game.prior[0]!.toFraction()}; beliefs are probabilities of ${first}`,
     "",
     `Pure equilibria: ${pure.length}`,
     ...pure.flatMap(pureLines),

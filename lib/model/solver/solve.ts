@@ -1,27 +1,52 @@
 import { compile, type Compiled } from "./compile.js";
-import { connect } from "./connect.js";
 import { describePieces } from "./describePieces.js";
-import { enumeratePieces, type Piece } from "./enumeratePieces.js";
+import { enumeratePieces } from "./enumeratePieces.js";
 import type { SignallingGame } from "./game.js";
 import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
+import { group, meet, type Piece } from "./piece.js";
+import { checkGame } from "./checkGame.js";
+import { meter, type Effort } from "./meter.js";
 import { pureEquilibria } from "./pureEquilibria.js";
-import { refinements } from "./refinements.js";
-import type { Solution } from "./solution.js";
+import { refinements, type Refinements } from "./refinements.js";
+import type { PureEquilibrium, Solution } from "./solution.js";
+
+/** What to look for, and how much may be done for it. */
+export interface SolveOptions extends Effort {
+  /** The pure equilibria alone, which larger games allow. */
+  readonly pure?: boolean;
+}
 
 /**
  * The complete set of perfect Bayesian equilibria of a signalling game, exact.
  *
  * Payoffs and probabilities are rational, and so are the extreme points of every component. Beliefs off
- * the path are free, as in Woods (2025), Definition 1(1) to (3); the refinements are judged apart, for
- * each outcome. The work doubles with every message for each type: meant for small games.
+ * the path are free among the types that can send the message, as in Woods (2025), Definition 1(1) to (3);
+ * several receivers share them. The refinements are judged apart, for each outcome. Where several receivers'
+ * payoffs do not come apart (see {@link signallingGame}), the pure equilibria are found and no others:
+ * `found` says which of the two it is.
  *
- * @throws RangeError when replies that tie combine in too many ways to list
+ * The work grows fast with messages and types: its size is told before the start, and refused beyond the limit.
+ *
+ * @throws RangeError when it would take more steps than `limit`, or replies that tie combine in too many ways to
+ *   list; also for a game that breaks its own rules
  * @example solve(paperGame({ A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" }, "verifiable")).pure.length // 2
  */
-export function solve(game: SignallingGame): Solution {
+export function solve(game: SignallingGame, options: SolveOptions = {}): Solution {
+  checkGame(game);
+  return solveChecked(game, options);
+}
+
+/** The same of a game that is known to fit together. */
+export function solveChecked(game: SignallingGame, options: SolveOptions = {}): Solution {
   return exactly((Z) => {
     const compiled = compile(Z, game);
-    return describe(compiled, enumeratePieces(compiled));
+    const work = meter(options);
+    const refine = refinements(compiled);
+    if (options.pure)
+      return answer(compiled, "pure", [], refine, pureEquilibria(compiled, refine, work));
+    const { pieces, isPartial } = enumeratePieces(compiled, work);
+    const pure = pureEquilibria(compiled, refine, work, pureSenders(compiled, pieces));
+    return answer(compiled, isPartial ? "partial" : "all", pieces, refine, pure);
   });
 }
 
@@ -35,14 +60,55 @@ export function exactly<R>(compute: <T>(Z: Integers<T>) => R): R {
   }
 }
 
+/** The messages by type of extreme points at which the sender does not mix, each once, in order. */
+export function pureSenders<T>(
+  { Z, game }: Compiled<T>,
+  pieces: readonly Piece<T>[],
+): readonly (readonly number[])[] {
+  const messages = game.messages.length;
+  const found = new Map<string, number[]>();
+  for (const { sender } of pieces)
+    for (const point of sender.vertices) {
+      if (Z.sign(Z.less(point[point.length - 1]!, Z.one)) !== 0) continue;
+      const sent: number[] = [];
+      for (let k = 0; k < point.length - 1; k++)
+        if (Z.sign(point[k]!) !== 0) sent.push(k % messages);
+      found.set(sent.join(), sent);
+    }
+  return [...found.values()].sort((one, other) => {
+    const t = one.findIndex((message, k) => message !== other[k]);
+    return one[t]! - other[t]!;
+  });
+}
+
 /** Pieces in fractions, with labels, refinements and connections. */
-export function describe<T>(compiled: Compiled<T>, pieces: readonly Piece<T>[]): Solution {
-  const refine = refinements(compiled);
+export function answer<T>(
+  compiled: Compiled<T>,
+  found: Solution["found"],
+  pieces: readonly Piece<T>[],
+  refine: Refinements<T>,
+  pure: readonly PureEquilibrium[],
+): Solution {
   const describePiece = describePieces(compiled, refine);
-  const connected = connect(compiled.Z, pieces);
+  const connected = group(pieces, (one, other) => meet(compiled, one, other));
   return {
     game: compiled.game,
-    pure: pureEquilibria(compiled, refine, pieces),
+    found,
+    sequential: areSequential(compiled),
+    pure,
     components: pieces.map((piece, k) => describePiece(piece, connected[k]!)),
   };
 }
+
+/**
+ * Whether trembles lead to all beliefs that are allowed: no type has probability 0, and after no message
+ * does one receiver doubt the type at two information sets, which trembles would tie to each other.
+ */
+const areSequential = <T>({ drawn, at }: Compiled<T>): boolean =>
+  drawn.every((yes) => yes) &&
+  at.every((places) => {
+    const doubting = places
+      .filter(({ known }) => known === null)
+      .map(({ set }) => set.receiver ?? 0);
+    return new Set(doubting).size === doubting.length;
+  });

@@ -5,7 +5,10 @@ import { paperGame } from "./paperGame.js";
 import type { PaperParameters } from "./paperParameters.js";
 import type { Reading } from "./reading.js";
 import type { Component, Solution } from "./solution.js";
-import { describe, exactly, solve } from "./solve.js";
+import { meter } from "./meter.js";
+import { pureEquilibria } from "./pureEquilibria.js";
+import { refinements } from "./refinements.js";
+import { answer, exactly, pureSenders, solveChecked } from "./solve.js";
 
 /**
  * Every equilibrium of the paper's game under a reading of what disclosure does.
@@ -16,7 +19,7 @@ import { describe, exactly, solve } from "./solve.js";
 export function solvePaper(parameters: PaperParameters, reading: Reading): Solution {
   return reading === "paper"
     ? solveByConvention(parameters)
-    : solve(paperGame(parameters, reading));
+    : solveChecked(paperGame(parameters, reading));
 }
 
 /**
@@ -32,12 +35,10 @@ function solveByConvention(parameters: PaperParameters): Solution {
   const groups = Math.max(-1, ...silent.components.map(({ connected }) => connected)) + 1;
   const discloses = ({ sender }: Component): boolean =>
     sender.some((strategy) => isSent(spoken.game, strategy, "D"));
-  const said = spoken.pure.filter(({ sender }) =>
-    drawnTypes(spoken).some((type) => sender[type] === "D"),
-  );
+  const said = spoken.pure;
   const numbers = [...new Set(said.map(({ outcome }) => outcome))];
   return {
-    game: spoken.game,
+    ...spoken,
     pure: [
       ...silent.pure,
       ...said.map((equilibrium) => ({
@@ -58,16 +59,18 @@ function solveByConvention(parameters: PaperParameters): Solution {
   function part(reading: "verifiable" | "soft", sent: boolean): Solution {
     return exactly((Z) => {
       const compiled = compile(Z, paperGame(parameters, reading));
-      const { drawn } = compiled;
-      const pieces = enumeratePieces(compiled, (first, second) => {
-        const onPath =
-          (drawn[0] && first.includes(disclosure)) || (drawn[1] && second.includes(disclosure));
-        return onPath === sent;
-      });
-      return describe(compiled, pieces);
+      const refine = refinements(compiled);
+      const isWanted = (supports: readonly (readonly number[])[]): boolean =>
+        supports.some((list, t) => compiled.drawn[t] && list.includes(disclosure)) === sent;
+      const { pieces } = enumeratePieces(compiled, meter({}), isWanted);
+      const among = pureSenders(compiled, pieces).filter((by) => isWanted(by.map((m) => [m])));
+      return answer(
+        compiled,
+        "all",
+        pieces,
+        refine,
+        pureEquilibria(compiled, refine, meter({}), among),
+      );
     });
   }
 }
-
-const drawnTypes = ({ game }: Solution): string[] =>
-  game.types.filter((_, type) => (type === 0 ? game.prior.n > 0n : !game.prior.equals(1)));

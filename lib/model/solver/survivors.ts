@@ -25,13 +25,11 @@ function bound<T>({ Z }: Compiled<T>, type: 0 | 1, sign: 1 | -1, least: T): Half
  */
 export function unmoved<T>(compiled: Compiled<T>, message: number, type: 0 | 1): HalfPlane<T> {
   const { Z, places, utility, replies } = compiled;
-  const row = utility[type][message]!;
+  const row = utility[type]![message]!;
   let least = row[replies] as T;
   for (const { message: of, offset, known, envelope } of places) {
     if (of !== message || known === 1 - type) continue;
-    const best = envelope.at[type === 0 ? envelope.at.length - 1 : 0]!.map(
-      (action) => row[offset + action] as T,
-    );
+    const best = envelope([type]).largest[0]!.map((action) => row[offset + action] as T);
     least = Z.plus(
       least,
       best.reduce((a, b) => (Z.sign(Z.less(b, a)) < 0 ? b : a)),
@@ -57,7 +55,8 @@ export function survivors<T>(compiled: Compiled<T>, message: number): Survivors<
   const { Z, utility } = compiled;
   const worth = (profile: readonly Point<T>[]): (readonly [T, T])[] =>
     profile.map(
-      (point) => [Z.dot(utility[0][message]!, point), Z.dot(utility[1][message]!, point)] as const,
+      (point) =>
+        [Z.dot(utility[0]![message]!, point), Z.dot(utility[1]![message]!, point)] as const,
     );
   const faces = bestReplies(compiled, message).map(worth);
   const regions = ([0, 1] as const).map((out) => {
@@ -110,12 +109,10 @@ function slopes<T>(
 /** All mixed best replies to a message, to any belief, as polytopes. */
 function bestReplies<T>({ Z, places, replies }: Compiled<T>, message: number): Point<T>[][] {
   let profiles: { offset: number; choices: readonly number[] }[][] = [[]];
-  for (const { message: of, offset, known, envelope } of places) {
+  for (const { message: of, offset, envelope } of places) {
     if (of !== message) continue;
-    const { at, largest } = envelope;
-    const sets = known === null ? largest : [known === 0 ? at[at.length - 1]! : at[0]!];
     profiles = profiles.flatMap((profile) =>
-      sets.map((choices) => [...profile, { offset, choices }]),
+      envelope().largest.map((choices) => [...profile, { offset, choices }]),
     );
   }
   return profiles.map((profile) => pureProfiles(Z, profile, replies));

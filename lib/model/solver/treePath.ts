@@ -18,7 +18,7 @@ export function treePath({ game }: Solution, component: Component): TreePath {
     const { informationSets } = game.messages.find(({ label }) => label === signal)!;
     return informationSets
       .map(({ label, reach }) =>
-        reach[type === "QH" ? 0 : 1].mul(replyAt(receiver, label, type)["Press"]!).valueOf(),
+        reach[type === "QH" ? 0 : 1]!.mul(replyAt(receiver, label, type)["Press"]!).valueOf(),
       )
       .reduce((sum, share) => sum + share);
   };

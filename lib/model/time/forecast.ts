@@ -22,10 +22,10 @@ const longestForecast = 16;
 /**
  * What outsiders believe and do in each year of a scenario, over every possible course of the news, exactly.
  *
- * Both types are silent except in years that are scheduled to publish. Each year outsiders play the static game at
+ * Both types are silent except in years in which they are scheduled to disclose. Each year outsiders play the static game at
  * the year's belief and cutoff; then comes news, and Bayes' rule. Nothing is sampled: all 2^t courses are weighed.
  *
- * @param settings - `scenarioSettings(scheduleOf(scenarios.crisis))`
+ * @param settings - `scenarioSettings(scenarios.crisis)`
  * @throws RangeError for an assumption outside its domain, a schedule with a gap, or more than 16 years
  */
 export function forecast(settings: ScenarioSettings): Forecast {
@@ -50,7 +50,7 @@ export function forecast(settings: ScenarioSettings): Forecast {
     const next: Course[] = [];
     const last = t === plan.length - 1;
     for (const before of courses)
-      for (const course of year.publishes ? shown(before) : [before]) {
+      for (const course of year.discloses ? shown(before) : [before]) {
         const reply = replyIn(year, course.belief, course.stock, settings);
         const broken = course.broken ?? (reply.hedges ? null : year.year);
         const cost = course.cost + (reply.hedges ? settings.A : 0) + settings.c * year.investing;

@@ -19,7 +19,7 @@ export interface PlannedYear {
   /** Half-width of the interval of beliefs. */
   readonly width: number;
   readonly investing: number;
-  readonly publishes: boolean;
+  readonly discloses: boolean;
 }
 
 /**
@@ -54,7 +54,7 @@ export function planOf(caller: string, settings: ScenarioSettings): readonly Pla
     settings,
   );
   let grown = 1;
-  return schedule.map(({ year, opacity, growth, investing, publishes }, t) => {
+  return schedule.map(({ year, opacity, growth, investing, discloses }, t) => {
     if (t > 0) grown *= 1 + growth;
     return {
       year,
@@ -63,7 +63,7 @@ export function planOf(caller: string, settings: ScenarioSettings): readonly Pla
       capacity: capacity[t]!,
       width: ambiguity(opacity, settings.epsilon),
       investing,
-      publishes,
+      discloses,
     };
   });
 }
@@ -75,7 +75,7 @@ function checkPossible(
 ): void {
   const impossible =
     eta === 0 && ((p === 0 && truth === "strong") || (p === 1 && truth === "weak"));
-  if (impossible && (pressingReveals || schedule.some(({ publishes }) => publishes)))
+  if (impossible && (pressingReveals || schedule.some(({ discloses }) => discloses)))
     throw new RangeError(
       `${caller}: a ${truth} China that is shown has probability 0 at p = ${p}, so Bayes’ rule says nothing`,
     );

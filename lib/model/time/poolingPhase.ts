@@ -8,7 +8,7 @@ export interface PoolingPhase {
   readonly netWeakNews: number | null;
   /** Expected years until it ends when China is weak: `n/(2 alpha - 1)`; `null` for never. */
   readonly expectedYears: Fraction | null;
-  /** Probability that it ever ends when China is strong: `((1 - alpha)/alpha)^n`; read large fractions with `decimal`. */
+  /** Probability that it ever ends when China is strong: `((1 - alpha)/alpha)^n`; of very large fractions `valueOf` is NaN. */
   readonly breakProbability: Fraction;
 }
 

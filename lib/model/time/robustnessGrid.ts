@@ -22,6 +22,8 @@ export interface Robustness {
   /** Combinations of which the claim is true. */
   readonly holds: number;
   readonly share: number;
+  /** What was tried. */
+  readonly grid: RobustnessSettings;
   /** How many combinations have their peak in each year. */
   readonly peaks: readonly { readonly year: number; readonly count: number }[];
   /** Share of which the claim is true, by growth and midpoint. */
@@ -84,18 +86,13 @@ function peakYear(
  * percent of the cases, in 39 percent of those that peak at neither end, and in none to 61 percent by the midpoint; with
  * years to 2040, in 20 percent. A share of a grid is no probability.
  *
+ * @param changes - other lists, years or another claim in the place of those of `defaultGrid`
  * @throws RangeError for an empty list, a value outside its domain, years that do not go forward, or more than 200,000 combinations
- * @example robustnessGrid(defaultGrid).holds // 632
+ * @example robustnessGrid().holds // 632
  */
-export function robustnessGrid({
-  growth,
-  omegaK,
-  midpoint,
-  steepness,
-  from,
-  to,
-  window,
-}: RobustnessSettings): Robustness {
+export function robustnessGrid(changes: Partial<RobustnessSettings> = {}): Robustness {
+  const grid = { ...defaultGrid, ...changes };
+  const { growth, omegaK, midpoint, steepness, from, to, window } = grid;
   const fail = (message: string): never => {
     throw new RangeError(`robustnessGrid: ${message}`);
   };
@@ -129,5 +126,5 @@ export function robustnessGrid({
   const holds = peaks
     .filter(({ year }) => year >= window[0] && year <= window[1])
     .reduce((sum, { count }) => sum + count, 0);
-  return { total, holds, share: holds / total, peaks, map };
+  return { total, holds, share: holds / total, grid, peaks, map };
 }

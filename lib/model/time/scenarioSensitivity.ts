@@ -4,7 +4,7 @@ import { forecast } from "./forecast.js";
 import { planOf, replyIn } from "./plan.js";
 import { scheduleOf, type Scenario } from "./scenarios.js";
 import type { ScenarioSettings } from "./settings.js";
-import { sobol, type Range, type SobolIndex } from "./sobol.js";
+import { sobol, type InputRange, type SobolIndex } from "./sobol.js";
 
 /** What is asked of a scenario: when silence is strongest, by how much, or how likely outsiders have pressed by the end. */
 export type SensitivityOutput =
@@ -22,7 +22,7 @@ export const sensitivityRanges = [
   { name: "omegaK", min: 0.2, max: 1 },
   { name: "nu", min: 0.1, max: 0.4 },
   { name: "tau", min: 1, max: 7 },
-] as const satisfies readonly Range[];
+] as const satisfies readonly InputRange[];
 
 /**
  * Which assumptions decide a scenario's outcome: shares of its variance when all are moved at once.

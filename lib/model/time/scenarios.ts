@@ -14,8 +14,8 @@ export interface Scenario {
   /** Share of full investment, from `investsFrom` on. */
   readonly investing: number;
   readonly investsFrom: number;
-  /** First year in which publishing is cheaper than silence; none when left out. */
-  readonly publishesFrom?: number;
+  /** First year in which disclosing is cheaper than silence; none when left out. */
+  readonly disclosesFrom?: number;
 }
 
 const opacity = (
@@ -92,7 +92,7 @@ export function scheduleOf(scenario: Scenario, from = 2025, to = 2035): Schedule
   for (const [name, year] of Object.entries({
     growsUntil: scenario.growsUntil,
     investsFrom: scenario.investsFrom,
-    publishesFrom: scenario.publishesFrom ?? to,
+    disclosesFrom: scenario.disclosesFrom ?? to,
   }))
     if (!Number.isFinite(year))
       throw new RangeError(`scheduleOf: ${name} must be a year, got ${year}`);
@@ -109,7 +109,7 @@ export function scheduleOf(scenario: Scenario, from = 2025, to = 2035): Schedule
       opacity: Object.fromEntries(between) as ByLayer,
       growth: t > 0 && year <= scenario.growsUntil ? scenario.growth : 0,
       investing: year >= scenario.investsFrom ? scenario.investing : 0,
-      publishes: scenario.publishesFrom !== undefined && year >= scenario.publishesFrom,
+      discloses: scenario.disclosesFrom !== undefined && year >= scenario.disclosesFrom,
     };
   });
   checkSchedule("scheduleOf", schedule);

@@ -9,8 +9,8 @@ export interface ScheduledYear {
   readonly growth: number;
   /** Investment in alternatives: 0 for none, 1 for full. */
   readonly investing: number;
-  /** Whether silence costs more than publishing, so that both types publish and are verified. */
-  readonly publishes: boolean;
+  /** Whether silence costs more than disclosing, so that both types disclose and are verified. */
+  readonly discloses: boolean;
 }
 
 export type Schedule = readonly ScheduledYear[];
@@ -23,7 +23,7 @@ export type Schedule = readonly ScheduledYear[];
 export function checkSchedule(caller: string, schedule: Schedule): void {
   if (schedule.length === 0 || schedule.length > 100)
     throw new RangeError(`${caller}: a schedule must have 1 to 100 years, got ${schedule.length}`);
-  schedule.forEach(({ year, opacity, growth, investing, publishes }, t) => {
+  schedule.forEach(({ year, opacity, growth, investing, discloses }, t) => {
     if (!Number.isInteger(year))
       throw new RangeError(
         `${caller}: year ${t + 1} of the schedule must be a whole number, got ${year}`,
@@ -44,9 +44,9 @@ export function checkSchedule(caller: string, schedule: Schedule): void {
     for (const layer of layers) within(`opacity of ${layer}`, opacity[layer], 0, 1);
     within("growth", growth, -0.9, 10);
     within("investing", investing, 0, 1);
-    if (typeof publishes !== "boolean")
+    if (typeof discloses !== "boolean")
       throw new TypeError(
-        `${caller}: publishes in ${year} must be true or false, got ${String(publishes)}`,
+        `${caller}: discloses in ${year} must be true or false, got ${String(discloses)}`,
       );
   });
 }

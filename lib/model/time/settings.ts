@@ -1,3 +1,4 @@
+import { scheduleOf, type Scenario } from "./scenarios.js";
 import { baseline } from "../game/baseline.js";
 import type { Parameters } from "../game/parameters.js";
 import { dynamicBaseline, type DynamicParameters } from "./dynamicParameters.js";
@@ -14,12 +15,13 @@ export interface ScenarioSettings
 }
 
 /**
- * Settings for a schedule: every default, and what you change.
+ * Settings for a scenario, or for a schedule of your own: every default, and what you change.
  *
- * @example scenarioSettings(scheduleOf(scenarios.crisis), { delta: 4 }).delta // 4
+ * @throws RangeError when a year or a number of the scenario cannot be
+ * @example scenarioSettings(scenarios.crisis, { delta: 4 }).delta // 4
  */
 export function scenarioSettings(
-  schedule: Schedule,
+  years: Scenario | Schedule,
   changes: Partial<ScenarioSettings> = {},
 ): ScenarioSettings {
   const { A, gamma, delta, p } = baseline();
@@ -30,7 +32,7 @@ export function scenarioSettings(
     delta,
     p,
     ...dynamic,
-    schedule,
+    schedule: "opacity" in years ? scheduleOf(years) : years,
     truth: "as believed",
     pressingReveals: false,
     ...changes,

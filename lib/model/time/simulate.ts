@@ -24,12 +24,12 @@ export function simulate(
   const uniform = random(seed);
   const samples: Sample[][] = plan.map(() => []);
   const { p, truth, eta } = settings;
-  const leaving = { strong: eta, weak: eta };
+  const leaving = { QH: eta, QL: eta };
   for (let draw = 0; draw < draws; draw++) {
     let strong = truth === "as believed" ? uniform() < p : truth === "strong";
     let [belief, stock, cost, broken] = [p, 0, 0, null as number | null];
     for (const [t, year] of plan.entries()) {
-      if (year.publishes) belief = strong ? 1 : 0;
+      if (year.discloses) belief = strong ? 1 : 0;
       const reply = replyIn(year, belief, stock, settings);
       if (!reply.hedges) broken ??= year.year;
       cost += (reply.hedges ? settings.A : 0) + settings.c * year.investing;
@@ -48,7 +48,7 @@ export function simulate(
       const pointsRight = uniform() < year.alpha;
       belief = updateBelief(belief, {
         alpha: year.alpha,
-        news: pointsRight === strong ? "strong" : "weak",
+        news: pointsRight === strong ? "QH" : "QL",
         leaving,
       });
       if (eta > 0 && uniform() < eta) strong = !strong;

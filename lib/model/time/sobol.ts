@@ -11,7 +11,7 @@ export interface SobolIndex {
 }
 
 /** Name and travel of an input. */
-export interface Range {
+export interface InputRange {
   readonly name: string;
   readonly min: number;
   readonly max: number;
@@ -29,7 +29,7 @@ export interface Range {
  */
 export function sobol(
   output: (point: readonly number[]) => number,
-  ranges: readonly Range[],
+  ranges: readonly InputRange[],
   { draws = 512, seed = 2025 }: { draws?: number; seed?: number } = {},
 ): SobolIndex[] {
   checkHorizon("sobol", draws, 100_000, "draws");

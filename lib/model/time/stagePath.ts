@@ -40,9 +40,9 @@ export function stagePath(
 }
 
 function outcome({ sender, receiver }: Component): StageOutcome {
-  const published = (type: string): Set<number> =>
+  const disclosure = (type: string): Set<number> =>
     new Set(sender.map((strategy) => strategy[type]!["D"]!.valueOf()));
-  const [strong, weak] = [published("QH"), published("QL")];
+  const [strong, weak] = [disclosure("QH"), disclosure("QL")];
   const only = (set: Set<number>, value: number): boolean => set.size === 1 && set.has(value);
   if (only(strong, 0) && only(weak, 0)) {
     const pressed = new Set(receiver.map((strategy) => strategy["ND"]!["Press"]!.valueOf()));

@@ -1,24 +1,23 @@
+import type { Capacity } from "../game/game.js";
 import { bayes } from "../game/bayes.js";
 import { checkShare } from "./checkDynamics.js";
-
-/** What a year's news says. */
-export type News = "strong" | "weak";
 
 /** What a year brings to the belief; what is left out does not happen. */
 export interface YearOfNews {
   /** Probability that the news points to the true type. */
   readonly alpha: number;
-  /** The news; left out when there is none. */
-  readonly news?: News;
-  /** Whether China was silent or published and was verified as strong or weak. */
-  readonly message?: "ND" | { readonly verified: News };
-  /** Probability that each type publishes, as outsiders expect it; silence tells something only if they differ. */
-  readonly disclosure?: { readonly strong: number; readonly weak: number };
-  /** Probability that the type has changed by next year, from strong and from weak. */
-  readonly leaving?: { readonly strong: number; readonly weak: number };
+  /** The type at which the news points; left out when there is none. */
+  readonly news?: Capacity;
+  /** Whether China was silent, or disclosed and was verified as of a type. */
+  readonly message?: "ND" | { readonly verified: Capacity };
+  /** Probability that each type discloses, as outsiders expect it; silence tells something only if they differ. */
+  readonly disclosure?: Readonly<Record<Capacity, number>>;
+  /** Probability that a China of each type is of the other by next year. */
+  readonly leaving?: Readonly<Record<Capacity, number>>;
 }
 
-const neither = { strong: 0, weak: 0 };
+const types = ["QH", "QL"] as const;
+const neither = { QH: 0, QL: 0 };
 
 /**
  * Next year's belief that China is strong: message, news, then a possible change of type.
@@ -28,44 +27,38 @@ const neither = { strong: 0, weak: 0 };
  *
  * @param b - belief that China is strong, in [0, 1]
  * @throws RangeError for a number outside [0, 1], and when what was observed has probability 0 under the belief
- * @throws TypeError for news other than strong and weak, and a message that is neither silence nor verified
- * @example updateBelief(0.5, { alpha: 0.6, news: "strong" }) // 0.6
+ * @throws TypeError for news of another type, and a message that is neither silence nor verified
+ * @example updateBelief(0.5, { alpha: 0.6, news: "QH" }) // 0.6
  */
 export function updateBelief(
   b: number,
-  { alpha, news, message = "ND", disclosure, leaving }: YearOfNews,
+  { alpha, news, message = "ND", disclosure = neither, leaving = neither }: YearOfNews,
 ): number {
-  const published = disclosure ?? neither;
-  const changed = leaving ?? neither;
   checkShare("updateBelief", "b", b);
   checkShare("updateBelief", "alpha", alpha);
-  checkShare("updateBelief", "disclosure of strong", published.strong);
-  checkShare("updateBelief", "disclosure of weak", published.weak);
-  checkShare("updateBelief", "leaving of strong", changed.strong);
-  checkShare("updateBelief", "leaving of weak", changed.weak);
+  for (const [name, shares] of Object.entries({ disclosure, leaving }))
+    for (const type of types) checkShare("updateBelief", `${name} of ${type}`, shares[type]);
   const verified = message === "ND" ? undefined : message.verified;
   for (const [name, said] of Object.entries({
     news,
     ...(message !== "ND" && { "message.verified": verified ?? message }),
   }))
-    if (said !== undefined && said !== "strong" && said !== "weak")
-      throw new TypeError(
-        `updateBelief: ${name} must be "strong" or "weak", got "${String(said)}"`,
-      );
-  const chance = (type: News): number => {
-    const said = message === "ND" ? 1 - published[type] : type === verified ? published[type] : 0;
+    if (said !== undefined && said !== "QH" && said !== "QL")
+      throw new TypeError(`updateBelief: ${name} must be "QH" or "QL", got "${String(said)}"`);
+  const chance = (type: Capacity): number => {
+    const said = message === "ND" ? 1 - disclosure[type] : type === verified ? disclosure[type] : 0;
     return said * (!news ? 1 : news === type ? alpha : 1 - alpha);
   };
-  const after = bayes(b, chance("strong"), chance("weak"));
+  const after = bayes(b, chance("QH"), chance("QL"));
   if (after === null)
     throw new RangeError(
       `updateBelief: ${describe(message, news)} has probability 0 at the belief ${b}, so Bayes’ rule says nothing`,
     );
-  return after * (1 - changed.strong) + (1 - after) * changed.weak;
+  return after * (1 - leaving.QH) + (1 - after) * leaving.QL;
 }
 
-function describe(message: YearOfNews["message"], news: News | undefined): string {
+function describe(message: YearOfNews["message"], news: Capacity | undefined): string {
   const said =
     message === "ND" || !message ? "silence" : `a disclosure verified as ${message.verified}`;
-  return news ? `${said} with ${news} news` : said;
+  return news ? `${said} with news of ${news}` : said;
 }

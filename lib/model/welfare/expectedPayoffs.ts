@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import { zero } from "../game/rational.js";
-import { endProbability, priors, type SignallingGame } from "../solver/game.js";
+import { endProbability, type SignallingGame } from "../solver/game.js";
 import { replyAt } from "../solver/replyAt.js";
 import type { Strategy } from "../solver/solution.js";
 
@@ -24,31 +24,32 @@ export function expectedPayoffs(
   game: SignallingGame,
   profile: { readonly sender: Strategy; readonly receiver: Strategy },
 ): ExpectedPayoffs {
-  const [first, second] = ([0, 1] as const).map((type) => {
+  const byType = game.types.map((label, type) => {
     let [sender, receiver] = [zero, zero];
     for (const message of game.messages) {
-      const said = profile.sender[game.types[type]]![message.label]!;
-      if (said.n === 0n) continue;
+      const said = profile.sender[label]![message.label];
+      if (!said || said.n === 0n) continue;
       const add = (chance: Fraction, payoffs: { sender: Fraction; receiver: Fraction }): void => {
         sender = sender.add(chance.mul(payoffs.sender));
         receiver = receiver.add(chance.mul(payoffs.receiver));
       };
       const end = message.ends[type];
       if (end) add(said.mul(endProbability(message, type)), end);
-      for (const { label, actions, reach, payoffs } of message.informationSets)
+      for (const { label: set, actions, reach, payoffs } of message.informationSets)
         actions.forEach((action, a) =>
           add(
-            said.mul(reach[type]).mul(replyAt(profile.receiver, label, game.types[type])[action]!),
-            payoffs[type][a]!,
+            said.mul(reach[type]!).mul(replyAt(profile.receiver, set, label)[action]!),
+            payoffs[type]![a]!,
           ),
         );
     }
     return { sender, receiver };
-  }) as [{ sender: Fraction; receiver: Fraction }, { sender: Fraction; receiver: Fraction }];
-  const [p, q] = priors(game);
+  });
+  const mean = (key: "sender" | "receiver"): Fraction =>
+    byType.reduce((sum, paid, type) => sum.add(game.prior[type]!.mul(paid[key])), zero);
   return {
-    types: { [game.types[0]]: first.sender, [game.types[1]]: second.sender },
-    sender: p.mul(first.sender).add(q.mul(second.sender)),
-    receiver: p.mul(first.receiver).add(q.mul(second.receiver)),
+    types: Object.fromEntries(game.types.map((label, type) => [label, byType[type]!.sender])),
+    sender: mean("sender"),
+    receiver: mean("receiver"),
   };
 }

@@ -2,12 +2,7 @@ import { equilibriumKinds } from "../../../lib/model/map/equilibriumKinds.js";
 import { dynamicParameters } from "../../../lib/model/time/dynamicParameters.js";
 import fc from "fast-check";
 import type * as library from "../../../lib/index.js";
-import {
-  parameters,
-  type EquilibriumKind,
-  type Forecast,
-  type WelfareRow,
-} from "../../../lib/index.js";
+import { type EquilibriumKind, type Forecast, type WelfareRow } from "../../../lib/index.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import {
   apart,
@@ -24,6 +19,8 @@ import {
   rule,
 } from "../marks.js";
 import { listOf, share, some, upTo, type Proof } from "./proof.js";
+import { parameters } from "../../../lib/model/game/parameters.js";
+import { defaultGrid } from "../../../lib/model/time/robustnessGrid.js";
 
 const short = (value: number): string => formatNumber(value, 3);
 const paper = { on: "paper" };
@@ -237,8 +234,8 @@ export const robustnessMap: Proof<typeof library.robustnessMap> = () =>
             share: 0.5,
             peaks: rows.map(({ year, count }) => ({ year, count })),
             map,
+            grid: { ...defaultGrid, window: [2027, 2029] },
           },
-          [2027, 2029],
         ],
         rows,
         marks: [

@@ -61,6 +61,32 @@ describe("castValue with a pattern", () => {
   });
 });
 
+describe("castValue of a text that is one of several types", () => {
+  const field = { anyOf: ["date", "yearmonth", "year"] } as const;
+  it("keeps the text, and has the calendar of each", () => {
+    for (const text of ["2024-02-29", "2024-02", "2024"])
+      expect(cast("string", text, field)).toBe(text);
+    for (const text of ["2023-02-29", "2024-04-31", "2024-13", "2024-1", "24", "May 2024"])
+      expect(() => cast("string", text, field), text).toThrow(RangeError);
+  });
+
+  it("says what it may be", () => {
+    expect(() => cast("string", "2023-02-30", { anyOf: ["date", "yearmonth"] })).toThrow(
+      /^a day of the calendar or a month like 2024-02$/,
+    );
+  });
+});
+
+describe("castValue with a number of decimals", () => {
+  it("takes no thousands point for a decimal one", () => {
+    expect(cast("number", "2300.25", { decimals: 2 })).toBe(2300.25);
+    expect(cast("number", "2300", { decimals: 2 })).toBe(2300);
+    expect(() => cast("number", "2.300", { decimals: 2 })).toThrow(
+      "a number with at most 2 digits behind the point, and none for thousands",
+    );
+  });
+});
+
 describe("missing values", () => {
   const resource: Resource = {
     name: "x",

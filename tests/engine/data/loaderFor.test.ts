@@ -22,6 +22,12 @@ describe("loaderFor", () => {
     expect(load("t").objects()).toEqual([{ a: 1 }, { a: 2 }]);
   });
 
+  it("counts the rows of the file, and not those of other text", () => {
+    carry(describing({ schema, rows: 3 }), { "t.csv": "a\n1\n2\n" });
+    expect(() => load("t")).toThrow("data/t.csv: expected 3 rows below the head, found 2.");
+    expect(load("t", "a\n1\n").objects()).toEqual([{ a: 1 }]);
+  });
+
   it("reads other text by the same schema, and judges it as the file", () => {
     expect(load("t", "a\n3\n").objects()).toEqual([{ a: 3 }]);
     expect(() => load("t", "")).toThrow(/^data\/t\.csv row 1, column 1: expected a, found ""$/);

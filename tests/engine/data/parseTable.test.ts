@@ -47,6 +47,16 @@ describe("parseTable reads a table of one's own", () => {
       'schema of year: expected a pattern that is a regular expression, found "("',
     ],
     [
+      "a type of dates that it does not know",
+      mine({ ...year, type: "string", anyOf: ["week" as "date"] }),
+      "schema of year: expected anyOf of string, integer, number, boolean, year, yearmonth, date, in a column of strings, found",
+    ],
+    [
+      "decimals of a date",
+      mine({ ...year, decimals: 2 }),
+      "schema of year: expected decimals that count digits of a number, found 2",
+    ],
+    [
       "one name twice",
       mine(year, year),
       'schema of year: expected a name of its own, found "year"',
@@ -58,6 +68,23 @@ describe("parseTable reads a table of one's own", () => {
     ],
   ])("but refuses a schema with %s", (_, resource, message) => {
     expect(() => parseTable("year\n2024\n", resource, "mine.csv")).toThrow(`mine.csv, ${message}`);
+  });
+});
+
+describe("a file that lost a row", () => {
+  const text = readData("quota-table.csv");
+  const described = JSON.parse(readData("datapackage.json")) as { resources: Resource[] };
+  const resource = described.resources.find(({ name }) => name === "quota-table")!;
+  const cut = text.replace(/^2015,.*\n/m, "");
+
+  it("is refused where its description says how many it has", () => {
+    expect(() => parseTable(cut, resource)).toThrow(
+      /^data\/quota-table\.csv: expected 14 rows below the head, found 13\. Restore the file, or enter the change with npm run schema\.$/,
+    );
+  });
+
+  it("but is taken as a reader's own, of which nothing says that it is whole", () => {
+    expect(load("quota-table", cut).numRows()).toBe(13);
   });
 });
 

@@ -115,9 +115,11 @@ namespace M { export const n = 1 }`;
     expect(names(references)).toEqual([..."bcfgkmo"]);
   });
 
-  it("lists what is changed in place, by assignment or by a call whose value nobody uses", () => {
+  it("lists what is changed in place, and what is if it is an array", () => {
     const source = `a.x = 1; b[0].y++; delete c.x; d.e.push(1); f.forEach((x) => g.add(x)); const h = i.sort();`;
-    expect(names(analyseCell(source).mutations)).toEqual(["a", "b", "c", "d", "g"]);
+    const { mutations } = analyseCell(source);
+    expect(names(mutations)).toEqual([..."abcdgi"]);
+    expect(names(mutations.filter(({ onlyArrays }) => onlyArrays))).toEqual(["i"]);
   });
 
   it("lists inputs with the name in quotes that they begin with", () => {

@@ -17,8 +17,8 @@ it("The rules are those that have a page, each under its own code", () => {
 
 for (const code of Object.keys(rules) as Code[]) {
   describe(`${code}, ${rules[code].title}`, () => {
-    const wrong = [rules[code].bad, ...examples[code].wrong];
-    const right = [rules[code].good, ...examples[code].right];
+    const wrong = [rules[code].bad, ...(examples[code]?.wrong ?? [])];
+    const right = [rules[code].good, ...(examples[code]?.right ?? [])];
 
     it.each(wrong.map((cells) => [title(cells), cells] as const))(
       "is found alone in %s",

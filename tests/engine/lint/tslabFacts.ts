@@ -131,6 +131,33 @@ export const facts: readonly [
     ["const exports = 1;"],
     /'exports' has already been declared/,
   ],
+  ["PW016", "fails to define a name that begins with __", ["const __a = 1;"], /'___a'/],
+  ["PW016", "keeps a name that begins with _", ["const _a = 1;", "const b = _a;"], /^runs$/],
+  ["PW016", "keeps such a name in a function", ["const f = (__a: number) => __a;"], /^runs$/],
+  ...["(later)", "[later]", "`text`", "+1", "/x/"].map((operand): (typeof facts)[number] => [
+    "PW016",
+    `takes \`await ${operand}\` for a name`,
+    ["const later = Promise.resolve(1);", `const a = await ${operand};`],
+    /await is not defined|await is only valid|Unexpected token/,
+  ]),
+  [
+    "PW016",
+    "awaits a bracket after an await that is none",
+    ["const later = Promise.resolve(1);", "const a = await later;\nconst b = await (later);"],
+    /^runs$/,
+  ],
+  [
+    "PW016",
+    "awaits a bracket before an await that is none",
+    ["const later = Promise.resolve(1);", "const b = await (later);\nconst a = await later;"],
+    /^runs$/,
+  ],
+  [
+    "PW016",
+    "awaits a bracket in a function",
+    ["const f = async () => await (Promise.resolve(1));"],
+    /^runs$/,
+  ],
   [
     "PW016",
     "sets aside a cell whose comment begins with @module",

@@ -17,7 +17,7 @@ const namesIn = (text: string): string[] =>
 /** What a page with these tables is to carry. */
 function expected(names: readonly string[]): Record<string, unknown> {
   const own = resources.filter(({ name }) => names.includes(name));
-  const described = own.map(({ name, path, schema }) => ({ name, path, schema }));
+  const described = own.map(({ name, path, rows, schema }) => ({ name, path, rows, schema }));
   return {
     ...(own.length > 0 && { "datapackage.json": { resources: described } }),
     ...Object.fromEntries(own.map(({ path }) => [path, readData(path)])),

@@ -33,7 +33,7 @@ describe("npm run notebooks", () => {
 
   it("overrides an input, prints what follows, and writes nothing", () => {
     const before = state();
-    const { status, out } = cli("notebooks", "02", "--set", "delta=7");
+    const { status, out } = cli("notebooks", "2", "--set", "delta=7");
     expect(status).toBe(0);
     expect(out).toContain("= \\frac{1 + 1}{1 + 7} = 0.25");
     expect(state()).toBe(before);
@@ -176,6 +176,8 @@ describe("npm run build", () => {
         "<script>alert(1)</script>",
       ),
     );
+    expect(cli("build").err).toContain("data/patents.csv: expected 5 rows and sha256:");
+    expect(cli("schema").out).toBe("Wrote data/datapackage.json (patents.csv: 5 rows).\n");
     expect(cli("build").status).toBe(0);
     const page = readFileSync(join(built, "09-patent-opacity.html"), "utf8");
     expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
@@ -283,6 +285,6 @@ it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
   expect(err).toContain(
-    'expected one of build, start, notebooks, lint, format, schema, lab, solve, bench, got "fly"',
+    'expected one of build, start, notebooks, lint, format, schema, lab, solve, derive, bench, got "fly"',
   );
 });

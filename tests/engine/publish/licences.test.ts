@@ -217,6 +217,16 @@ describe("a package", () => {
     expect(packageNotices([input], folder)[0]?.terms).toBe("Apache License\n\nmade by two");
   });
 
+  it("beside a paper that is itself installed is found, and the paper is no package of its own", () => {
+    put("beside", {
+      "package.json": `{"name":"beside","version":"1.0.0","license":"MIT"}`,
+      LICENSE: "MIT License",
+    });
+    const paper = join(folder, "node_modules/paper");
+    const inputs = ["../beside/index.js", "lib/dist/index.js", "notebook:0"];
+    expect(packageNotices(inputs, paper).map(({ name }) => name)).toEqual(["beside"]);
+  });
+
   it("of another version than the one that was looked into stops the build", () => {
     const input = put("plotly.js-dist", {
       "package.json": `{"name":"plotly.js-dist","version":"99.0.0","license":"MIT"}`,

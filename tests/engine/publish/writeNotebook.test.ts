@@ -180,58 +180,69 @@ describe("writeNotebooks", () => {
   });
 });
 
-describe("notebookText", () => {
-  const extra = fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 });
-  const cell = fc
+const extra = fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 3 });
+const anyText = fc.oneof(fc.string(), fc.array(fc.string()));
+
+/** A notebook with keys that this edition does not know wherever a key can stand, and such code in its code cells. */
+const notebookWith = (code: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
+  fc
     .record({
-      kind: fc.constantFrom("code", "markdown", "raw"),
       extra,
       metadata: fc.option(extra, { nil: undefined }),
-      attachments: fc.option(fc.dictionary(fc.string(), extra, { maxKeys: 2 }), { nil: undefined }),
-      source: fc.oneof(fc.string(), fc.array(fc.string())),
+      cells: fc.array(
+        fc.record({
+          kind: fc.constantFrom("code", "markdown", "raw"),
+          extra,
+          metadata: fc.option(extra, { nil: undefined }),
+          attachments: fc.option(fc.dictionary(fc.string(), extra, { maxKeys: 2 }), {
+            nil: undefined,
+          }),
+          text: anyText,
+          code,
+        }),
+      ),
     })
-    .map(({ kind, extra, metadata, attachments, source }) => ({
-      ...extra,
-      cell_type: kind,
-      metadata,
-      attachments,
-      source,
-      outputs: kind === "code" ? [] : undefined,
-      execution_count: kind === "code" ? 9 : undefined,
-    }));
-  const generated = fc
-    .record({ extra, metadata: fc.option(extra, { nil: undefined }), cells: fc.array(cell) })
     .map(({ extra, metadata, cells }) => ({
       ...extra,
       metadata,
       nbformat: 4,
       nbformat_minor: 5,
-      cells: cells.map((each, i) => ({ ...each, id: `c${i}` })),
+      cells: cells.map(({ kind, extra, metadata, attachments, text, code }, i) => ({
+        ...extra,
+        id: `c${i}`,
+        cell_type: kind,
+        metadata,
+        attachments,
+        source: kind === "code" ? code : text,
+        outputs: kind === "code" ? [] : undefined,
+        execution_count: kind === "code" ? 9 : undefined,
+      })),
     }));
 
-  /** A notebook without what a run may change in it: keys in order, a source as one text, a kernel where it names none. */
-  function kept(text: string, kernel: object): string {
-    const content = JSON.parse(text) as { metadata?: object; cells: Record<string, unknown>[] };
-    const cells = content.cells.map((each) => ({
-      ...each,
-      metadata: each["metadata"] ?? {},
-      source: [each["source"]].flat().join(""),
-      ...(each["cell_type"] === "code" && { execution_count: 0, outputs: [] }),
-    }));
-    return inOrder({ ...content, metadata: { ...kernel, ...content.metadata }, cells });
-  }
+/** A notebook without what a run may change in it: keys in order, a source as one text, a kernel where it names none. */
+function kept(text: string, kernel: object): string {
+  const content = JSON.parse(text) as { metadata?: object; cells: Record<string, unknown>[] };
+  const cells = content.cells.map((each) => ({
+    ...each,
+    metadata: each["metadata"] ?? {},
+    source: [each["source"]].flat().join(""),
+    ...(each["cell_type"] === "code" && { execution_count: 0, outputs: [] }),
+  }));
+  return inOrder({ ...content, metadata: { ...kernel, ...content.metadata }, cells });
+}
 
-  function inOrder(value: unknown): string {
-    if (typeof value !== "object" || value === null) return JSON.stringify(value);
-    if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
-    const pairs = Object.entries(value).map(([key, each]) => JSON.stringify(key) + inOrder(each));
-    return `{${pairs.sort().join()}}`;
-  }
+function inOrder(value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
+  const pairs = Object.entries(value).map(([key, each]) => JSON.stringify(key) + inOrder(each));
+  return `{${pairs.sort().join()}}`;
+}
 
-  interface Written {
-    readonly metadata: { readonly kernelspec: unknown; readonly language_info: unknown };
-  }
+interface Written {
+  readonly metadata: { readonly kernelspec: unknown; readonly language_info: unknown };
+}
 
+describe("notebookText", () => {
   it("calls the project's kernel tslab, whatever it is called on the computer where it was saved", () => {
     const kernelspec = { name: "power-of-withholding", display_name: "T", language: "typescript" };
     writeFileSync(path("01-first"), JSON.stringify({ ...rich(), metadata: { kernelspec } }));
@@ -241,7 +252,7 @@ describe("notebookText", () => {
 
   it("keeps every key of every notebook but outputs and execution counts, and is its own normal form", () => {
     fc.assert(
-      fc.property(generated, (content) => {
+      fc.property(notebookWith(anyText), (content) => {
         const before = JSON.stringify(content);
         writeFileSync(path("01-first"), before);
         const text = notebookText(readNotebook(copy, path("01-first")), new Map());
@@ -251,6 +262,60 @@ describe("notebookText", () => {
         expect(kept(text, {})).toBe(kept(before, { kernelspec, language_info }));
         expect(isNormal(readNotebook(copy, path("01-first")))).toBe(true);
       }),
+    );
+  });
+});
+
+describe("a command on any notebook, with keys that this edition does not know,", () => {
+  /** Code that ends with nothing to show, formatted and not. */
+  const code = fc.constantFrom("{\n}", ["{\n", "  1;\n", "}"], "", "// nothing", "{ 1 ;}");
+  const spaceless = (text: string): string =>
+    kept(text, {}).replace(
+      /("cell_type""code".*?"source")("(?:[^"\\]|\\.)*")/g,
+      (_, key: string, source: string) => key + source.replace(/\\n|\s/g, ""),
+    );
+
+  it("changes in formatting nothing but the space in its code", async () => {
+    await fc.assert(
+      fc.asyncProperty(notebookWith(code), async (content) => {
+        const before = JSON.stringify(content);
+        writeFileSync(path("01-first"), before);
+        await formatNotebooks([readNotebook(copy, path("01-first"))], false);
+        expect(spaceless(readFileSync(path("01-first"), "utf8"))).toBe(spaceless(before));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("changes in running nothing but outputs and execution counts", async () => {
+    const contents = fc.sample(notebookWith(code), { numRuns: 6, seed: 14 });
+    const before = contents.map((content) => JSON.stringify(content));
+    const names = before.map((_, i) => `0${i + 1}-${["first", "second"][i] ?? "more"}`);
+    names.forEach((name, i) => writeFileSync(path(name), before[i]!));
+    await runNotebooks(readNotebooks(copy), quiet);
+    names.forEach((name, i) => {
+      const text = readFileSync(path(name), "utf8");
+      const { kernelspec, language_info } = (JSON.parse(text) as Written).metadata;
+      expect(kept(text, {}), name).toBe(kept(before[i]!, { kernelspec, language_info }));
+    });
+  });
+
+  it("refuses a cell of a kind that it does not know, and leaves its file as it is", () => {
+    fc.assert(
+      fc.property(notebookWith(code), fc.string(), (content, kind) => {
+        fc.pre(!["code", "markdown", "raw"].includes(kind));
+        const { cells } = content as { cells: object[] };
+        const before = JSON.stringify({
+          ...content,
+          cells: [...cells, { id: "last", cell_type: kind, source: "" }],
+        });
+        writeFileSync(path("01-first"), before);
+        expect(() => readNotebooks(copy)).toThrow(
+          `01-first.ipynb, cell ${cells.length + 1}: expected a code, markdown or raw cell, found ${JSON.stringify(kind)}`,
+        );
+        expect(readFileSync(path("01-first"), "utf8")).toBe(before);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   load,
@@ -12,6 +13,8 @@ import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
 import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import { mimeBundles } from "../../../lib/engine/render/mime.js";
 import { tableCsv } from "../../../lib/engine/figure/tableCsv.js";
+import type { Cell } from "../../../lib/engine/figure/table.js";
+import { readCells } from "../../../lib/engine/data/readCells.js";
 import { readData } from "../../datasets/descriptor.js";
 
 const hostile = [
@@ -102,14 +105,92 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
   });
 });
 
-it("numbers with a sign are no formulas", () => {
-  expect(
-    tableCsv(
-      table([{ a: -1, b: "-1/2", c: "-kappa" }], {
-        title: "T",
-        status: "computed",
-        source: "S",
+describe("the CSV of a download", () => {
+  const csv = (name: string, ...cells: Cell[]): string =>
+    tableCsv({
+      kind: "table",
+      title: "T",
+      status: "computed",
+      source: "S",
+      columns: [
+        { name, title: "A" },
+        { name: "b", title: "B" },
+      ],
+      rows: cells.map((cell) => [cell, 1]),
+    });
+  /** What a reader of the file has: the byte order mark and the apostrophe that marks text taken off. */
+  const read = (text: string): string[] =>
+    readCells(text.replace(/^\ufeff/, "").replace(/\n$/, ""), "download").map(([first]) =>
+      first!.replace(/^'(?='*(?:[\s\p{C}\p{DI}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n]))/u, ""),
+    );
+
+  it.each([
+    "=1+1",
+    "@SUM(A1)",
+    '-"a"&cmd',
+    "-kappa",
+    "+1+cmd|' /C calc'!A0",
+    " =1",
+    "\u00a0=1",
+    "\u3000=1",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "\ttext",
+    "\u0000=1",
+    "\u200b=1",
+    "\u2060@A1",
+    "\u3164-A1",
+    "＝1+1",
+    "＋A1",
+    "－A1",
+    "＠A1",
+    "﹦1",
+    "'=1",
+    "-1+cmd",
+    "-1 -2",
+  ])("marks %j as text, which no spreadsheet runs, in a cell and in a head", (text) => {
+    for (const cell of readCells(csv(text, text).replace(/^\ufeff|\n$/g, ""), "download").map(
+      ([a]) => a,
+    ))
+      expect(cell).toBe(`'${text}`);
+  });
+
+  it("leaves numbers alone, and a sign that stands alone", () => {
+    const cells = [
+      -1,
+      -0.5,
+      "-1",
+      "+2.5",
+      "-1/2",
+      "-1e-9",
+      "-3.5 %",
+      "-",
+      "+",
+      "a=b",
+      "1-2",
+      "'s",
+      "",
+    ];
+    expect(csv("a", ...cells)).toBe(`a,b\n${cells.map((cell) => `${cell},1\n`).join("")}`);
+  });
+
+  it("begins with a byte order mark where there is anything beyond ASCII, and only there", () => {
+    expect(csv("a", "Nd")).toBe("a,b\nNd,1\n");
+    expect(csv("a", "稀土")).toBe("\ufeffa,b\n稀土,1\n");
+    expect(csv("é", "Nd")).toBe("\ufeffé,b\nNd,1\n");
+  });
+
+  it("gives back every text, whatever it begins with", () => {
+    const start = fc.constantFrom(..."=+-@＝＋－＠'\t\r\n \u200b\u00a0,\"");
+    const text = fc
+      .tuple(fc.array(start, { maxLength: 4 }), fc.string())
+      .map(([a, b]) => a.join("") + b);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (cells) => {
+        expect(read(csv("a", ...cells))).toEqual(["a", ...cells]);
       }),
-    ),
-  ).toBe("a,b,c\n-1,-1/2,-kappa\n");
+      { numRuns: 500 },
+    );
+  });
 });

@@ -210,6 +210,11 @@ describe("table", () => {
     );
   });
 
+  it("takes a year for a year under any name, and a number of things per year for a number", () => {
+    const [row] = [{ first_year: 2020, endYear: 2035, yearOfEntry: 1990, tonnes_per_year: 2020 }];
+    expect(String(text(table([row], options))).split("\n")[2]).toMatch(/2020 +2035 +1990 +2,020$/);
+  });
+
   it("takes exceptions by column, sets thousands separators, and a dash for nothing", () => {
     const shown = table(rows, { ...options, columns });
     expect(text(shown)).toBe(

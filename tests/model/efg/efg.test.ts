@@ -62,11 +62,11 @@ t "" 2`);
     expect(game.messages[0]!.ends.map((end) => end!.sender.toFraction())).toEqual(["-1/2", "-1/2"]);
     const [set] = game.messages[1]!.informationSets;
     expect(
-      set!.payoffs[0].map(
+      set!.payoffs[0]!.map(
         ({ sender, receiver }) => `${sender.toFraction()} ${receiver.toFraction()}`,
       ),
     ).toEqual(["-1/2 1", "-1 -1"]);
-    expect(set!.payoffs[1].map(({ receiver }) => receiver.toFraction())).toEqual(["2", "0"]);
+    expect(set!.payoffs[1]!.map(({ receiver }) => receiver.toFraction())).toEqual(["2", "0"]);
   });
 
   const lines = jobMarket.split("\n");
@@ -192,8 +192,8 @@ t "" 2`);
         "\r\n",
       );
     const { prior, messages } = readEfg(text);
-    const [first] = messages[0]!.informationSets[0]!.payoffs[0];
-    expect([prior, first!.sender, first!.receiver].map((x) => x.toFraction())).toEqual([
+    const [first] = messages[0]!.informationSets[0]!.payoffs[0]!;
+    expect([prior[0]!, first!.sender, first!.receiver].map((x) => x.toFraction())).toEqual([
       "1/4",
       "1/2",
       "10",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { notation, parameters } from "../../../lib/index.js";
+import { notation } from "../../../lib/index.js";
+import { parameters } from "../../../lib/model/game/parameters.js";
 
 describe("notation", () => {
   const symbols = notation.map(({ symbol }) => symbol);

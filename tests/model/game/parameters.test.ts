@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parameters } from "../../../lib/index.js";
+import { parameters } from "../../../lib/model/game/parameters.js";
 
 describe("parameters", () => {
   it("keep the paper's ranking A < delta at their defaults", () => {

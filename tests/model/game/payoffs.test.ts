@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { foreignPayoff } from "../../../lib/model/game/foreignPayoff.js";
 import { pressPayoff } from "../../../lib/model/game/pressPayoff.js";
-import { histories, parameters } from "../../../lib/index.js";
 import { baseline } from "../../../lib/model/game/baseline.js";
 import { chinaPayoff } from "../../../lib/model/game/chinaPayoff.js";
+import { histories } from "../../../lib/model/game/histories.js";
+import { parameters } from "../../../lib/model/game/parameters.js";
 
 const base = Object.freeze({ A: 1, gamma: 1, delta: 3 });
 

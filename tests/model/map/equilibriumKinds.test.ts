@@ -83,7 +83,7 @@ const playedIn = ({ sender, receiver, open }: Component, { game }: Solution): Eq
       return [kindPlayed(strong, weak, silence)];
     });
 
-const drawn = (game: SignallingGame, k: number): boolean => !game.prior.equals(k === 0 ? 0 : 1);
+const drawn = (game: SignallingGame, k: number): boolean => game.prior[k]!.n > 0n;
 
 const sameKinds = (some: readonly EquilibriumKind[], others: readonly EquilibriumKind[]): boolean =>
   pureKinds.every((kind) => some.includes(kind) === others.includes(kind));

@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
-import { rational, type Pomdp } from "../../../lib/index.js";
+import { rational } from "../../../lib/model/game/rational.js";
+import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
 
 /** Worth of the best plan at a belief, by writing down every plan: an action, and a plan for each observation. */
 export function bestTree(

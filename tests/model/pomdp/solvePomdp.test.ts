@@ -2,24 +2,23 @@ import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { capacityPath } from "../../../lib/model/time/capacityPath.js";
 import { doubles } from "../../../lib/model/pomdp/numbers.js";
-import { exportOutsiders } from "../../../lib/model/pomdp/exportOutsiders.js";
-import { fractions } from "../../../lib/model/pomdp/numbers.js";
+import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
+import { worthAt } from "../../../lib/model/pomdp/envelope.js";
 import {
   patientCutoff,
   rational,
   scenarioSettings,
   scenarios,
-  scheduleOf,
   solveOutsiders,
-  solvePomdp,
-  worthAt,
-  writePomdp,
-  type Pomdp,
 } from "../../../lib/index.js";
-import { outsidersProblems } from "../../../lib/model/pomdp/exportOutsiders.js";
+import { exportOutsiders, outsidersProblems } from "./exportOutsiders.js";
+import { fractions } from "./fractions.js";
 import { bestTree } from "./policyTrees.js";
 import { readPomdp, worthOfFile } from "./readPomdp.js";
+import { solvePomdp } from "./solvePomdp.js";
 import { tiger } from "./tiger.js";
+import { writePomdp } from "./writePomdp.js";
+import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 
 const beliefs = Array.from({ length: 41 }, (_, i) => rational(i).div(40));
 const press = { A: "1", gamma: "1", delta: "3" };
@@ -272,7 +271,7 @@ describe("solveOutsiders", () => {
     ]) {
       const short = { ...settings, ...changes, schedule: scheduleOf(scenarios.crisis, 2025, 2028) };
       const years = outsidersProblems(short);
-      const news = years.map(({ observation }) => Number(observation["hedge"]![0][0]));
+      const news = years.map(({ observation }) => Number(observation["H"]![0][0]));
       const worth = (t: number, b: number, start: number | null): number => {
         if (t === years.length) return 0;
         return Math.max(
@@ -315,19 +314,19 @@ describe("solveOutsiders", () => {
     );
     expect(() =>
       exportOutsiders(
-        { ...settings, schedule: scheduleOf({ ...scenarios.crisis, publishesFrom: 2030 }) },
+        { ...settings, schedule: scheduleOf({ ...scenarios.crisis, disclosesFrom: 2030 }) },
         0.9,
       ),
-    ).toThrow("exportOutsiders: China must be silent in every year, but publishes in 2030");
+    ).toThrow("exportOutsiders: China must be silent in every year, but discloses in 2030");
     expect(() => solveOutsiders({ ...settings, eta: 0.1 }, 0.9)).toThrow(
       "solveOutsiders: eta must be 0, since the type is fixed here, got 0.1",
     );
     expect(() =>
       solveOutsiders(
-        { ...settings, schedule: scheduleOf({ ...scenarios.crisis, publishesFrom: 2030 }) },
+        { ...settings, schedule: scheduleOf({ ...scenarios.crisis, disclosesFrom: 2030 }) },
         0.9,
       ),
-    ).toThrow("solveOutsiders: China must be silent in every year, but publishes in 2030");
+    ).toThrow("solveOutsiders: China must be silent in every year, but discloses in 2030");
     expect(() => solveOutsiders(settings, 1)).toThrow(
       "solveOutsiders: beta must be in [0, 1), got 1",
     );

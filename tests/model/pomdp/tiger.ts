@@ -1,4 +1,4 @@
-import type { Pomdp } from "../../../lib/index.js";
+import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
 
 const even = [
   ["1/2", "1/2"],

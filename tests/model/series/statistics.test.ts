@@ -5,8 +5,9 @@ import { logChanges } from "../../../lib/model/series/logChanges.js";
 import { shiftMonth } from "../../../lib/model/series/shiftMonth.js";
 import { slidingWindows } from "../../../lib/model/series/slidingWindows.js";
 import { usualChange } from "../../../lib/model/series/usualChange.js";
-import { summariseChanges, volatility } from "../../../lib/index.js";
+import { summariseChanges } from "../../../lib/index.js";
 import { gear } from "./gear.js";
+import { volatility } from "../../../lib/model/series/volatility.js";
 
 /** An analysis of variance by its textbook sums: total and within, the rest between. */
 function anovaF(groups: readonly (readonly number[])[]): number {

@@ -22,12 +22,12 @@ export function beliefsFor(
   const beliefs: Record<string, Fraction> = {};
   for (const { label, informationSets } of game.messages)
     for (const set of informationSets) {
-      const [a, b] = [game.prior, rational(1).sub(game.prior)].map((prior, t) =>
-        prior.mul(set.reach[t as 0 | 1]).mul(sender[game.types[t as 0 | 1]]![label]!),
+      const [a, b] = game.prior.map((prior, t) =>
+        prior.mul(set.reach[t]!).mul(sender[game.types[t]!]![label]!),
       );
       const total = a!.add(b!);
-      if (set.reach[1].n === 0n) beliefs[set.label] = rational(1);
-      else if (set.reach[0].n === 0n) beliefs[set.label] = rational(0);
+      if (set.reach[1]!.n === 0n) beliefs[set.label] = rational(1);
+      else if (set.reach[0]!.n === 0n) beliefs[set.label] = rational(0);
       else if (total.n > 0n) beliefs[set.label] = a!.div(total);
       else
         beliefs[set.label] = supporting(

@@ -16,15 +16,15 @@ export function byDefinition(
   receiver: Strategy,
 ): { intuitive: boolean; d1: boolean } {
   const verdict = { intuitive: true, d1: true };
-  const drawn = [game.prior.gt(0), game.prior.lt(1)];
+  const drawn = game.prior.map((p) => p.gt(0));
   const worth = (message: Message, type: 0 | 1, second: Fraction): Fraction => {
     const [set] = message.informationSets;
     if (!set) return message.ends[type]!.sender;
-    const [a, b = a] = set.payoffs[type].map((pay) => pay.sender);
+    const [a, b = a] = set.payoffs[type]!.map((pay) => pay.sender);
     return a!.mul(one.sub(second)).add(b!.mul(second));
   };
   const paid = ([0, 1] as const).map((type) => {
-    const message = game.messages.find(({ label }) => sender[game.types[type]]![label]!.gt(0))!;
+    const message = game.messages.find(({ label }) => sender[game.types[type]!]![label]!.gt(0))!;
     const [set] = message.informationSets;
     return worth(message, type, set?.actions[1] ? receiver[set.label]![set.actions[1]]! : zero);
   });
@@ -32,7 +32,7 @@ export function byDefinition(
     const [set] = message.informationSets;
     if (
       !set ||
-      [0, 1].some((type) => drawn[type] && sender[game.types[type as 0 | 1]]![message.label]!.gt(0))
+      [0, 1].some((type) => drawn[type] && sender[game.types[type]!]![message.label]!.gt(0))
     )
       continue;
     const gain = (type: 0 | 1, reply: Fraction): Fraction =>

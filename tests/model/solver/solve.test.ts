@@ -42,12 +42,9 @@ describe("solve", () => {
       const places = game.messages.flatMap(({ informationSets }) => informationSets);
       const replies = places.reduce<Strategy[]>(
         (list, { label, reach }) => {
-          const few =
-            reach[0].n === 0n || reach[1].n === 0n
-              ? mixes("Hedge", "Press").filter(
-                  (_, k) => k % (reading === "verifiable" ? 2 : 4) === 0,
-                )
-              : mixes("Hedge", "Press");
+          const few = reach.some(({ n }) => n === 0n)
+            ? mixes("Hedge", "Press").filter((_, k) => k % (reading === "verifiable" ? 2 : 4) === 0)
+            : mixes("Hedge", "Press");
           return list.flatMap((r) => few.map((mix) => ({ ...r, [label]: mix })));
         },
         [{}],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";
 import { treePath } from "../../../lib/model/solver/treePath.js";
-import { welfareTable } from "../../../lib/model/welfare/welfareTable.js";
+import { welfareOf } from "../../../lib/model/welfare/welfareOf.js";
 import { vector } from "./paper.js";
 
 const disclosure = (strategy: Strategy): string =>
@@ -44,7 +44,7 @@ describe("every equilibrium, under every reading", () => {
           [2, 1],
         ] as const) {
           const solution = solvePaper(vector(1, 1, 3, phiD, kappa, p), reading);
-          const worth = welfareTable(solution)
+          const worth = welfareOf(solution)
             .map(({ strong, weak }) => [strong, weak])
             .sort()
             .join(" ");

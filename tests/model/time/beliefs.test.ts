@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exactBelief } from "../../../lib/model/time/exactBelief.js";
 import {
-  decimal,
   hedgesUnderAmbiguity,
   jointBelief,
   patientCutoff,
@@ -11,6 +10,7 @@ import {
   updateBelief,
 } from "../../../lib/index.js";
 import { random } from "../../../lib/model/time/random.js";
+import { decimal } from "../../../lib/model/game/rational.js";
 
 const probability = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 const open = { quotas: 0, regulation: 0, exportControls: 0, patents: 0 };
@@ -21,8 +21,8 @@ describe("updateBelief", () => {
       fc.property(probability, probability, (b, alpha) => {
         const strongNews = b * alpha + (1 - b) * (1 - alpha);
         const mean =
-          strongNews * updateBelief(b, { alpha, news: "strong" }) +
-          (1 - strongNews) * updateBelief(b, { alpha, news: "weak" });
+          strongNews * updateBelief(b, { alpha, news: "QH" }) +
+          (1 - strongNews) * updateBelief(b, { alpha, news: "QL" });
         expect(mean).toBeCloseTo(b, 12);
       }),
     );
@@ -30,74 +30,65 @@ describe("updateBelief", () => {
 
   it("spreads beliefs the more, the more precise the news", () => {
     const spread = (alpha: number): number =>
-      updateBelief(0.6, { alpha, news: "strong" }) - updateBelief(0.6, { alpha, news: "weak" });
+      updateBelief(0.6, { alpha, news: "QH" }) - updateBelief(0.6, { alpha, news: "QL" });
     expect(spread(0.5)).toBeCloseTo(0, 12);
     expect(spread(0.7)).toBeGreaterThan(spread(0.6));
   });
 
   it("agrees with the exact belief over any news", () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom("strong", "weak" as const), { maxLength: 12 }),
-        (news) => {
-          const float = news.reduce(
-            (b, each) => updateBelief(b, { alpha: 0.6, news: each as "strong" }),
-            0.75,
-          );
-          const strong = news.filter((each) => each === "strong").length;
-          expect(float).toBeCloseTo(
-            exactBelief("3/4", "3/5", { strong, weak: news.length - strong }).valueOf(),
-            12,
-          );
-        },
-      ),
+      fc.property(fc.array(fc.constantFrom("QH", "QL" as const), { maxLength: 12 }), (news) => {
+        const float = news.reduce(
+          (b, each) => updateBelief(b, { alpha: 0.6, news: each as "QH" }),
+          0.75,
+        );
+        const strong = news.filter((each) => each === "QH").length;
+        expect(float).toBeCloseTo(
+          exactBelief("3/4", "3/5", { strong, weak: news.length - strong }).valueOf(),
+          12,
+        );
+      }),
     );
   });
 
   it("learns from silence only where the types are silent unequally, and from a verified disclosure everything", () => {
     expect(updateBelief(0.75, { alpha: 0.6 })).toBe(0.75);
-    expect(updateBelief(0.75, { alpha: 0.6, disclosure: { strong: 2 / 3, weak: 0 } })).toBeCloseTo(
+    expect(updateBelief(0.75, { alpha: 0.6, disclosure: { QH: 2 / 3, QL: 0 } })).toBeCloseTo(
       0.5,
       12,
     );
     expect(
       updateBelief(0.75, {
         alpha: 0.6,
-        message: { verified: "strong" },
-        disclosure: { strong: 0.1, weak: 0.1 },
+        message: { verified: "QH" },
+        disclosure: { QH: 0.1, QL: 0.1 },
       }),
     ).toBe(1);
   });
 
   it("forgets at the rates at which the type changes", () => {
-    expect(updateBelief(1, { alpha: 0.5, leaving: { strong: 0.2, weak: 0.1 } })).toBeCloseTo(
-      0.8,
-      12,
-    );
-    expect(updateBelief(0, { alpha: 0.5, leaving: { strong: 0.2, weak: 0.1 } })).toBeCloseTo(
-      0.1,
-      12,
-    );
+    expect(updateBelief(1, { alpha: 0.5, leaving: { QH: 0.2, QL: 0.1 } })).toBeCloseTo(0.8, 12);
+    expect(updateBelief(0, { alpha: 0.5, leaving: { QH: 0.2, QL: 0.1 } })).toBeCloseTo(0.1, 12);
   });
 
   it.each([
     [() => updateBelief(1.2, { alpha: 0.6 }), "updateBelief: b must be in [0, 1], got 1.2"],
     [() => updateBelief(0.5, { alpha: NaN }), "updateBelief: alpha must be in [0, 1], got NaN"],
     [
-      () => updateBelief(1, { alpha: 1, news: "weak" }),
-      "updateBelief: silence with weak news has probability 0 at the belief 1, so Bayes’ rule says nothing",
+      () => updateBelief(1, { alpha: 1, news: "QL" }),
+      "updateBelief: silence with news of QL has probability 0 at the belief 1, so Bayes’ rule says nothing",
     ],
     [
-      () => updateBelief(0.5, { alpha: 0.6, message: { verified: "strong" } }),
-      "updateBelief: a disclosure verified as strong has probability 0 at the belief 0.5, so Bayes’ rule says nothing",
+      () => updateBelief(0.5, { alpha: 0.6, message: { verified: "QH" } }),
+      "updateBelief: a disclosure verified as QH has probability 0 at the belief 0.5, so Bayes’ rule says nothing",
     ],
     [
-      () => updateBelief(0.5, { alpha: 0.6, news: "up" as "weak" }),
-      'updateBelief: news must be "strong" or "weak", got "up"',
+      () => updateBelief(0.5, { alpha: 0.6, news: "up" as "QL" }),
+      'updateBelief: news must be "QH" or "QL", got "up"',
     ],
     [
       () => updateBelief(0.5, { alpha: 0.6, message: "D" as "ND" }),
-      'updateBelief: message.verified must be "strong" or "weak", got "D"',
+      'updateBelief: message.verified must be "QH" or "QL", got "D"',
     ],
     [
       () => exactBelief("1/2", "3/5", { strong: 1e6, weak: 0 }),
@@ -196,10 +187,10 @@ describe("poolingPhase", () => {
     for (let run = 0; run < runs; run++) {
       let b = 0.75;
       for (; b >= cutoff; years++)
-        b = updateBelief(b, { alpha: 0.6, news: uniform() < 0.6 ? "weak" : "strong" });
+        b = updateBelief(b, { alpha: 0.6, news: uniform() < 0.6 ? "QL" : "QH" });
       b = 0.75;
       for (let t = 0; t < 200 && b >= cutoff; t++)
-        b = updateBelief(b, { alpha: 0.6, news: uniform() < 0.6 ? "strong" : "weak" });
+        b = updateBelief(b, { alpha: 0.6, news: uniform() < 0.6 ? "QH" : "QL" });
       if (b < cutoff) broken++;
     }
     expect(phase.breakProbability.toFraction()).toBe("8/27");
@@ -278,8 +269,8 @@ describe("jointBelief", () => {
     );
     const total = weights.reduce((x, y) => x + y);
     const after = [
-      updateBelief(b, { alpha: news.capacity, news: "strong" }),
-      updateBelief(tech, { alpha: news.tech, news: "strong" }),
+      updateBelief(b, { alpha: news.capacity, news: "QH" }),
+      updateBelief(tech, { alpha: news.tech, news: "QH" }),
     ] as const;
     expect(jointBelief(...after, "either")).toBeCloseTo(
       (weights[0]! + weights[1]! + weights[2]!) / total,

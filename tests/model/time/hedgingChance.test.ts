@@ -4,11 +4,11 @@ import {
   hedgingChance,
   scenarioSettings,
   scenarios,
-  scheduleOf,
   type Scenario,
   type ScenarioSettings,
 } from "../../../lib/index.js";
 import { walk } from "./walk.js";
+import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 
 const still = (p: number, alpha0: number, years: number): ScenarioSettings =>
   scenarioSettings(

@@ -2,23 +2,23 @@ import { describe, expect, it } from "vitest";
 import { capacityPath } from "../../../lib/model/time/capacityPath.js";
 import { nextStockpile } from "../../../lib/model/time/capacityPath.js";
 import { sobol } from "../../../lib/model/time/sobol.js";
-import { windowPeak } from "../../../lib/model/time/windowPeak.js";
+import { windowPeak } from "./windowPeak.js";
 import {
   cutoffPath,
-  defaultGrid,
   forecast,
   muStar,
   robustnessGrid,
   scenarioSensitivity,
   scenarioSettings,
   scenarios,
-  scheduleOf,
   simulate,
   stagePath,
   valueOfInformation,
   type ScenarioSettings,
 } from "../../../lib/index.js";
 import { logistic } from "../../../lib/model/time/robustnessGrid.js";
+import { defaultGrid } from "../../../lib/model/time/robustnessGrid.js";
+import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 
 const crisis = scheduleOf(scenarios.crisis);
 const settings = scenarioSettings(crisis);
@@ -38,7 +38,7 @@ describe("forecast and simulate", () => {
     ],
     [
       "publication from 2030",
-      scenarioSettings(scheduleOf({ ...scenarios.deEscalation, publishesFrom: 2030 })),
+      scenarioSettings(scheduleOf({ ...scenarios.deEscalation, disclosesFrom: 2030 })),
     ],
     ["ambiguity", scenarioSettings(scheduleOf(scenarios.baseline), { p: 0.45, epsilon: 0.2 })],
   ];
@@ -93,7 +93,7 @@ describe("forecast and simulate", () => {
 
   it("splits in a year of publication: hedged against if strong, pressed if weak", () => {
     const { years } = forecast(
-      scenarioSettings(scheduleOf({ ...scenarios.deEscalation, publishesFrom: 2025 })),
+      scenarioSettings(scheduleOf({ ...scenarios.deEscalation, disclosesFrom: 2025 })),
     );
     expect(years.map(({ hedging }) => hedging)).toEqual(years.map(() => expect.closeTo(0.75, 10)));
   });
@@ -132,8 +132,8 @@ describe("forecast and simulate", () => {
       "forecast: investing in 2025 must be in [0, 1], got 2",
     ],
     [
-      { schedule: crisis.map((year) => ({ ...year, publishes: "no" as unknown as boolean })) },
-      "forecast: publishes in 2025 must be true or false, got no",
+      { schedule: crisis.map((year) => ({ ...year, discloses: "no" as unknown as boolean })) },
+      "forecast: discloses in 2025 must be true or false, got no",
     ],
     [{ delta: undefined as unknown as number }, "forecast: delta must be > 0, got undefined"],
     [

@@ -29,7 +29,7 @@ export function walk(s: ScenarioSettings, hidden = true): WalkedYear[] {
   const visit = (t: number, strong: number, weak: number, b: number, c: number, stock: number) => {
     const year = s.schedule[t];
     if (!year || strong + weak === 0) return;
-    if (year.publishes) {
+    if (year.discloses) {
       enter(t, strong, 0, 1, 0, stock);
       enter(t, 0, weak, 0, 1, stock);
     } else enter(t, strong, weak, b, c, stock);

@@ -22,11 +22,15 @@ export const slider = sliderFor(assumptions);
 export const paper: Paper = {
   name: "candle",
   title: "The Candle",
+  language: "fr",
+  reports: "errors@example.org",
   description: "How long a candle lasts, live in the page.",
   citation: {
     authors: "Wick, A.",
     year: 1901,
     title: "How Long a Candle Lasts",
+    journal: "Wax & Wick",
+    doi: "10.1000/candle",
     licence: "CC0 1.0",
     licenceAddress: "https://creativecommons.org/publicdomain/zero/1.0/",
   },

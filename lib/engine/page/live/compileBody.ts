@@ -19,7 +19,7 @@ export function compileBody({
     };
     return { id, number, kind: "code", inputs: [], outputs, body: fail };
   }
-  // The text is the compiled cell that the kernel has run; `eval` outside any scope of ours.
-  const run = (0, eval)(`(${body}\n)`) as CompiledCell["body"];
+  // The text is the compiled cell that the kernel has run; `eval` outside any scope of ours, strict as in the kernel.
+  const run = (0, eval)(`"use strict";(${body}\n)`) as CompiledCell["body"];
   return { id, number, kind, inputs, outputs, body: run };
 }

@@ -4,6 +4,7 @@ import { readDescription } from "../../data/readDescription.js";
 import type { Cited, Resource } from "../../data/schema.js";
 import type { Paper } from "../../paper.js";
 import type { Project } from "../../project.js";
+import { interfaceWords as words } from "../../interfaceWords.js";
 import { escapeHtml } from "../../render/escapeHtml.js";
 import { linkHtml } from "../../render/linkHtml.js";
 import { cited } from "../pageHtml.js";
@@ -29,7 +30,7 @@ export function licencesHtml(
     return `<li>${escapeHtml(line)}</li>`;
   });
   return `<article class="front licences" id="licences">
-<h1>Licences</h1>
+<h1>${words.licences}</h1>
 <p>The article is ${cited(paper, ",")}, under ${linked({ title: licence, path: licenceAddress })}. The code of this edition is under the ${escapeHtml(paper.codeLicence)} licence. The terms of the data are below, file by file.</p>
 <details><summary>This edition’s own licence</summary>
 ${text(readFileSync(join(folder, "LICENSE"), "utf8"))}</details>

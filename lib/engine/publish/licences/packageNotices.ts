@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { recordFile } from "../../ownFiles.js";
 import { parseNotices } from "./formatNotices.js";
 import { splitLicence, type Notice } from "./notice.js";
@@ -14,8 +14,11 @@ import { splitLicence, type Notice } from "./notice.js";
  */
 export function packageNotices(inputs: Iterable<string>, folder: string): Notice[] {
   const record = parseNotices(readFileSync(recordFile, "utf8"));
-  const packages = [...new Set([...inputs].map(packageFolder))].filter(Boolean).sort();
-  const own = packages.map((path) => readPackage(folder, path, record));
+  // Where this paper is itself an installed package, others lie beside it.
+  const paper = packageFolder(join(folder, "package.json"));
+  const folders = [...inputs].map((path) => packageFolder(resolve(folder, path)));
+  const packages = [...new Set(folders)].filter((each) => each !== "" && each !== paper).sort();
+  const own = packages.map((each) => readPackage(folder, each, record));
   return [...own, ...own.flatMap((notice) => within(folder, notice, record))];
 }
 
@@ -31,12 +34,11 @@ function within(folder: string, { name, version }: Notice, record: readonly Noti
   return found;
 }
 
-/** `node_modules/arquero/src/x.js` is of `node_modules/arquero`; a file of the project is of no package. */
+/** `…/node_modules/arquero/src/x.js` is of `…/node_modules/arquero`; what is in none is of no package. */
 const packageFolder = (path: string): string =>
   /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/"))?.[0] ?? "";
 
-function readPackage(project: string, path: string, record: readonly Notice[]): Notice {
-  const folder = join(project, path);
+function readPackage(project: string, folder: string, record: readonly Notice[]): Notice {
   const { name, version, license } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   ) as { name: string; version: string; license?: string };
@@ -48,7 +50,7 @@ function readPackage(project: string, path: string, record: readonly Notice[]): 
   const text = files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
   if (!text || !license)
     throw new Error(
-      `${name} ${version} is bundled: expected a licence file and a "license" in package.json in ${path}, found no ${text ? `"license"` : "licence file"}; ` +
+      `${name} ${version} is bundled: expected a licence file and a "license" in package.json in ${relative(project, folder)}, found no ${text ? `"license"` : "licence file"}; ` +
         `copy its notice from its own repository to ${relative(project, recordFile)}, as "* ${name} (${license ?? "LICENCE"})", its holders, an empty line and the terms`,
     );
   return { name, version, licence: license, ...splitLicence(text) };

@@ -62,10 +62,13 @@ export const names = {
       ["const { URL } = { URL: 1 };"],
       [`import { File } from "../lib";\nconst a = File;`],
       ["const show = 1;"],
+      ["const then = (f: (n: number) => void) => f(1);"],
     ],
     right: [
       ["{ const Map = 1; }"],
       ["const name = 1, status = 2, image = 3;"],
+      ["const then = 1;"],
+      ["const invalidation = 1, visibility = 2, width = 3, now = 4;"],
       ["interface Image { n: number }"],
     ],
   },

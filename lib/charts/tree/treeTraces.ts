@@ -1,0 +1,168 @@
+import type { Data } from "plotly.js-dist";
+import { bestResponse } from "../../model/game/bestResponse.js";
+import { payoffOf } from "../../model/game/foreignPayoff.js";
+import type { Action } from "../../model/game/game.js";
+import type { TerminalHistory } from "../../model/game/histories.js";
+import type { TreePath } from "../../model/solver/treePath.js";
+import type { GameTreeOptions } from "./gameTreeOptions.js";
+import { light } from "../palette.js";
+import {
+  china,
+  chinaAt,
+  leaves,
+  nature,
+  outsiders,
+  outsidersAt,
+  silences,
+  type Edge,
+  type Point,
+} from "./geometry.js";
+import { sends, treeLabels } from "./treeLabels.js";
+import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
+
+/** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage, and with every equilibrium. */
+export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
+  const { moves = 5, path } = options;
+  const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
+  const branch = (leaf: TerminalHistory & Point): Edge => [
+    outsidersAt(leaf.capacity, leaf.signal),
+    leaf,
+  ];
+  const drawn = (action: Action, how: "heavy" | "dotted"): Edge[] =>
+    leaves.filter((leaf) => leaf.action === action && weight(leaf, options) === how).map(branch);
+  return [
+    edges(from(3, [silences]), { color: light.outsiders, width: 1.5, dash: "dash" }),
+    edges(
+      [
+        ...china.map((node): Edge => [nature, node]),
+        ...from(2, outsiders).map((node): Edge => [chinaAt(node.capacity), node]),
+        ...from(4, leaves).map(branch),
+      ],
+      { color: light.soft, width: 1 },
+    ),
+    ...(path
+      ? [
+          edges(
+            sent(path).map((node): Edge => [chinaAt(node.capacity), node]),
+            { color: light.china, width: 4 },
+          ),
+          edges(drawn("H", "dotted"), { color: light.hedge, width: 2, dash: "dot" }),
+          edges(drawn("P", "dotted"), { color: light.press, width: 2, dash: "dot" }),
+        ]
+      : []),
+    edges(from(4, drawn("H", "heavy")), { color: light.hedge, width: 4 }),
+    edges(from(4, drawn("P", "heavy")), { color: light.press, width: 4 }),
+    nodes(options),
+    treeLabels(options),
+  ];
+}
+
+const sent = (path: TreePath): typeof outsiders =>
+  outsiders.filter(({ capacity, signal }) => sends(path, capacity, signal) > 0);
+
+/** How a reply is drawn: heavy where it is best or played, dotted where an equilibrium plans it and never gets there. */
+function weight(leaf: TerminalHistory, options: GameTreeOptions): "heavy" | "dotted" | null {
+  const { path } = options;
+  if (!path) return bestReplies(leaf, options).includes(leaf.action) ? "heavy" : null;
+  const { capacity, signal, action } = leaf;
+  const press = path.press[signal][capacity];
+  if ((action === "P" ? press : 1 - press) === 0) return null;
+  return sends(path, capacity, signal) > 0 ? "heavy" : "dotted";
+}
+
+/** After silence the replies given; after disclosure those to the known type, where payoffs say them. */
+function bestReplies(
+  { capacity, signal }: TerminalHistory,
+  { reply = [], payoffs }: GameTreeOptions,
+): readonly Action[] {
+  if (signal === "ND") return reply;
+  return payoffs && reply.length > 0 ? bestResponse(capacity === "QH" ? 1 : 0, payoffs) : [];
+}
+
+function edges(
+  pairs: readonly Edge[],
+  line: { color: string; width: number; dash?: "dash" | "dot" },
+): Partial<Data> {
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: pairs.flatMap(([start, end]) => [start.x, end.x, null]),
+    y: pairs.flatMap(([start, end]) => [start.y, end.y, null]),
+    line,
+    hoverinfo: "skip",
+    cliponaxis: false,
+  };
+}
+
+interface Node extends Point {
+  readonly color: string;
+  readonly size: number;
+  /** On hover. */
+  readonly says: string;
+  /** Beside the node. */
+  readonly text: string;
+}
+
+function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
+  const node = { size: 9, text: "" };
+  const shown: Node[] = [
+    { ...nature, ...node, color: light.soft, says: "Nature moves" },
+    ...china.map((at) => ({
+      ...at,
+      ...node,
+      color: light.china,
+      says: `China, ${strength(at)}, moves`,
+    })),
+    ...(moves < 2
+      ? []
+      : outsiders.map((at) => ({ ...at, ...node, color: light.outsiders, says: knowledge(at) }))),
+    ...(moves < 4
+      ? []
+      : leaves.map((at) => ({
+          ...at,
+          size: 4,
+          text: moves < 5 ? "" : worth(at, payoffs),
+          color: light.soft,
+          says: ending(at),
+        }))),
+  ];
+  return {
+    type: "scatter",
+    mode: "markers+text",
+    x: shown.map(({ x }) => x),
+    y: shown.map(({ y }) => y),
+    marker: {
+      size: shown.map(({ size }) => size),
+      color: shown.map(({ color }) => color),
+      opacity: 1,
+      line: { color: light.paper, width: 1.5 },
+    },
+    text: shown.map(({ text }) => text),
+    textposition: "middle right",
+    textfont: { size: 12, color: light.china },
+    hovertext: shown.map(({ says }) => says),
+    hoverinfo: "text",
+    cliponaxis: false,
+  } as Partial<Data>;
+}
+
+/** China's payoff above the outsiders', each in its player's colour. */
+function worth(leaf: TerminalHistory, payoffs: GameTreeOptions["payoffs"]): string {
+  const letters = foreignPayoffText(leaf);
+  const number = payoffs ? ` = ${signed(payoffOf(payoffs)(leaf.action, leaf.capacity))}` : "";
+  return ` ${chinaPayoffText(leaf)}<br> <span style="color:${light.outsiders}">${letters}${number}</span>`;
+}
+
+const strength = ({ capacity }: Pick<TerminalHistory, "capacity">): string =>
+  capacity === "QH" ? "strong" : "weak";
+
+function knowledge({ capacity, signal }: Pick<TerminalHistory, "capacity" | "signal">): string {
+  return signal === "D"
+    ? `outsiders know that China is ${strength({ capacity })}`
+    : "outsiders cannot tell strong from weak";
+}
+
+function ending({ capacity, signal, action }: TerminalHistory): string {
+  const message = signal === "D" ? "publishes" : "keeps silent";
+  return `${strength({ capacity })} China ${message}, outsiders ${action === "H" ? "hedge" : "press"}`;
+}

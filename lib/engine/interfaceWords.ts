@@ -1,0 +1,81 @@
+/**
+ * The words of the pages themselves, beside those of a paper and its notebooks: to give an edition in
+ * another language, they are translated here, and the paper says which language it is (`language`).
+ */
+export const interfaceWords = {
+  // The frame of a page
+  skip: "Skip to the text",
+  contents: "Contents",
+  notebooks: "Notebooks",
+  turn: "Previous and next",
+  previous: "Previous",
+  next: "Next",
+  switchTheme: "Switch theme",
+  code: "Code",
+  codeTitle: "Show or fold all code (key c)",
+  present: "Present",
+  presentTitle: "Present section by section (key p; arrow keys turn, Escape ends)",
+  presentation: "Presentation",
+  previousSection: "Previous section",
+  nextSection: "Next section",
+  assumptions: "Assumptions",
+  asInTheText: "as in the text",
+  resetAll: "Reset all",
+  copyLink: "Copy link",
+  changesAreOurs: "This executable edition restates and tests the paper; changes are its own.",
+  codeLicence: "Code",
+  dataLicences: "Data: file by file.",
+  licences: "Licences",
+
+  // The front page
+  edition: "an executable edition",
+  eyebrow: "An executable edition",
+  promise:
+    "Here every number of that argument is either printed by the paper, taken from the public record, computed in front of you, or marked as a mere illustration.\nMove an assumption, and whatever rests on it moves.",
+  restsOn: "What a number rests on",
+  printed: "the paper’s own tables, as they stand there",
+  publicRecord: "a public source, cited row by row",
+  computed: "follows from the model and your assumptions",
+  illustrative: "a shape for which the paper publishes no numbers",
+  minutes: "min",
+  inASeminar: "In a seminar",
+  toPresent:
+    "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook section by section in large type; the arrow keys turn.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
+  howToCite: "How to cite",
+  citeBoth:
+    "Cite the article first, and these pages as its executable edition, with the address you have copied.",
+  bibtex: "BibTeX",
+
+  // Below a notebook
+  source: "This page is the notebook",
+  inJupyter:
+    "To run it in Jupyter, save it in <code>notebooks/</code> of this package and start <code>npm run lab</code>; README says what that needs.",
+
+  // Code and figures
+  imports: "What this notebook uses",
+  input: "Input",
+  compute: "Compute",
+  show: "Show",
+  copy: "copy",
+  figureSource: "Source",
+  data: "Data",
+  download: "Download",
+
+  // A report of an error
+  report: "Report an error",
+  reportLead: "This says what you look at, where, and at which settings. Add what is wrong.",
+  reportSend: "Send",
+  reportCopy: "Copy",
+  reportCopied: "Copied",
+  reportSelected: "Press Ctrl+C or ⌘C",
+  reportClose: "Close",
+  reportNowhere:
+    "This edition names no address for reports: send the text to those from whom you have it.",
+  reportOf: "Error report on",
+  reportPage: "Notebook",
+  reportCell: "Cell",
+  reportShows: "Shows",
+  reportSettings: "Settings",
+  reportAddress: "Address",
+  reportWrong: "What is wrong, what would be right, and where that can be read:",
+} as const;

@@ -1,0 +1,12 @@
+import { interfaceWords as words } from "../interfaceWords.js";
+
+/** What stands below a notebook's article: the file that it is made of, to take away, and how to run it. */
+export const sourceHtml = (name: string, address: string): string =>
+  `<p class="source">${words.source} <a href="${address}" download="${name}.ipynb">${name}.ipynb</a>. ${words.inJupyter}</p>`;
+
+/** A notebook's file without what its cells showed, which a page shows anyway. */
+export function withoutOutputs(text: string): string {
+  const content = JSON.parse(text) as { cells: { outputs?: unknown[] }[] };
+  for (const cell of content.cells) if (cell.outputs) cell.outputs = [];
+  return `${JSON.stringify(content, null, 1)}\n`;
+}

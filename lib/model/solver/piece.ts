@@ -1,0 +1,178 @@
+import type { Compiled } from "./compile.js";
+import { cut, meets, type Point, type Polytope } from "./polytope.js";
+import type { Integers } from "./integers.js";
+
+/** Replies to an unsent message, apart from all others: those in any of these polytopes. */
+export interface OffPath<T> {
+  readonly message: number;
+  readonly alternatives: readonly Polytope<T>[];
+}
+
+/**
+ * Every sender strategy in one polytope with every reply in the other is an equilibrium.
+ *
+ * Where there are replies `offPath`, those in `receiver` are to the other messages; its vertices are completed
+ * by the first of the alternatives.
+ */
+export interface Piece<T> {
+  readonly sender: Polytope<T>;
+  readonly receiver: Polytope<T>;
+  readonly offPath: readonly OffPath<T>[];
+}
+
+/** A piece as connected pieces: one for each way to choose connected alternatives off the path. */
+export function apart<T>(compiled: Compiled<T>, piece: Piece<T>): Piece<T>[] {
+  const { Z } = compiled;
+  let choices: OffPath<T>[][] = [[]];
+  for (const { message, alternatives } of piece.offPath) {
+    const numbers = group(alternatives, (one, other) => touch(Z, one, other));
+    const groups = Array.from({ length: Math.max(...numbers) + 1 }, (_, number) => ({
+      message,
+      alternatives: alternatives.filter((_, k) => numbers[k] === number),
+    }));
+    choices = choices.flatMap((chosen) => groups.map((one) => [...chosen, one]));
+  }
+  return choices.map((offPath) => ({
+    ...piece,
+    offPath,
+    receiver: {
+      ...piece.receiver,
+      vertices: offPath.reduce(
+        (points, { message, alternatives }) =>
+          points.map((point) => replaced(compiled, point, message, alternatives[0]!.vertices[0]!)),
+        piece.receiver.vertices,
+      ),
+    },
+  }));
+}
+
+/** A number for each connected set of items, from 0, in their order. */
+export function group<V>(
+  items: readonly V[],
+  areConnected: (one: V, other: V) => boolean,
+): number[] {
+  const numbers = items.map((_, k) => k);
+  items.forEach((item, i) => {
+    for (let j = 0; j < i; j++) {
+      if (numbers[i] === numbers[j] || !areConnected(item, items[j]!)) continue;
+      const [from, to] = [numbers[i]!, numbers[j]!];
+      numbers.forEach((number, k) => number === from && (numbers[k] = to));
+    }
+  });
+  const kept = [...new Set(numbers)];
+  return numbers.map((number) => kept.indexOf(number));
+}
+
+/** A point with another's replies to a message. */
+export function replaced<T>(
+  { Z, at, replies }: Compiled<T>,
+  point: Point<T>,
+  message: number,
+  other: Point<T>,
+): Point<T> {
+  const [total, share] = [point[replies]!, other[replies]!];
+  const isUnit = Z.sign(Z.less(share, Z.one)) === 0;
+  const made = isUnit ? [...point] : point.map((value) => Z.times(value, share));
+  for (const { offset, set } of at[message]!)
+    for (let a = 0; a < set.actions.length; a++)
+      made[offset + a] = Z.times(other[offset + a]!, total);
+  return made;
+}
+
+/** Adds a piece unless another holds it, and drops those that it holds. */
+export function add<T>(Z: Integers<T>, found: Piece<T>[], piece: Piece<T>): void {
+  if (found.some((other) => holds(Z, other, piece))) return;
+  for (let k = found.length - 1; k >= 0; k--) if (holds(Z, piece, found[k]!)) found.splice(k, 1);
+  found.push(piece);
+}
+
+/** Whether a piece lies in another, as far as that is seen from each unsent message by itself. */
+function holds<T>(Z: Integers<T>, outer: Piece<T>, inner: Piece<T>): boolean {
+  return (
+    inside(Z, outer.sender, inner.sender.vertices) &&
+    inside(Z, outer.receiver, inner.receiver.vertices) &&
+    inner.offPath.every(({ message }) => outer.offPath.some((one) => one.message === message)) &&
+    outer.offPath.every(({ message, alternatives }) => {
+      const same = inner.offPath.find((one) => one.message === message);
+      const parts = same?.alternatives ?? [inner.receiver];
+      return parts.every(({ vertices }) => alternatives.some((part) => inside(Z, part, vertices)));
+    })
+  );
+}
+
+/** Whether points of the same space all lie in a polytope. */
+function inside<T>(Z: Integers<T>, polytope: Polytope<T>, vertices: readonly Point<T>[]): boolean {
+  return (
+    vertices.every((point) => uses(Z, polytope, point)) &&
+    polytope.conditions.every((condition) => meets(Z, vertices, condition))
+  );
+}
+
+/** Whether two polytopes of the same space have a point in common. */
+export function touch<T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean {
+  return (
+    cut(
+      Z,
+      other.vertices.filter((point) => uses(Z, one, point)),
+      one.conditions,
+      other.conditions,
+    ).length > 0
+  );
+}
+
+/** Whether two pieces have an equilibrium in common. */
+export function meet<T>(compiled: Compiled<T>, one: Piece<T>, other: Piece<T>): boolean {
+  const { Z } = compiled;
+  if (!touch(Z, one.sender, other.sender)) return false;
+  const lone = (piece: Piece<T>, from: Piece<T>): OffPath<T> | undefined =>
+    piece.offPath.find(({ message }) => !from.offPath.some((same) => same.message === message));
+  const [mine, theirs] = [lone(one, other), lone(other, one)];
+  if (mine) return written(compiled, one, mine).some((piece) => meet(compiled, piece, other));
+  if (theirs) return written(compiled, other, theirs).some((piece) => meet(compiled, one, piece));
+  return (
+    one.offPath.every(({ message, alternatives }) =>
+      other.offPath
+        .find((same) => same.message === message)!
+        .alternatives.some((part) => alternatives.some((own) => touch(Z, own, part))),
+    ) && touch(Z, onPath(compiled, one), onPath(compiled, other))
+  );
+}
+
+/** The replies to messages that are not kept apart, the others left out. */
+function onPath<T>({ Z, at, replies }: Compiled<T>, { receiver, offPath }: Piece<T>): Polytope<T> {
+  if (offPath.length === 0) return receiver;
+  const out = offPath.flatMap(({ message }) => at[message]!);
+  const without = receiver.vertices.map((point) => {
+    const made = [...point];
+    for (const { offset, set } of out) made.fill(Z.zero, offset, offset + set.actions.length);
+    return made;
+  });
+  return { ...receiver, vertices: without };
+}
+
+/** A piece with one of its messages off the path written out, in each of its alternatives. */
+function written<T>(
+  compiled: Compiled<T>,
+  piece: Piece<T>,
+  { message, alternatives }: OffPath<T>,
+): Piece<T>[] {
+  const { receiver } = piece;
+  const offPath = piece.offPath.filter((one) => one.message !== message);
+  return alternatives.map(({ vertices, allowed, conditions }) => ({
+    sender: piece.sender,
+    offPath,
+    receiver: {
+      vertices: receiver.vertices.flatMap((point) =>
+        vertices.map((other) => replaced(compiled, point, message, other)),
+      ),
+      allowed: receiver.allowed.map((may, k) => may && allowed[k]!),
+      conditions: [...receiver.conditions, ...conditions],
+    },
+  }));
+}
+
+/** Whether a point is 0 wherever a polytope is. */
+function uses<T>(Z: Integers<T>, { allowed }: Polytope<T>, point: Point<T>): boolean {
+  for (let k = 0; k < allowed.length; k++) if (!allowed[k] && Z.sign(point[k]!) !== 0) return false;
+  return true;
+}

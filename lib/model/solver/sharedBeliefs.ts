@@ -1,0 +1,52 @@
+import type { Compiled, Place } from "./compile.js";
+import type { Integers } from "./integers.js";
+import { cut, pureProfiles, type Condition, type Point } from "./polytope.js";
+
+/** What it asks of a belief that all of some replies are best. */
+export function bestTogether<T>(
+  Z: Integers<T>,
+  values: readonly (readonly T[])[],
+  replies: readonly number[],
+): Condition<T>[] {
+  const [anchor] = replies as [number];
+  return values[0]!.flatMap((_, action): Condition<T>[] =>
+    action === anchor
+      ? []
+      : [
+          {
+            normal: [...values.map((row) => Z.less(row[anchor]!, row[action]!)), Z.zero],
+            equality: replies.includes(action),
+          },
+        ],
+  );
+}
+
+/** The extreme points of the beliefs on some types under which all replies are best, at each of some information sets. */
+export function sharedBeliefs<T>(
+  { Z, game }: Compiled<T>,
+  about: readonly number[],
+  places: readonly Place<T>[],
+  replies: readonly (readonly number[])[],
+): readonly Point<T>[] {
+  const conditions = places.flatMap(({ known, values }, k) =>
+    known === null ? bestTogether(Z, values, replies[k]!) : [],
+  );
+  return cut(Z, pureProfiles(Z, [{ offset: 0, choices: about }], game.types.length), conditions);
+}
+
+/**
+ * Whether some belief that several receivers share makes their replies to a message best.
+ *
+ * @param believed - by information set, the types that Bayes' rule leaves; none where it says nothing
+ */
+export function haveABelief<T>(
+  compiled: Compiled<T>,
+  places: readonly Place<T>[],
+  believed: readonly (readonly number[])[],
+  replies: readonly (readonly number[])[],
+): boolean {
+  const doubtful = places.findIndex(({ known }) => known === null);
+  if (doubtful < 0) return true;
+  const about = believed[doubtful]!.length > 0 ? believed[doubtful]! : places[doubtful]!.types;
+  return sharedBeliefs(compiled, about, places, replies).length > 0;
+}

@@ -1,0 +1,272 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rational } from "../../../lib/model/game/rational.js";
+import { compile } from "../../../lib/model/solver/compile.js";
+import { enumeratePieces } from "../../../lib/model/solver/enumeratePieces.js";
+import type { SignallingGame } from "../../../lib/model/solver/game.js";
+import { bigints } from "../../../lib/model/solver/integers.js";
+import { meter } from "../../../lib/model/solver/meter.js";
+import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { anyTypes } from "../../../lib/model/solver/refinements.js";
+import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
+import { solve } from "../../../lib/model/solver/solve.js";
+import type { Component, Strategy } from "../../../lib/model/solver/solution.js";
+import { twoTypes } from "../../../lib/model/solver/twoTypes.js";
+import { isMixtureOf, profilesIn } from "./assessments.js";
+import { oracle } from "./oracle.js";
+import { supportedBeliefs } from "./supportedBeliefs.js";
+import { survivesByDefinition } from "./survivesByDefinition.js";
+
+const seed = 2025;
+const numRuns = process.env["CI"] ? 2000 : 60;
+
+const payoff = fc.tuple(fc.integer({ min: -2, max: 2 }), fc.integer({ min: -2, max: 2 }));
+
+/** A message of a game with so many types: it ends the game or has up to three replies, and some types cannot send it. */
+const message = (types: number) =>
+  fc
+    .record({
+      replies: fc.integer({ min: 0, max: 3 }),
+      can: fc.array(fc.constantFrom(true, true, true, false), {
+        minLength: types,
+        maxLength: types,
+      }),
+      reveals: fc.constantFrom(0, 0, 0, 0, "1/2", 1),
+      rows: fc.array(fc.array(payoff, { minLength: 3, maxLength: 3 }), {
+        minLength: types,
+        maxLength: types,
+      }),
+    })
+    .map(({ replies, can, reveals, rows }) => ({
+      reveals,
+      payoffs: Object.fromEntries(
+        rows.map((row, t) => [
+          `t${t}`,
+          !can[t]
+            ? null
+            : replies === 0
+              ? row[0]!
+              : Object.fromEntries(row.slice(0, replies).map((pair, a) => [`r${a}`, pair])),
+        ]),
+      ),
+    }));
+
+const priors: Record<number, readonly (readonly string[])[]> = {
+  1: [["1"]],
+  2: [
+    ["1/2", "1/2"],
+    ["0", "1"],
+  ],
+  3: [
+    ["1/3", "1/3", "1/3"],
+    ["1/2", "1/4", "1/4"],
+    ["1/2", "1/2", "0"],
+    ["0", "0", "1"],
+  ],
+  4: [
+    ["1/4", "1/4", "1/4", "1/4"],
+    ["1/2", "0", "1/4", "1/4"],
+  ],
+};
+
+/** Up to four types and three messages, with many ties; the last message is one that every type can send. */
+const anyGame: fc.Arbitrary<SignallingGame> = fc
+  .constantFrom(1, 2, 3, 3, 3, 4)
+  .chain((types) =>
+    fc.tuple(
+      fc.constantFrom(...priors[types]!),
+      fc.array(message(types), { minLength: 0, maxLength: types > 3 ? 1 : 2 }),
+      message(types).filter(({ payoffs }) => Object.values(payoffs).every((row) => row !== null)),
+    ),
+  )
+  .map(([prior, some, last]) =>
+    signallingGame({
+      types: Object.fromEntries(prior.map((p, t) => [`t${t}`, p])),
+      messages: Object.fromEntries(
+        [...some, last]
+          .filter(({ payoffs }) => Object.values(payoffs).some((row) => row !== null))
+          .map((one, m) => [`m${m}`, one]),
+      ),
+    } as GameDescription),
+  );
+
+/** Whether a component holds a profile, its replies off the path put together. */
+export function holds(
+  game: SignallingGame,
+  { sender, receiver, offPath = {} }: Component,
+  strategies: { readonly sender: Strategy; readonly receiver: Strategy },
+): boolean {
+  const apart = Object.keys(offPath);
+  const setsOf = (labels: (label: string) => boolean): string[] =>
+    game.messages
+      .filter(({ label }) => labels(label))
+      .flatMap(({ informationSets }) => informationSets.map(({ label }) => label));
+  const part = (strategy: Strategy, sets: readonly string[]): Strategy =>
+    Object.fromEntries(sets.map((set) => [set, strategy[set]!]));
+  const rest = setsOf((label) => !apart.includes(label));
+  return (
+    isMixtureOf(strategies.sender, sender) &&
+    isMixtureOf(
+      part(strategies.receiver, rest),
+      receiver.map((one) => part(one, rest)),
+    ) &&
+    apart.every((label) => {
+      const sets = setsOf((other) => other === label);
+      return offPath[label]!.some((list) => isMixtureOf(part(strategies.receiver, sets), list));
+    })
+  );
+}
+
+/** Messages with at most two replies that reveal nothing, which the definitions of the refinements are written for. */
+const isPlain = ({ messages }: SignallingGame): boolean =>
+  messages.every(
+    ({ informationSets: sets, ends }) =>
+      sets.length === 0 ||
+      (sets.length === 1 && sets[0]!.actions.length < 3 && ends.every((end) => end === null)),
+  );
+
+const criteria = ["intuitive", "d1", "divinity"] as const;
+
+describe("the refinements with any number of types", () => {
+  it("are as their definitions say, of pure equilibria and of sets, between the extreme points as well", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyGame.filter(isPlain), (game) => {
+        const { pure, components } = solve(game);
+        const isThree = game.types.length !== 2;
+        const mix = (labels: readonly string[], chosen: string) =>
+          Object.fromEntries(labels.map((label) => [label, rational(label === chosen ? 1 : 0)]));
+        for (const { sender, receiver, survives } of pure) {
+          const says = Object.fromEntries(
+            game.types.map((type) => [
+              type,
+              mix(
+                game.messages.map(({ label }) => label),
+                sender[type]!,
+              ),
+            ]),
+          );
+          const replies = Object.fromEntries(
+            game.messages.flatMap(({ informationSets }) =>
+              informationSets.map(({ label, actions }) => [label, mix(actions, receiver[label]!)]),
+            ),
+          );
+          const { divinity, ...two } = survivesByDefinition(game, says, replies);
+          expect(survives).toEqual(isThree ? { ...two, divinity } : two);
+          seen.add(`pure ${Object.values(survives).join(" ")}`);
+        }
+        for (const component of components) {
+          const found = profilesIn(component)
+            .slice(0, 30)
+            .map(({ sender, receiver }) => survivesByDefinition(game, sender, receiver));
+          for (const key of criteria) {
+            const share = component.survives[key];
+            if (!share) continue;
+            seen.add(`${key} ${share}`);
+            if (share === "all") expect(found.every((verdict) => verdict[key])).toBe(true);
+            if (share === "none") expect(found.some((verdict) => verdict[key])).toBe(false);
+          }
+        }
+      }),
+      { seed, numRuns: 4 * numRuns },
+    );
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining([
+        ...criteria.flatMap((key) => [`${key} all`, `${key} none`]),
+        "pure true false true",
+        ...(process.env["CI"] ? ["pure true false false"] : []),
+        "pure false false false",
+      ]),
+    );
+  });
+
+  it("are the same on the road for two types, which decides every share, and on the road for any", () => {
+    let decided = 0;
+    fc.assert(
+      fc.property(
+        anyGame.filter(({ types }) => types.length === 2),
+        (game) => {
+          const compiled = compile(bigints, game);
+          const [two, any] = [twoTypes(compiled), anyTypes(compiled)];
+          for (const { sender, receiver } of enumeratePieces(compiled, meter({})).pieces) {
+            for (const s of sender.vertices)
+              for (const r of receiver.vertices) {
+                const { divinity, ...same } = any.outcome(s, r);
+                expect(same).toEqual(two.outcome(s, r));
+                // Divinity asks more than the Intuitive Criterion and less than D1.
+                expect(divinity || !same.d1).toBe(true);
+                expect(same.intuitive || !divinity).toBe(true);
+              }
+            const [one, other] = [
+              two.component(sender.vertices, receiver),
+              any.component(sender.vertices, receiver),
+            ];
+            for (const key of ["intuitive", "d1"] as const)
+              if (other[key] !== "undecided") {
+                decided++;
+                expect(other[key]).toBe(one[key]);
+              }
+          }
+        },
+      ),
+      { seed, numRuns },
+    );
+    expect(decided).toBeGreaterThan(numRuns);
+  });
+});
+
+describe("solve on a game with any number of types, and messages that not all can send", () => {
+  it("finds the pure equilibria that trying every profile finds, all together and alone", () => {
+    fc.assert(
+      fc.property(anyGame, (game) => {
+        const sets = game.messages.flatMap(({ informationSets }) => informationSets);
+        const found = oracle(game).pure().sort();
+        for (const pure of [false, true]) {
+          const text = solve(game, { pure }).pure.map(({ sender, receiver, offPath }) => {
+            expect(offPath).toBeUndefined();
+            return [
+              ...game.types.map((type) =>
+                game.messages.findIndex(({ label }) => label === sender[type]),
+              ),
+              ...sets.map(({ label, actions }) => actions.indexOf(receiver[label]!)),
+            ].join();
+          });
+          expect(text.sort()).toEqual(found);
+        }
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it("returns nothing that the referee rejects, at extreme points and between", () => {
+    fc.assert(
+      fc.property(anyGame, (game) => {
+        const { components } = solve(game);
+        expect(components.length).toBeGreaterThan(0);
+        for (const component of components)
+          for (const { sender, receiver } of profilesIn(component).slice(0, 40)) {
+            const beliefs = supportedBeliefs(game, sender, receiver);
+            expect(isEquilibrium(game, { sender, receiver, beliefs })).toBe(true);
+          }
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it("misses no equilibrium on a grid of profiles", () => {
+    let met = 0;
+    fc.assert(
+      fc.property(anyGame, (game) => {
+        const { components } = solve(game);
+        let here = 0;
+        for (const { strategies } of oracle(game).grid(2, 4000)) {
+          if (++here > 25) break;
+          met++;
+          expect(components.some((one) => holds(game, one, strategies))).toBe(true);
+        }
+      }),
+      { seed, numRuns },
+    );
+    expect(met).toBeGreaterThan(numRuns);
+  });
+});
