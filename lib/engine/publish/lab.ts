@@ -84,17 +84,12 @@ export function writeKernel(project: Project): string {
 }
 
 /**
- * Makes the project's kernel known to every front end of this user, such as VS Code; and, by the name that
- * the notebooks ask for, to the Jupyter of the project's own Python environment, where there is one.
+ * Makes the project's kernel known to every front end of this user, such as VS Code.
  *
- * @returns the files written, which are all that is written; to undo it, remove the folder of each
+ * @returns the file written, which is all that is written; to undo it, remove its folder
  */
-export function installKernel({ folder, name }: Project): string[] {
-  const own = join(folder, ".venv");
-  const specs = existsSync(own)
-    ? [writeSpec(join(own, "share/jupyter/kernels/tslab"), "TypeScript")]
-    : [];
-  return [writeSpec(join(userFolder(), "kernels", name), kernelTitle(name)), ...specs];
+export function installKernel({ name }: Project): string {
+  return writeSpec(join(userFolder(), "kernels", name), kernelTitle(name));
 }
 
 export const kernelTitle = (name: string): string => `TypeScript (${name})`;

@@ -149,7 +149,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
       if (args.length > 1)
         throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       return log(
-        `Wrote ${installKernel(project).join(" and ")}. Choose the kernel “${kernelTitle(project.name)}”; to undo it, remove the folder of each.`,
+        `Wrote ${installKernel(project)}. Choose the kernel “${kernelTitle(project.name)}”, which nbconvert and papermill call ${project.name}; to undo it, remove that folder.`,
       );
     }
     const { parsePort } = await import("./serve.js");

@@ -78,7 +78,7 @@ describe("a file that lost a row", () => {
   const cut = text.replace(/^2015,.*\n/m, "");
 
   it("is refused where its description says how many it has", () => {
-    expect(() => parseTable(cut, resource)).toThrow(
+    expect(() => parseTable(cut, resource, "data/quota-table.csv")).toThrow(
       /^data\/quota-table\.csv: expected 14 rows below the head, found 13\. Restore the file, or enter the change with npm run schema\.$/,
     );
   });
