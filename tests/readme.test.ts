@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as library from "../lib/index.js";
 import { parameters } from "../lib/model/game/parameters.js";
@@ -84,8 +84,10 @@ describe("the README", () => {
       ).toBe(true);
   });
 
-  it("speaks of a library of at most 120 words, types aside", () => {
-    expect(Object.keys(library).length).toBeLessThanOrEqual(120);
+  it("speaks of a library of at most 71 words beside its figures and tables, a file each, types aside", () => {
+    const charts = readdirSync("lib/charts").map((file) => file.replace(".ts", ""));
+    const words = Object.keys(library).filter((name) => !charts.includes(name));
+    expect(words.length, "lib/index.ts exports more").toBeLessThanOrEqual(71);
   });
 
   it("gives commands that package.json has, and the line that CI calls", () => {

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import Papa from "papaparse";
 import { load } from "../datasets/load.js";
 import type { Row } from "../datasets/rows.js";
 import { findProject } from "../engine/project.js";
+import { writeWhole } from "../engine/publish/writeWhole.js";
 
 /** Daily quotes, in order of time. */
 export type Quotes = readonly (readonly [day: string, usdPerKg: number])[];
@@ -52,7 +53,7 @@ export function derive(args: string[], print: (text: string) => void): void {
   const data = join(findProject(import.meta.url).folder, "data");
   for (const [name, rows] of Object.entries(derived)) {
     const text = Papa.unparse(rows, { newline: "\n" }) + "\n";
-    if (values.write) writeFileSync(join(data, name), text);
+    if (values.write) writeWhole(join(data, name), text);
     else compare(readFileSync(join(data, name), "utf8"), text, name);
     print(`data/${name}: ${rows.length} rows${values.write ? " written" : ", the same"}.`);
   }

@@ -71,7 +71,7 @@ function isRunning(id) {
 /** A file takes the place of the old one in one step: another command may be reading it. */
 function writeWhole(file, text) {
   const fresh = `${file}.${process.pid}.new`;
-  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   try {
     writeFileSync(fresh, text);
     renameSync(fresh, file);

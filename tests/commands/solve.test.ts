@@ -10,6 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), "solve-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = join(folder, "job.efg");
 writeFileSync(file, jobMarket);
+const latin = join(folder, "latin.efg");
+writeFileSync(latin, Buffer.from(jobMarket.replace("High", "Höher"), "latin1"));
 
 function run(...args: string[]): string {
   const lines: string[] = [];
@@ -31,11 +33,13 @@ describe("npm run solve", () => {
       sender: { QH: "ND", QL: "ND" },
       receiver: { "D:QH": "Hedge", "D:QL": "Press", ND: "Hedge" },
       beliefs: { "D:QH": ["1", "1"], "D:QL": ["0", "0"], ND: ["3/4", "3/4"] },
+      payoffs: { QH: "0", QL: "0" },
+      receiverPayoffs: { Foreign: "-1" },
       outcome: 2,
       survives: { intuitive: true, d1: true },
     });
     expect(
-      components.map(({ vertices }) => vertices.map(({ sender }) => sender["QH"]!["D"])),
+      components.map(({ vertices }) => vertices!.map(({ sender }) => sender["QH"]!["D"])),
     ).toContainEqual(["2/3"]);
   });
 
@@ -86,6 +90,47 @@ describe("npm run solve", () => {
     );
   });
 
+  it("helps, tells its version, and reads a file in parts no other has", () => {
+    expect(run("--help")).toContain("npm run --silent solve -- FILE.efg --pure");
+    expect(run("--version")).toMatch(/^power-of-withholding \d+\.\d+\.\d+$/);
+  });
+
+  it("says in pure that it looked for nothing mixed, and in both when the equilibria are sequential", () => {
+    expect(run(file, "--pure")).toContain("Mixed equilibria were not looked for.");
+    expect(json(file, "--pure")).toMatchObject({ found: "pure", components: [], sequential: true });
+    expect(run(file)).toContain("All of them are sequential equilibria");
+    expect(run("--paper", "p=0")).toContain("some of them may not be sequential");
+  });
+
+  it("remarks that the paper's assumption does not hold, and goes on", () => {
+    const remarks: string[] = [];
+    solve(
+      ["--paper", "A=3", "delta=3"],
+      () => undefined,
+      (text) => remarks.push(text),
+    );
+    expect(remarks).toEqual([
+      "The paper assumes A < delta, which does not hold: A = 3, delta = 3. Pressing is then always a best reply.\n",
+    ]);
+  });
+
+  it("tells programs all that it tells readers, and marks what an open set does not hold", () => {
+    const { components, prior, title } = json("--paper", "p=1/4", "kappa=2", "--reading", "paper");
+    expect([title, prior]).toEqual([
+      "Woods (2025), The Power of Withholding",
+      { QH: "1/4", QL: "3/4" },
+    ]);
+    expect(components).toMatchObject([
+      {
+        dimension: 1,
+        open: true,
+        connected: 0,
+        payoffs: { QH: ["-2", "-2"], QL: ["-2", "-2"] },
+        missing: [{ QH: { D: "0", ND: "1" }, QL: { D: "0", ND: "1" } }],
+      },
+    ]);
+  });
+
   it.each([
     [[], "solve: expected one game file, or --paper, got neither"],
     [["a.efg", "b.efg"], "solve: expected one game file, or --paper, got 2 files"],
@@ -118,7 +163,14 @@ describe("npm run solve", () => {
       ["--paper", "--reading", "paper", "--export", "x.efg"],
       "--export: expected a reading that is a game",
     ],
-    [["--jsno"], "--jsno"],
+    [
+      ["--jsno"],
+      "Unknown option '--jsno'. Did you mean --json? The options are --paper, --reading,",
+    ],
+    [["--paper", "kapa=1"], 'got "kapa". Did you mean kappa?'],
+    [[file, "--limit", "many"], '--limit: expected a whole number of steps, got "many"'],
+    [[file, "--limit", "1"], /^solve: expected at most 1 steps, found more.*--pure/],
+    [[latin], /latin\.efg: expected text in UTF-8, found other bytes/],
   ])("refuses %j", (args, message) => {
     expect(() => run(...args)).toThrow(message);
   });

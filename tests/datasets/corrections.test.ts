@@ -124,19 +124,4 @@ describe("the corrections ledger", () => {
     const ids = new Set(ledger.map(({ id }) => id));
     expect([...new Set(cited)].filter((id) => !ids.has(id))).toEqual([]);
   });
-
-  it("has so many rows of each kind", () => {
-    const count = (prefix: string): number =>
-      ledger.filter(({ id }) => id.startsWith(prefix)).length;
-    expect({ T1: count("T1-"), T3: count("T3-"), X: count("X-"), P: count("P-"), M: count("M-") })
-      .toMatchInlineSnapshot(`
-      {
-        "M": 18,
-        "P": 44,
-        "T1": 63,
-        "T3": 11,
-        "X": 15,
-      }
-    `);
-  });
 });

@@ -8,6 +8,11 @@ export function fingerprint(value: unknown): string {
   return code.length > 0 ? `${data}~${hash(code.join("\n"))}` : data;
 }
 
+export const hasCode = (print: string): boolean => print.includes("~");
+
+/** The part of a fingerprint that both runners have in common. */
+export const withoutCode = (print: string): string => print.split("~")[0]!;
+
 /** A value as text, functions aside, which are added to `code`. */
 function describe(value: unknown, code: string[], above: readonly object[]): string {
   if (typeof value === "number")

@@ -6,6 +6,8 @@ export interface Registration {
   readonly cell: string;
   /** When the kernel ran the cell, in milliseconds: a later execution is newer, also of another kernel. */
   readonly run: number;
+  /** Number of the execution, as the front end shows it beside the cell. */
+  readonly count: number;
   /** Which kernel ran it. */
   readonly session: string;
   readonly kind: "input" | "code";
@@ -17,9 +19,9 @@ export interface Registration {
   readonly imports: Readonly<Record<string, readonly [module: string, name: string]>>;
   /** Plain values that the cell uses and no live cell defines. */
   readonly constants: Readonly<Record<string, unknown>>;
-  /** Fingerprints of the values that the kernel had of the cell's inputs, where other live cells define them. */
+  /** Fingerprints of the values that the kernel had of what other live cells define: of the cell's inputs, and of what functions among them read. */
   readonly uses: Readonly<Record<string, string>>;
-  /** Fingerprints of the values that the kernel then had of the cell's outputs. */
+  /** Fingerprints of the values that the kernel then had of the cell's outputs. A cell that only the kernel can run has what it changes among them. */
   readonly gives: Readonly<Record<string, string>>;
   /** Whether the kernel wrote something that the page cannot renew, such as a printed text. */
   readonly printed: boolean;

@@ -42,6 +42,9 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   }
 }
 
+/** Runs a cell, of that number, for a runner that wants to know of each. */
+export type Around = <T>(cell: number, run: () => T) => T;
+
 /**
  * Runs a notebook as a dataflow graph, without a page.
  *
@@ -50,28 +53,39 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
 export async function runProgram(
   notebook: Notebook,
   set: Readonly<Record<string, string>> = {},
+  around: Around = (_, run) => run(),
 ): Promise<ProgramRun> {
   const program = await loadProgram(notebook);
+  const cells = program.cells.map((cell) => ({
+    ...cell,
+    body: (...inputs: never[]) => around(cell.number, () => cell.body(...inputs)),
+  }));
   const shown = new Map<string, readonly (Displayable | Input)[]>();
   const failures: string[] = [];
+  const waiting: string[] = [];
   const errors = new Map<string, Error>();
   const meant = new Set(
     notebook.cells.filter(({ isMeantToFail }) => isMeantToFail).map(({ id }) => id),
   );
   const graph = createGraph(
-    program,
+    { ...program, cells },
     {
       state(cell, state) {
         if (state.status === "done") shown.set(cell.id, state.shown);
-        if (state.status !== "failed" || state.blockedBy !== undefined) return;
-        if (meant.has(cell.id)) errors.set(cell.id, state.error);
-        else failures.push(`${notebook.file}, cell ${cell.number}: ${String(state.error)}`);
+        if (state.status !== "failed") return;
+        const place = `${notebook.file}, cell ${cell.number}`;
+        if (state.blockedBy !== undefined)
+          waiting.push(`${place}: ${state.blockedBy} could not be computed`);
+        else if (meant.has(cell.id)) errors.set(cell.id, state.error);
+        else failures.push(`${place}: ${String(state.error)}`);
       },
     },
     (input) => parseInput(input, set[input.name] ?? String(input.value)),
   );
   const values = await graph.values();
   graph.dispose();
-  if (failures.length > 0) throw new Error(failures.join("\n"));
+  // Who waits for another cell is told of by its failure, unless that is meant to be.
+  const told = failures.length > 0 ? failures : waiting;
+  if (told.length > 0) throw new Error(told.join("\n"));
   return { program, shown, values, errors };
 }

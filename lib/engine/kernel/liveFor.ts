@@ -1,5 +1,5 @@
 import { noteBundle } from "../render/mime.js";
-import { missingParts, sendBundle } from "./tslab.js";
+import { isOwnKernel, missingParts, sendBundle } from "./tslab.js";
 
 /**
  * Makes a paper's word `live`. Nothing of its project is looked for before a notebook says it; nor are
@@ -9,8 +9,10 @@ import { missingParts, sendBundle } from "./tslab.js";
  */
 export function liveFor(address: string): () => void {
   return () => {
-    if (process.env["NOTEBOOK_OUTPUT"] === "static")
-      return note("Run all cells to make the sliders of this notebook move.");
+    const isStatic = process.env["NOTEBOOK_OUTPUT"] === "static";
+    if (isStatic) note("Run all cells to make the sliders of this notebook move.");
+    // Who runs cells in this process judges them, too.
+    if (isStatic && (isOwnKernel() || missingParts().length > 0)) return;
     const missing = missingParts();
     if (missing.length > 0)
       return note(
@@ -18,10 +20,9 @@ export function liveFor(address: string): () => void {
       );
     // What compiles cells takes half a second to load, and only a running notebook needs it.
     const { createRequire } = process.getBuiltinModule("node:module");
-    const { startLive } = createRequire(import.meta.url)(
-      "./startLive.js",
-    ) as typeof import("./startLive.js");
-    startLive(address);
+    const require = createRequire(import.meta.url);
+    if (isStatic) (require("./judgeCells.js") as typeof import("./judgeCells.js")).startJudging();
+    else (require("./startLive.js") as typeof import("./startLive.js")).startLive(address);
   };
 }
 

@@ -4,6 +4,7 @@ import { analyseNotebook } from "../lint/analyseNotebook.js";
 import { keepValues, type Changed } from "./keepValues.js";
 import { createKernel, errorContent } from "./tslab.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import type { Around } from "../dataflow/runProgram.js";
 
 /** What the tslab kernel made of a notebook. */
 export interface KernelRun {
@@ -24,6 +25,7 @@ export interface KernelRun {
 export async function runInKernel(
   notebook: Notebook,
   set: Readonly<Record<string, string>> = {},
+  around: Around = (_, run) => run(),
 ): Promise<KernelRun> {
   const started = performance.now();
   const before = { cwd: process.cwd(), out: process.stdout.write, err: process.stderr.write };
@@ -41,15 +43,18 @@ export async function runInKernel(
       if (kind !== "code") continue;
       const written: Output[] = [];
       outputs.set(id, written);
-      const ran = await kernel.run(source, {
-        stream: (name, text) => void written.push({ output_type: "stream", name, text }),
-        data: (data) => void written.push({ output_type: "display_data", data, metadata: {} }),
-      });
+      const ran = await around(number, () =>
+        kernel.run(source, {
+          stream: (name, text) => void written.push({ output_type: "stream", name, text }),
+          data: (data) => void written.push({ output_type: "display_data", data, metadata: {} }),
+        }),
+      );
       const cell = `cell ${number}`;
       const stderr = textOf(written);
       const names = defined.get(number)!.map(({ name }) => name);
+      const changed = kept.ran(cell, names);
       const error = ran
-        ? faultOf(kept.ran(cell, names), cell)
+        ? faultOf(changed, cell)
         : kept.explain(readCellError(stderr, source), cell, source);
       if (!error) continue;
       const types = readTypeErrors(stderr);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { collectInto, setInputs } from "../words/view.js";
 import { mimeBundles, noteBundle, type MimeBundle } from "../render/mime.js";
 import type { Input } from "../words/input.js";
+import { judgeCells } from "./judgeCells.js";
 import { hookCells, sendBundle, serverKernel, type Execution } from "./tslab.js";
 import type { Displayable } from "../words/displayable.js";
 import { createLintRun } from "./lintRun.js";
@@ -38,6 +39,7 @@ export function startLive(address: string): void {
     arquero: require("arquero") as object,
   });
   const lintRun = createLintRun(project);
+  const { judge, changes } = judgeCells();
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;
   /** Input cells that have run, each with its source and its inputs. */
@@ -50,10 +52,16 @@ export function startLive(address: string): void {
   ): void => {
     let output: MimeBundle[];
     try {
-      const registration = registrar.register(execution, came.failure === undefined ? shown : [], {
-        ...came,
-        refused: came.failure === undefined ? lintRun(execution, count) : [],
-      });
+      const registration = registrar.register(
+        execution,
+        count,
+        came.failure === undefined ? shown : [],
+        {
+          ...came,
+          changes: changes(),
+          refused: came.failure === undefined ? lintRun(execution, count) : [],
+        },
+      );
       output = [cellOutput(version, `${session}-${count}`, shown, registration)];
       const names = Object.keys(registration.values);
       inputs.set(registration.cell, { source: execution.source, names });
@@ -78,6 +86,7 @@ export function startLive(address: string): void {
         setInputs(Object.fromEntries(before.names.map((name) => [name, undefined])));
       collectInto((shown = []));
     },
+    judge,
     succeeds(execution, count, printed) {
       collectInto(undefined);
       failed = undefined;

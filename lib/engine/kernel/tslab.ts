@@ -21,15 +21,21 @@ export interface Execution {
 
 export interface CellHook {
   /** @returns the answer to what a page asks beside the cells */
-  answers(question: Question): unknown;
+  answers?(question: Question): unknown;
   starts(execution: Execution): void;
+  /**
+   * The last word on a cell that has ended: the error that it came to, if any.
+   *
+   * @param count - number of the execution
+   */
+  judge?(execution: Execution, count: number, error: CellError | undefined): CellError | undefined;
   /**
    * @param count - number of the execution
    * @param printed - whether the cell wrote something that its hook knows nothing of, such as a text
    */
   succeeds(execution: Execution, count: number, printed: boolean): void;
   /** @returns what to do about an error, below its message */
-  explains(error: CellError): string;
+  explains?(error: CellError): string;
   fails(execution: Execution, count: number, error: CellError): void;
   /** The cell was not run, since one before it failed. */
   skips(execution: Execution, send: (bundle: MimeBundle) => void): void;
@@ -177,7 +183,7 @@ export function hookCells(hook: CellHook): () => void {
     if (question) {
       const reply = message.createReply();
       reply.header.msg_type = "execute_reply";
-      reply.content = { status: "ok", answer: hook.answers(question) };
+      reply.content = { status: "ok", answer: hook.answers?.(question) };
       reply.signAndSend(this.connInfo.key, socket);
       return Promise.resolve();
     }
@@ -214,26 +220,31 @@ export function hookCells(hook: CellHook): () => void {
     const written = holdBack(writeStream, writeDisplayData);
     const vm = watchVm(`cell-${this.execCount + 1}`);
     hook.starts(execution);
-    let result: unknown;
+    let count: unknown;
+    let error: CellError | undefined;
     try {
-      result = await run.call(this, request, written.stream, written.display);
-    } catch (failure) {
+      count = await run.call(this, request, written.stream, written.display);
+    } catch (thrown) {
+      count = thrown;
       const found = readCellError(written.held(), request.code, vm.code(), vm.file);
-      const error = { ...found, message: found.message + hook.explains(found) };
-      errors.set(request, error);
-      hook.fails(execution, this.execCount, error);
-      const sendError = asked.get(request)?.sendError;
-      if (sendError) sendError(error);
-      else written.release();
-      // After an error that it hears of, tslab skips the cells that follow.
-      if (request.stop_on_error === false) return failure;
-      throw failure;
+      error = { ...found, message: found.message + (hook.explains?.(found) ?? "") };
     } finally {
       vm.end();
     }
-    written.release();
-    hook.succeeds(execution, this.execCount, written.any());
-    return result;
+    if (hook.judge) error = hook.judge(execution, this.execCount, error);
+    if (!error) {
+      written.release();
+      hook.succeeds(execution, this.execCount, written.any());
+      return count;
+    }
+    errors.set(request, error);
+    hook.fails(execution, this.execCount, error);
+    const sendError = asked.get(request)?.sendError;
+    if (sendError) sendError(error);
+    else written.release();
+    // After an error that it hears of, tslab skips the cells that follow.
+    if (request.stop_on_error === false) return count;
+    throw count;
   };
   return () => {
     Object.assign(server, { handleExecute: serve, handleShellMessage: hear });
@@ -325,6 +336,9 @@ interface Tslab {
 }
 
 let converter: Converter | undefined;
+
+/** Whether this process has made its kernel itself, by `createKernel`. */
+export const isOwnKernel = (): boolean => converter !== undefined;
 
 /** Keeps what a cell was converted to: a notebook that is run again, with other inputs, is type-checked once. */
 function remembering({ convert, close }: Converter): Converter {

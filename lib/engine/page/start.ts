@@ -8,6 +8,7 @@ import { followContents } from "./contents.js";
 import { bindFrontSlider } from "./frontSlider.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
+import { onLateError } from "./onLateError.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
@@ -33,6 +34,9 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, carried.size > 0, background),
   );
+  onLateError((error) => {
+    for (const notebook of notebooks) notebook.failLate(error);
+  });
   window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme(memory);
   followCode(memory);

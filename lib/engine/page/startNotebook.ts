@@ -5,10 +5,12 @@ import type { Background } from "../words/background.js";
 import { announce } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
 import { createCellView, type Look } from "./cell.js";
+import { cellInStack } from "./cellInStack.js";
 import { createCellPlace } from "./cellPlace.js";
 import { bindControls } from "./controls.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
+import { pageScript } from "./workers.js";
 import { upstreamInputs } from "./upstreamInputs.js";
 
 /** One notebook of a page, and its values: another notebook may give the same names others. */
@@ -18,6 +20,8 @@ export interface RunningNotebook {
   valueOf(name: string): unknown;
   /** Resolves once nothing is left to compute. */
   settled(): Promise<unknown>;
+  /** Shows an error that came after its cell had ended at that cell, if it is one of these. */
+  failLate(error: Error): void;
 }
 
 /**
@@ -94,6 +98,10 @@ export function startNotebook(
       return key === undefined ? computed.get(name) : assumptions.get(key);
     },
     settled: () => graph.values(),
+    failLate(error) {
+      const cell = cellInStack(error.stack ?? "", pageScript(), program.cells);
+      if (cell) places.get(cell.id)!.fail(cell, error, undefined);
+    },
   };
 }
 

@@ -60,11 +60,13 @@ function find(programs: readonly Program[], work: Work): { program: number; name
 
 let address: string | undefined;
 
-/** The page's script: the function around this module, whose text a worker can run. */
+/** The function around this module, whose text a worker can run. */
 declare const notebookPage: () => void;
 
+/** The page's script, as far as its own text tells. */
+export const pageScript = (): string => `(${String(notebookPage)})()`;
+
 function startWorker(): Worker {
-  const text = `(${String(notebookPage)})()`;
-  address ??= URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  address ??= URL.createObjectURL(new Blob([pageScript()], { type: "text/javascript" }));
   return new Worker(address);
 }

@@ -1,61 +1,82 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
-import { check } from "./check.js";
+import { addressOf, type Chapter as Made } from "./chapter.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { interfaceWords as words } from "../interfaceWords.js";
 import { licencesHtml } from "./licences/licencesHtml.js";
 import { packageNotices } from "./licences/packageNotices.js";
-import { createSymbols, type Symbols } from "../render/symbols.js";
-import { notebookHtml, type NotebookHtml, type References } from "./notebookHtml.js";
+import { createSymbols } from "../render/symbols.js";
+import { checkPlace, entryElement, keptPages } from "./keptPages.js";
 import { pageHtml, type PageLink } from "./pageHtml.js";
 import { readNotebooks } from "./readNotebook.js";
 import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
-import { runProgram } from "../dataflow/runProgram.js";
+import { noProgress, type Progress } from "./progress.js";
+import { siftNotebooks } from "./siftNotebooks.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
+import { defaultLimits, runAll, startRunner, type Limits } from "./startRunner.js";
 import { replaceFolder, writeWhole } from "./writeWhole.js";
 
-/** Where a notebook's file is to be had. */
-interface Sources {
-  source(notebook: Notebook): string;
+/** Where an edition is written, and within what limits it is run. */
+export interface BuildOptions {
+  /** A folder that is new, empty or holds an edition; `dist/edition` where there is none. */
+  readonly out?: string | undefined;
+  readonly limits: Limits;
+  readonly progress: Progress;
+}
+
+export const buildDefaults: BuildOptions = {
+  limits: defaultLimits,
+  progress: noProgress,
+};
+
+export interface Built {
+  /** The page to open. */
+  readonly file: string;
+  /** What is wrong with the notebooks whose pages could not be built. */
+  readonly failures: readonly string[];
 }
 
 const editionOf = ({ name, version }: Project): string => `${name} ${version}`;
 
-interface Chapter {
+/** A notebook whose page is written, and its page's address and title. */
+interface Chapter extends Made {
   readonly notebook: Notebook;
-  readonly article: NotebookHtml;
   readonly link: PageLink;
-  /** What stands below the article: the notebook to take away. */
-  readonly source: string;
+  readonly script: Bundled;
 }
 
 /**
- * Writes the edition to `dist/edition`: an index, a page a notebook, shared assets. Nothing is left
- * behind, and nothing old is lost, when a notebook fails.
+ * Writes the edition: an index, a page a notebook, shared assets. Nothing is left behind, and nothing
+ * old is lost, when a notebook fails: the others have new pages, and it keeps the page that it had.
  *
- * @returns the path of the page to open
+ * @throws Error that says what is wrong with all notebooks, where no page could be built
  */
-export async function buildEdition(project: Project): Promise<string> {
+export async function buildEdition(
+  project: Project,
+  { out, limits, progress }: BuildOptions = buildDefaults,
+): Promise<Built> {
+  const folder = out ?? join(project.folder, "dist/edition");
+  if (out !== undefined) checkPlace(out);
   const paper = await readPaper(project);
   const symbols = createSymbols(paper.notation);
+  const made = await makeChapters(project, false, limits, progress);
+  const failures = [...made.failures];
+  progress.step("Writing the pages");
+  const chapters: Chapter[] = [];
+  for (const [notebook, { article, pictures }] of made.products)
+    try {
+      const { title } = article;
+      const [href, number] = [addressOf(notebook.name, false), notebook.name.slice(0, 2)];
+      const script = await bundle(project, [notebook]);
+      chapters.push({ notebook, article, pictures, script, link: { href, title, number } });
+    } catch (error) {
+      failures.push((error as Error).message);
+    }
+  if (chapters.length === 0 && failures.length > 0) throw new Error(failures.join("\n"));
   const files = new Map<string, string | Uint8Array>();
-  const chapters = await readChapters(project, symbols, {
-    linkTo: (name) => `${name}.html`,
-    source({ name, text }) {
-      const file = `notebooks/${name}.ipynb`;
-      files.set(file, text);
-      return file;
-    },
-    picture(png) {
-      const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
-      files.set(name, Buffer.from(png, "base64"));
-      return name;
-    },
-  });
   const inputs: string[] = [];
   const carry = (name: string, made: Bundled): void => {
     files.set(name, made.text);
@@ -66,7 +87,17 @@ export async function buildEdition(project: Project): Promise<string> {
   for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
   carry("assets/katex.js", katexScript(project));
   carry("assets/plotly.js", plotlyScript(project));
-  const links = chapters.map(({ link }) => link);
+  const built = new Set(chapters.map(({ notebook }) => notebook.name));
+  const old = keptPages(
+    folder,
+    made.names.filter((name) => !built.has(name)),
+  );
+  for (const page of old) for (const [name, contents] of page.files) files.set(name, contents);
+  const entries = [
+    ...chapters.map(({ article, link }) => ({ ...article, ...link })),
+    ...old.map(({ entry }) => entry),
+  ].sort((a, b) => (a.href < b.href ? -1 : 1));
+  const links = entries.map(({ href, title, number = "" }) => ({ href, title, number }));
   const shared = {
     chapters: links,
     home: "index.html",
@@ -77,27 +108,27 @@ export async function buildEdition(project: Project): Promise<string> {
     edition: editionOf(project),
   };
   const index = { href: "index.html", title: words.contents };
-  for (const [i, { notebook, article, link, source }] of chapters.entries()) {
-    carry(`assets/${notebook.name}.js`, await bundle(project, [notebook]));
+  for (const { notebook, article, pictures, script, link } of chapters) {
+    for (const [name, png] of pictures) files.set(name, Buffer.from(png, "base64"));
+    carry(`assets/${notebook.name}.js`, script);
+    const at = links.findIndex(({ href }) => href === link.href);
+    const { question, place, minutes } = article;
+    const source = `notebooks/${notebook.name}.ipynb`;
+    files.set(source, notebook.text);
     const page = {
       ...shared,
+      head: `${shared.head}\n${entryElement({ ...link, question, place, minutes })}`,
       title: `${article.title} · ${paper.title}`,
-      main: `${article.html}\n${source}`,
+      main: `${article.html}\n${sourceHtml(notebook.name, source)}`,
       headings: article.headings,
       current: link.href,
-      previous: links[i - 1] ?? index,
-      next: links[i + 1],
+      previous: links[at - 1] ?? index,
+      next: links[at + 1],
       scripts: scripts(article.html, notebook.name),
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  const front = indexHtml(
-    chapters.map(({ article, link }) => ({ ...article, ...link })),
-    paper,
-    symbols,
-    shared.licences,
-    shared.edition,
-  );
+  const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition);
   carry("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
@@ -129,26 +160,36 @@ export async function buildEdition(project: Project): Promise<string> {
       paper,
     ),
   );
-  replaceFolder(join(project.folder, "dist/edition"), files);
-  return join(project.folder, "dist/edition/index.html");
+  replaceFolder(folder, files);
+  progress.clear();
+  return { file: join(folder, "index.html"), failures };
 }
 
-/** Writes the whole edition into one self-contained file, `dist/<name of the project>.html`. */
-export async function buildSingle(project: Project): Promise<string> {
+/**
+ * Writes the whole edition into one self-contained file, `<name of the project>.html`, in `dist` or `out`.
+ *
+ * @throws Error that says what is wrong with each notebook that fails: the file is written whole or not at all
+ */
+export async function buildSingle(
+  project: Project,
+  { out, limits, progress }: BuildOptions = buildDefaults,
+): Promise<Built> {
   const paper = await readPaper(project);
   const symbols = createSymbols(paper.notation);
-  const chapters = await readChapters(project, symbols, {
-    linkTo: (name) => `#n-${name.slice(0, 2)}`,
-    source: ({ text }) =>
+  const { products, failures } = await makeChapters(project, true, limits, progress);
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+  progress.step("Writing the file");
+  const links = [...products].map(([{ name, text }, { article }]) => ({
+    ...article,
+    href: addressOf(name, true),
+    number: name.slice(0, 2),
+    source: sourceHtml(
+      name,
       `data:application/x-ipynb+json;base64,${Buffer.from(withoutOutputs(text)).toString("base64")}`,
-    picture: (png) => `data:image/png;base64,${png}`,
-  });
-  const articles = chapters.map(({ article }) => article);
+    ),
+  }));
   const style = await styleSheet(project, "inside");
-  const script = await bundle(
-    project,
-    chapters.map(({ notebook }) => notebook),
-  );
+  const script = await bundle(project, [...products.keys()]);
   const [katex, plotly] = [katexScript(project), plotlyScript(project)];
   const notices = packageNotices(
     [style, script, katex, plotly].flatMap(({ inputs }) => inputs),
@@ -156,16 +197,15 @@ export async function buildSingle(project: Project): Promise<string> {
   );
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
-  const links = chapters.map(({ article, link }) => ({ ...article, ...link }));
   const html = pageHtml(
     {
       title: `${paper.title}, ${words.edition}`,
       main: [
         indexHtml(links, paper, symbols, "#licences", editionOf(project)),
-        ...chapters.map(({ article, source }) => `${article.html}\n${source}`),
+        ...links.map(({ html, source }) => `${html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),
-      headings: articles.flatMap(({ headings }) => headings),
+      headings: links.flatMap(({ headings }) => headings),
       chapters: links,
       home: "#main",
       licences: "#licences",
@@ -182,34 +222,35 @@ export async function buildSingle(project: Project): Promise<string> {
     },
     paper,
   );
-  const file = join(project.folder, `dist/${project.name}.html`);
+  const file = join(out ?? join(project.folder, "dist"), `${project.name}.html`);
   writeWhole(file, html);
-  return file;
+  progress.clear();
+  return { file, failures: [] };
 }
 
-async function readChapters(
+/** Runs the notebooks that are sound, as pages do; `names` are those of all. */
+async function makeChapters(
   project: Project,
-  symbols: Symbols,
-  references: References & Sources,
-): Promise<Chapter[]> {
-  const notebooks = readNotebooks(project);
-  check(notebooks);
-  const chapters: Chapter[] = [];
-  for (const notebook of notebooks) {
-    const run = await runProgram(notebook);
-    const article = notebookHtml(notebook, run, symbols, references);
-    chapters.push({
-      notebook,
-      article,
-      source: sourceHtml(notebook.name, references.source(notebook)),
-      link: {
-        href: references.linkTo(notebook.name),
-        title: article.title,
-        number: notebook.name.slice(0, 2),
-      },
-    });
+  single: boolean,
+  limits: Limits,
+  progress: Progress,
+): Promise<{ names: string[]; products: Map<Notebook, Made>; failures: string[] }> {
+  const runner = startRunner("chapter", limits, progress);
+  try {
+    const unread = new Map<string, string>();
+    const notebooks = readNotebooks(project, (name, { message }) => void unread.set(name, message));
+    const names = [...unread.keys(), ...notebooks.map(({ name }) => name)];
+    progress.step(`Checking ${notebooks.length} notebooks`);
+    const { sound, failures } = siftNotebooks(notebooks, true);
+    progress.step(`Running ${sound.length} notebooks`);
+    const run = await runAll(
+      runner,
+      sound.map((notebook) => ({ notebook, single })),
+    );
+    return { ...run, names, failures: [...unread.values(), ...failures, ...run.failures] };
+  } finally {
+    runner.end();
   }
-  return chapters;
 }
 
 /** Scripts of a page, in order: KaTeX where formulas stand in it, and its own. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { homedir } from "node:os";
+import { posix, win32 } from "node:path";
 import type { Browser } from "playwright-core";
 
 const names = [
@@ -10,13 +11,37 @@ const names = [
   "chrome",
   "msedge",
 ];
-const places = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
+/** What they are called where macOS and Windows install them. */
+const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
+const windowsPrograms = ["Google\\Chrome", "Chromium", "Microsoft\\Edge"];
+
+/** Where a browser may be on a system: each name on the path, then the places where it is installed. */
+export function browserPlaces(
+  system: NodeJS.Platform,
+  { PATH = "", LOCALAPPDATA, ProgramFiles, "ProgramFiles(x86)": older }: NodeJS.ProcessEnv,
+  home: string,
+): string[] {
+  const { join, delimiter } = system === "win32" ? win32 : posix;
+  const ending = system === "win32" ? ".exe" : "";
+  const onPath = PATH.split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => names.map((name) => join(folder, name + ending)));
+  if (system === "darwin")
+    return onPath.concat(
+      ["/", home].flatMap((root) =>
+        macApps.map((app) => join(root, `Applications/${app}.app/Contents/MacOS/${app}`)),
+      ),
+    );
+  if (system !== "win32") return onPath;
+  const roots = [ProgramFiles, older, LOCALAPPDATA].filter((root) => root !== undefined);
+  return onPath.concat(
+    roots.flatMap((root) =>
+      windowsPrograms.map((folder) =>
+        join(root, folder, "Application", folder.endsWith("Edge") ? "msedge.exe" : "chrome.exe"),
+      ),
+    ),
+  );
+}
 
 export const installLine =
   "install one with `npx playwright-core install chromium`, or set CHROME_PATH to its program";
@@ -28,10 +53,9 @@ export async function findChromium(): Promise<string | undefined> {
     if (existsSync(chosen)) return chosen;
     throw new Error(`CHROME_PATH: expected a program, found none at ${chosen}`);
   }
-  const onPath = (process.env["PATH"] ?? "")
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  const found = [...onPath, ...places].find((file) => existsSync(file));
+  const found = browserPlaces(process.platform, process.env, homedir()).find((file) =>
+    existsSync(file),
+  );
   if (found) return found;
   const { chromium } = await import("playwright-core");
   const own = chromium.executablePath();

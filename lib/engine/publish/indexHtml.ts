@@ -8,7 +8,8 @@ import type { Symbols } from "../render/symbols.js";
 import { bibtex } from "./bibtex.js";
 import { cited, target, type PageLink } from "./pageHtml.js";
 
-interface Entry extends PageLink {
+/** What the contents say of a notebook. */
+export interface Entry extends PageLink {
   readonly question: string;
   readonly place: string;
   readonly minutes: number;

@@ -3,21 +3,16 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-
 import { labFolder } from "../ownFiles.js";
 import type { Project } from "../project.js";
+import { inVenv, pipLine } from "./python.js";
 
-export const installLine =
-  "Install it with `python3 -m venv .venv && .venv/bin/pip install jupyterlab`.";
+export const installLine = `Install it with \`${pipLine("jupyterlab")}\`.`;
 
 /** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
 export function findJupyter({ folder }: Project, command: string): string | undefined {
-  const windows = process.platform === "win32";
-  const own = join(folder, windows ? ".venv/Scripts" : ".venv/bin");
-  const [program, part] = ["jupyter", `jupyter-${command}`].map((name) =>
-    join(own, windows ? `${name}.exe` : name),
-  ) as [string, string];
-  if (existsSync(program) && existsSync(part)) return program;
+  const [program, part] = ["jupyter", `jupyter-${command}`].map((name) => inVenv(folder, name));
+  if (existsSync(program!) && existsSync(part!)) return program;
   return spawnSync("jupyter", [command, "--version"]).status === 0 ? "jupyter" : undefined;
 }
 

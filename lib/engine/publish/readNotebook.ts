@@ -20,7 +20,10 @@ export const notTaken = ({ folder }: Project): string[] =>
  * @param fail - is told of one that cannot be read, which is then left out
  * @throws Error of the first that cannot be read, where there is no `fail`
  */
-export function readNotebooks(project: Project, fail?: (error: Error) => void): Notebook[] {
+export function readNotebooks(
+  project: Project,
+  fail?: (name: string, error: Error) => void,
+): Notebook[] {
   const folder = join(project.folder, "notebooks");
   const notebooks: Notebook[] = [];
   for (const file of readdirSync(folder).filter(isNumbered).sort())
@@ -33,7 +36,7 @@ export function readNotebooks(project: Project, fail?: (error: Error) => void): 
       notebooks.push(readNotebook(project, join(folder, file)));
     } catch (error) {
       if (!fail) throw error;
-      fail(error as Error);
+      fail(basename(file, ".ipynb"), error as Error);
     }
   return notebooks;
 }

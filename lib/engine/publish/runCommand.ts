@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
-import { dirname, join, relative } from "node:path";
-import { parseArgs } from "node:util";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
 import { parseSetting } from "../words/parseSetting.js";
+import { nearestWord } from "./nearestWord.js";
+import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
+import { createProgress, type Progress } from "./progress.js";
+import { defaultLimits, type Limits } from "./startRunner.js";
 import { removeUnfinished } from "./writeWhole.js";
 
 type Log = (line: string) => void;
@@ -24,11 +27,19 @@ export async function runCommand(
   own: Readonly<Record<string, Command>>,
   [name = "", ...args]: readonly string[],
 ): Promise<void> {
-  const commands = { ...engineCommands(project), ...own };
-  const log: Log = (line) => void process.stdout.write(`${line}\n`);
+  const progress = createProgress();
+  const commands = { ...engineCommands(project, progress), ...own };
+  const log: Log = (line) => {
+    progress.clear();
+    process.stdout.write(`${line}\n`);
+  };
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    process.stderr.write(`expected one of ${Object.keys(commands).join(", ")}, got "${name}"\n`);
+    const near = nearestWord(name, Object.keys(commands));
+    process.stderr.write(
+      `expected one of ${Object.keys(commands).join(", ")}, got "${name}"${near ? `. Did you mean ${near}?` : ""}\n`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -38,6 +49,7 @@ export async function runCommand(
     for (const line of reading.has(name) ? notTaken(project) : []) warn(line);
     await command(args, log);
   } catch (error) {
+    progress.clear();
     warn(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
@@ -45,54 +57,89 @@ export async function runCommand(
 
 const warn: Log = (line) => void process.stderr.write(`${line}\n`);
 
+/** Where nobody reads on, as after `| head`, the work is done all the same. */
+function goOnUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
 /** The commands that read notebooks. */
 const reading: ReadonlySet<string> = new Set(["build", "start", "notebooks", "lint", "format"]);
 
 /** Each loads what it needs, so that a refusal is quick. */
-const engineCommands = (project: Project): Record<string, Command> => ({
+const engineCommands = (project: Project, progress: Progress): Record<string, Command> => ({
   async build(args, log) {
-    const { values } = parseArgs({ args, options: { single: { type: "boolean" } } });
+    const { values } = parseWords({
+      args,
+      options: { ...limitOptions, single: { type: "boolean" }, out: { type: "string" } },
+    });
+    const limits = parseLimits(values);
     const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
-    const file = await (values.single ? buildSingle : buildEdition)(project);
+    const out = values.out === undefined ? undefined : resolve(values.out);
+    const build = values.single ? buildSingle : buildEdition;
+    const { file, failures } = await build(project, { out, limits, progress });
     log(
-      `${relative(project.folder, file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `${relative(process.cwd(), file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
+    if (failures.length > 0) throw new Error(failures.concat(unbuilt).join("\n"));
   },
 
   async start(args, log) {
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args,
-      options: { port: { type: "string", default: "4173" }, open: { type: "boolean" } },
+      options: {
+        ...limitOptions,
+        port: { type: "string", default: "4173" },
+        open: { type: "boolean" },
+        out: { type: "string" },
+      },
     });
     const { parsePort, serve } = await import("./serve.js");
-    const port = parsePort(values.port);
+    const [port, limits] = [parsePort(values.port), parseLimits(values)];
+    const out = values.out === undefined ? undefined : resolve(values.out);
     const { buildEdition } = await import("./build.js");
-    const folder = dirname(await buildEdition(project));
+    const { file, failures } = await buildEdition(project, { out, limits, progress });
+    if (failures.length > 0) warn(failures.concat(unbuilt).join("\n"));
     const taken = (number: number): void => log(`Port ${number} is taken; trying ${number + 1}.`);
-    const { address } = await serve(folder, port, taken);
+    const { address } = await serve(dirname(file), port, taken);
     log(`The edition is at ${address} (Ctrl+C stops it).`);
     if (values.open) openBrowser(address, log);
   },
 
   async notebooks(args, log) {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
-      options: { set: { type: "string", multiple: true }, check: { type: "boolean" } },
+      options: {
+        ...limitOptions,
+        set: { type: "string", multiple: true },
+        check: { type: "boolean" },
+      },
     });
+    const limits = parseLimits(values);
     const { runNotebooks } = await import("./runNotebooks.js");
     // `--set delta=6 A=2` is what one writes first.
     const isSetting = (word: string): boolean => values.set !== undefined && word.includes("=");
     const settings = [...(values.set ?? []), ...positionals.filter(isSetting)];
     const set = Object.fromEntries(settings.map(parseSetting));
     const words = positionals.filter((word) => !isSetting(word));
-    await runNotebooks(select(project, words), { set, check: values.check ?? false, log });
+    const { notebooks, failures } = select(project, words);
+    await runNotebooks(
+      notebooks,
+      {
+        set,
+        check: values.check ?? false,
+        limits,
+        log,
+        progress,
+      },
+      failures,
+    );
   },
 
   async lint(args, log) {
     const flag = { type: "boolean" } as const;
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
       options: { explain: flag, help: flag, twice: flag },
@@ -102,10 +149,13 @@ const engineCommands = (project: Project): Record<string, Command> => ({
       const { explain } = await import("../lint/explain.js");
       return log(explain(positionals));
     }
-    const { check } = await import("./check.js");
-    const notebooks = select(project, positionals);
-    check(notebooks);
+    const { siftNotebooks } = await import("./siftNotebooks.js");
+    const { notebooks, failures } = select(project, positionals);
+    progress.step(`Checking ${notebooks.length} notebooks`);
+    failures.push(...siftNotebooks(notebooks, true).failures);
+    if (failures.length > 0) throw new Error(failures.join("\n"));
     if (values.twice) {
+      progress.step(`Running ${notebooks.length} notebooks twice`);
       const { runTwice } = await import("./runTwice.js");
       const found = await runTwice(notebooks);
       if (found.length > 0) throw new Error(found.join("\n"));
@@ -114,13 +164,13 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   },
 
   async format(args) {
-    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { check: { type: "boolean" } } });
     const { formatNotebooks } = await import("./formatNotebooks.js");
     await formatNotebooks(readNotebooks(project), values.check ?? false);
   },
 
   async schema(args, log) {
-    const { values } = parseArgs({ args, options: { check: { type: "boolean" } } });
+    const { values } = parseWords({ args, options: { check: { type: "boolean" } } });
     const { writeSchema } = await import("./writeSchema.js");
     const check = values.check ?? false;
     const { readPaper } = await import("./readPaper.js");
@@ -131,7 +181,7 @@ const engineCommands = (project: Project): Record<string, Command> => ({
   async lab(args, log) {
     const end = args.includes("--") ? args.indexOf("--") : args.length;
     const flag = { type: "boolean" } as const;
-    const { values } = parseArgs({
+    const { values } = parseWords({
       args: args.slice(0, end),
       options: {
         port: { type: "string" },
@@ -174,18 +224,52 @@ npm run lint -- --twice               also runs them twice, with other clocks, t
 npm run lint -- --explain             lists the rules
 npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
-/** Notebooks whose name starts with one of the words, where 2 is 02; all of them without any. */
-function select(project: Project, given: readonly string[]): Notebook[] {
-  const notebooks = readNotebooks(project);
-  if (given.length === 0) return notebooks;
+/**
+ * Notebooks whose name starts with one of the words, where 2 is 02, all of them without any; and why
+ * others cannot be read.
+ */
+function select(
+  project: Project,
+  given: readonly string[],
+): { notebooks: Notebook[]; failures: string[] } {
   const words = given.map((word) => (/^\d$/.test(word) ? `0${word}` : word));
+  const unread = new Map<string, string>();
+  const notebooks = readNotebooks(project, (name, { message }) => void unread.set(name, message));
+  const names = [...notebooks.map(({ name }) => name), ...unread.keys()].sort();
   for (const word of words)
-    if (!notebooks.some(({ name }) => name.startsWith(word)))
-      throw new Error(
-        `notebooks: expected one of ${notebooks.map(({ name }) => name).join(", ")}, got "${word}"`,
-      );
-  return notebooks.filter(({ name }) => words.some((word) => name.startsWith(word)));
+    if (!names.some((name) => name.startsWith(word)))
+      throw new Error(`notebooks: expected one of ${names.join(", ")}, got "${word}"`);
+  const chosen = (name: string): boolean =>
+    words.length === 0 || words.some((word) => name.startsWith(word));
+  return {
+    notebooks: notebooks.filter(({ name }) => chosen(name)),
+    failures: [...unread].flatMap(([name, failure]) => (chosen(name) ? [failure] : [])),
+  };
 }
+
+const limitOptions = { timeout: { type: "string" }, memory: { type: "string" } } as const;
+
+/**
+ * What a cell may take, as someone wrote it.
+ *
+ * @throws RangeError when it is not a number of seconds, or of megabytes, above 0
+ */
+function parseLimits({ timeout, memory }: { timeout?: string; memory?: string }): Limits {
+  const positive = (name: string, unit: string, text: string): number => {
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
+    if (value > 0 && value < 2 ** 21) return value;
+    throw new RangeError(`${name}: expected a number of ${unit} above 0, got "${text}"`);
+  };
+  const { seconds, megabytes } = defaultLimits;
+  return {
+    seconds: positive("--timeout", "seconds", timeout ?? String(seconds)),
+    megabytes: positive("--memory", "megabytes", memory ?? String(megabytes)),
+  };
+}
+
+const unbuilt = [
+  "Every other page is built; where one of these had a page before, it stands as it was.",
+];
 
 function openBrowser(address: string, log: Log): void {
   const [program, ...args] =

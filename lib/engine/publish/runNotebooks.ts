@@ -1,11 +1,11 @@
 import { findChromium, installLine } from "./chromium.js";
 import { analyseCell } from "../lint/analyseCell.js";
-import { report } from "../lint/explain.js";
-import { lint } from "../lint/lint.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
 import { renderPictures, type Specification } from "./renderPictures.js";
-import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
+import type { Progress } from "./progress.js";
+import { siftNotebooks } from "./siftNotebooks.js";
+import { runAll, startRunner, type Limits } from "./startRunner.js";
 import { isNormal, notebookText, writeNotebooks } from "./writeNotebook.js";
 
 export interface RunOptions {
@@ -13,39 +13,63 @@ export interface RunOptions {
   readonly set: Readonly<Record<string, string>>;
   /** Compare with the committed notebooks instead of writing them. */
   readonly check: boolean;
+  readonly limits: Limits;
   readonly log: (line: string) => void;
+  readonly progress: Progress;
 }
 
 /**
- * Runs notebooks in tslab and refreshes their committed outputs, all of them or, when one fails, none.
- * A notebook that somebody changed meanwhile is left as it is, and the others are refreshed.
+ * Runs notebooks in tslab and refreshes their committed outputs. One that fails, or that somebody
+ * changed meanwhile, is left as it is, and the others are refreshed.
  *
+ * @param unread - why others could not even be read
  * @throws Error when a notebook fails or was changed meanwhile, an override is unknown, or, with `check`, an output or the form of its file is stale
  */
 export async function runNotebooks(
   notebooks: readonly Notebook[],
   options: RunOptions,
+  unread: readonly string[] = [],
 ): Promise<void> {
-  const { set, check, log } = options;
-  const problems = notebooks.flatMap(lint);
-  if (problems.length > 0) throw new Error(report(problems));
-  const known = new Map(notebooks.map((notebook) => [notebook, inputNames(notebook)]));
-  checkNames(set, new Set([...known.values()].flat()));
-  const results = new Map<Notebook, ReadonlyMap<string, readonly Output[]>>();
+  const { set, check, limits, log, progress } = options;
+  const runner = startRunner("outputs", limits, progress);
   try {
-    for (const notebook of notebooks) {
-      const own = Object.entries(set).filter(([name]) => known.get(notebook)!.includes(name));
-      const { outputs, seconds } = await runInKernel(notebook, Object.fromEntries(own));
-      results.set(notebook, outputs);
-      log(`${notebook.name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
-    }
+    const { sound, failures } = siftNotebooks(notebooks, false);
+    const known = new Map(sound.map((notebook) => [notebook, inputNames(notebook)]));
+    if (failures.length === 0) checkNames(set, new Set([...known.values()].flat()));
+    const tasks = sound.map((notebook) => ({ notebook, set: pick(set, known.get(notebook)!) }));
+    const run = await runAll(runner, tasks, ({ name }, { outputs, seconds }) => {
+      progress.clear();
+      log(`${name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
+    });
+    const results = new Map([...run.products].map(([each, { outputs }]) => [each, outputs]));
+    await gather([...unread, ...failures, ...run.failures], () =>
+      Object.keys(set).length > 0
+        ? printOutputs(results, log)
+        : check
+          ? checkOutputs(results)
+          : writeOutputs(results, log),
+    );
   } finally {
-    closeKernels();
+    runner.end();
+    progress.clear();
   }
-  if (Object.keys(set).length > 0) printOutputs(results, log);
-  else if (check) checkOutputs(results);
-  else await writeOutputs(results, log);
 }
+
+/** Does what is left to do, then throws what has failed, this included. */
+async function gather(failures: string[], rest: () => void | Promise<void>): Promise<void> {
+  try {
+    await rest();
+  } catch (error) {
+    failures.push((error as Error).message);
+  }
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+}
+
+const pick = (
+  set: Readonly<Record<string, string>>,
+  names: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(set).filter(([name]) => names.includes(name)));
 
 function inputNames({ cells }: Notebook): string[] {
   const code = cells.filter(({ kind }) => kind === "code");

@@ -21,7 +21,7 @@ export const scriptOptions = (files: Readonly<Record<string, string>>) =>
 /**
  * The script as a function that knows itself by this name, so that a worker can run the same text. It
  * leaves nothing behind: a page of Jupyter may hold the notebooks of two papers. Its modules are strict,
- * which a bundle does not say of itself.
+ * which a bundle does not say of itself. Stacks call it by its name, too, wherever it stands.
  */
 export const named = (script: string): string =>
-  `(function notebookPage() {"use strict";${script}})();`;
+  `(function notebookPage() {"use strict";${script}})();\n//# sourceURL=notebookPage`;

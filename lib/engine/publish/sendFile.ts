@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { constants } from "node:fs";
 import { open, realpath, type FileHandle } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -25,6 +27,8 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Several requests may be sent at once: no file is opened before the answers ahead of it are gone.
+  if (!response.socket) await once(response, "socket");
   const path = pathOf(request.url ?? "");
   const file = path === undefined ? undefined : await openInside(folder, path);
   if (path === undefined || file === undefined)
@@ -54,11 +58,22 @@ export async function sendFile(
       ...(part !== "whole" && { "Content-Range": `bytes ${first}-${last}/${size}` }),
     });
     if (request.method === "HEAD" || length === 0) return void response.end();
-    await pipeline(file.createReadStream({ start: first, end: last }), response);
+    await pipeline(file.createReadStream({ start: first, end: last }), whole(length), response);
   } finally {
     await file.close();
   }
 }
+
+/** Passes on a file of that length, and breaks off where it was cut off meanwhile: its reader would wait for the rest. */
+const whole = (length: number) =>
+  async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let left = length;
+    for await (const chunk of chunks) {
+      left -= chunk.length;
+      yield chunk;
+    }
+    if (left > 0) throw new Error(`expected ${length} bytes, found ${length - left}`);
+  };
 
 /** The path that a request names below the folder, if it names one that may be shown. */
 function pathOf(url: string): string | undefined {
@@ -76,12 +91,25 @@ function decoded(address: string): string {
   }
 }
 
-const absent = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG"]);
+const absent = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "ENXIO"]);
+
+/** No link is followed that came after a look, and none waited for that nobody writes to (both unknown to Windows). */
+const asSeen = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 async function openInside(folder: string, path: string): Promise<FileHandle | undefined> {
-  try {
+  const look = async (): Promise<string | undefined> => {
     const real = await realpath(join(folder, path));
-    return real.startsWith((await realpath(folder)) + sep) ? await open(real) : undefined;
+    return real.startsWith((await realpath(folder)) + sep) ? real : undefined;
+  };
+  try {
+    const real = await look();
+    if (real === undefined) return undefined;
+    const file = await open(real, asSeen);
+    // A folder on the way may have become a link that leads out.
+    const still = await look().catch(() => undefined);
+    if (still === real) return file;
+    await file.close();
+    return undefined;
   } catch (error) {
     if (absent.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;

@@ -27,6 +27,8 @@ export async function serve(
       else response.writeHead(500).end(`the file could not be read: ${error.code}`);
     });
   });
+  // A reader who stops reading keeps no file open for longer.
+  server.setTimeout(60_000);
   for (let candidate = port; ; candidate++) {
     const taken = await listen(server, candidate);
     if (!taken) {

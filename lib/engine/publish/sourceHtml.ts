@@ -1,4 +1,5 @@
 import { interfaceWords as words } from "../interfaceWords.js";
+import { parseContent } from "./readNotebook.js";
 
 /** What stands below a notebook's article: the file that it is made of, to take away, and how to run it. */
 export const sourceHtml = (name: string, address: string): string =>
@@ -6,7 +7,7 @@ export const sourceHtml = (name: string, address: string): string =>
 
 /** A notebook's file without what its cells showed, which a page shows anyway. */
 export function withoutOutputs(text: string): string {
-  const content = JSON.parse(text) as { cells: { outputs?: unknown[] }[] };
+  const content = parseContent(text) as { cells: { outputs?: unknown[] }[] };
   for (const cell of content.cells) if (cell.outputs) cell.outputs = [];
   return `${JSON.stringify(content, null, 1)}\n`;
 }

@@ -46,7 +46,7 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Content
         remove(old);
       }
     } catch (error) {
-      if (!existsSync(folder)) move(old, folder, ["ENOENT"]);
+      if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
       throw explained(error, folder);
     } finally {
       remove(fresh);
@@ -91,8 +91,20 @@ function isRunning(id: number): boolean {
   }
 }
 
+/** Node's own way to make a folder with those above it says ENOENT where they cannot be written to. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another command was first.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
 function write(file: string, contents: Contents, mode?: number): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, contents, { mode });
 }
 
@@ -133,9 +145,9 @@ function end(signal: NodeJS.Signals): void {
 const reasons: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
   ENOSPC: ["a full disk", "Free some space, then run it again."],
   EDQUOT: ["a full disk", "Free some space, then run it again."],
-  EROFS: ["a folder that cannot be written to", "Allow it, or write elsewhere."],
-  EACCES: ["a folder that cannot be written to", "Allow it, or write elsewhere."],
-  EPERM: ["a folder that cannot be written to", "Allow it, or write elsewhere."],
+  EROFS: ["a folder that cannot be written to", "Allow it, or build elsewhere with --out."],
+  EACCES: ["a folder that cannot be written to", "Allow it, or build elsewhere with --out."],
+  EPERM: ["a folder that cannot be written to", "Allow it, or build elsewhere with --out."],
 };
 
 function explained(error: unknown, path: string): unknown {

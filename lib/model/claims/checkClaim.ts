@@ -7,7 +7,11 @@ import { instances, searchSpace } from "./instances.js";
 export interface ClaimVerdict {
   readonly claim: Claim;
   readonly reading: Reading;
-  /** `holds under conditions`: refuted somewhere, but nowhere that the claim's condition is met. */
+  /**
+   * `holds under conditions`: refuted somewhere, but nowhere that the claim's condition is met: true of fewer
+   * cases than it says. `fails`: refuted, and no condition would leave it what it says. So does a claim to be
+   * complete, or to rank regimes, at any assumptions: where it is true of some alone, it is not that claim.
+   */
   readonly verdict: "holds" | "holds under conditions" | "fails";
   /** The smallest vector of the search that refutes the claim. */
   readonly counterexample: Counterexample | null;

@@ -52,7 +52,6 @@ export const proposition3: readonly Claim[] = [
       const [split] = A.lt(delta) && phi.gt(0) ? separating(solution()) : [];
       return split ? exAnte(solution(), split.payoffs).equals(harm.neg()) : null;
     },
-    condition: ({ parameters: { phi, harm } }) => harm.equals(phi),
   },
   {
     id: "proposition3-complete",

@@ -107,6 +107,5 @@ export const theorem4: readonly Claim[] = [
         }),
       );
     },
-    condition: ({ parameters: { phi, harm } }) => harm.gt(0) && harm.lt(phi),
   },
 ];

@@ -76,7 +76,7 @@ export function parseTree(text: string, file: string): GameFile {
   const title = next("string", "a title in quotation marks").text;
   const playersAt = peek();
   const players = braced(() => next("string", "a player's name").text);
-  if (players.length !== 2)
+  if (players.length < 2)
     throw problem(file, playersAt.line, "two players", String(players.length));
   if (isString()) at++;
 
@@ -87,6 +87,7 @@ export function parseTree(text: string, file: string): GameFile {
     const id = index("the number of an outcome");
     if (isString()) at++;
     const { line } = peek();
+    if (peek().kind === "{" && id === 0) fail("no payoffs of outcome 0");
     if (peek().kind === "{") {
       const payoffs = braced(() => number("a payoff"));
       if (payoffs.length !== players.length)
@@ -120,7 +121,7 @@ export function parseTree(text: string, file: string): GameFile {
     const actions = pairs.map(({ action }, k) => action || String(k + 1));
     if (actions.length === 0) throw problem(file, line, "an action", "none");
     const twice = actions.find((action, k) => actions.indexOf(action) < k);
-    if (twice !== undefined)
+    if (twice !== undefined && player !== 0)
       throw problem(file, line, "different labels for different actions", `"${twice}" twice`);
     const probabilities = player === 0 ? pairs.map(({ probability }) => probability) : [];
     if (player === 0) {

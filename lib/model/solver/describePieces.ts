@@ -85,7 +85,7 @@ export function describePieces<T>(
             believed[k]!.map((belief) => firstShare(compiled, belief)),
           ),
       ),
-      ...(types.length > 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
+      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
       payoffs: record(types, (type) => payoffs[type]!),
       receiverPayoffs: record(game.players.slice(1), (k) =>
         hull(Z, worthTo[k]!(senders, receivers)),

@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
 import { beliefsAt, firstShare } from "./beliefsAt.js";
+import { combine } from "./combine.js";
 import type { Compiled, Place } from "./compile.js";
 import { beliefVertices } from "./describePieces.js";
 import { hull } from "./hull.js";
@@ -205,20 +206,11 @@ export function pureEquilibria<T>(
           believed[k]!.map((belief) => firstShare(compiled, belief)),
         ),
       ),
-      ...(types.length > 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
+      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
       payoffs: record(types, paid),
       receiverPayoffs: record(game.players.slice(1), (k) =>
         Z.ratio(...worthTo[k]!([sender], [receiver])[0]!),
       ),
     };
   }
-}
-
-/** Every way to take one of each list, the first list's changing fastest. */
-function combine<V>(lists: readonly (readonly V[])[]): V[][] {
-  if (lists.every(({ length }) => length === 1)) return [lists.map(([one]) => one!)];
-  let ways: V[][] = [[]];
-  for (const list of [...lists].reverse())
-    ways = ways.flatMap((way) => list.map((one) => [one, ...way]));
-  return ways;
 }

@@ -35,10 +35,12 @@ export interface Verdict {
  *
  * Written without the solver, in fractions, from the game's payoffs: it may be slow, and must be plain.
  *
- * @throws RangeError when probabilities are missing, negative or do not sum to 1
+ * @throws RangeError when probabilities are missing, negative or do not sum to 1; and for `joint` payoffs
  */
 export function referee(game: SignallingGame, { sender, receiver, beliefs }: Assessment): Verdict {
   const { types, messages, prior } = game;
+  if (messages.some(({ joint }) => joint))
+    throw new RangeError("referee: receivers' payoffs must come apart, got some that do not");
   const sets = messages.flatMap((message) =>
     message.informationSets.map((set) => ({ set, message })),
   );
@@ -82,7 +84,7 @@ export function referee(game: SignallingGame, { sender, receiver, beliefs }: Ass
       if (belief.some((share) => share.lt(zero)) || !sum(belief).equals(one)) return one;
       const impossible = belief.map((share, t) => (set.reach[t]!.equals(zero) ? share : zero));
       const weights = types.map((type, t) =>
-        prior[t]!.mul(set.reach[t]!).mul(sender[type]![message.label] ?? zero),
+        prior[t]!.mul(set.reach[t]!).mul(shareOf(sender[type]!, message.label)),
       );
       const total = sum(weights);
       const { receiver: first = 0 } = set;
@@ -131,8 +133,12 @@ function byType(types: readonly string[], belief: Fraction | Mix | undefined): F
   if (belief === undefined) return types.map(() => one.neg());
   if (isFraction(belief))
     return types.map((_, t) => (t === 0 ? belief : t === 1 ? one.sub(belief) : zero));
-  return types.map((type) => belief[type] ?? zero);
+  return types.map((type) => shareOf(belief, type));
 }
+
+/** What a mix gives a label; nothing where it has none, `__proto__` included. */
+const shareOf = (mix: Mix, label: string): Fraction =>
+  Object.hasOwn(mix, label) ? mix[label]! : zero;
 
 const isFraction = (belief: Fraction | Mix): belief is Fraction => typeof belief["n"] === "bigint";
 
@@ -147,7 +153,7 @@ function checkMix(
   labels: readonly string[],
   where: string,
 ): void {
-  const values = labels.map((label) => mix?.[label]);
+  const values = labels.map((label) => (mix && Object.hasOwn(mix, label) ? mix[label] : undefined));
   const total = values.reduce<Fraction>((sofar, value) => sofar.add(value ?? 0), zero);
   if (values.some((value) => !value || value.lt(zero)) || !total.equals(one))
     throw new RangeError(

@@ -3,10 +3,13 @@ import { judge, type Paid } from "./survival.js";
 import type { Point, Polytope } from "./polytope.js";
 import { twoTypes } from "./twoTypes.js";
 
-/** Whether an outcome survives the Intuitive Criterion, and D1; with three types or more also divinity. */
+/**
+ * Whether an outcome survives the Intuitive Criterion, and D1; with three types or more also divinity. Not judged,
+ * `null`, where several receivers' payoffs do not come apart.
+ */
 export interface Survival {
-  readonly intuitive: boolean;
-  readonly d1: boolean;
+  readonly intuitive: boolean | null;
+  readonly d1: boolean | null;
   readonly divinity?: boolean;
 }
 

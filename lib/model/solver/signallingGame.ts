@@ -213,7 +213,7 @@ export function together(
 }
 
 /** Payoffs by receiver and reply whose sums are the sender's payoffs, each receiver's its own; `null` where there are none. */
-function apart(
+export function apart(
   actions: readonly (readonly string[])[],
   joint: readonly JointPayoffs[],
 ): Payoffs[][] | null {

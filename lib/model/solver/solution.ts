@@ -24,7 +24,7 @@ export interface PureEquilibrium {
   /** Reply by information set. */
   readonly receiver: Readonly<Record<string, string>>;
   readonly beliefs: Beliefs;
-  /** With three types or more, where an interval does not say all: the polytope of beliefs. */
+  /** Unless there are two types, where an interval says all: the polytope of beliefs. */
   readonly beliefVertices?: BeliefVertices;
   /** Sender's payoff by type. */
   readonly payoffs: Readonly<Record<string, Fraction>>;
@@ -53,7 +53,7 @@ export interface Component {
   readonly receiver: readonly Strategy[];
   /** Beliefs that occur: with an unsent message, each supports some of the replies, and each reply some. */
   readonly beliefs: Beliefs;
-  /** With three types or more: the smallest polytopes that hold the beliefs that occur. */
+  /** Unless there are two types: the smallest polytopes that hold the beliefs that occur. */
   readonly beliefVertices?: BeliefVertices;
   /** Lowest and highest payoff of each type. */
   readonly payoffs: Readonly<Record<string, BeliefInterval>>;

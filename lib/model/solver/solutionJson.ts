@@ -1,62 +1,132 @@
 import type Fraction from "fraction.js";
-import type { Beliefs, Mix, Solution, Strategy } from "./solution.js";
+import { isSent } from "./isSent.js";
+import { record } from "./labelled.js";
+import type { Component, Mix, PureEquilibrium, Solution, Strategy } from "./solution.js";
 
 type Text<V> = V extends Fraction ? string : V extends object ? { [K in keyof V]: Text<V[K]> } : V;
 
+/** Beliefs by information set: with two types `[min, max]` of the first; else the extreme points, each by type. */
+type BeliefsJson = Readonly<Record<string, readonly string[] | readonly Text<Mix>[]>>;
+
 /** A solution for other programs: labels as in the game, numbers as exact fraction strings. */
 export interface SolutionJson {
+  readonly title: string;
+  readonly players: readonly string[];
   readonly types: readonly string[];
+  readonly prior: Readonly<Record<string, string>>;
   readonly messages: readonly string[];
+  /** Replies in order, by message, or `message:type` where the type is revealed. */
+  readonly replies: Readonly<Record<string, readonly string[]>>;
+  /** `all` equilibria; all `pure` ones alone; or a `partial` list of a search that was stopped. */
+  readonly found: Solution["found"];
+  /** Whether these are the sequential equilibria too. */
+  readonly sequential: boolean;
   readonly pure: readonly {
     /** Message by type. */
     readonly sender: Readonly<Record<string, string>>;
     /** Reply by message, or `message:type` where the type is revealed. */
     readonly receiver: Readonly<Record<string, string>>;
-    /** Of the first type: `[min, max]`, equal where the message is sent. */
-    readonly beliefs: Text<Beliefs>;
+    readonly beliefs: BeliefsJson;
+    /** Of the sender by type, and expected ones of each receiver. */
+    readonly payoffs: Text<PureEquilibrium["payoffs"]>;
+    readonly receiverPayoffs: Text<PureEquilibrium["receiverPayoffs"]>;
     /** Equilibria with one number differ only in replies that are never called for. */
     readonly outcome: number;
-    readonly survives: { readonly intuitive: boolean; readonly d1: boolean };
+    readonly survives: PureEquilibrium["survives"];
+    readonly offPath?: PureEquilibrium["offPath"];
   }[];
   /** Convex sets of equilibria, single ones included, by their extreme points; together they are all. */
   readonly components: readonly {
-    readonly vertices: readonly {
+    /** Extreme points of the sender's strategies, and of the replies: every mixture of the ones goes with every mixture of the others. */
+    readonly sender: readonly Text<Strategy>[];
+    readonly receiver: readonly Text<Strategy>[];
+    /** The same in pairs: with two types, up to {@link mostPairs}. */
+    readonly vertices?: readonly {
       readonly sender: Text<Strategy>;
       readonly receiver: Text<Strategy>;
     }[];
-    readonly beliefs: Text<Beliefs>;
+    readonly beliefs: BeliefsJson;
+    readonly payoffs: Text<Component["payoffs"]>;
+    readonly receiverPayoffs: Text<Component["receiverPayoffs"]>;
+    readonly survives: Component["survives"];
+    readonly dimension: number;
+    readonly connected: number;
+    readonly open: boolean;
+    /** Of an open set: the sender's extreme points that are no equilibria, though what is near them is. */
+    readonly missing?: readonly Text<Strategy>[];
+    readonly offPath?: Text<NonNullable<Component["offPath"]>>;
   }[];
 }
 
+const mostPairs = 256;
+
 /** Turns a solution into plain data. */
-export function solutionJson({ game, pure, components }: Solution): SolutionJson {
+export function solutionJson({
+  game,
+  found,
+  sequential,
+  pure,
+  components,
+}: Solution): SolutionJson {
+  const { title, players, types, prior, messages } = game;
+  const sets = messages.flatMap(({ informationSets }) => informationSets);
+  const isTwo = types.length === 2;
+  const beliefsOf = ({
+    beliefs,
+    beliefVertices,
+  }: Pick<Component, "beliefs" | "beliefVertices">): BeliefsJson => text(beliefVertices ?? beliefs);
   return {
-    types: game.types,
-    messages: game.messages.map(({ label }) => label),
-    pure: pure.map(({ sender, receiver, beliefs, outcome, survives }) => ({
-      sender,
-      receiver,
-      beliefs: intervals(beliefs),
-      outcome,
-      survives,
+    title,
+    players,
+    types,
+    prior: record(types, (t) => prior[t]!.toFraction()),
+    messages: messages.map(({ label }) => label),
+    replies: record(
+      sets.map(({ label }) => label),
+      (k) => sets[k]!.actions,
+    ),
+    found,
+    sequential,
+    pure: pure.map((one) => ({
+      sender: one.sender,
+      receiver: one.receiver,
+      beliefs: beliefsOf(one),
+      payoffs: text(one.payoffs),
+      receiverPayoffs: text(one.receiverPayoffs),
+      outcome: one.outcome,
+      survives: one.survives,
+      ...(one.offPath ? { offPath: one.offPath } : {}),
     })),
-    components: components.map(({ sender, receiver, beliefs }) => ({
-      vertices: sender.flatMap((s) =>
-        receiver.map((r) => ({ sender: strategy(s), receiver: strategy(r) })),
-      ),
-      beliefs: intervals(beliefs),
-    })),
+    components: components.map((one) => {
+      const sender = one.sender.map(text);
+      const receiver = one.receiver.map(text);
+      return {
+        sender,
+        receiver,
+        ...(isTwo && sender.length * receiver.length <= mostPairs && !one.offPath
+          ? { vertices: sender.flatMap((s) => receiver.map((r) => ({ sender: s, receiver: r }))) }
+          : {}),
+        beliefs: beliefsOf(one),
+        payoffs: text(one.payoffs),
+        receiverPayoffs: text(one.receiverPayoffs),
+        survives: one.survives,
+        dimension: one.dimension,
+        connected: one.connected,
+        open: one.open,
+        ...(one.open
+          ? { missing: sender.filter((_, k) => !isSent(game, one.sender[k]!, "D")) }
+          : {}),
+        ...(one.offPath ? { offPath: text(one.offPath) } : {}),
+      };
+    }),
   };
 }
 
-const map = <V, W>(
-  record: Readonly<Record<string, V>>,
-  change: (value: V) => W,
-): Record<string, W> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
-
-const strategy = (given: Strategy): Text<Strategy> =>
-  map(given, (mix: Mix) => map(mix, (value) => value.toFraction()));
-
-const intervals = (beliefs: Beliefs): Text<Beliefs> =>
-  map(beliefs, ([min, max]) => [min.toFraction(), max.toFraction()] as const);
+/** The same with every fraction as text. */
+function text<V>(value: V): Text<V> {
+  if (Array.isArray(value)) return value.map(text) as Text<V>;
+  const fraction = value as { n?: unknown; toFraction?: () => string };
+  if (typeof fraction.n === "bigint") return fraction.toFraction!() as Text<V>;
+  const keys = Object.keys(value as object);
+  return record(keys, (k) => text((value as Record<string, unknown>)[keys[k]!])) as Text<V>;
+}

@@ -6,6 +6,7 @@ import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
 import { group, meet, type Piece } from "./piece.js";
 import { checkGame } from "./checkGame.js";
 import { meter, type Effort } from "./meter.js";
+import { jointEquilibria } from "./jointEquilibria.js";
 import { pureEquilibria } from "./pureEquilibria.js";
 import { refinements, type Refinements } from "./refinements.js";
 import type { PureEquilibrium, Solution } from "./solution.js";
@@ -38,6 +39,14 @@ export function solve(game: SignallingGame, options: SolveOptions = {}): Solutio
 
 /** The same of a game that is known to fit together. */
 export function solveChecked(game: SignallingGame, options: SolveOptions = {}): Solution {
+  if (game.messages.some(({ joint }) => joint))
+    return {
+      game,
+      found: "pure",
+      sequential: game.prior.every(({ n }) => n > 0n),
+      pure: jointEquilibria(game, meter(options)),
+      components: [],
+    };
   return exactly((Z) => {
     const compiled = compile(Z, game);
     const work = meter(options);

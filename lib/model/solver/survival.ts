@@ -2,14 +2,20 @@ import type { Compiled, Place } from "./compile.js";
 import { casesOf } from "./cases.js";
 import { bestTogether } from "./sharedBeliefs.js";
 import { cut, pureProfiles, type Choice, type Condition, type Point } from "./polytope.js";
-import type { Survival } from "./refinements.js";
 
 /** What each type is paid, as a ratio on its own scale. */
 export type Paid<T> = readonly (readonly [worth: T, scale: T])[];
 
+/** Whether an outcome is kept by each of the refinements. */
+interface Kept {
+  readonly intuitive: boolean;
+  readonly d1: boolean;
+  readonly divinity: boolean;
+}
+
 /** Verdicts on an outcome that pays the types so and leaves these messages unsent; and whether any of them tempts anybody. */
 export interface Judge<T> {
-  readonly verdict: (unsent: readonly number[], paid: Paid<T>) => Required<Survival>;
+  readonly verdict: (unsent: readonly number[], paid: Paid<T>) => Kept;
   readonly tempts: (unsent: readonly number[], paid: Paid<T>) => boolean;
 }
 
@@ -78,7 +84,7 @@ export function judge<T>(compiled: Compiled<T>): Judge<T> {
     return Z.sign(Z.dot(gain(message, type, paid, 1), point)) > 0;
   }
 
-  function verdictAt(message: number, paid: Paid<T>): Required<Survival> {
+  function verdictAt(message: number, paid: Paid<T>): Kept {
     const may = senders[message]!;
     const up = new Map(may.map((t) => [t, gain(message, t, paid, 1)]));
     const some = (type: number, sign: 0 | 1): boolean =>

@@ -27,8 +27,10 @@ export function expectedPayoffs(
   const byType = game.types.map((label, type) => {
     let [sender, receiver] = [zero, zero];
     for (const message of game.messages) {
-      const said = profile.sender[label]![message.label];
-      if (!said || said.n === 0n) continue;
+      const said = Object.hasOwn(profile.sender[label]!, message.label)
+        ? profile.sender[label]![message.label]!
+        : zero;
+      if (said.n === 0n) continue;
       const add = (chance: Fraction, payoffs: { sender: Fraction; receiver: Fraction }): void => {
         sender = sender.add(chance.mul(payoffs.sender));
         receiver = receiver.add(chance.mul(payoffs.receiver));

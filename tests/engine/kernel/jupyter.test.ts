@@ -86,6 +86,42 @@ describe.skipIf(!jupyter)("a real Jupyter", () => {
     },
   );
 
+  it.runIf(process.env["CI"])(
+    "goes on after a cell tagged raises-exception, which shows its error: here, that it changes another cell's value",
+    () => {
+      const copy = join(project.folder, "notebooks/example-of-an-error.ipynb");
+      const cells = [
+        'import { live } from "../lib";\nlive();',
+        "const xs = [3, 1, 2];",
+        "const back = xs.reverse();",
+        "const out = xs[0];\nconsole.log(`first: ${out}`);",
+      ].map((source, i) => ({
+        cell_type: "code",
+        execution_count: null,
+        id: `c${i}`,
+        metadata: i === 2 ? { tags: ["raises-exception"] } : {},
+        outputs: [],
+        source,
+      }));
+      const { metadata } = JSON.parse(notebooks[0]!.text) as { metadata: object };
+      try {
+        writeFileSync(copy, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
+        execute([copy], folder, jupyterEnvironment(project));
+      } finally {
+        rmSync(copy, { force: true });
+      }
+      const { cells: ran } = readNotebook(project, join(folder, "example-of-an-error.ipynb"));
+      expect(ran[2]!.outputs).toMatchObject([
+        {
+          ename: "TypeError",
+          evalue: expect.stringMatching(/^cell \[3\] changes `xs`, which cell \[2\] defines/),
+        },
+      ]);
+      expect(ran[3]!.outputs).toMatchObject([{ text: ["first: 3\n"] }]);
+    },
+    120_000,
+  );
+
   it("gets a kernel of the project's own, in the project, where everything else that it writes goes too", () => {
     const kernel = JSON.parse(
       readFileSync(join(writeKernel(project), "kernels/tslab/kernel.json"), "utf8"),

@@ -1,3 +1,4 @@
+import { pipLine } from "../../../lib/engine/publish/python.js";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -31,9 +32,7 @@ else if (!program)
 
 const otherApp = findJupyter(project, "notebook") ? "notebooks" : "lab/tree";
 if (jupyter && otherApp !== "notebooks")
-  console.warn(
-    "Notebook 7 is not tested, since none was found: install it with `.venv/bin/pip install notebook`.",
-  );
+  console.warn(`Notebook 7 is not tested, since none was found: ${pipLine("notebook")}`);
 
 interface Saved {
   metadata: Record<string, unknown>;

@@ -87,8 +87,6 @@ describe("tslab", () => {
           ...(more === undefined ? [] : [more]),
         ]);
     const unhook = hookCells({
-      answers: () => undefined,
-      explains: () => "",
       starts: tell("starts"),
       succeeds: tell("succeeds"),
       fails: tell("fails"),

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -127,7 +127,9 @@ describe("npm run lint", () => {
 
 describe("npm run build", () => {
   const built = join(copy, "dist/edition");
-  beforeEach(() => rmSync(join(copy, "dist"), { recursive: true, force: true }));
+  const [theGame, patents] = ["02-the-game.html", "09-patent-opacity.html"];
+  // Plotly, which takes a second to minify, stays.
+  beforeEach(() => rmSync(built, { recursive: true, force: true }));
 
   it.each([
     [
@@ -138,10 +140,6 @@ describe("npm run build", () => {
       "a cell that does not type-check",
       () => `cell ${edit("belief", 'const mu: number = "half";')}, line 1: TS2322 Type 'string'`,
     ],
-    [
-      "a cell that breaks a rule",
-      () => `cell ${edit("belief", "const mu = Math.random();")}, line 1: PW009`,
-    ],
     ["broken JSON", () => (writeFileSync(game, "{"), "02-the-game.ipynb: expected JSON")],
     [
       "a malformed table",
@@ -151,40 +149,76 @@ describe("npm run build", () => {
         return 'data/patents.csv row 2, column count: expected an integer, found "25,911"';
       },
     ],
-    [
-      "a missing table",
-      () => (
-        rmSync(join(copy, "data/patents.csv")),
-        "data/patents.csv: expected a file, found none"
-      ),
-    ],
-  ])("stops at %s, and leaves nothing half-written", (_, spoil) => {
+  ])("names %s, builds the other page, and leaves nothing half-written", (_, spoil) => {
     const message = spoil();
     const { status, err } = cli("build");
     expect(status).toBe(1);
     expect(err).toContain(message);
-    expect(existsSync(built)).toBe(false);
-    expect(existsSync(`${built}.new`)).toBe(false);
+    const [faulty, other] = /patents/.test(message) ? [patents, theGame] : [theGame, patents];
+    expect(readdirSync(built).sort()).toEqual(
+      [other, "assets", "index.html", "licences.html", "notebooks"].sort(),
+    );
+    expect(readFileSync(join(built, "index.html"), "utf8")).not.toContain(faulty);
+    expect(readdirSync(join(copy, "dist")).filter((name) => /new|old/.test(name))).toEqual([]);
   });
 
-  it("shows markup in data as text, and keeps the edition that stood when a later build fails", () => {
+  it("shows markup in data as text, and keeps the page that a notebook had which fails later", () => {
     const file = join(copy, "data/patents.csv");
-    writeFileSync(
-      file,
-      readFileSync(file, "utf8").replace(
-        "rare-earth patents filed since 1950",
-        "<script>alert(1)</script>",
-      ),
-    );
+    const markup = (text: string): void =>
+      writeFileSync(
+        file,
+        readFileSync(file, "utf8").replace(/rare-earth patents filed since 1950|<i>.*?<\/i>/, text),
+      );
+    const page = (name: string): string => readFileSync(join(built, name), "utf8");
+    markup("<i>one</i>");
     expect(cli("build").err).toContain("data/patents.csv: expected 5 rows and sha256:");
     expect(cli("schema").out).toBe("Wrote data/datapackage.json (patents.csv: 5 rows).\n");
     expect(cli("build").status).toBe(0);
-    const page = readFileSync(join(built, "09-patent-opacity.html"), "utf8");
-    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-    expect(page).not.toContain("<script>alert");
+    expect(page(patents)).toContain("&lt;i&gt;one&lt;/i&gt;");
+    expect(page(patents)).not.toContain("<i>one");
+    const [before, front] = [page(theGame), page("index.html")];
     edit("belief", "const mu = Math.random();");
-    expect(cli("build").status).toBe(1);
-    expect(readFileSync(join(built, "09-patent-opacity.html"), "utf8")).toBe(page);
+    markup("<i>two</i>");
+    cli("schema");
+    const { status, err } = cli("build");
+    expect(status).toBe(1);
+    expect(err).toContain("PW009");
+    expect(page(theGame)).toBe(before);
+    expect(existsSync(join(built, "assets/02-the-game.js"))).toBe(true);
+    expect(page("index.html")).toBe(front);
+    expect(page(patents)).toContain("&lt;i&gt;two&lt;/i&gt;");
+    for (const [still] of before.matchAll(/assets\/stills\/\w+\.png/g))
+      expect(existsSync(join(built, still)), still).toBe(true);
+  });
+
+  it("into one file stops at a notebook that fails, and leaves the file that stood", () => {
+    const single = join(copy, "dist/power-of-withholding.html");
+    mkdirSync(join(copy, "dist"), { recursive: true });
+    writeFileSync(single, "old");
+    edit("belief", "const mu = Math.random();");
+    expect(cli("build", "--single").status).toBe(1);
+    expect(readFileSync(single, "utf8")).toBe("old");
+  });
+
+  it("writes into another folder, unless something of the reader's would be lost there", () => {
+    const other = join(copy, "dist/other");
+    mkdirSync(other, { recursive: true });
+    writeFileSync(join(other, "notes.txt"), "mine");
+    const { status, err } = cli("build", "--out", other);
+    expect(status).toBe(1);
+    expect(err).toContain(
+      `--out: expected a folder that is new, empty or holds an edition, since it is replaced as a whole; found ${join(other, "notes.txt")}`,
+    );
+    expect(cli("build", "--out", join(other, "notes.txt")).err).toContain("found the file");
+    rmSync(join(other, "notes.txt"));
+    mkdirSync(join(other, "assets"));
+    for (const name of ["index.html", "03-old.html"]) writeFileSync(join(other, name), "");
+    expect(cli("build", "--out", other).status).toBe(0);
+    expect([theGame, "03-old.html"].map((name) => existsSync(join(other, name)))).toEqual([
+      true,
+      false,
+    ]);
+    expect(existsSync(built)).toBe(false);
   });
 });
 

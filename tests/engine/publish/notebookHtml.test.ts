@@ -16,7 +16,7 @@ function render(...cells: readonly Pick<Cell, "kind" | "source" | "attachments">
     text: "",
   };
   const references = { linkTo: (name: string) => name, picture: (png: string) => png };
-  const run = { shown: new Map(), values: {} } as never;
+  const run = { shown: new Map(), values: {}, errors: new Map() } as never;
   return notebookHtml(notebook, run, createSymbols([]), references).html;
 }
 

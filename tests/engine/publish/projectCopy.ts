@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -19,6 +27,16 @@ export interface ProjectCopy {
   /** Replaces the source of a cell; returns the number of the cell. */
   edit(notebook: string, id: string, source: string): number;
   remove(): void;
+}
+
+/** A whole copy of what is checked in or could be, with the packages of this one; the caller removes it. */
+export function copyWhole(): string {
+  const folder = mkdtempSync(join(tmpdir(), "whole-"));
+  const left = new Set(["node_modules", ".git", "dist", ".venv"]);
+  for (const entry of readdirSync(".").filter((each) => !left.has(each)))
+    cpSync(entry, join(folder, entry), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  return folder;
 }
 
 /** Two notebooks, one of which reads a table, are enough to see what a fault in one of them does to the other. */

@@ -149,7 +149,7 @@ describe("readNotebooks", () => {
 
   it("tells of each that cannot be read, and of the second of one number, and gives the others", () => {
     const told: string[] = [];
-    const notebooks = readNotebooks(own, ({ message }) => void told.push(message));
+    const notebooks = readNotebooks(own, (_, { message }) => void told.push(message));
     expect(notebooks.map(({ name }) => name)).toEqual(["01-a", "02-a"]);
     expect(told).toEqual([
       "notebooks/02-b.ipynb: expected a number of its own, found that of notebooks/02-a.ipynb. Rename one of them.",

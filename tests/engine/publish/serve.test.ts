@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -9,11 +11,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import promises from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseRange } from "../../../lib/engine/publish/parseRange.js";
 import { serve } from "../../../lib/engine/publish/serve.js";
 
@@ -29,7 +33,7 @@ let port: number;
 beforeAll(async () => {
   mkdirSync(join(folder, ".git"), { recursive: true });
   mkdirSync(join(folder, "assets"));
-  for (const file of ["../../secret.html", ".git/config", ".hidden.html", "empty.css"])
+  for (const file of ["../secret.html", ".git/config", ".hidden.html", "empty.css"])
     writeFileSync(join(folder, file), file === "empty.css" ? "" : "secret");
   symlinkSync(outside, join(folder, "up"), "junction");
   const served = await serve(folder, 0, () => {});
@@ -166,6 +170,58 @@ describe("the local server", () => {
     expect([page, "short"]).toContain((await get("/index.html")).body);
     expect((await get("/index.html")).body).toBe("short");
   });
+
+  it.each([
+    ["a page that becomes a link", "index.html", "/index.html"],
+    ["a folder that becomes a link", "assets", "/assets/secret.html"],
+  ])("follows no link out of the folder: %s between look and open", async (_, name, path) => {
+    const [own, moved] = [join(folder, name), join(outside, "moved")];
+    writeFileSync(join(folder, "assets/secret.html"), "public");
+    const { realpath } = promises;
+    let looks = 0;
+    vi.spyOn(promises, "realpath").mockImplementation((async (of: string) => {
+      const found = await realpath(of);
+      if (++looks === 2) {
+        renameSync(own, moved);
+        symlinkSync(name === "assets" ? outside : join(outside, "secret.html"), own);
+      }
+      return found;
+    }) as never);
+    syncBuiltinESMExports();
+    try {
+      const { status, body } = await get(path);
+      expect([status, body.includes("secret")]).toEqual([404, false]);
+      expect(looks).toBeGreaterThanOrEqual(2);
+    } finally {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+      rmSync(own);
+      renameSync(moved, own);
+    }
+    expect((await get(path)).status).toBe(200);
+  });
+
+  it("ends the connection where a file is cut off while it is sent, lest what follows be taken for the rest", async () => {
+    const request = "GET /large.js HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    const socket = connect(port, "127.0.0.1", () => socket.write(request.repeat(2)));
+    let text = "";
+    socket.setEncoding("latin1").on("data", (data: string) => {
+      if (text === "") writeFileSync(large, "short");
+      text += data;
+    });
+    await once(socket, "close");
+    expect(text.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(text.length).toBeLessThan(size);
+  });
+
+  it.skipIf(process.platform === "win32")(
+    "finds nothing where a pipe waits for a writer (there are none on Windows)",
+    async () => {
+      spawnSync("mkfifo", [join(folder, "pipe.js")]);
+      for (let i = 0; i < 8; i++) expect((await get("/pipe.js")).status).toBe(404);
+      rmSync(join(folder, "pipe.js"));
+    },
+  );
 
   it.skipIf(!existsSync("/proc/self/fd"))(
     "leaves no file open, whether downloads end, are broken off, or ask for the head alone (where /proc lists open files)",

@@ -16,7 +16,9 @@ import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { formatNotebooks } from "../../../lib/engine/publish/formatNotebooks.js";
 import { readNotebook, readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
+import { noProgress } from "../../../lib/engine/publish/progress.js";
 import { runNotebooks } from "../../../lib/engine/publish/runNotebooks.js";
+import { defaultLimits } from "../../../lib/engine/publish/startRunner.js";
 import { project } from "../../project.js";
 import {
   isNormal,
@@ -77,7 +79,13 @@ beforeEach(() => {
 });
 
 const json = (name: string): unknown => JSON.parse(readFileSync(path(name), "utf8"));
-const quiet = { set: {}, check: false, log: () => {} };
+const quiet = {
+  set: {},
+  check: false,
+  limits: defaultLimits,
+  log: () => {},
+  progress: noProgress,
+};
 
 /** The notebook with another source in its code cell, as someone saves it. */
 function save(name: string): string {

@@ -25,7 +25,7 @@ const verdicts: Record<string, string> = {
   "theorem4-2b": "hhhh",
   "theorem4-2c": "ffhc",
   "theorem4-3": "cccc",
-  "theorem4-complete": "cccc",
+  "theorem4-complete": "ffff",
   "proposition2-A": "hhhh",
   "proposition2-delta": "hhhh",
   "table2-gamma": "hhhh",
@@ -35,7 +35,7 @@ const verdicts: Record<string, string> = {
   "proposition3-hedge-separating": "hhhh",
   "proposition3-hedge-press": "cccc",
   "proposition3-equal": "hhhc",
-  "proposition3-regimes": "chhc",
+  "proposition3-regimes": "fhhf",
   "proposition3-complete": "cccc",
 };
 const readings: readonly Reading[] = ["verifiable", "soft", "paper", { audited: "1/3" }];

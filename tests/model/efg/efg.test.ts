@@ -28,12 +28,18 @@ describe("writeEfg and readEfg", () => {
   });
 });
 
+const lines = jobMarket.split("\n");
+const edit = (line: number, from: string, to: string): string =>
+  lines.map((text, k) => (k === line - 1 ? text.replace(from, to) : text)).join("\n");
+
 describe("readEfg", () => {
   it("takes messages that end the game, and finds the three equilibria of the folded game", () => {
     const { components } = solutionJson(solve(readEfg(folded)));
-    const found = components.map(({ vertices: [v] }) =>
-      [v!.sender["QH"]!["D"], v!.sender["QL"]!["D"], v!.receiver["ND"]!["Press"]].join(" "),
-    );
+    const found = components
+      .map(({ vertices }) => vertices![0]!)
+      .map((v) =>
+        [v!.sender["QH"]!["D"], v!.sender["QL"]!["D"], v!.receiver["ND"]!["Press"]].join(" "),
+      );
     expect(found.sort()).toEqual(["0 0 0", "1 0 1", "2/3 0 1/2"]);
   });
 
@@ -43,7 +49,46 @@ describe("readEfg", () => {
       .replace(/\{ (-?\d+), (-?\d+) \}/g, "{ $2 $1 }");
     const game = readEfg(swapped);
     expect(game.players).toEqual(["Firm", "You"]);
-    expect(solutionJson(solve(game))).toEqual(solutionJson(solve(readEfg(jobMarket))));
+    expect(solutionJson(solve({ ...game, players: ["You", "Firm"] }))).toEqual(
+      solutionJson(solve(readEfg(jobMarket))),
+    );
+  });
+
+  it("takes messages that lead to one information set for the same, whatever their labels and their order", () => {
+    const renamed = edit(11, '"E" "N"', '"E" "Z"');
+    expect(solve(readEfg(renamed)).pure).toEqual(
+      solve(readEfg(jobMarket)).pure.map((one) => ({
+        ...one,
+        sender: { ...one.sender },
+      })),
+    );
+    const twice = edit(3, '"Low"', '"High"');
+    expect(readEfg(twice).types).toEqual(["High", "High:2"]);
+  });
+
+  it("takes a type that does not move for one that can send one message, and chance after a reply for its mean", () => {
+    const game = readEfg(`EFG 2 R "t" { "S" "R" }
+c "" 1 "" { "free" 1/2 "bound" 1/2 } 0
+p "" 1 1 "" { "x" "y" } 0
+p "" 2 1 "" { "l" "r" } 0
+c "" 2 "" { "up" 1/4 "down" 3/4 } 0
+t "" 1 "a" { 4, 8 }
+t "" 2 "b" { 0, 4 }
+t "" 3 "c" { 0, 0 }
+t "" 4 "d" { 2, 2 }
+p "" 2 1 "" { "l" "r" } 0
+t "" 5 "e" { 1, 1 }
+t "" 6 "f" { 0, 0 }`);
+    expect(
+      game.messages.map(({ label, ends }) => [label, ends.map((end) => end !== null)]),
+    ).toEqual([
+      ["x", [false, false]],
+      ["y", [true, false]],
+    ]);
+    const [set] = game.messages[0]!.informationSets;
+    expect(set!.payoffs[0]!.map((pay) => pay.receiver.toFraction())).toEqual(["5", "0"]);
+    // The free type is paid 1 for x met by l, which is best to whoever sends it, and 2 for y.
+    expect(solve(game).pure.map(({ sender }) => sender)).toEqual([{ free: "y", bound: "x" }]);
   });
 
   it("adds payoffs that fall on the way, takes actions and outcomes from where they first stood", () => {
@@ -69,9 +114,6 @@ t "" 2`);
     expect(set!.payoffs[1]!.map(({ receiver }) => receiver.toFraction())).toEqual(["2", "0"]);
   });
 
-  const lines = jobMarket.split("\n");
-  const edit = (line: number, from: string, to: string): string =>
-    lines.map((text, k) => (k === line - 1 ? text.replace(from, to) : text)).join("\n");
   it.each([
     ["no game at all", "hello", "efg line 1: expected EFG 2 R, found hello"],
     ["an empty file", "", "efg line 1: expected EFG 2 R, found the end of the file"],
@@ -83,7 +125,22 @@ t "" 2`);
     [
       "a third player",
       edit(1, '"Firm" }', '"Firm" "State" }'),
-      "efg line 1: expected two players, found 3",
+      "efg line 6: expected a payoff for each of 3 players, found 2",
+    ],
+    [
+      "a third player who neither sends nor replies",
+      edit(1, '"Firm" }', '"Firm" "State" }').replace(/(-?\d+) }$/gm, "$1, 0 }"),
+      "efg line 3: expected a reply of State, found none",
+    ],
+    [
+      "a game of one player",
+      edit(1, '"You" "Firm"', '"You"'),
+      "efg line 1: expected two players, found 1",
+    ],
+    [
+      "payoffs of outcome 0",
+      edit(6, '1 "Outcome1"', '0 "Outcome1"'),
+      "efg line 6: expected no payoffs of outcome 0, found {",
     ],
     [
       "a third type",
@@ -155,11 +212,6 @@ t "" 2`);
       "one label twice",
       edit(4, '"E" "N"', '"E" "E"'),
       'efg line 4: expected different labels for different actions, found "E" twice',
-    ],
-    [
-      "different messages by type",
-      edit(11, '"E" "N"', '"E" "Z"'),
-      "efg line 11: expected the messages E, N for both types, found E, Z",
     ],
     [
       "one outcome with two payoffs",

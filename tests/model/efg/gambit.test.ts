@@ -1,3 +1,4 @@
+import { inVenv } from "../../../lib/engine/publish/python.js";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,18 +7,21 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readEfg } from "../../../lib/model/efg/readEfg.js";
 import { writeEfg } from "../../../lib/model/efg/writeEfg.js";
 import { rational } from "../../../lib/model/game/rational.js";
-import type { SignallingGame } from "../../../lib/model/solver/game.js";
+import { canSend, type SignallingGame } from "../../../lib/model/solver/game.js";
+import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
 import { paperGame } from "../../../lib/model/solver/paperGame.js";
 import { solutionJson } from "../../../lib/model/solver/solutionJson.js";
-import type { Strategy } from "../../../lib/model/solver/solution.js";
+import type { Component, Mix, Strategy } from "../../../lib/model/solver/solution.js";
 import { solve } from "../../../lib/model/solver/solve.js";
-import { isMixtureOf } from "../solver/assessments.js";
+import { holds, isMixtureOf } from "../solver/assessments.js";
+import { supportedBeliefs } from "../solver/supportedBeliefs.js";
 import { vector } from "../solver/paper.js";
 import { folded, jobMarket } from "./files.js";
 
 const hasGambit = (program: string): boolean =>
   spawnSync(program, ["-c", "import pygambit"]).status === 0;
-const python = [process.env["GAMBIT_PYTHON"] ?? ".venv/bin/python", "python3"].find(hasGambit);
+const python = [process.env["GAMBIT_PYTHON"] ?? inVenv(".", "python"), "python3"].find(hasGambit);
 if (!python)
   console.warn(
     "Gambit: skipped, since no Python here has pygambit (pip install pygambit, or set GAMBIT_PYTHON).",
@@ -32,7 +36,10 @@ answers = []
 for case in json.load(open(sys.argv[1])):
     game = pygambit.read_efg(case["file"])
     places = [(player, i) for player in game.players for i in player.infosets]
-    found = pygambit.nash.enummixed_solve(game, rational=True).equilibria
+    if "names" in case:
+        places.sort(key=lambda place: case["names"].index([place[0].number, place[1].label]))
+    small = all(len(player.strategies) <= 9 for player in game.players)
+    found = pygambit.nash.enummixed_solve(game, rational=True).equilibria if small else []
     regrets = []
     for profile in case["profiles"]:
         behavior = game.mixed_behavior_profile(rational=True)
@@ -65,7 +72,7 @@ const solved = cases.map(([name, game], k) => {
     informationSets.map(({ label }) => label),
   );
   const profiles = solutionJson(solution).components.flatMap(({ vertices }) =>
-    vertices.map(({ sender, receiver }) => [
+    vertices!.map(({ sender, receiver }) => [
       ...game.types.map((t) => Object.values(sender[t]!)),
       ...sets.map((s) => Object.values(receiver[s]!)),
     ]),
@@ -117,6 +124,139 @@ describe.skipIf(!python)("Gambit", () => {
         );
         expect(held, JSON.stringify(equilibrium)).toBe(true);
       }
+    },
+  );
+});
+
+/** Games with up to three types and messages that not all can send, from a number. */
+function anyGame(seed: number): SignallingGame {
+  let state = seed * 7919 + 1;
+  const below = (n: number): number => (state = (state * 48271) % 2147483647) % n;
+  const types = 1 + below(3);
+  const messages = 1 + below(3 - (types > 2 ? 1 : 0));
+  const replies = 1 + below(types > 2 ? 2 : 3);
+  const shares: number[] = Array.from({ length: types }, () => below(4));
+  if (!shares.some((share) => share > 0)) shares[0] = 1;
+  const sum = shares.reduce((a, b) => a + b);
+  const label = (k: number): string => ["2", "1", "__proto__", "a:b"][k]!;
+  const names = shares.map((_, t) => `t${t}`);
+  return signallingGame({
+    title: `Random game ${seed}`,
+    types: Object.fromEntries(names.map((name, t) => [name, `${shares[t]}/${sum}`])),
+    messages: new Map(
+      Array.from({ length: messages }, (_, m) => [
+        label(m),
+        {
+          reveals: rational(["0", "0", "0", "1/3", "1"][below(5)]!),
+          payoffs: Object.fromEntries(
+            names.map((name) => [
+              name,
+              m > 0 && below(4) === 0
+                ? null
+                : new Map(
+                    Array.from({ length: replies }, (_, a) => [label(a), [below(5), below(5)]]),
+                  ),
+            ]),
+          ),
+        },
+      ]),
+    ),
+  } as GameDescription);
+}
+
+describe.skipIf(!python)("Gambit, on random games of up to three types", () => {
+  it(
+    "reads what is written, finds no regret in it, and no credible equilibrium besides",
+    { timeout: 500_000 },
+    () => {
+      const games = Array.from({ length: process.env["CI"] ? 500 : 16 }, (_, seed) => {
+        try {
+          return anyGame(seed);
+        } catch (error) {
+          // A message that no type can send.
+          expect(String(error)).toContain("must be sent by some type");
+          return anyGame(0);
+        }
+      });
+      const list = games.map((game, k) => {
+        const file = join(folder, `random${k}.efg`);
+        writeFileSync(file, writeEfg(game));
+        const again = readEfg(writeEfg(game));
+        expect(writeEfg(readEfg(writeEfg(again)))).toBe(writeEfg(again));
+        const { components } = solve(game);
+        const worth = (all: readonly Component[]) =>
+          all.map(({ payoffs, dimension }) => [dimension, ...Object.values(payoffs)].join());
+        expect(worth(solve(again).components)).toEqual(worth(components));
+        const sets = game.messages.flatMap(({ informationSets }) => informationSets);
+        const says = (mix: Mix, labels: readonly string[]): string[] =>
+          labels.flatMap((label) => (Object.hasOwn(mix, label) ? [mix[label]!.toFraction()] : []));
+        const profiles = components.flatMap(({ sender, receiver }) =>
+          sender.slice(0, 3).flatMap((s) =>
+            receiver.slice(0, 3).map((r) => [
+              ...game.types.map((type) =>
+                says(
+                  s[type]!,
+                  game.messages.map(({ label }) => label),
+                ),
+              ),
+              ...sets.map(({ label, actions }) => says(r[label]!, actions)),
+            ]),
+          ),
+        );
+        return { game, components, sets, file, profiles };
+      });
+      const cases = join(folder, "random.json");
+      writeFileSync(
+        cases,
+        JSON.stringify(
+          list.map(({ game, sets, file, profiles }) => ({
+            file,
+            profiles,
+            // Gambit puts information sets in the order in which the tree meets them.
+            names: [...game.types.map((type) => [0, type]), ...sets.map(({ label }) => [1, label])],
+          })),
+        ),
+      );
+      const { stdout, stderr } = spawnSync(python!, ["-c", program, cases], {
+        encoding: "utf8",
+        maxBuffer: 1e9,
+        timeout: 400_000,
+      });
+      expect(stderr).not.toContain("Error");
+      let credible = 0;
+      (JSON.parse(stdout) as Answer[]).forEach(({ equilibria, regrets }, k) => {
+        const { game, components, sets, profiles } = list[k]!;
+        expect(regrets).toEqual(profiles.map(() => "0"));
+        for (const equilibrium of equilibria) {
+          // Gambit leaves open what is done where nobody comes.
+          if (equilibrium.some((mix) => mix.every((share) => share === "0"))) continue;
+          const mix = (labels: readonly string[], shares: readonly string[]): Mix =>
+            Object.fromEntries(labels.map((label, a) => [label, rational(shares[a]!)]));
+          const sender = Object.fromEntries(
+            game.types.map((type, t) => [
+              type,
+              mix(
+                game.messages.filter((one) => canSend(one, t)).map(({ label }) => label),
+                equilibrium[t]!,
+              ),
+            ]),
+          );
+          const receiver = Object.fromEntries(
+            sets.map(({ label, actions }, s) => [
+              label,
+              mix(actions, equilibrium[game.types.length + s]!),
+            ]),
+          );
+          const beliefs = supportedBeliefs(game, sender, receiver);
+          if (!isEquilibrium(game, { sender, receiver, beliefs })) continue;
+          credible++;
+          expect(
+            components.some((one) => holds(game, one, { sender, receiver })),
+            `${k}: ${JSON.stringify(equilibrium)}`,
+          ).toBe(true);
+        }
+      });
+      expect(credible).toBeGreaterThan(games.length / 4);
     },
   );
 });

@@ -10,9 +10,8 @@ import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { anyTypes } from "../../../lib/model/solver/refinements.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
 import { solve } from "../../../lib/model/solver/solve.js";
-import type { Component, Strategy } from "../../../lib/model/solver/solution.js";
 import { twoTypes } from "../../../lib/model/solver/twoTypes.js";
-import { isMixtureOf, profilesIn } from "./assessments.js";
+import { holds, profilesIn } from "./assessments.js";
 import { oracle } from "./oracle.js";
 import { supportedBeliefs } from "./supportedBeliefs.js";
 import { survivesByDefinition } from "./survivesByDefinition.js";
@@ -89,33 +88,6 @@ const anyGame: fc.Arbitrary<SignallingGame> = fc
       ),
     } as GameDescription),
   );
-
-/** Whether a component holds a profile, its replies off the path put together. */
-export function holds(
-  game: SignallingGame,
-  { sender, receiver, offPath = {} }: Component,
-  strategies: { readonly sender: Strategy; readonly receiver: Strategy },
-): boolean {
-  const apart = Object.keys(offPath);
-  const setsOf = (labels: (label: string) => boolean): string[] =>
-    game.messages
-      .filter(({ label }) => labels(label))
-      .flatMap(({ informationSets }) => informationSets.map(({ label }) => label));
-  const part = (strategy: Strategy, sets: readonly string[]): Strategy =>
-    Object.fromEntries(sets.map((set) => [set, strategy[set]!]));
-  const rest = setsOf((label) => !apart.includes(label));
-  return (
-    isMixtureOf(strategies.sender, sender) &&
-    isMixtureOf(
-      part(strategies.receiver, rest),
-      receiver.map((one) => part(one, rest)),
-    ) &&
-    apart.every((label) => {
-      const sets = setsOf((other) => other === label);
-      return offPath[label]!.some((list) => isMixtureOf(part(strategies.receiver, sets), list));
-    })
-  );
-}
 
 /** Messages with at most two replies that reveal nothing, which the definitions of the refinements are written for. */
 const isPlain = ({ messages }: SignallingGame): boolean =>

@@ -120,3 +120,30 @@ export function isMixtureOf(point: Strategy, vertices: readonly Strategy[]): boo
     basis[leave] = enter;
   }
 }
+
+/** Whether a component holds a profile, its replies off the path put together. */
+export function holds(
+  game: SignallingGame,
+  { sender, receiver, offPath = {} }: Component,
+  strategies: { readonly sender: Strategy; readonly receiver: Strategy },
+): boolean {
+  const apart = Object.keys(offPath);
+  const setsOf = (labels: (label: string) => boolean): string[] =>
+    game.messages
+      .filter(({ label }) => labels(label))
+      .flatMap(({ informationSets }) => informationSets.map(({ label }) => label));
+  const part = (strategy: Strategy, sets: readonly string[]): Strategy =>
+    Object.fromEntries(sets.map((set) => [set, strategy[set]!]));
+  const rest = setsOf((label) => !apart.includes(label));
+  return (
+    isMixtureOf(strategies.sender, sender) &&
+    isMixtureOf(
+      part(strategies.receiver, rest),
+      receiver.map((one) => part(one, rest)),
+    ) &&
+    apart.every((label) => {
+      const sets = setsOf((other) => other === label);
+      return offPath[label]!.some((list) => isMixtureOf(part(strategies.receiver, sets), list));
+    })
+  );
+}

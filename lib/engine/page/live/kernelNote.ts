@@ -1,6 +1,7 @@
 import { formatValue, type InputValue } from "../../words/input.js";
 import type { LiveCell } from "./liveCell.js";
 import { pageButton } from "./pageButton.js";
+import type { Stale } from "./staleNames.js";
 
 /** An input whose value in the page is not the kernel's. */
 export interface Difference {
@@ -24,21 +25,26 @@ export interface Offers {
  * What a reader must know at a cell about the kernel: other values of its inputs, with the cell's code
  * for the page's; that it ran before something changed; that only the kernel can run it; what rules refuse.
  *
- * @param stale - names that have changed in the kernel since it ran the cell
+ * @param stale - what has changed in the kernel since it ran the cell
+ * @param other - names of which the page, with the kernel's inputs, computes another value
  * @param own - inputs of the cell that differ
  * @param above - inputs that it depends on and that differ
  * @param offers - what the page can do about it
  */
 export function kernelNote(
   cell: LiveCell,
-  stale: ReadonlySet<string>,
+  stale: Stale,
+  other: readonly string[],
   own: readonly Difference[],
   above: readonly Difference[],
   offers: Offers,
 ): HTMLElement[] {
   const notes: HTMLElement[] = cell.registration.refused.map((text) => line(text, "lint-note"));
   if (own.length > 0) notes.push(inputNote(cell, own, offers));
-  const names = [...stale].join(", ");
+  const names = [...stale.names].join(", ");
+  const counts = [...stale.before].map(({ count }) => count).sort((a, b) => a - b);
+  const before = counts.map((count) => `[${count}]`).join(", ");
+  const again = before ? `Run ${before} again, then this cell` : "Run this cell again";
   const old = [
     names && `${names} changed`,
     ...above.map(({ symbol, inKernel }) => `computed at ${symbol} = ${formatValue(inKernel)}`),
@@ -47,15 +53,21 @@ export function kernelNote(
   if (cell.onlyInKernel !== undefined)
     notes.push(
       line(
-        `Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${reasons && ` Stale: ${reasons}.`}`,
+        `Not live, since only the kernel can run this cell (${cell.onlyInKernel}).${reasons && ` Stale: ${reasons}.${names && ` ${again}.`}`}`,
       ),
     );
   else if (cell.registration.printed && reasons)
-    notes.push(line(`Stale, since only the kernel prints: ${reasons}. Run this cell again.`));
+    notes.push(line(`Stale, since only the kernel prints: ${reasons}. ${again}.`));
   else if (names && cell.registration.failure === undefined)
     notes.push(
       line(
-        `Stale in the kernel: ${names} changed after it ran this cell. Run it again to bring the kernel along; what you see is up to date.`,
+        `Stale in the kernel: ${names} changed after it ran this cell. ${again} to bring the kernel along; what you see is up to date.`,
+      ),
+    );
+  if (other.length > 0)
+    notes.push(
+      line(
+        `The page computes another value of ${other.join(", ")} than the kernel holds. Run this cell again; if the two still differ, the cell depends on something outside the notebook.`,
       ),
     );
   return notes;

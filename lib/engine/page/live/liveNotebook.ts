@@ -1,3 +1,4 @@
+import { fingerprint, withoutCode } from "../../dataflow/fingerprint.js";
 import { createGraph, type CellState, type Graph } from "../../dataflow/graph.js";
 import type { Background } from "../../words/background.js";
 import type { Input, InputValue } from "../../words/input.js";
@@ -12,7 +13,7 @@ import { unplot } from "../plot.js";
 import { Stopped } from "../working.js";
 import { askKernel } from "./askKernel.js";
 import { cellRunner } from "./cellRunner.js";
-import { compileBody } from "./compileBody.js";
+import { compileBody, sourceOf } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { licences } from "./licences.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
@@ -34,6 +35,8 @@ export interface LiveNotebook {
   dropLost(patience: number): void;
   setPanel(place: HTMLElement, content: Panel): void;
   size(): number;
+  /** Shows an error that came after its cell had ended at that cell, if it is one of these. */
+  failLate(error: Error): void;
   dispose(): void;
 }
 
@@ -108,9 +111,15 @@ export function createLiveNotebook(
         (last, cell) => (last && last.registration.run > cell.registration.run ? last : cell),
         undefined,
       );
+  /** What the page has computed, with a fingerprint once one has been asked for. */
+  const computed = new Map<string, { readonly value: unknown; print?: string }>();
+  const value = (name: string, value: unknown): void => {
+    computed.set(name, { value });
+    drawSoon();
+  };
   const graph: Graph = createGraph(
     { name: "the notebook", imports: {}, cells: [] },
-    { state },
+    { state, value },
     declare,
     background,
   );
@@ -202,6 +211,15 @@ export function createLiveNotebook(
         ? [{ name, symbol: symbolOf(input), inKernel, here }]
         : [];
     });
+  /** Whether the page has another value of a name than the kernel, which both give it in this cell. */
+  const isOther =
+    ({ registration, compiled }: LiveCell) =>
+    (name: string): boolean => {
+      const here = computed.get(name);
+      if (!here || newest(name)?.compiled !== compiled) return false;
+      const print = (here.print ??= fingerprint(here.value));
+      return withoutCode(print) !== withoutCode(registration.gives[name]!);
+    };
   let drawing = false;
   const drawSoon = (): void => {
     if (drawing) return;
@@ -230,8 +248,15 @@ export function createLiveNotebook(
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
       const stale = staleOf(cell.registration);
-      if (own.length + above.length + stale.size > 0) behind.push(cell.host);
-      cell.note.replaceChildren(...kernelNote(cell, stale, own, above, { hears, run, back }));
+      if (own.length + above.length + stale.names.size > 0) behind.push(cell.host);
+      const isComparable =
+        above.length + own.length + stale.names.size === 0 &&
+        cell.isLive &&
+        !cell.place.hasFailed();
+      const other = isComparable ? Object.keys(cell.registration.gives).filter(isOther(cell)) : [];
+      cell.note.replaceChildren(
+        ...kernelNote(cell, stale, other, own, above, { hears, run, back }),
+      );
       const isSilent =
         output.childElementCount + cell.note.childElementCount === 0 && !cell.place.hasFailed();
       section.classList.toggle("is-silent", isSilent);
@@ -303,6 +328,11 @@ export function createLiveNotebook(
       drawSoon();
     },
     size: () => cells.size,
+    failLate(error) {
+      for (const { compiled, place } of cells.values())
+        if (error.stack?.includes(`${sourceOf(compiled.id)}:`))
+          place.fail(compiled, error, undefined);
+    },
     dispose() {
       clearTimeout(telling);
       for (const id of [...cells.keys()]) drop(id);

@@ -1,6 +1,7 @@
 import { runtimeName, type Entry, type RuntimeQueue } from "../../dataflow/registration.js";
 import type { Paper } from "../../paper.js";
 import { createSymbols } from "../../render/symbols.js";
+import { onLateError } from "../onLateError.js";
 import { redrawPlots } from "../plot.js";
 import { carryPlotly, loadedPlotly } from "../plotly.js";
 import { followFrontEnd } from "../theme.js";
@@ -84,6 +85,9 @@ export function startLive(version: string, modules: Modules, style: string, pape
   carryPlotly(async () => queue.unpack(await fetchPlotly()));
   keepKeys();
   followFrontEnd();
+  onLateError((error) => {
+    for (const notebook of notebooks.values()) notebook.failLate(error);
+  });
   for (const entry of queue) waiting.add(entry);
   Object.assign(queue, {
     push(entry: Entry): void {

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Notebook } from "../dataflow/notebook.js";
+import { runProgram, type Around } from "../dataflow/runProgram.js";
+import { createSymbols } from "../render/symbols.js";
+import { notebookHtml, type NotebookHtml } from "./notebookHtml.js";
+import { readPaper } from "./readPaper.js";
+
+/** A notebook as the edition has it. */
+export interface Chapter {
+  readonly article: NotebookHtml;
+  /** PNG in base64, by the address at which the article expects it. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** Address of a notebook in the edition, or in the single file. */
+export const addressOf = (name: string, single: boolean): string =>
+  single ? `#n-${name.slice(0, 2)}` : `${name}.html`;
+
+/**
+ * Runs a notebook as a page does, and writes down what it shows.
+ *
+ * @param single - for the edition in a single file, which carries its pictures in the text
+ * @throws Error naming file and cell when a cell fails
+ */
+export async function makeChapter(
+  notebook: Notebook,
+  single: boolean,
+  around?: Around,
+): Promise<Chapter> {
+  const { notation } = await readPaper(notebook.project);
+  const run = await runProgram(notebook, {}, around);
+  const pictures = new Map<string, string>();
+  const article = notebookHtml(notebook, run, createSymbols(notation), {
+    linkTo: (name) => addressOf(name, single),
+    picture(png) {
+      if (single) return `data:image/png;base64,${png}`;
+      const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
+      pictures.set(name, png);
+      return name;
+    },
+  });
+  return { article, pictures };
+}

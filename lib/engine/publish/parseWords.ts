@@ -1,0 +1,22 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearestWord } from "./nearestWord.js";
+
+/**
+ * The options and other words of a command, as `parseArgs` of Node reads them, with a wrong option answered by
+ * the one that is near it.
+ *
+ * @throws Error `Unknown option '--jsno'. Did you mean --json? …`
+ */
+export function parseWords<C extends ParseArgsConfig>(config: C): ReturnType<typeof parseArgs<C>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    const [, wrong] = /^Unknown option '(-{1,2}[^']*)'/.exec((error as Error).message) ?? [];
+    if (wrong === undefined) throw error;
+    const near = nearestWord(wrong, known);
+    throw new Error(
+      `Unknown option '${wrong}'. ${near ? `Did you mean ${near}? ` : ""}${known.length > 0 ? `The options are ${known.join(", ")}.` : "There are no options."}`,
+    );
+  }
+}
