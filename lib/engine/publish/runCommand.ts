@@ -7,6 +7,7 @@ import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
 import { createProgress, type Progress } from "./progress.js";
 import { defaultLimits, type Limits } from "./startRunner.js";
+import { usage } from "./usage.js";
 import { removeUnfinished } from "./writeWhole.js";
 
 type Log = (line: string) => void;
@@ -42,6 +43,8 @@ export async function runCommand(
     process.exitCode = 2;
     return;
   }
+  const help = Object.hasOwn(usage, name) ? usage[name] : undefined;
+  if (help && optionsOf(args).includes("--help")) return log(help);
   try {
     for (const part of ["notebooks", "data", "lib/datasets", "dist", "dist/live"])
       removeUnfinished(join(project.folder, part));
@@ -53,6 +56,10 @@ export async function runCommand(
     process.exitCode = 1;
   }
 }
+
+/** What stands before `--`, behind which are words for another program. */
+const optionsOf = (args: string[]): string[] =>
+  args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
 
 const warn: Log = (line) => void process.stderr.write(`${line}\n`);
 
@@ -137,9 +144,8 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
-      options: { explain: flag, help: flag, twice: flag },
+      options: { explain: flag, twice: flag },
     });
-    if (values.help) return log(lintUsage);
     if (values.explain) {
       const { explain } = await import("../lint/explain.js");
       return log(explain(positionals));
@@ -174,10 +180,10 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   },
 
   async lab(args, log) {
-    const end = args.includes("--") ? args.indexOf("--") : args.length;
+    const own = optionsOf(args);
     const flag = { type: "boolean" } as const;
     const { values } = parseWords({
-      args: args.slice(0, end),
+      args: own,
       options: {
         port: { type: "string" },
         "no-browser": flag,
@@ -194,19 +200,12 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
       );
     }
     const { parsePort } = await import("./serve.js");
-    const own = Object.entries(values).map(([name, value]) =>
+    const passed = Object.entries(values).map(([name, value]) =>
       name === "port" ? `--port=${parsePort(String(value))}` : `--${name}`,
     );
-    process.exitCode = await lab(project, [...own, ...args.slice(end + 1)]);
+    process.exitCode = await lab(project, [...passed, ...args.slice(own.length + 1)]);
   },
 });
-
-const lintUsage = `npm run lint                          checks the types and rules of all notebooks
-npm run lint -- 02 05                 of those whose names begin so
-npm run lint -- --twice               also runs them twice, with other clocks, time zones,
-                                      languages and random numbers, and names what differs
-npm run lint -- --explain             lists the rules
-npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
 /**
  * Notebooks whose name starts with one of the words, where 2 is 02, all of them without any; and why
