@@ -80,7 +80,10 @@ export async function runProgram(
         else failures.push(`${place}: ${String(state.error)}`);
       },
     },
-    (input) => parseInput(input, set[input.name] ?? String(input.value)),
+    (input) => {
+      const { [input.name]: text } = set;
+      return text === undefined ? input.value : parseInput(input, text);
+    },
   );
   const values = await graph.values();
   graph.dispose();

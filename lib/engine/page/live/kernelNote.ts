@@ -1,4 +1,5 @@
 import { formatValue, type InputValue } from "../../words/input.js";
+import { interfaceWords } from "../../interfaceWords.js";
 import type { LiveCell } from "./liveCell.js";
 import type { Stale } from "./staleNames.js";
 
@@ -29,6 +30,7 @@ export function kernelNote(
   back: () => void,
 ): HTMLElement[] {
   const notes: HTMLElement[] = [];
+  if (cell.place.isHeldBack()) notes.push(line(`${interfaceWords.held}.`));
   if (own.length > 0) notes.push(inputNote(cell, own, back));
   const names = [...stale.names].join(", ");
   const counts = [...stale.before].map(({ count }) => count).sort((a, b) => a - b);
