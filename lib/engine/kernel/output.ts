@@ -29,12 +29,9 @@ export function cellOutput(
 }
 
 /** Output of the cell that calls `live()`: the page's runtime, and the one line that the reader sees. */
-export function panelOutput(version: string, session: string, script: string): MimeBundle {
+export function panelOutput(version: string, panel: Panel, script: string): MimeBundle {
   const text = "Trust this notebook, or run its cells, to make its sliders move.";
-  const html = handOver(version, `panel-${session}`, `<p><em>${text}</em></p>`, {
-    panel: true,
-    session,
-  });
+  const html = handOver(version, `panel-${panel.session}`, `<p><em>${text}</em></p>`, panel);
   return { "text/html": `${html}<script>${script}</script>`, "text/plain": text };
 }
 

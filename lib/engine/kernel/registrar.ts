@@ -17,7 +17,8 @@ export interface Registrar {
    *
    * @param count - number of the execution
    * @param shown - what the cell showed
-   * @param came - what else came of it: a text printed, an error, other values of other cells' names
+   * @param came - what else came of it: a text printed, an error, other values of other cells' names, what
+   * rules refuse
    */
   register(
     execution: Execution,
@@ -26,6 +27,7 @@ export interface Registrar {
     came: {
       readonly printed?: boolean;
       readonly failure?: string;
+      readonly refused?: readonly string[];
       readonly changes?: readonly string[];
     },
   ): Registration;
@@ -55,7 +57,7 @@ export function createRegistrar(
   let latest = 0;
   return {
     register({ source, cell, deleted }, count, shown, came) {
-      const { printed = false, failure } = came;
+      const { printed = false, failure, refused = [] } = came;
       const compiled = compile(source);
       const { inputs, body } = "body" in compiled ? compiled : { inputs: [] as string[], body: "" };
       // A cell that has become unreadable still stands for what it defined.
@@ -121,6 +123,7 @@ export function createRegistrar(
         pieces: held.length > 0 ? inputPieces(source) : [],
         ...(failure === undefined ? {} : { failure }),
         ...(fault === undefined ? {} : { onlyInKernel: fault }),
+        refused,
         deleted,
       };
     },

@@ -180,10 +180,9 @@ function bindQuestion(
   };
   const button = buttonOf(element, "check");
   button.addEventListener("click", check);
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target === button) return;
-    event.preventDefault();
-    check();
+  // Enter, as a field has it: of the keys themselves a live output hears none.
+  element.addEventListener("beforeinput", ({ inputType }) => {
+    if (inputType === "insertLineBreak") check();
   });
   for (const control of [button, ...element.querySelectorAll("input")]) control.disabled = false;
   return () => {

@@ -7,12 +7,16 @@ const program = await findChromium();
 if (!program) console.warn(`No webview is tested, since no browser was found: ${installLine}`);
 
 const sources = [
-  'import { background, equilibriumMap, gameTree, live, md, muStar, show, slider, tex, view } from "../lib";\nlive();',
+  'import { background, equilibriumMap, gameTree, live, md, muStar, show, slider, tex, view } from "../lib";\nimport { exercise, guess, question } from "../lib";\nlive();',
   'const delta = view(slider("delta"));',
   "const cutoff = muStar({ A: 1, gamma: 1, delta: delta });\nshow(tex`\\mu^* = ${cutoff}`);",
   "show(md`The cutoff is ${cutoff}.`);\nshow(gameTree({ moves: 2 }));",
   'const map = await background(equilibriumMap, { A: 1, gamma: 1, delta: delta }, "verifiable", 13);',
   "show(md`At δ = ${delta} there are ${map.regions.length} regions.`);",
+  'const sign = view(guess("sign", { label: "its sign", options: ["plus", "minus"] }));',
+  'const said = sign === null ? "" : `You said ${sign}.`;\nshow(md`It is a plus. ${said}`);',
+  'const sum = view(question("sum", { label: "one and one" }));',
+  "show(exercise({ answer: sum, right: sum === 2, reply: md`${sum}.`, hint: md`Add.`, solution: md`Two.` }));",
 ];
 
 const patience = { timeout: 30_000 };
@@ -107,6 +111,63 @@ describe.skipIf(!program)("a notebook in a webview such as VS Code's", { timeout
     await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.5.");
     await isLive(page);
     expect(await page.locator(".failure").count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("keeps to a live input the keys that are typed into it, in a host that listens to its whole page", async () => {
+    const { page, trouble } = await webview(outputs);
+    await isLive(page);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard: heard });
+      for (const type of ["keydown", "keypress", "keyup"])
+        window.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key));
+    });
+    const heard = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+    const delta = page.locator('[data-input="delta"]');
+    await delta.locator("input[type=range]").focus();
+    for (const key of ["ArrowUp", "Home", "PageUp", "PageUp"]) await page.keyboard.press(key);
+    expect(await heard()).toEqual([]);
+    await expect.poll(() => delta.locator("input[type=number]").inputValue()).not.toBe("3");
+    await delta.locator("input[type=number]").fill("");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(".5");
+    expect(await heard()).toEqual([]);
+    await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.2353.");
+    await page.keyboard.press("Control+s");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.press("Escape");
+    expect(await heard()).toEqual(expect.arrayContaining(["s", "Enter", "Escape"]));
+    expect(trouble).toEqual([]);
+  });
+
+  it("holds an answer back until a guess is locked in or given up, and checks a typed answer, as the edition does", async () => {
+    const [, still] = outputs[7]!;
+    // Before the page's script has come, and where none may, the answer is folded and the guess open.
+    expect(still).toMatch(/data-held[^>]*><div class="output"><details class="answer"><summary>/);
+    const { page, trouble } = await webview(outputs);
+    await isLive(page);
+    const guess = page.locator('[data-input="sign"]');
+    const answer = page.locator("#cell-7 .output");
+    expect(await answer.isVisible()).toBe(false);
+    expect(await page.locator("#cell-7 .kernel-note").innerText()).toBe(
+      "This waits for your guess.",
+    );
+    expect(await guess.getByRole("button", { name: "Lock in" }).isDisabled()).toBe(true);
+    await guess.getByLabel("minus").check();
+    await guess.getByRole("button", { name: "Lock in" }).click();
+    await expect.poll(() => answer.innerText(), patience).toBe("It is a plus. You said minus.");
+    await guess.getByRole("button", { name: "Guess again" }).click();
+    expect(await answer.isVisible()).toBe(false);
+    await guess.getByRole("button", { name: "Just show me" }).click();
+    await expect.poll(() => answer.innerText(), patience).toBe("It is a plus.");
+    await page.locator('[data-input="sum"] input').fill("2");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => text(page, 9), patience).toContain("Yes. 2.");
+    // The kernel holds neither a guess nor an answer, so that nothing differs from it.
+    expect(await page.locator(".kernel-note, .failure").count()).toBe(0);
     expect(trouble).toEqual([]);
   });
 
