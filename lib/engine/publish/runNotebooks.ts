@@ -42,7 +42,8 @@ export async function runNotebooks(
       log(`${name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
     });
     const results = new Map([...run.products].map(([each, { outputs }]) => [each, outputs]));
-    await gather([...unread, ...failures, ...run.failures], () =>
+    const told = new Set(run.failures.map((failure) => refusedSetting(failure, set)));
+    await gather([...unread, ...failures, ...told], () =>
       Object.keys(set).length > 0
         ? printOutputs(results, log)
         : check
@@ -53,6 +54,12 @@ export async function runNotebooks(
     runner.end();
     progress.clear();
   }
+}
+
+/** A value that an input does not take is the command line’s fault, and no cell’s. */
+function refusedSetting(failure: string, set: Readonly<Record<string, string>>): string {
+  const [, refusal, name = ""] = /: RangeError: ((\w+) must be .*)$/.exec(failure) ?? [];
+  return Object.hasOwn(set, name) ? `--set: ${refusal}` : failure;
 }
 
 /** Does what is left to do, then throws what has failed, this included. */
