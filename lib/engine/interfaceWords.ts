@@ -61,6 +61,24 @@ export const interfaceWords = {
   data: "Data",
   download: "Download",
 
+  // What happens in a page
+  switchTo: { light: "Switch to the light theme", dark: "Switch to the dark theme" },
+  search: "Search",
+  searchIn: "Search in",
+  changed: "changed",
+  copied: "copied",
+  copyThisLink: "Copy this link",
+  undrawn: "The picture for these values is not drawn yet. Its numbers are in the data below.",
+  computing: "Computing",
+  computingFor: (seconds: number) => `Computing for ${seconds} s…`,
+  stop: "Stop",
+  stopped: "You stopped this computation.",
+  runAgain: "Run it again",
+  failed: "This could not be computed.",
+  waitsFor: (name: string) => `This waits for ${name}, which could not be computed.`,
+  happenedWith: "It happened with",
+  undo: "Undo",
+
   // A report of an error
   report: "Report an error",
   reportLead: "This says what you look at, where, and at which settings. Add what is wrong.",

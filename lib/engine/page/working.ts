@@ -1,10 +1,11 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 /** Waiting shorter than this needs no words. */
 const patience = 400;
 
 /** What the reader did, as opposed to what went wrong. */
 export class Stopped extends Error {
   constructor() {
-    super("You stopped this computation.");
+    super(words.stopped);
   }
 }
 
@@ -17,12 +18,12 @@ export function createWorking(output: HTMLElement, stop: (reason: Stopped) => vo
   const started = performance.now();
   const line = document.createElement("p");
   line.className = "working";
-  line.innerHTML = `<progress aria-label="Computing"></progress> <span></span> <button type="button">Stop</button>`;
+  line.innerHTML = `<progress aria-label="${words.computing}"></progress> <span></span> <button type="button">${words.stop}</button>`;
   line.querySelector("button")!.addEventListener("click", () => stop(new Stopped()));
   const tell = (): void => {
     const seconds = Math.round((performance.now() - started) / 1000);
     line.querySelector("span")!.textContent =
-      seconds < 1 ? "Computing…" : `Computing for ${seconds} s…`;
+      seconds < 1 ? `${words.computing}…` : words.computingFor(seconds);
     if (!line.isConnected) output.after(line);
   };
   const first = setTimeout(tell, patience);
