@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    ...(mode === "prove" ? { env: { CI: "true" } } : {}),
+    ...(mode === "prove" ? { env: { CI: "true", PROVE: "true" } } : {}),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 8_000 } },

@@ -12,5 +12,8 @@ export const compiledModule = (file: string): string => join(house, "dist/engine
 /** A style sheet of the engine. */
 export const styleFile = (name: string): string => join(house, "engine/style", `${name}.css`);
 
+/** Where the settings stand of the JupyterLab that `npm run lab` starts. */
+export const labFolder = join(house, "engine/publish");
+
 /** Notices that do not come with a package, though what they are about does. */
 export const recordFile = join(house, "engine/publish/licences/record.txt");

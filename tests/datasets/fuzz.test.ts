@@ -12,7 +12,8 @@ const each = process.env["CI"] ? 240 : 12;
 const files = description.resources.map((resource) => {
   const { fields, rules = [] } = resource.schema;
   const cells = readCells(readData(resource.path).trimEnd(), resource.name);
-  const rows = (text: string): object[] => parseTable(text, resource).objects();
+  const rows = (text: string): object[] =>
+    parseTable(text, resource, `data/${resource.path}`).objects();
   const sheet: Sheet = { cells, fields, rules };
   return { resource, sheet, rows, identical: JSON.stringify(rows(textOf(sheet))) };
 });

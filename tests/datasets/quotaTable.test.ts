@@ -9,7 +9,8 @@ const { resources } = JSON.parse(readFileSync("data/datapackage.json", "utf8")) 
   resources: Resource[];
 };
 const resource = resources.find(({ name }) => name === "quota-table")!;
-const parse = (csv: string): object[] => parseTable(csv, resource).objects();
+const parse = (csv: string): object[] =>
+  parseTable(csv, resource, `data/${resource.path}`).objects();
 const replace = (from: string, to: string): string => {
   expect(text).toContain(from);
   return text.replace(from, to);

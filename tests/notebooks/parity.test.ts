@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
-import type { Input, InputValue } from "../../lib/engine/words/input.js";
+import { isOpen, type Input, type InputValue } from "../../lib/engine/words/input.js";
 import { sameOutput } from "../../lib/engine/publish/outputs.js";
+import { foldAnswers } from "../../lib/engine/publish/runNotebooks.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { closeKernels, runInKernel, type KernelRun } from "../../lib/engine/kernel/runInKernel.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
@@ -18,10 +19,16 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
 }
 
-/** Settings of an input other than its default: two of a slider's (ends of its travel, or between), every option. */
+/**
+ * Settings of an input other than its default, which is `null` for a guess or a question: two of a
+ * number's (ends of its travel, or between), every option.
+ */
 function settings(input: Input): InputValue[] {
-  if (input.kind === "choice") return input.options.filter((option) => option !== input.value);
-  const { min, max, step, value } = input;
+  const asked = isOpen(input) ? { ...input.answers, value: null } : input;
+  if ("options" in asked) return asked.options.filter((option) => option !== asked.value);
+  const { min, step = 0.25, value } = asked;
+  // What may be typed may have no upper end.
+  const max = Math.min(asked.max, min + 8);
   const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
   return [...new Set([min, max, inner])].filter((setting) => setting !== value).slice(0, 2);
 }
@@ -39,10 +46,11 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
   });
 
   it("runs top to bottom in tslab and gives its committed outputs", () => {
+    const outputs = foldAnswers(notebook, atDefaults.outputs);
     const stale = notebook.cells
       .filter(({ kind }) => kind === "code")
       .filter(({ id, outputs: committed }) => {
-        const fresh = atDefaults.outputs.get(id)!;
+        const fresh = outputs.get(id)!;
         return (
           fresh.length !== committed.length ||
           fresh.some((output, i) => !sameOutput(output, committed[i]))
@@ -78,6 +86,8 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
     await compare({});
     expect(names.length).toBeGreaterThan(0);
     const defaults = [...inputs];
+    for (const input of defaults)
+      if (isOpen(input)) expect(atDefaults.values[input.name], input.name).toBeNull();
     const others = defaults.map((input) => settings(input));
     others.forEach((list, i) =>
       expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1),

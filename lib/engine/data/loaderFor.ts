@@ -30,8 +30,11 @@ export function loaderFor<Rows>(readFile: (name: string) => string): Loader<Rows
       throw new Error(`load: name must be one of ${known}, got ${JSON.stringify(name)}`);
     }
     const { rows: _, ...own } = resource;
+    const file = `data/${resource.path}`;
     return (
-      text === undefined ? parseTable(readFile(resource.path), resource) : parseTable(text, own)
+      text === undefined
+        ? parseTable(readFile(resource.path), resource, file)
+        : parseTable(text, own, file)
     ) as never;
   };
 }

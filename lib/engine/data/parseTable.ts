@@ -21,8 +21,8 @@ const longestHead = 10_000;
  */
 export function parseTable(
   text: string,
-  { path, schema, rows: described }: Resource,
-  file = `data/${path}`,
+  { schema, rows: described }: Resource,
+  file = "text",
 ): ColumnTable {
   checkSchema(schema, `${file}, schema`);
   const { fields, primaryKey = [], missingValues = [""], rules = [] } = schema;

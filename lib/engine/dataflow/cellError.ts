@@ -24,7 +24,10 @@ export function readCellError(
   const types = readTypeErrors(stderr);
   if (types.length > 0) {
     const [{ line, message }] = types as [(typeof types)[number]];
-    const others = types.slice(1).map((each) => `\nline ${each.line}: ${each.message}`);
+    // A name that is missing is said once, however often the cell uses it.
+    const first = new Map(types.map((each) => [each.message, each.line] as const).reverse());
+    first.delete(message);
+    const others = [...first].reverse().map(([other, at]) => `\nline ${at}: ${other}`);
     return { name: "TypeScript", message: message + others.join(""), ...atLine(source, line) };
   }
   const thrown =

@@ -25,6 +25,8 @@ export interface Registration {
   readonly gives: Readonly<Record<string, string>>;
   /** Whether the kernel wrote something that the page cannot renew, such as a printed text. */
   readonly printed: boolean;
+  /** Whether the cell depends on a guess, so that it gives an answer away. */
+  readonly isAnswer: boolean;
   /** Values that the kernel holds of the cell's inputs. */
   readonly values: Readonly<Record<string, InputValue>>;
   /** An input cell's source in pieces, so that it can be written with other values. */
@@ -35,6 +37,8 @@ export interface Registration {
   readonly failure?: string;
   /** Why the page cannot run a cell that the kernel could; `body` is empty then. */
   readonly onlyInKernel?: string;
+  /** What rules refuse in the cell, with the code of each rule and what to write instead. */
+  readonly refused: readonly string[];
   /** Cells that the reader has deleted. */
   readonly deleted: readonly string[];
 }
@@ -44,7 +48,18 @@ export interface Panel {
   readonly panel: true;
   /** The kernel that runs the notebook now. */
   readonly session: string;
+  /** Its id at the Jupyter server that runs it, where the page can ask it; none where no server does. */
+  readonly kernel?: string;
 }
+
+/** What a page may ask the kernel beside the cells that it runs. */
+export type Question =
+  | { readonly ask: "plotly" }
+  /** Take these values, as text, when the cells of their inputs are run again. */
+  | { readonly ask: "set"; readonly values: Readonly<Record<string, string>> };
+
+/** Under this name a question stands in the metadata of a request. */
+export const questionName = "notebookQuestion";
 
 /** An output that waits for the page's runtime: where it stands, and what is to stand there. */
 export type Entry = readonly [place: HTMLElement | null, id: string, content: Registration | Panel];
@@ -54,8 +69,9 @@ export const runtimeName = (version: string): string => `notebookRuntime ${versi
 
 export interface RuntimeQueue {
   push(entry: Entry): void;
-  /** Text of Plotly. */
-  plotly(): Promise<string>;
+  unpack(packed: string): Promise<string>;
+  /** Plotly, packed, where the page carries it. */
+  plotly?: string;
   /** Licences of what the runtime contains. */
   notices(): Promise<string>;
 }

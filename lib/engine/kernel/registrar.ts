@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isInput, type Input } from "../words/input.js";
+import { isInput, isOpen, type Input } from "../words/input.js";
 import type { Displayable } from "../words/displayable.js";
 import type { Registration } from "../dataflow/registration.js";
 import { kernelVariables, type Execution } from "./tslab.js";
@@ -17,7 +17,8 @@ export interface Registrar {
    *
    * @param count - number of the execution
    * @param shown - what the cell showed
-   * @param came - what else came of it: a text printed, an error, other values of other cells' names
+   * @param came - what else came of it: a text printed, an error, other values of other cells' names, what
+   * rules refuse
    */
   register(
     execution: Execution,
@@ -26,6 +27,7 @@ export interface Registrar {
     came: {
       readonly printed?: boolean;
       readonly failure?: string;
+      readonly refused?: readonly string[];
       readonly changes?: readonly string[];
     },
   ): Registration;
@@ -48,12 +50,14 @@ export function createRegistrar(
   /** Names that live cells define, with the fingerprints of their values; and the names that a cell defines. */
   const known = new Map<string, string>();
   const defined = new Map<string, readonly string[]>();
+  /** Names of guesses, and of what depends on them. */
+  const guesses = new Set<string>();
   /** What functions in a value read when they are called. */
   const reach = new Map<string, readonly string[]>();
   let latest = 0;
   return {
     register({ source, cell, deleted }, count, shown, came) {
-      const { printed = false, failure } = came;
+      const { printed = false, failure, refused = [] } = came;
       const compiled = compile(source);
       const { inputs, body } = "body" in compiled ? compiled : { inputs: [] as string[], body: "" };
       // A cell that has become unreadable still stands for what it defined.
@@ -92,7 +96,14 @@ export function createRegistrar(
         shown.length === 0 &&
         !printed &&
         own.every((name) => typeof variables[name] === "function");
-      const held = shown.filter((value): value is Input => isInput(value));
+      const inputsShown = shown.filter((value): value is Input => isInput(value));
+      // A guess is the reader's, in the page: the kernel holds none.
+      const held = inputsShown.filter((input) => !isOpen(input));
+      const isAnswer = inputs.some((name) => guesses.has(name));
+      const isGuess = inputsShown.some(({ kind }) => kind === "guess");
+      for (const name of outputs)
+        if (isGuess || isAnswer) guesses.add(name);
+        else guesses.delete(name);
       return {
         cell: cell ?? `defines ${outputs.join(", ") || body}`,
         run: (latest = Math.max(Date.now(), latest + 1)),
@@ -107,10 +118,12 @@ export function createRegistrar(
         uses: isIdle ? {} : uses,
         gives,
         printed,
+        isAnswer,
         values: Object.fromEntries(held.map(({ name, value }) => [name, value])),
         pieces: held.length > 0 ? inputPieces(source) : [],
         ...(failure === undefined ? {} : { failure }),
         ...(fault === undefined ? {} : { onlyInKernel: fault }),
+        refused,
         deleted,
       };
     },

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { readDataFile } from "../data/readDataFile.js";
 import { runtimeName } from "../dataflow/registration.js";
@@ -13,23 +12,35 @@ import { plotlyScript, type Bundled } from "../publish/assets.js";
 import { formatNotices } from "../publish/licences/formatNotices.js";
 import { packageNotices } from "../publish/licences/packageNotices.js";
 import { named, scriptOptions } from "../publish/scriptOptions.js";
+import { pack, unpackSource } from "./pack.js";
 
-/**
- * The script that makes a page of Jupyter live: runtime, library, KaTeX, styles and Plotly, packed, with
- * the notices of all that they contain, to be sent once a notebook. It changes nothing on a page that has it.
- *
- * @returns the script and its version; it is made once a version and kept in `dist/live`
- */
-export function runtimeScript(project: Project): { version: string; script: string } {
+/** What makes a page of Jupyter live; it is made once a version and kept in `dist/live`. */
+export interface RuntimeScript {
+  readonly version: string;
+  /** Runtime, library, KaTeX and styles, packed, with the notices of all that is packed, to be sent once a notebook. It changes nothing on a page that has it. */
+  readonly script: string;
+  /** Plotly, packed, which is three times as large: for pages that cannot ask the kernel for it. */
+  plotly(): string;
+}
+
+export function runtimeScript(project: Project): RuntimeScript {
   const version = libraryVersion(project);
   const kept = join(project.folder, "dist/live");
-  const file = join(kept, `${version}.js`);
-  const script = keep(file, () =>
-    loader(project, version, runtime(project, version), plotlyScript(project)),
-  );
-  for (const old of existsSync(kept) ? readdirSync(kept) : [])
-    if (/^\w+\.js$/.test(old) && old !== `${version}.js`) rmSync(join(kept, old), { force: true });
-  return { version, script };
+  const plotly = (): Bundled => plotlyScript(project);
+  const made = (name: string, make: () => string): string => {
+    const text = keep(join(kept, name), make);
+    for (const old of existsSync(kept) ? readdirSync(kept) : [])
+      if (/^\w+(\.js|-plotly\.txt)$/.test(old) && !old.startsWith(version))
+        rmSync(join(kept, old), { force: true });
+    return text;
+  };
+  return {
+    version,
+    script: made(`${version}.js`, () =>
+      loader(project, version, runtime(project, version), plotly()),
+    ),
+    plotly: () => made(`${version}-plotly.txt`, () => pack(plotly().text)),
+  };
 }
 
 /** All that is packed: the compiled library and engine, the data, the styles, the notices; and the packages, by their lock. */
@@ -60,9 +71,7 @@ const dataFiles = (folder: string): string[] =>
     .filter((name) => /\.(csv|json)$/.test(name))
     .sort();
 
-const pack = (text: string): string => gzipSync(text, { level: 9 }).toString("base64");
-
-/** Unpacks the runtime, unless the page has it or is about to; and Plotly when a figure asks for it. */
+/** Unpacks the runtime, unless the page has it or is about to. */
 function loader(
   { folder, name }: Project,
   version: string,
@@ -75,9 +84,8 @@ function loader(
   return `/*! Packed in this script: ${[name, ...names].join(", ")}; and their notices, which "Licences" under live() unpacks. */
 {
 const name = ${JSON.stringify(runtimeName(version))}, queue = (globalThis[name] ??= []);
-if (!queue.plotly) {
-  const unpack = (text) => new Response(new Blob([Uint8Array.from(atob(text), (c) => c.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-  queue.plotly = () => unpack("${pack(plotly.text)}");
+if (!queue.unpack) {
+  const unpack = (queue.unpack = ${unpackSource});
   queue.notices = () => unpack("${pack(text)}");
   unpack("${pack(runtime.text)}").then((text) => {
     const script = document.createElement("script");
@@ -115,7 +123,11 @@ function runtime(project: Project, version: string): Bundled {
 
 const styles = ["colours", "article", "figure", "input", "live"];
 
-/** The edition's styles inside live outputs only, and KaTeX with its fonts. */
+/** The faces of KaTeX that formulas rarely ask for: without them the browser makes a letter bold or slanted, or takes a plain one. */
+const isRare = (face: string): boolean =>
+  /KaTeX_(Fraktur|SansSerif|Script|Typewriter)|weight:(bold|700)|Main;font-style:italic/.test(face);
+
+/** The edition's styles inside live outputs only, and KaTeX with the fonts that its formulas use. */
 function styleSheet({ folder }: Project): Bundled {
   const text = styles
     .map((name) => readFileSync(styleFile(name), "utf8").replaceAll(":root", "&"))
@@ -135,5 +147,8 @@ function styleSheet({ folder }: Project): Bundled {
     outdir: "/",
     loader: { ".woff2": "dataurl", ".woff": "empty", ".ttf": "empty" },
   });
-  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs) };
+  return {
+    text: outputFiles[0]!.text.replace(/@font-face{[^}]*}/g, (face) => (isRare(face) ? "" : face)),
+    inputs: Object.keys(metafile.inputs),
+  };
 }

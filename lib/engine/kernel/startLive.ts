@@ -1,18 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { createRequire } from "node:module";
-import { collectInto } from "../words/view.js";
+import { collectInto, setInputs } from "../words/view.js";
 import { mimeBundles, noteBundle, type MimeBundle } from "../render/mime.js";
 import type { Input } from "../words/input.js";
 import { judgeCells } from "./judgeCells.js";
-import { hookCells, sendBundle, type Execution } from "./tslab.js";
+import { hookCells, sendBundle, serverKernel, type Execution } from "./tslab.js";
 import type { Displayable } from "../words/displayable.js";
+import { createLintRun } from "./lintRun.js";
+import { missingNames } from "./missingNames.js";
 import { createRegistrar } from "./registrar.js";
 import { cellOutput, panelOutput } from "./output.js";
+import { runtimeName, type Panel } from "../dataflow/registration.js";
 import { findProject } from "../project.js";
-import { runtimeScript } from "./runtimeScript.js";
+import { runtimeScript, type RuntimeScript } from "./runtimeScript.js";
 
 /** The runtime that belongs to the library as this kernel has loaded it. */
-let runtime: { readonly version: string; readonly script: string } | undefined;
+let runtime: RuntimeScript | undefined;
 const session = randomBytes(4).toString("hex");
 
 /**
@@ -23,17 +26,24 @@ const session = randomBytes(4).toString("hex");
 export function startLive(address: string): void {
   const project = findProject(address);
   const isStarted = runtime !== undefined;
-  const { version, script } = (runtime ??= runtimeScript(project));
-  sendBundle(panelOutput(version, session, script));
+  const { version, script, plotly } = (runtime ??= runtimeScript(project));
+  const kernel = serverKernel();
+  const panel: Panel = { panel: true, session, ...(kernel && { kernel }) };
+  // A page that no Jupyter server shows has nobody to ask: it carries Plotly.
+  const carried = `globalThis[${JSON.stringify(runtimeName(version))}].plotly ??= "`;
+  sendBundle(panelOutput(version, panel, kernel ? script : `${script};${carried}${plotly()}";`));
   if (isStarted) return;
   const require = createRequire(project.library);
   const registrar = createRegistrar(session, {
     "../lib": require(project.library) as object,
     arquero: require("arquero") as object,
   });
+  const lintRun = createLintRun(project);
   const { judge, changes } = judgeCells();
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;
+  /** Input cells that have run, each with its source and its inputs. */
+  const inputs = new Map<string, { readonly source: string; readonly names: readonly string[] }>();
   /** What a cell showed; where it cannot be made live, as an ordinary notebook shows it. */
   const send = (
     execution: Execution,
@@ -46,9 +56,15 @@ export function startLive(address: string): void {
         execution,
         count,
         came.failure === undefined ? shown : [],
-        { ...came, changes: changes() },
+        {
+          ...came,
+          changes: changes(),
+          refused: came.failure === undefined ? lintRun(execution, count) : [],
+        },
       );
       output = [cellOutput(version, `${session}-${count}`, shown, registration)];
+      const names = Object.keys(registration.values);
+      inputs.set(registration.cell, { source: execution.source, names });
     } catch (error) {
       output = [
         ...shown.flatMap(mimeBundles),
@@ -58,7 +74,16 @@ export function startLive(address: string): void {
     output.forEach(sendBundle);
   };
   hookCells({
-    starts() {
+    answers(question) {
+      if (question.ask === "plotly") return plotly();
+      setInputs(question.values);
+      return true;
+    },
+    starts({ cell = "", source }) {
+      const before = inputs.get(cell);
+      // Who writes another value into a cell means that one.
+      if (before && before.source !== source)
+        setInputs(Object.fromEntries(before.names.map((name) => [name, undefined])));
       collectInto((shown = []));
     },
     judge,
@@ -67,6 +92,7 @@ export function startLive(address: string): void {
       failed = undefined;
       send(execution, count, { printed });
     },
+    explains: ({ message }) => missingNames(message, process.env["JPY_SESSION_NAME"]),
     fails(execution, count, error) {
       collectInto(undefined);
       failed = `${error.name}: ${error.message}`;

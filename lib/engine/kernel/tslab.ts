@@ -1,4 +1,7 @@
 import { readCellError, type CellError } from "../dataflow/cellError.js";
+import { questionName, type Question } from "../dataflow/registration.js";
+import { inTurn, type Sender } from "./inTurn.js";
+import { tagsInWords, type Inspector } from "./tagsInWords.js";
 import type { MimeBundle } from "../render/mime.js";
 
 /*
@@ -17,6 +20,8 @@ export interface Execution {
 }
 
 export interface CellHook {
+  /** @returns the answer to what a page asks beside the cells */
+  answers?(question: Question): unknown;
   starts(execution: Execution): void;
   /**
    * The last word on a cell that has ended: the error that it came to, if any.
@@ -29,6 +34,8 @@ export interface CellHook {
    * @param printed - whether the cell wrote something that its hook knows nothing of, such as a text
    */
   succeeds(execution: Execution, count: number, printed: boolean): void;
+  /** @returns what to do about an error, below its message */
+  explains?(error: CellError): string;
   fails(execution: Execution, count: number, error: CellError): void;
   /** The cell was not run, since one before it failed. */
   skips(execution: Execution, send: (bundle: MimeBundle) => void): void;
@@ -49,6 +56,8 @@ interface Reply {
 
 interface Handler {
   readonly execCount: number;
+  readonly executor: Inspector;
+  handleInspect(request: unknown): unknown;
   readonly execQueue: { reset(): void };
   handleExecute(
     request: Request,
@@ -64,7 +73,11 @@ interface Handler {
 
 interface Message {
   readonly content: Request;
-  readonly metadata?: { readonly cellId?: unknown; readonly deletedCells?: unknown };
+  readonly metadata?: {
+    readonly cellId?: unknown;
+    readonly deletedCells?: unknown;
+    readonly [questionName]?: Question;
+  };
   header: { msg_type: string };
   createReply(): Omit<Message, "content"> & { content: unknown };
   signAndSend(key: string, socket: unknown): void;
@@ -72,7 +85,8 @@ interface Message {
 
 interface Server {
   readonly connInfo: { readonly key: string };
-  readonly iopub: unknown;
+  iopub: Sender;
+  handleShellMessage(socket: Sender, ...parts: unknown[]): Promise<void>;
   handleExecute(socket: unknown, message: Message): Promise<void>;
 }
 
@@ -116,6 +130,12 @@ export function kernelVariables(): Readonly<Record<string, unknown>> {
   return __tslab__?.exports ?? {};
 }
 
+/** Id of this kernel at the Jupyter server that runs it, which its connection file bears; none where no server does. */
+export const serverKernel = (): string | undefined =>
+  process.argv
+    .map((each) => /kernel-([\da-f]{8}(?:-[\da-f]{4,12}){4})\.json$/.exec(each)?.[1])
+    .find(Boolean);
+
 /** What tslab lacks of what `hookCells` needs; nothing for the version that the project pins. */
 export function missingParts(): string[] {
   const jupyter = findJupyter();
@@ -124,6 +144,8 @@ export function missingParts(): string[] {
     "JupyterHandlerImpl.handleExecute": jupyter.JupyterHandlerImpl?.prototype.handleExecute,
     "JupyterHandlerImpl.handleExecuteImpl": jupyter.JupyterHandlerImpl?.prototype.handleExecuteImpl,
     "ZmqServer.handleExecute": jupyter.ZmqServer?.prototype.handleExecute,
+    "ZmqServer.handleShellMessage": jupyter.ZmqServer?.prototype.handleShellMessage,
+    "JupyterHandlerImpl.handleInspect": jupyter.JupyterHandlerImpl?.prototype.handleInspect,
     lastWriteDisplayData: jupyter.lastWriteDisplayData,
   };
   const missing = Object.keys(parts).filter((name) => typeof parts[name] !== "function");
@@ -142,8 +164,8 @@ export function hookCells(hook: CellHook): () => void {
   if (missing.length > 0) throw new Error(`tslab: expected ${missing.join(", ")}, found none`);
   const { JupyterHandlerImpl, ZmqServer } = findJupyter()!;
   const [server, handler] = [ZmqServer.prototype, JupyterHandlerImpl.prototype];
-  const { handleExecute: serve } = server;
-  const { handleExecute: execute, handleExecuteImpl: run } = handler;
+  const { handleExecute: serve, handleShellMessage: hear } = server;
+  const { handleExecute: execute, handleExecuteImpl: run, handleInspect: inspect } = handler;
   const asked = new WeakMap<
     Request,
     { execution: Execution; sendError?: (error: CellError) => void }
@@ -152,8 +174,19 @@ export function hookCells(hook: CellHook): () => void {
   const executionOf = (request: Request): Execution =>
     asked.get(request)?.execution ?? { source: request.code, cell: undefined, deleted: [] };
 
+  server.handleShellMessage = function (socket, ...parts) {
+    this.iopub = inTurn(this.iopub);
+    return hear.call(this, inTurn(socket), ...parts);
+  };
   server.handleExecute = function (socket, message) {
-    const { cellId, deletedCells } = message.metadata ?? {};
+    const { cellId, deletedCells, [questionName]: question } = message.metadata ?? {};
+    if (question) {
+      const reply = message.createReply();
+      reply.header.msg_type = "execute_reply";
+      reply.content = { status: "ok", answer: hook.answers?.(question) };
+      reply.signAndSend(this.connInfo.key, socket);
+      return Promise.resolve();
+    }
     const execution = {
       source: message.content.code,
       cell: typeof cellId === "string" ? cellId : undefined,
@@ -177,6 +210,11 @@ export function hookCells(hook: CellHook): () => void {
       hook.skips(executionOf(request), (data) => writeDisplayData({ data, metadata: {} }, false));
     return error ? { ...reply, ...errorContent(error), status: "error" } : reply;
   };
+  handler.handleInspect = function (request) {
+    const { executor } = this;
+    const spoken: Inspector = { inspect: (...at) => tagsInWords(executor.inspect(...at)) };
+    return inspect.call({ executor: spoken } as Handler, request);
+  };
   handler.handleExecuteImpl = async function (request, writeStream, writeDisplayData) {
     const execution = executionOf(request);
     const written = holdBack(writeStream, writeDisplayData);
@@ -188,7 +226,8 @@ export function hookCells(hook: CellHook): () => void {
       count = await run.call(this, request, written.stream, written.display);
     } catch (thrown) {
       count = thrown;
-      error = readCellError(written.held(), request.code, vm.code(), vm.file);
+      const found = readCellError(written.held(), request.code, vm.code(), vm.file);
+      error = { ...found, message: found.message + (hook.explains?.(found) ?? "") };
     } finally {
       vm.end();
     }
@@ -208,8 +247,12 @@ export function hookCells(hook: CellHook): () => void {
     throw count;
   };
   return () => {
-    Object.assign(server, { handleExecute: serve });
-    Object.assign(handler, { handleExecute: execute, handleExecuteImpl: run });
+    Object.assign(server, { handleExecute: serve, handleShellMessage: hear });
+    Object.assign(handler, {
+      handleExecute: execute,
+      handleExecuteImpl: run,
+      handleInspect: inspect,
+    });
   };
 }
 

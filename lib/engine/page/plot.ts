@@ -4,6 +4,7 @@ import { enlarge } from "../figure/enlarge.js";
 import type { Palette } from "../figure/palette.js";
 import { figureHeight, stillWidth } from "../figure/titled.js";
 import { toTheme } from "../figure/toTheme.js";
+import { escapeHtml } from "../render/escapeHtml.js";
 import { loadedPlotly, loadPlotly } from "./plotly.js";
 import { currentTheme, isPrinting, onTheme } from "./theme.js";
 
@@ -46,6 +47,11 @@ export function plot(place: HTMLElement, figure: Figure, palette: Palette, baked
 /** Stands where the picture of other values stood, until Plotly draws. */
 const undrawn = `<p class="undrawn">${words.undrawn}</p>`;
 
+/** Says why there is no picture; its numbers and the words about it are there without one. */
+function lack(place: HTMLElement, { message }: Error): void {
+  place.innerHTML = `<p class="undrawn">${escapeHtml(message)} The numbers are in the data below.</p>`;
+}
+
 const isDrawn = (place: HTMLElement): boolean => place.classList.contains("js-plotly-plot");
 
 /** Forgets the figures inside an element that leaves the page. */
@@ -53,6 +59,14 @@ export function unplot(element: Element): void {
   for (const place of element.querySelectorAll<HTMLElement>(".plot")) {
     observer.unobserve(place);
     if (plots.delete(place) && isDrawn(place)) loadedPlotly()!.purge(place);
+  }
+}
+
+/** Draws anew, at their width, the figures of an element that was hidden. */
+export function refit(element: Element): void {
+  for (const place of element.querySelectorAll<HTMLElement>(".plot")) {
+    const state = plots.get(place);
+    if (state && isDrawn(place)) state.stale = true;
   }
 }
 
@@ -76,7 +90,11 @@ function draw(place: HTMLElement): void {
   if (!state?.stale) return;
   const loading = loadPlotly();
   const Plotly = loadedPlotly();
-  if (!Plotly) return void loading.then(() => draw(place));
+  if (!Plotly)
+    return void loading.then(
+      () => draw(place),
+      (error: Error) => lack(place, error),
+    );
   state.stale = state.still = false;
   const { figure, palette } = state;
   const sized = { data: figure.data, layout: { ...figure.layout, height: figureHeight(figure) } };
@@ -106,9 +124,13 @@ function drawInTime(wait: number): void {
 async function drawNext(): Promise<void> {
   const due = [...plots].filter(([, { still, stale }]) => stale && !still);
   if (due.length === 0) return;
-  await loadPlotly();
+  try {
+    await loadPlotly();
+  } catch (error) {
+    return due.forEach(([place]) => lack(place, error as Error));
+  }
   // What a presentation leaves out is drawn when its turn comes, or for paper.
-  const [place] = due.find(([each]) => each.offsetWidth > 0) ?? [];
+  const [place] = due.find(([each]) => each.offsetWidth > 0 || each.closest("[data-held]")) ?? [];
   if (!place) return;
   draw(place);
   whenIdle(() => void drawNext());

@@ -36,5 +36,7 @@ export function loadPlotly(): Promise<PlotlyLibrary> {
       reject(new Error(`plotly: expected a script at ${script.src}, found none`));
     document.head.append(script);
   });
+  // It may be there later: a kernel that is started brings it.
+  loading.catch(() => (loading = undefined));
   return loading;
 }

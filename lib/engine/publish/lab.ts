@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { labFolder } from "../ownFiles.js";
 import type { Project } from "../project.js";
 import { inVenv, pipLine } from "./python.js";
 
@@ -31,10 +32,13 @@ export async function lab(project: Project, args: readonly string[]): Promise<nu
     "--ServerApp.answer_yes=True",
     `--ServerApp.root_dir=${project.folder}`,
     "--LabApp.default_url=/lab/tree/notebooks",
+    // Lets a live notebook run its cells.
+    "--LabApp.expose_app_in_browser=True",
+    "--JupyterNotebookApp.expose_app_in_browser=True",
   ];
   const child = spawn(jupyter, ["lab", ...options, ...args], {
     stdio: "inherit",
-    env: jupyterEnvironment(project),
+    env: labEnvironment(project),
   });
   // Ctrl+C reaches both; this process waits for JupyterLab to end its kernels.
   process.on("SIGINT", () => {});
@@ -42,6 +46,12 @@ export async function lab(project: Project, args: readonly string[]): Promise<nu
   return new Promise((resolve, reject) =>
     child.on("error", reject).on("exit", (code) => resolve(code ?? 1)),
   );
+}
+
+/** As `jupyterEnvironment`, and notebooks are saved without live outputs. */
+export function labEnvironment(project: Project): NodeJS.ProcessEnv {
+  const path = [labFolder, process.env["JUPYTER_CONFIG_PATH"]].filter(Boolean).join(delimiter);
+  return { ...jupyterEnvironment(project), JUPYTER_CONFIG_PATH: path };
 }
 
 /** The variables with which Jupyter finds the project's kernel, and keeps what it writes in the project. */

@@ -33,7 +33,7 @@ export function withPicture(output: Output, picture: string): Output {
   return {
     ...output,
     data: { ...data, [pictureType]: picture },
-    metadata: { [pictureType]: { figure, height, width } },
+    metadata: { [pictureType]: { alt: data["text/plain"], figure, height, width } },
   };
 }
 

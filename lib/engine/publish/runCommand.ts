@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
+import { parseSetting } from "../words/parseSetting.js";
 import { nearestWord } from "./nearestWord.js";
 import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
@@ -124,8 +125,12 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     });
     const limits = parseLimits(values);
     const { runNotebooks } = await import("./runNotebooks.js");
-    const set = Object.fromEntries((values.set ?? []).map(parseSetting));
-    const { notebooks, failures } = select(project, positionals);
+    // `--set delta=6 A=2` is what one writes first.
+    const isSetting = (word: string): boolean => values.set !== undefined && word.includes("=");
+    const settings = [...(values.set ?? []), ...positionals.filter(isSetting)];
+    const set = Object.fromEntries(settings.map(parseSetting));
+    const words = positionals.filter((word) => !isSetting(word));
+    const { notebooks, failures } = select(project, words);
     await runNotebooks(
       notebooks,
       {
@@ -196,7 +201,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
       if (args.length > 1)
         throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       return log(
-        `Wrote ${installKernel(project)}. Choose the kernel “${kernelTitle(project.name)}”; to undo it, remove that folder.`,
+        `Wrote ${installKernel(project)}. Choose the kernel “${kernelTitle(project.name)}”, which nbconvert and papermill call ${project.name}; to undo it, remove that folder.`,
       );
     }
     const { parsePort } = await import("./serve.js");
@@ -253,12 +258,6 @@ function parseLimits({ timeout, memory }: { timeout?: string; memory?: string })
 const unbuilt = [
   "Every other page is built; where one of these had a page before, it stands as it was.",
 ];
-
-function parseSetting(text: string): [string, string] {
-  const [, name, value] = /^(\w+)=(.+)$/.exec(text) ?? [];
-  if (!name || !value) throw new Error(`--set: expected name=value, got "${text}"`);
-  return [name, value];
-}
 
 function openBrowser(address: string, log: Log): void {
   const [program, ...args] =

@@ -1,12 +1,13 @@
 import { checkDisplayable, type Displayable } from "./displayable.js";
 import { mimeBundles } from "../render/mime.js";
 import { parseInput } from "./parseInput.js";
+import { parseSetting } from "./parseSetting.js";
 import { sendBundle } from "../kernel/tslab.js";
 import type { Input, InputValue } from "./input.js";
 
 /**
- * Value of an input: its default, or what `NOTEBOOK_SET` says (`{"delta":"6"}`), which
- * `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
+ * Value of an input: its default (`null` for a guess or a question), or what `NOTEBOOK_SET` says
+ * (`delta=6 A=2`, or `{"delta":"6"}`), which `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
  * the slider.
  *
  * @throws RangeError when an override is outside the input's domain
@@ -19,16 +20,24 @@ export function view<Value extends InputValue>(input: Input & { readonly value: 
 }
 
 /**
- * Shows a figure, table, formula, sentence or number below the cell.
+ * Shows a figure, table, formula, sentence, exercise or number below the cell.
  *
+ * @param options.after - a guess: a page holds back what would give its answer away
  * @throws TypeError when `value` is none of these
  */
-export function show(value: Displayable): void {
+export function show(value: Displayable, _options?: { readonly after: unknown }): void {
   write(checkDisplayable(value));
 }
 
+/** Values that inputs take from now on, as text, in place of what their cells say; `undefined` leaves it to them. */
+export function setInputs(values: Readonly<Record<string, string | undefined>>): void {
+  process.env["NOTEBOOK_SET"] = JSON.stringify({ ...overrides(), ...values });
+}
+
 function overrides(): Record<string, string> {
-  return JSON.parse(process.env["NOTEBOOK_SET"] ?? "{}") as Record<string, string>;
+  const text = process.env["NOTEBOOK_SET"] ?? "{}";
+  if (text.trimStart().startsWith("{")) return JSON.parse(text) as Record<string, string>;
+  return Object.fromEntries(text.split(/\s+/).filter(Boolean).map(parseSetting));
 }
 
 /** Takes what the running cell shows, where outputs are made at its end. */

@@ -1,7 +1,7 @@
 import { beliefsAt, firstShare, isReached, type Belief, type Ratio } from "./beliefsAt.js";
 import type { Compiled, Place } from "./compile.js";
 import { dimensionOf } from "./dimensionOf.js";
-import { extremeBeliefs, hull } from "./hull.js";
+import { extremeBeliefs, hull, summed } from "./hull.js";
 import { record } from "./labelled.js";
 import { one, zero } from "../game/rational.js";
 import { replaced, type Piece } from "./piece.js";
@@ -120,15 +120,16 @@ export function describePieces<T>(
   }
 }
 
-/** Extreme beliefs by information set, in fractions. */
+/** Extreme beliefs by information set, in fractions: of the hull, unless all are known to be extreme. */
 export function beliefVertices<T>(
   { Z, game, places }: Compiled<T>,
   believed: readonly (readonly Belief<T>[])[],
+  areExtreme = false,
 ): BeliefVertices {
   return record(
     places.map(({ set }) => set.label),
     (k) =>
-      extremeBeliefs(Z, believed[k]!).map(({ weights, total }) =>
+      (areExtreme ? summed : extremeBeliefs)(Z, believed[k]!).map(({ weights, total }) =>
         record(game.types, (t) => Z.ratio(weights[t]!, total)),
       ),
   );

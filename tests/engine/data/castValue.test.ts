@@ -98,7 +98,8 @@ describe("missing values", () => {
       ],
     },
   };
-  const parse = (csv: string): object[] => parseTable(`marked,plain\n${csv}\n`, resource).objects();
+  const parse = (csv: string): object[] =>
+    parseTable(`marked,plain\n${csv}\n`, resource, "data/x.csv").objects();
 
   it("of a field replace those of the table: a cell that should be marked cannot be left empty", () => {
     expect(parse("?,")).toEqual([{ marked: null, plain: null }]);

@@ -21,6 +21,9 @@ describe("parseTable reads a table of one's own", () => {
       { year: 2024, quota_t: 270000 },
       { year: 2025, quota_t: null },
     ]);
+    expect(() => parseTable("year,quota_t\n2024,1e5\n", own)).toThrow(
+      'text row 2, column quota_t: expected an integer, found "1e5"',
+    );
     expect(() => parseTable("year,quota_t\n2024,1e5\n", own, "mine.csv")).toThrow(
       'mine.csv row 2, column quota_t: expected an integer, found "1e5"',
     );
@@ -75,7 +78,7 @@ describe("a file that lost a row", () => {
   const cut = text.replace(/^2015,.*\n/m, "");
 
   it("is refused where its description says how many it has", () => {
-    expect(() => parseTable(cut, resource)).toThrow(
+    expect(() => parseTable(cut, resource, "data/quota-table.csv")).toThrow(
       /^data\/quota-table\.csv: expected 14 rows below the head, found 13\. Restore the file, or enter the change with npm run schema\.$/,
     );
   });

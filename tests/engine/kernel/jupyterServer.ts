@@ -26,7 +26,11 @@ export interface JupyterServer {
   stop(): Promise<void>;
 }
 
-export async function startJupyter(jupyter: string): Promise<JupyterServer> {
+/** @param settings - variables of its own, such as where it finds another kernel */
+export async function startJupyter(
+  jupyter: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<JupyterServer> {
   const folder = mkdtempSync(join(tmpdir(), "live-"));
   cpSync("notebooks", join(folder, "notebooks"), { recursive: true });
   for (const name of ["lib", "node_modules"])
@@ -40,6 +44,7 @@ export async function startJupyter(jupyter: string): Promise<JupyterServer> {
     JUPYTER_DATA_DIR: own("data"),
     JUPYTER_RUNTIME_DIR: own("runtime"),
     NOTEBOOK_OUTPUT: "live",
+    ...settings,
   };
   const options = [
     "--no-browser",

@@ -110,6 +110,35 @@ describe.skipIf(!program)("a notebook in a webview such as VS Code's", { timeout
     expect(trouble).toEqual([]);
   });
 
+  it("keeps to a live input the keys that are typed into it, in a host that listens to its whole page", async () => {
+    const { page, trouble } = await webview(outputs);
+    await isLive(page);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard: heard });
+      for (const type of ["keydown", "keypress", "keyup"])
+        window.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key));
+    });
+    const heard = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
+    const delta = page.locator('[data-input="delta"]');
+    await delta.locator("input[type=range]").focus();
+    for (const key of ["ArrowUp", "Home", "PageUp", "PageUp"]) await page.keyboard.press(key);
+    expect(await heard()).toEqual([]);
+    await expect.poll(() => delta.locator("input[type=number]").inputValue()).not.toBe("3");
+    await delta.locator("input[type=number]").fill("");
+    await page.keyboard.type("7");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type(".5");
+    expect(await heard()).toEqual([]);
+    await expect.poll(() => text(page, 3), patience).toContain("The cutoff is 0.2353.");
+    await page.keyboard.press("Control+s");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.press("Escape");
+    expect(await heard()).toEqual(expect.arrayContaining(["s", "Enter", "Escape"]));
+    expect(trouble).toEqual([]);
+  });
+
   it("unfolds under live() the licences of all that it carries, and leaves them open when an input moves", async () => {
     const { page, trouble } = await webview(outputs);
     await isLive(page);

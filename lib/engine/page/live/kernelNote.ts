@@ -1,5 +1,7 @@
 import { formatValue, type InputValue } from "../../words/input.js";
+import { interfaceWords } from "../../interfaceWords.js";
 import type { LiveCell } from "./liveCell.js";
+import { pageButton } from "./pageButton.js";
 import type { Stale } from "./staleNames.js";
 
 /** An input whose value in the page is not the kernel's. */
@@ -10,15 +12,25 @@ export interface Difference {
   readonly here: InputValue;
 }
 
+/** What a page can do where it parts from the kernel. */
+export interface Offers {
+  /** Whether the kernel hears which values the inputs have here. */
+  readonly hears: boolean;
+  /** Runs all cells that are behind, where the front end lets a page do so. */
+  readonly run: (() => void) | undefined;
+  /** Gives the page the kernel's values. */
+  back(): void;
+}
+
 /**
  * What a reader must know at a cell about the kernel: other values of its inputs, with the cell's code
- * for the page's; that it ran before something changed; that only the kernel can run it.
+ * for the page's; that it ran before something changed; that only the kernel can run it; what rules refuse.
  *
  * @param stale - what has changed in the kernel since it ran the cell
  * @param other - names of which the page, with the kernel's inputs, computes another value
  * @param own - inputs of the cell that differ
  * @param above - inputs that it depends on and that differ
- * @param back - gives the page the kernel's values
+ * @param offers - what the page can do about it
  */
 export function kernelNote(
   cell: LiveCell,
@@ -26,10 +38,11 @@ export function kernelNote(
   other: readonly string[],
   own: readonly Difference[],
   above: readonly Difference[],
-  back: () => void,
+  offers: Offers,
 ): HTMLElement[] {
-  const notes: HTMLElement[] = [];
-  if (own.length > 0) notes.push(inputNote(cell, own, back));
+  const notes: HTMLElement[] = cell.registration.refused.map((text) => line(text, "lint-note"));
+  if (cell.place.isHeldBack()) notes.push(line(`${interfaceWords.held}.`));
+  if (own.length > 0) notes.push(inputNote(cell, own, offers));
   const names = [...stale.names].join(", ");
   const counts = [...stale.before].map(({ count }) => count).sort((a, b) => a - b);
   const before = counts.map((count) => `[${count}]`).join(", ");
@@ -62,9 +75,9 @@ export function kernelNote(
   return notes;
 }
 
-function line(text: string): HTMLElement {
+function line(text: string, kind = "kernel-note"): HTMLElement {
   const note = document.createElement("p");
-  note.className = "kernel-note";
+  note.className = kind;
   note.textContent = text;
   return note;
 }
@@ -72,17 +85,30 @@ function line(text: string): HTMLElement {
 function inputNote(
   { registration }: LiveCell,
   own: readonly Difference[],
-  back: () => void,
+  { hears, run, back }: Offers,
 ): HTMLElement {
-  const values = own
-    .map(({ symbol, inKernel }) => `${symbol} = ${formatValue(inKernel)}`)
-    .join(", ");
+  const list = (value: (each: Difference) => InputValue): string =>
+    own.map((each) => `${each.symbol} = ${formatValue(value(each))}`).join(", ");
+  const held = list(({ inKernel }) => inKernel);
+  const next = hears ? `, and takes ${list(({ here }) => here)} when this cell is run again` : "";
   const note = document.createElement("div");
   note.className = "kernel-note";
-  note.append(`The kernel holds ${values}.`);
+  note.append(`The kernel holds ${held}${next}.`);
+  if (run) note.append(pageButton("Run it and all that follows from it", run));
+  else if (!hears) note.append(copyButton(note, registration, own));
+  note.append(pageButton("Back to the kernel’s", back));
+  return note;
+}
+
+/** Gives the cell with the page's values, to be put in its place by hand. */
+function copyButton(
+  note: HTMLElement,
+  registration: LiveCell["registration"],
+  own: readonly Difference[],
+): HTMLButtonElement {
   const here = new Map(own.map(({ name, here }) => [name, here]));
   const code = registration.pieces.map((piece) => written(piece, here, registration)).join("");
-  const copy = button("Copy the cell with the values here", () => {
+  const copy = pageButton("Copy the cell with the values here", () => {
     const shown = document.createElement("pre");
     shown.textContent = code;
     note.querySelector("pre")?.remove();
@@ -92,8 +118,7 @@ function inputNote(
       () => {},
     );
   });
-  note.append(copy, button("Back to the kernel’s", back));
-  return note;
+  return copy;
 }
 
 function written(
@@ -105,12 +130,4 @@ function written(
   const changed = here.get(piece.name);
   if (changed === undefined && piece.before) return "";
   return piece.before + JSON.stringify(changed ?? values[piece.name]) + piece.after;
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = text;
-  element.addEventListener("click", press);
-  return element;
 }

@@ -3,7 +3,7 @@ import { createGraph, type CellState, type Graph } from "../../dataflow/graph.js
 import type { Background } from "../../words/background.js";
 import type { Input, InputValue } from "../../words/input.js";
 import type { CompiledCell } from "../../dataflow/program.js";
-import type { Registration } from "../../dataflow/registration.js";
+import type { Panel, Registration } from "../../dataflow/registration.js";
 import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
 import { createCellView, type Look } from "../cell.js";
 import { createCellPlace } from "../cellPlace.js";
@@ -11,6 +11,8 @@ import { moveTo } from "../moveTo.js";
 import { bindControls } from "../controls.js";
 import { unplot } from "../plot.js";
 import { Stopped } from "../working.js";
+import { askKernel } from "./askKernel.js";
+import { cellRunner } from "./cellRunner.js";
 import { compileBody, sourceOf } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { licences } from "./licences.js";
@@ -31,8 +33,7 @@ export interface LiveNotebook {
   register(registration: Registration, place: HTMLElement, host: Element): void;
   /** Drops cells that have been out of the page for `patience` milliseconds. */
   dropLost(patience: number): void;
-  /** @param session - the kernel that runs the notebook now */
-  setPanel(place: HTMLElement, session: string): void;
+  setPanel(place: HTMLElement, content: Panel): void;
   size(): number;
   /** Shows an error that came after its cell had ended at that cell, if it is one of these. */
   failLate(error: Error): void;
@@ -47,13 +48,17 @@ export function createLiveNotebook(
   notices: () => Promise<string>,
 ): LiveNotebook {
   const unfold = licences(notices);
-  const assumptions = createAssumptions(new Map(), () => {});
+  const assumptions = createAssumptions(new Map(), { recall: () => null, remember() {} }, () => {});
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
   const held = new Map<string, InputValue>();
   const keys = new Map<string, string>();
   let lastChanged: string | undefined;
-  let panel: { readonly place: HTMLElement; readonly session: string } | undefined;
+  let telling: number | undefined;
+  let panel: (Panel & { readonly place: HTMLElement }) | undefined;
+  /** Values that the kernel was told of since it ran the cells of their inputs. */
+  const told = new Map<string, InputValue>();
+  let hears = false;
 
   const declare = (input: Input): InputValue => {
     const known = toPageInput(input, "");
@@ -70,7 +75,7 @@ export function createLiveNotebook(
     cell.onlyInKernel = undefined;
     if (state.status === "done") {
       cell.isLive = true;
-      cell.place.show(state.shown, false);
+      cell.place.show(compiled, state.shown, false);
     } else if (cell.registration.failure !== undefined) cell.place.settle("failed");
     else {
       const reason = whyOnlyInKernel(cell, state.error, state.blockedBy);
@@ -141,8 +146,34 @@ export function createLiveNotebook(
         )
       )
         graph.set(name, value);
+    for (const { compiled, place } of cells.values()) place.holdBack(compiled);
     drawSoon();
+    clearTimeout(telling);
+    telling = window.setTimeout(tell, rest);
   });
+  /** Tells the kernel which values its inputs have here, for when their cells are run again. */
+  const tell = (): void => {
+    const kernel = panel?.kernel;
+    if (kernel === undefined) return;
+    const news = [...held].flatMap(([name, inKernel]) => {
+      const here = assumptions.get(keys.get(name) ?? "");
+      return here === undefined || here === (told.get(name) ?? inKernel)
+        ? []
+        : [[name, here] as const];
+    });
+    if (news.length === 0) return;
+    for (const [name, here] of news) told.set(name, here);
+    const values = Object.fromEntries(news.map(([name, here]) => [name, String(here)]));
+    askKernel(kernel, { ask: "set", values })
+      .then(
+        () => true,
+        () => false,
+      )
+      .then((answered) => {
+        hears = answered;
+        drawSoon();
+      });
+  };
 
   const drop = (id: string): void => {
     const cell = cells.get(id);
@@ -202,6 +233,10 @@ export function createLiveNotebook(
   const draw = (): void => {
     const differ = differences();
     const staleOf = staleNames([...cells.values()].map(({ registration }) => registration));
+    const behind: Element[] = [];
+    // Without the page's values the kernel would only give its own once more.
+    const runCells = hears || differ.length === 0 ? cellRunner() : undefined;
+    const run = runCells && (() => void runCells(behind));
     const ahead = new Map(differ.map((each) => [each.name, downstream([each.name])]));
     for (const cell of cells.values()) {
       const { section, output } = cell.place;
@@ -214,12 +249,15 @@ export function createLiveNotebook(
         for (const { name, inKernel } of own) assumptions.set(keys.get(name)!, inKernel);
       };
       const stale = staleOf(cell.registration);
+      if (own.length + above.length + stale.names.size > 0) behind.push(cell.host);
       const isComparable =
         above.length + own.length + stale.names.size === 0 &&
         cell.isLive &&
         !cell.place.hasFailed();
       const other = isComparable ? Object.keys(cell.registration.gives).filter(isOther(cell)) : [];
-      cell.note.replaceChildren(...kernelNote(cell, stale, other, own, above, back));
+      cell.note.replaceChildren(
+        ...kernelNote(cell, stale, other, own, above, { hears, run, back }),
+      );
       const isSilent =
         output.childElementCount + cell.note.childElementCount === 0 && !cell.place.hasFailed();
       section.classList.toggle("is-silent", isSilent);
@@ -229,7 +267,7 @@ export function createLiveNotebook(
     const older = [...cells.values()].filter(
       ({ registration }) => registration.session !== session,
     );
-    const line = panelLine(differ, older.length);
+    const line = panelLine({ differ, older: older.length, behind: behind.length, hears, run });
     // What a reader has unfolded stays as it is.
     if (unfold.parentElement === place) place.firstElementChild!.replaceWith(line);
     else place.replaceChildren(line, unfold);
@@ -248,7 +286,10 @@ export function createLiveNotebook(
         .map(([other]) => other);
       for (const gone of [...registration.deleted, ...before]) if (gone !== id) drop(gone);
       for (const name of Object.keys(older?.registration.values ?? {})) held.delete(name);
-      for (const [name, value] of Object.entries(registration.values)) held.set(name, value);
+      for (const [name, value] of Object.entries(registration.values)) {
+        held.set(name, value);
+        told.delete(name);
+      }
       for (const [name, [module, exported]] of Object.entries(registration.imports))
         graph.provide(name, exported === "*" ? modules[module] : modules[module]?.[exported]);
       for (const [name, value] of Object.entries(registration.constants))
@@ -282,8 +323,9 @@ export function createLiveNotebook(
         else if ((cell.lostAt ??= now) + patience <= now) drop(id);
       }
     },
-    setPanel(place, session) {
-      panel = { place, session };
+    setPanel(place, content) {
+      panel = { ...content, place };
+      told.clear();
       drawSoon();
     },
     size: () => cells.size,
@@ -293,11 +335,15 @@ export function createLiveNotebook(
           place.fail(compiled, error, undefined);
     },
     dispose() {
+      clearTimeout(telling);
       for (const id of [...cells.keys()]) drop(id);
       graph.dispose();
     },
   };
 }
+
+/** A hand that moves an input has come to rest after this many milliseconds. */
+const rest = 60;
 
 const symbolOf = (input: PageInput): string =>
   input.kind === "slider" && input.text ? input.text : input.name;

@@ -2,9 +2,12 @@ import { runtimeName, type Entry, type RuntimeQueue } from "../../dataflow/regis
 import type { Paper } from "../../paper.js";
 import { createSymbols } from "../../render/symbols.js";
 import { onLateError } from "../onLateError.js";
-import { carryPlotly } from "../plotly.js";
+import { redrawPlots } from "../plot.js";
+import { carryPlotly, loadedPlotly } from "../plotly.js";
 import { followFrontEnd } from "../theme.js";
 import { createWorkers } from "../workers.js";
+import { askKernel } from "./askKernel.js";
+import { keepKeys } from "./keepKeys.js";
 import { createLiveNotebook, type LiveNotebook, type Modules } from "./liveNotebook.js";
 
 /** A deleted cell may come back, moved or undone, within this many milliseconds. */
@@ -22,10 +25,12 @@ export function startLive(version: string, modules: Modules, style: string, pape
   const look = { symbols: createSymbols(paper.notation), palette: paper.palette };
   const global = globalThis as unknown as Record<string, Entry[] & RuntimeQueue>;
   const name = runtimeName(version);
-  const { [name]: early } = global;
+  const queue = global[name]!;
   const waiting = new Set<Entry>();
   const notebooks = new Map<Element, LiveNotebook>();
-  const notices = (): Promise<string> => early!.notices();
+  /** The kernel that ran a notebook's `live()` last, where a server has one. */
+  let kernel: string | undefined;
+  const notices = (): Promise<string> => queue.notices();
   const background = createWorkers([{ name: "", imports: modules["../lib"]!, cells: [] }]);
 
   const notebookAt = (place: Element): LiveNotebook | undefined => {
@@ -41,8 +46,11 @@ export function startLive(version: string, modules: Modules, style: string, pape
     const place = given ?? document.querySelector<HTMLElement>(`[data-live="${id}"]`);
     if (!place?.isConnected) return false;
     const notebook = notebookAt(place);
-    if ("panel" in content) notebook?.setPanel(place, content.session);
-    else notebook?.register(content, place, place.closest(cellSelector) ?? place);
+    if ("panel" in content) {
+      notebook?.setPanel(place, content);
+      kernel = content.kernel;
+      if (!loadedPlotly()) redrawPlots();
+    } else notebook?.register(content, place, place.closest(cellSelector) ?? place);
     return true;
   };
   const sweep = (): void => {
@@ -66,21 +74,27 @@ export function startLive(version: string, modules: Modules, style: string, pape
   const element = document.createElement("style");
   element.textContent = style;
   document.head.append(element);
-  carryPlotly(() => early!.plotly());
+  const fetchPlotly = async (): Promise<string> => {
+    if (queue.plotly !== undefined) return queue.plotly;
+    try {
+      return String(await askKernel(kernel, { ask: "plotly" }));
+    } catch (cause) {
+      throw new Error("The picture comes when the first cell is run.", { cause });
+    }
+  };
+  carryPlotly(async () => queue.unpack(await fetchPlotly()));
+  keepKeys();
   followFrontEnd();
-  const push = (entry: Entry): void => {
-    waiting.add(entry);
-    queueMicrotask(sweep);
-  };
-  (global as Record<string, RuntimeQueue>)[name] = {
-    push,
-    plotly: () => early!.plotly(),
-    notices,
-  };
   onLateError((error) => {
     for (const notebook of notebooks.values()) notebook.failLate(error);
   });
-  for (const entry of early ?? []) waiting.add(entry);
+  for (const entry of queue) waiting.add(entry);
+  Object.assign(queue, {
+    push(entry: Entry): void {
+      waiting.add(entry);
+      queueMicrotask(sweep);
+    },
+  });
   sweep();
   watch.observe(document.body, { childList: true, subtree: true });
 }
