@@ -16,6 +16,9 @@ export { live } from "./live.js";
 export { background } from "./engine/words/background.js";
 export { slider } from "./paper.js";
 export { choice } from "./engine/words/choice.js";
+export { guess } from "./engine/words/guess.js";
+export { question } from "./engine/words/question.js";
+export { exercise } from "./engine/words/exercise.js";
 export { md } from "./engine/words/md.js";
 export { tex } from "./engine/words/tex.js";
 export { table } from "./engine/words/table.js";
@@ -53,7 +56,7 @@ export type {
   Solution,
   Strategy,
 } from "./model/solver/solution.js";
-export type { Survival } from "./model/solver/refinements.js";
+export type { Survival } from "./model/solver/verdicts.js";
 export type { TreePath } from "./model/solver/treePath.js";
 
 // The map of equilibria
@@ -165,7 +168,6 @@ export {
 export { mitigationFactors } from "./charts/mitigationFactors.js";
 export { scenariosTable, type ScenarioOutcome } from "./charts/scenariosTable.js";
 export { hedgingTable, type HedgingByLayers } from "./charts/hedgingTable.js";
-export { bluffTable, type BluffByShare } from "./charts/bluffTable.js";
 export { patienceTable } from "./charts/patienceTable.js";
 export { patentsTable } from "./charts/patentsTable.js";
 export { assumptionsTable } from "./charts/assumptionsTable.js";
@@ -198,8 +200,6 @@ export { outputShares } from "./charts/outputShares.js";
 
 // Tables
 export { quotaTable } from "./charts/quotaTable.js";
-export { regimeTable, type RegimeEvidence } from "./charts/regimeTable.js";
-export { breakDateTable, type BreakDate } from "./charts/breakDateTable.js";
 export { equilibriumTable } from "./charts/equilibriumTable.js";
 export { claimsTable } from "./charts/claimsTable.js";
 export { outcomeTable } from "./charts/outcomeTable.js";

@@ -19,8 +19,8 @@ import { short } from "./tree/payoffText.js";
 export type CutoffDiagramOptions = CutoffMarks & (ForeignParameters | { payoff: ForeignPayoff });
 
 interface CutoffMarks {
-  /** Belief to mark on the axis. */
-  readonly p: number;
+  /** Belief to mark on the better line, for the reader to move; none unless said. */
+  readonly p?: number;
   /** Cutoffs that a reader's replies imply, marked as a band. */
   readonly implied?: CutoffInterval | null;
 }
@@ -32,7 +32,7 @@ interface CutoffMarks {
  * @throws RangeError when a parameter is outside its domain
  */
 export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOptions): Figure {
-  checkParameters("cutoffDiagram", { p });
+  if (p !== undefined) checkParameters("cutoffDiagram", { p });
   const payoffs = "payoff" in given ? given.payoff : given;
   const worth: Worth = (reply, mu) => expectedPayoff(reply, mu, payoffs, "cutoffDiagram");
   const cutoff = indifference((mu) => worth("H", mu) - worth("P", mu));
@@ -43,13 +43,15 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
     best: words(bestResponse(mu, payoffs)),
   }));
   return figure({
-    handle: { input: "p", x: p },
+    ...(p !== undefined && { handle: { input: "p", x: p } }),
     name: "cutoff",
     title: "What hedging and pressing are worth",
     subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",
     status: "computed",
     source: "the model of Woods (2025), Beliefs and Strategies and Lemma 1",
-    alt: describe(p, cutoff, worth, words(bestResponse(p, payoffs))),
+    alt:
+      describe(cutoff, worth) +
+      (p === undefined ? "" : described(p, words(bestResponse(p, payoffs)))),
     data: traces(rows, p, worth),
     layout: layout(cutoff, worth, implied),
     table: {
@@ -71,7 +73,7 @@ interface Worths {
 }
 
 /** Both lines are straight: their ends are enough. */
-function traces(rows: readonly Worths[], p: number, worth: Worth): Partial<Data>[] {
+function traces(rows: readonly Worths[], p: number | undefined, worth: Worth): Partial<Data>[] {
   const ends = [rows[0]!, rows.at(-1)!];
   const line = (name: "press" | "hedge"): Partial<Data> => ({
     type: "scatter",
@@ -82,20 +84,18 @@ function traces(rows: readonly Worths[], p: number, worth: Worth): Partial<Data>
     line: { color: light[name], width: 2.5 },
     hovertemplate: `belief %{x:.2f}: %{y:.2f}<extra>${name}</extra>`,
   });
-  return [
-    line("press"),
-    line("hedge"),
-    {
-      type: "scatter",
-      mode: "markers",
-      name: "belief",
-      x: [p],
-      y: [Math.max(worth("H", p), worth("P", p))],
-      marker: { size: 13, color: light.paper, line: { color: light.ink, width: 2.5 } },
-      hovertemplate: "belief p = %{x}: best reply worth %{y:.2f}<extra></extra>",
-    },
-  ];
+  return [line("press"), line("hedge"), ...(p === undefined ? [] : [reader(p, worth)])];
 }
+
+const reader = (p: number, worth: Worth): Partial<Data> => ({
+  type: "scatter",
+  mode: "markers",
+  name: "belief",
+  x: [p],
+  y: [Math.max(worth("H", p), worth("P", p))],
+  marker: { size: 13, color: light.paper, line: { color: light.ink, width: 2.5 } },
+  hovertemplate: "belief p = %{x}: best reply worth %{y:.2f}<extra></extra>",
+});
 
 function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): Partial<Layout> {
   const crossing = isBelief(cutoff);
@@ -183,13 +183,16 @@ const sides = (worth: Worth) =>
 const words = (best: readonly string[]): string =>
   best.length > 1 ? "either" : best[0] === "H" ? "hedge" : "press";
 
-function describe(p: number, cutoff: number, worth: Worth, best: string): string {
+function describe(cutoff: number, worth: Worth): string {
   const [below, above] = sides(worth).map((reply) => (reply === "press" ? "pressing" : "hedging"));
   const where = isBelief(cutoff)
     ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, above it ${above}.`
     : `The two lines do not cross before certainty: ${below} is worth more at every belief.`;
-  return `Computed from the model: ${course("hedging", worth("H", 0), worth("H", 1))}; ${course("pressing", worth("P", 0), worth("P", 1))}. ${where} At the belief ${p} the best reply is ${best.replace("either", "either of the two")}.`;
+  return `Computed from the model: ${course("hedging", worth("H", 0), worth("H", 1))}; ${course("pressing", worth("P", 0), worth("P", 1))}. ${where}`;
 }
+
+const described = (p: number, best: string): string =>
+  ` At the belief ${p} the best reply is ${best.replace("either", "either of the two")}.`;
 
 /** How the worth of a reply moves from certainty of a weak China to certainty of a strong one. */
 const course = (reply: string, weak: number, strong: number): string =>

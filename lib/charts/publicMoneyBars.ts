@@ -15,7 +15,7 @@ export interface PublicMoneyOptions {
   /** The years whose announcements are counted, for the title: `2020–2025`. */
   readonly years: string;
   /** The jurisdiction that the reader expects to have announced most, which is marked. */
-  readonly guess?: string;
+  readonly guess?: string | null;
 }
 
 const uses = [
@@ -104,7 +104,7 @@ function bars(
   } as Partial<Data>;
 }
 
-function layout(rows: readonly MoneyPerGdp[], guess: string | undefined): Partial<Layout> {
+function layout(rows: readonly MoneyPerGdp[], guess: string | null | undefined): Partial<Layout> {
   const ends = rows.map((row) => (row.rare_earths ?? 0) + (row.conditional ?? 0));
   const most = Math.max(1, ...ends, ...rows.map(({ wider }) => wider ?? 0));
   const label = (text: string, x: number, y: number): Note =>

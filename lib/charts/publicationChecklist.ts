@@ -12,10 +12,13 @@ const source =
  * What was public of each year's quotas: four questions by year, with the count of yes among the
  * answers that are known, and the paper's transparency score beside it. Years without any answer are
  * left out. Corrections T1-scores, T1-score-2020, X-plateau, X-2024-break.
+ *
+ * @param guess - the count of yes that a reader expects of a year, marked in the figure; `null` for none
  */
 export function publicationChecklist(
   record: readonly Row<"publication-record">[],
   printed: readonly Row<"quota-table">[],
+  guess?: { readonly year: number; readonly yes: number | null },
 ): Figure {
   const rows = record.filter(
     (row) => publicationCount(row).known > 0 && row.evidence !== "unconfirmed",
@@ -29,7 +32,7 @@ export function publicationChecklist(
     source,
     alt: describe(rows, scores),
     data: checklistTraces(rows, scores),
-    layout: checklistLayout(rows),
+    layout: checklistLayout(rows, guess),
     table: {
       title: "The publication checklist",
       only: ["year", ...publicationQuestions.map(({ name }) => name), "count", "known", "score"],

@@ -12,11 +12,11 @@ const source = "Woods (2025), Table 1 and Figure 1";
  * with the four regimes. Years that the paper calls undisclosed are hollow. Corrections T1-dip,
  * T1-equal-columns, T1-scores and T1-triple-era say what the record has instead.
  *
- * @param options.guess - a year the reader has guessed, marked in the figure
+ * @param options.guess - a year the reader has guessed, marked in the figure; `null` for none
  */
 export function quotaHistory(
   rows: readonly Row<"quota-table">[],
-  options: { guess?: number } = {},
+  options: { guess?: number | null } = {},
 ): Figure {
   return figure({
     name: "quota-history",
@@ -26,7 +26,7 @@ export function quotaHistory(
     source,
     alt: describeQuotas(rows),
     data: quotaTraces(rows),
-    layout: quotaLayout(rows, options.guess),
+    layout: quotaLayout(rows, options.guess ?? undefined),
     table: {
       title: "The points of the figure",
       only: [

@@ -1,4 +1,5 @@
 import { yearOf } from "../datasets/yearOf.js";
+import { upright } from "./upright.js";
 import { figure } from "./figure.js";
 import { note, type Note } from "./note.js";
 import { stripe } from "./stripe.js";
@@ -24,6 +25,8 @@ export interface ScenarioPathsOptions {
   readonly window?: readonly [number, number];
   /** Dated facts, marked on the axis of years. */
   readonly facts?: readonly { readonly date: string; readonly event: string }[];
+  /** A year that the reader has guessed, marked in the figure; `null` for none. */
+  readonly guess?: number | null;
 }
 
 /** Lines are told apart by stroke and label, since each colour already means something. */
@@ -44,7 +47,7 @@ const strokes = [
  */
 export function scenarioPaths(
   paths: readonly ScenarioPath[],
-  { banded, window, facts = [] }: ScenarioPathsOptions = {},
+  { banded, window, facts = [], guess = null }: ScenarioPathsOptions = {},
 ): Figure {
   if (paths.length < 1 || paths.length > strokes.length)
     throw new RangeError(
@@ -64,7 +67,7 @@ export function scenarioPaths(
       "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7",
     alt: describe(paths),
     data: traces(paths, band, facts),
-    layout: layout(paths, band, window, facts),
+    layout: layout(paths, band, window, facts, guess),
     table: {
       title: "Belief less cutoff, by year",
       unit: "probability",
@@ -123,6 +126,7 @@ function layout(
   band: ScenarioPath,
   window: readonly [number, number] | undefined,
   facts: readonly object[],
+  guess: number | null,
 ): Partial<Layout> {
   const last = paths[0]!.forecast.years.at(-1)!.year;
   const first = facts.length > 0 ? 2023 : paths[0]!.forecast.years[0]!.year;
@@ -149,6 +153,7 @@ function layout(
             }),
           ]
         : []),
+      ...(guess === null ? [] : [upright(guess, light.ink)]),
       {
         type: "line",
         x0: first - 0.2,
@@ -163,6 +168,13 @@ function layout(
       side("hedge above 0", first, "bottom", light.hedge),
       side("press below", first, "top", light.press),
       ...(window ? [claim(window)] : []),
+      ...(guess === null
+        ? []
+        : [
+            note(`your guess: ${guess}`, guess, 0, {
+              ...{ yref: "paper", yanchor: "bottom", yshift: 22, color: light.ink },
+            }),
+          ]),
       ...(facts.length > 0
         ? [
             note("dated facts", first - 0.1, low, {

@@ -17,7 +17,11 @@ await runCommand(
       derive(args, log);
     },
 
-    async bench(_, log) {
+    async bench(args, log) {
+      if (args.includes("--help"))
+        return log(
+          "npm run bench                         measures seconds, bytes and milliseconds",
+        );
       const { bench } = await import("../engine/publish/bench.js");
       const { benchSolver } = await import("./benchSolver.js");
       const { benchDynamics } = await import("./benchDynamics.js");

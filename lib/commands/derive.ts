@@ -17,6 +17,9 @@ const series = [
   { element: "Dy", file: "comm_dysprosium.json", reference: 803, base: "2018-12" },
   { element: "Tb", file: "comm_terbium.json", reference: 806, base: "2019-01" },
 ] as const;
+const usage = `npm run derive -- FOLDER              computes price-index.csv and event-windows.csv anew from the quotes in
+                                      that folder and compares; data/README.md says where they are
+npm run derive -- FOLDER --write      writes them`;
 /** From this month on the quotes stand still: a judgement, not a rule. */
 const staleFrom = "2026-08";
 /** The independent transcription, of which neodymium is the first metal. */
@@ -33,8 +36,9 @@ export function derive(args: string[], print: (text: string) => void): void {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { write: { type: "boolean" } },
+    options: { write: { type: "boolean" }, help: { type: "boolean" } },
   });
+  if (values.help) return print(usage);
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1)
     throw new Error(

@@ -61,6 +61,25 @@ export const interfaceWords = {
   data: "Data",
   download: "Download",
 
+  // Guesses and exercises
+  lockIn: "Lock in",
+  justShow: "Just show me",
+  guessAgain: "Guess again",
+  guessed: "Your guess:",
+  noGuess: "no guess yet",
+  locked: "Your guess is locked in. The answer is below.",
+  shown: "The answer is below.",
+  held: "This waits for your guess",
+  above: "above",
+  answer: "Answer",
+  check: "Check",
+  asked: "Your answer:",
+  notANumber: "Type a number, such as 0.5 or 2/3.",
+  right: "Yes.",
+  wrong: "Not yet.",
+  hint: "Hint",
+  solution: "Solution",
+
   // A report of an error
   report: "Report an error",
   reportLead: "This says what you look at, where, and at which settings. Add what is wrong.",

@@ -4,7 +4,6 @@ import {
   announcedMoney,
   announcedMoneyTable,
   announcementsTable,
-  bluffTable,
   compareAnnouncements,
   eventWindowsTable,
   hedgingTable,
@@ -101,17 +100,9 @@ describe("the tables of 07", () => {
 });
 
 describe("the tables of 08 and 09", () => {
-  it("round chances to three digits, years to one", () => {
+  it("round chances to three digits", () => {
     const closing = [{ layers: "1 of 4", precision: 0.62, sure: 0.76549, doubtful: 0.1234 }];
     expect(hedgingTable(closing).rows).toEqual([["1 of 4", 0.62, 0.765, 0.123]]);
-    const phases = [
-      { share: 0.8, precision: 0.54, years: 12.345 },
-      { share: 0, precision: 0.5, years: null },
-    ];
-    expect(bluffTable(phases).rows).toEqual([
-      [0.8, 0.54, 12.3],
-      [0, 0.5, null],
-    ]);
   });
 
   it("tell the outcome of a scenario in the paper’s order", () => {

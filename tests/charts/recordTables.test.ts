@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { breakDateTable, load, quotaTable, regimeTable, type Table } from "../../lib/index.js";
+import { load, quotaTable, type Table } from "../../lib/index.js";
 
 const heads = ({ columns }: Table): string =>
   columns.map(({ title, unit }) => (unit ? `${title} (${unit})` : title)).join(" | ");
@@ -13,20 +13,4 @@ it("quotaTable is Table 1 as printed, with a question mark where the paper has o
   expect(table.rows).toHaveLength(14);
   expect(table.rows[0]!.slice(0, 5)).toEqual([1990, 1, 89000, 89000, true]);
   expect(table.rows.filter((row) => row[1] === "?").map(([year]) => year)).toEqual([2024, 2025]);
-});
-
-it("regimeTable and breakDateTable keep each number under its head", () => {
-  const regime = { regime: "R", years: "Y", printed: 1, batches: "B", record: null };
-  expect(heads(regimeTable([regime]))).toBe(
-    "Regime | Years | Rows printed | Batches, printed | Batches, on record (years in brackets)",
-  );
-  expect(regimeTable([regime]).rows).toEqual([["R", "Y", 1, "B", null]]);
-  const date = { year: 2024, place: "P", before: "b", after: "a" };
-  expect(heads(breakDateTable([date]))).toBe(
-    "Break in | Where the paper says so | Published before (years) | Published from then on (years)",
-  );
-  expect(breakDateTable([date])).toMatchObject({
-    columns: { 0: { plain: true } },
-    rows: [[2024, "P", "b", "a"]],
-  });
 });

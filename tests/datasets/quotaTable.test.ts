@@ -8,7 +8,7 @@ const text = readFileSync("data/quota-table.csv", "utf8");
 const { resources } = JSON.parse(readFileSync("data/datapackage.json", "utf8")) as {
   resources: Resource[];
 };
-const resource = resources[0]!;
+const resource = resources.find(({ name }) => name === "quota-table")!;
 const parse = (csv: string): object[] =>
   parseTable(csv, resource, `data/${resource.path}`).objects();
 const replace = (from: string, to: string): string => {

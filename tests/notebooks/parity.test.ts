@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
-import type { Input, InputValue } from "../../lib/engine/words/input.js";
+import { isOpen, type Input, type InputValue } from "../../lib/engine/words/input.js";
 import { sameOutput } from "../../lib/engine/publish/outputs.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { closeKernels, runInKernel, type KernelRun } from "../../lib/engine/kernel/runInKernel.js";
@@ -18,13 +18,25 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
 }
 
-/** Settings of an input other than its default: two of a slider's (ends of its travel, or between), every option. */
+/**
+ * Settings of an input other than its default, which is `null` for a guess or a question: two of a
+ * number's (ends of its travel, or between), every option.
+ */
 function settings(input: Input): InputValue[] {
-  if (input.kind === "choice") return input.options.filter((option) => option !== input.value);
-  const { min, max, step, value } = input;
+  const asked = isOpen(input) ? { ...input.answers, value: null } : input;
+  if ("options" in asked) return asked.options.filter((option) => option !== asked.value);
+  const { min, step = 0.25, value } = asked;
+  // What may be typed may have no upper end.
+  const max = Math.min(asked.max, min + 8);
   const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
   return [...new Set([min, max, inner])].filter((setting) => setting !== value).slice(0, 2);
 }
+
+/** A failure with the command at whose settings it happens. */
+const named = <T>(run: string, result: Promise<T>): Promise<T> =>
+  result.catch((error: Error) => {
+    throw new Error(`${run}: ${String(error)}`);
+  });
 
 describe.each(readNotebooks(project))("$name", (notebook) => {
   let atDefaults: KernelRun;
@@ -33,14 +45,17 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
   });
 
   it("runs top to bottom in tslab and gives its committed outputs", () => {
-    for (const { id, kind, outputs: committed } of notebook.cells) {
-      if (kind !== "code") continue;
-      const fresh = atDefaults.outputs.get(id)!;
-      expect(fresh.length, id).toBe(committed.length);
-      fresh.forEach((output, i) =>
-        expect(sameOutput(output, committed[i]), `${id}, output ${i + 1}`).toBe(true),
-      );
-    }
+    const stale = notebook.cells
+      .filter(({ kind }) => kind === "code")
+      .filter(({ id, outputs: committed }) => {
+        const fresh = atDefaults.outputs.get(id)!;
+        return (
+          fresh.length !== committed.length ||
+          fresh.some((output, i) => !sameOutput(output, committed[i]))
+        );
+      })
+      .map(({ number, id }) => `${notebook.file}, cell ${number} (${id})`);
+    expect(stale, `stale outputs: npm run notebooks -- ${notebook.name.slice(0, 2)}`).toEqual([]);
   });
 
   it("has the same values in tslab and in the graph, at its defaults and at other settings of every input", async () => {
@@ -53,16 +68,24 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
       },
     });
     const names = program.cells.flatMap(({ outputs }) => outputs);
-    const compare = async ({ values }: KernelRun, set: Record<string, string>): Promise<void> => {
-      const computed = await graph.values();
-      for (const name of names)
-        expect(plain(computed[name]), `${name} at ${JSON.stringify(set)}`).toEqual(
-          plain(values[name]),
-        );
+    const compare = async (set: Record<string, string>): Promise<void> => {
+      const settings = Object.entries(set).map(([name, value]) => ` --set "${name}=${value}"`);
+      const run = `npm run notebooks -- ${notebook.name.slice(0, 2)}${settings.join("")}`;
+      const { values } =
+        settings.length > 0 ? await named(run, runInKernel(notebook, set)) : atDefaults;
+      const computed = await named(run, graph.values());
+      for (const { id, outputs } of program.cells)
+        for (const name of outputs)
+          expect(
+            plain(computed[name]),
+            `${name} of cell ${id} of ${notebook.file} in the graph, and not as by ${run}`,
+          ).toEqual(plain(values[name]));
     };
-    await compare(atDefaults, {});
+    await compare({});
     expect(names.length).toBeGreaterThan(0);
     const defaults = [...inputs];
+    for (const input of defaults)
+      if (isOpen(input)) expect(atDefaults.values[input.name], input.name).toBeNull();
     const others = defaults.map((input) => settings(input));
     others.forEach((list, i) =>
       expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1),
@@ -77,10 +100,10 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
       const texts = Object.fromEntries(
         Object.entries(set).map(([name, value]) => [name, String(value)]),
       );
-      await compare(await runInKernel(notebook, texts), texts);
+      await compare(texts);
     }
     for (const { name, value } of defaults) graph.set(name, value);
-    await compare(atDefaults, {});
+    await compare({});
     graph.dispose();
   });
 });

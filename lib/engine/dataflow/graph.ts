@@ -270,7 +270,7 @@ function defineInput(
   const define = (): void => {
     // A new function object here, too.
     const valueOf = (ran: Box): Box => {
-      const value = current.get(name) ?? initial(outputsIn(ran)[name] as Input);
+      const value = current.has(name) ? current.get(name)! : initial(outputsIn(ran)[name] as Input);
       current.set(name, value);
       return box(value);
     };

@@ -87,7 +87,8 @@ export function createKeeper(): Keeper {
       const { message } = error;
       if (message.startsWith(someCell)) return cell + message.slice(someCell.length);
       const names = [...kept.keys()];
-      for (const some of [names.filter(mentions), names])
+      const mentioned = names.filter((name) => mentions(name.replace(/^await /, "")));
+      for (const some of [mentioned, names])
         for (const isMeant of frozenParts(error)) {
           const found = new Map<Holder, object>();
           for (const each of everything(some.map((name) => kept.get(name)!.value))) {
@@ -243,6 +244,7 @@ function frozenParts(error: {
   const isFunction = message.includes("of function ");
   const fits = (value: object): boolean =>
     (key === undefined || Object.hasOwn(value, key) !== isAdded) &&
+    !(value instanceof Promise) &&
     (typeof value === "function") === isFunction;
   const isIndex = /^\d+$/.test(key ?? "");
   const fitsArray = (value: object): boolean =>

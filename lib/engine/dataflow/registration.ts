@@ -25,6 +25,8 @@ export interface Registration {
   readonly gives: Readonly<Record<string, string>>;
   /** Whether the kernel wrote something that the page cannot renew, such as a printed text. */
   readonly printed: boolean;
+  /** Whether the cell depends on a guess, so that it gives an answer away. */
+  readonly isAnswer: boolean;
   /** Values that the kernel holds of the cell's inputs. */
   readonly values: Readonly<Record<string, InputValue>>;
   /** An input cell's source in pieces, so that it can be written with other values. */

@@ -30,7 +30,7 @@ export async function loadProgram(notebook: Notebook): Promise<Program> {
   try {
     const packages = createRequire(join(home, "lib")).resolve.paths("arquero") ?? [];
     symlinkSync(
-      packages.find((each) => existsSync(each)) ?? home,
+      packages.find((each) => existsSync(join(each, "arquero"))) ?? home,
       join(folder, "node_modules"),
       "junction",
     );
@@ -80,7 +80,10 @@ export async function runProgram(
         else failures.push(`${place}: ${String(state.error)}`);
       },
     },
-    (input) => parseInput(input, set[input.name] ?? String(input.value)),
+    (input) => {
+      const { [input.name]: text } = set;
+      return text === undefined ? input.value : parseInput(input, text);
+    },
   );
   const values = await graph.values();
   graph.dispose();

@@ -16,9 +16,10 @@ export function judgeCells(): Judge {
     judge({ source }, count, error) {
       const cell = `cell [${count}]`;
       const defines = analyseCell(source).definitions.map(({ name }) => name);
+      const thrown = error && kept.explain(error, cell, source);
       const { inPlace, reassigned } = kept.ran(cell, defines);
       changes = reassigned.map(({ name }) => name);
-      if (error) return kept.explain(error, cell, source);
+      if (thrown) return thrown;
       return inPlace === undefined ? undefined : { name: "TypeError", message: inPlace };
     },
     changes: () => changes,

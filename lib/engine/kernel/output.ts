@@ -2,6 +2,7 @@ import type { Displayable } from "../words/displayable.js";
 import { mimeBundles, type MimeBundle } from "../render/mime.js";
 import type { Input } from "../words/input.js";
 import { runtimeName, type Panel, type Registration } from "../dataflow/registration.js";
+import { answerHtml } from "../render/exerciseText.js";
 import { staticHtml } from "../render/staticHtml.js";
 
 /** Output of a live cell: what it shows in its static form, and the few lines that hand it to the page. */
@@ -12,13 +13,16 @@ export function cellOutput(
   registration: Registration,
 ): MimeBundle {
   const text = shown.flatMap(mimeBundles).map((bundle) => String(bundle["text/plain"]));
-  const places = shown.map((value) => `<div class="shown">${staticHtml(value)}</div>`);
+  const places = shown.map((value) => `<div class="shown">${staticHtml(value)}</div>`).join("");
+  const { isAnswer } = registration;
+  const output = isAnswer && places ? answerHtml(places) : places;
   return {
     "text/html": handOver(
       version,
       id,
-      `<div class="output">${places.join("")}</div>`,
+      `<div class="output">${output}</div>`,
       registration,
+      isAnswer ? " data-held" : "",
     ),
     "text/plain": text.join("\n"),
   };
@@ -37,8 +41,9 @@ function handOver(
   id: string,
   html: string,
   content: Registration | Panel,
+  attributes = "",
 ): string {
   const name = JSON.stringify(runtimeName(version));
   const entry = JSON.stringify(content).replace(/</g, "\\u003c");
-  return `<div class="live-notebook" data-live="${id}">${html}</div><script>((s) => (globalThis[${name}] ??= []).push([s && s.parentElement.querySelector('[data-live="${id}"]'), "${id}", ${entry}]))(document.currentScript)</script>`;
+  return `<div class="live-notebook" data-live="${id}"${attributes}>${html}</div><script>((s) => (globalThis[${name}] ??= []).push([s && s.parentElement.querySelector('[data-live="${id}"]'), "${id}", ${entry}]))(document.currentScript)</script>`;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isInput, type Input } from "../words/input.js";
+import { isInput, isOpen, type Input } from "../words/input.js";
 import type { Displayable } from "../words/displayable.js";
 import type { Registration } from "../dataflow/registration.js";
 import { kernelVariables, type Execution } from "./tslab.js";
@@ -50,6 +50,8 @@ export function createRegistrar(
   /** Names that live cells define, with the fingerprints of their values; and the names that a cell defines. */
   const known = new Map<string, string>();
   const defined = new Map<string, readonly string[]>();
+  /** Names of guesses, and of what depends on them. */
+  const guesses = new Set<string>();
   /** What functions in a value read when they are called. */
   const reach = new Map<string, readonly string[]>();
   let latest = 0;
@@ -94,7 +96,14 @@ export function createRegistrar(
         shown.length === 0 &&
         !printed &&
         own.every((name) => typeof variables[name] === "function");
-      const held = shown.filter((value): value is Input => isInput(value));
+      const inputsShown = shown.filter((value): value is Input => isInput(value));
+      // A guess is the reader's, in the page: the kernel holds none.
+      const held = inputsShown.filter((input) => !isOpen(input));
+      const isAnswer = inputs.some((name) => guesses.has(name));
+      const isGuess = inputsShown.some(({ kind }) => kind === "guess");
+      for (const name of outputs)
+        if (isGuess || isAnswer) guesses.add(name);
+        else guesses.delete(name);
       return {
         cell: cell ?? `defines ${outputs.join(", ") || body}`,
         run: (latest = Math.max(Date.now(), latest + 1)),
@@ -109,6 +118,7 @@ export function createRegistrar(
         uses: isIdle ? {} : uses,
         gives,
         printed,
+        isAnswer,
         values: Object.fromEntries(held.map(({ name, value }) => [name, value])),
         pieces: held.length > 0 ? inputPieces(source) : [],
         ...(failure === undefined ? {} : { failure }),

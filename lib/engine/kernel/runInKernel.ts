@@ -52,10 +52,9 @@ export async function runInKernel(
       const cell = `cell ${number}`;
       const stderr = textOf(written);
       const names = defined.get(number)!.map(({ name }) => name);
+      const thrown = ran ? undefined : kept.explain(readCellError(stderr, source), cell, source);
       const changed = kept.ran(cell, names);
-      const error = ran
-        ? faultOf(changed, cell)
-        : kept.explain(readCellError(stderr, source), cell, source);
+      const error = ran ? faultOf(changed, cell) : thrown;
       if (!error) continue;
       const types = readTypeErrors(stderr);
       if (!isMeantToFail || types.length > 0)

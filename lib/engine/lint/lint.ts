@@ -3,6 +3,7 @@ import type { Problem } from "../dataflow/problem.js";
 import { analyseNotebook, type Check } from "./analyseNotebook.js";
 import { checkChanges } from "./checkChanges.js";
 import { checkForms } from "./checkForms.js";
+import { checkGuesses } from "./checkGuesses.js";
 import { checkImports } from "./checkImports.js";
 import { checkInputs } from "./checkInputs.js";
 import { checkMemory } from "./checkMemory.js";
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkOutside,
   checkPlaces,
   checkInputs,
+  checkGuesses,
   checkShown,
 ];
 

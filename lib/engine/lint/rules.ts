@@ -18,6 +18,7 @@ import { PW017 } from "./rules/PW017.js";
 import { PW018 } from "./rules/PW018.js";
 import { PW019 } from "./rules/PW019.js";
 import { PW020 } from "./rules/PW020.js";
+import { PW021 } from "./rules/PW021.js";
 import type { Rule } from "./rules/rule.js";
 
 /** What the linter can find, by code; codes never change their meaning. */
@@ -42,6 +43,7 @@ export const rules = {
   PW018,
   PW019,
   PW020,
+  PW021,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof rules;

@@ -7,6 +7,8 @@ export interface View {
   readonly name: string;
   /** First argument of the call inside `view`, when that is a string. */
   readonly inputName?: string;
+  /** The function that makes the input: `slider`. */
+  readonly word?: string;
   readonly line: number;
 }
 
@@ -15,9 +17,11 @@ export function viewsOf(cell: ParsedCell): View[] {
   return cell.statements.flatMap((statement) => {
     const declaration = viewDeclaration(cell, statement);
     if (!declaration) return [];
-    const inputName = firstString((declaration.initializer as ts.CallExpression).arguments[0]!);
+    const [made] = (declaration.initializer as ts.CallExpression).arguments;
+    const inputName = firstString(made!);
+    const word = ts.isCallExpression(made!) && { word: made.expression.getText(cell.file) };
     const view = { name: (declaration.name as ts.Identifier).text, line: cell.line(statement) };
-    return [inputName === undefined ? view : { ...view, inputName }];
+    return [{ ...view, ...(inputName !== undefined && { inputName }), ...word }];
   });
 }
 

@@ -10,7 +10,7 @@ export function readAddress(hash: string): Map<string, string> {
   return new Map(pairs);
 }
 
-/** Fragment with every input that differs from its default: `#v=1&delta=6`, or nothing. */
+/** Fragment with every assumption that differs from its default, and every guess: `#v=1&delta=6`, or nothing. */
 export function writeAddress(
   assumptions: Assumptions,
   carried: ReadonlyMap<string, string>,
@@ -18,8 +18,9 @@ export function writeAddress(
   const known = new Set(assumptions.inputs().map(({ key }) => key));
   const pairs = new URLSearchParams({ v: version });
   for (const [key, text] of carried) if (!known.has(key)) pairs.set(key, text);
-  for (const { key } of assumptions.inputs())
-    if (assumptions.isChanged(key)) pairs.set(key, String(assumptions.get(key)));
+  for (const { key, kind } of assumptions.inputs())
+    if (assumptions.isChanged(key) || (kind === "guess" && assumptions.get(key) !== null))
+      pairs.set(key, String(assumptions.get(key)));
   return pairs.size > 1 ? `#${pairs}` : "";
 }
 

@@ -1,5 +1,7 @@
 import { parseInput } from "../words/parseInput.js";
-import type { Input, InputValue } from "../words/input.js";
+import { isAnswer } from "../words/answers.js";
+import { isOpen, type Input, type InputValue } from "../words/input.js";
+import type { Memory } from "./memory.js";
 
 /** An input of a page; `key` tells a notebook's own from one of the same name elsewhere. */
 export type PageInput = Input & { readonly key: string };
@@ -18,53 +20,89 @@ export interface Assumptions {
   get(key: string): InputValue | undefined;
   /** The value as it was before its last change. */
   previous(key: string): InputValue | undefined;
+  /** Gives an input a value; a guess without one holds back again what depends on it. */
   set(key: string, value: InputValue): void;
+  /** Shows what depends on a guess to a reader who makes none. */
+  justShow(key: string): void;
+  /** Whether what depends on it is held back: a guess that is neither locked in nor given up. */
+  isHeldBack(key: string): boolean;
   /** Takes the values that an address asks for, as text, where the page has such an input. */
   read(written: ReadonlyMap<string, string>): void;
   inputs(): readonly PageInput[];
+  /** Whether an assumption differs from its default; guesses and answers are none. */
   isChanged(key: string): boolean;
+  /** Whether nothing of an input is to be reset: it is at its default, and no guess that was given up. */
+  isUntouched(key: string): boolean;
   /** @param signal - ends the listening */
   onChange(listener: Listener, signal?: AbortSignal): void;
 }
 
+/** Remembered of a guess that was given up. */
+const givenUp = "";
+
 /**
  * @param written - values that the address asks for, as text
+ * @param visit - what was answered before in this visit
  * @param refuse - told why a written value is not taken
  */
 export function createAssumptions(
   written: ReadonlyMap<string, string>,
+  visit: Memory,
   refuse: (message: string) => void,
 ): Assumptions {
   const inputs = new Map<string, PageInput>();
   const values = new Map<string, InputValue>();
   const before = new Map<string, InputValue>();
+  const shown = new Set<string>();
   const listeners = new Set<Listener>();
-  const set = (key: string, value: InputValue): void => {
+  const isHeldBack = (key: string): boolean =>
+    inputs.get(key)?.kind === "guess" && values.get(key) === null && !shown.has(key);
+  const change = (key: string, value: InputValue, isShown: boolean): void => {
     const held = values.get(key);
-    if (held === value) return;
+    if (held === value && shown.has(key) === isShown) return;
     if (held !== undefined) before.set(key, held);
     values.set(key, value);
+    if (isShown) shown.add(key);
+    else shown.delete(key);
+    const input = inputs.get(key);
+    if (input && isOpen(input))
+      visit.remember(key, JSON.stringify(value === null && isShown ? givenUp : value));
     for (const listener of listeners) listener(key, value);
+  };
+  /** A guess of an address stands before one of the visit. */
+  const startingValue = (input: PageInput): InputValue => {
+    const text = written.get(input.key);
+    if (!isOpen(input) || (text !== undefined && input.kind === "guess"))
+      return readValue(input, text, refuse);
+    const known = JSON.parse(visit.recall(input.key) ?? "null") as InputValue;
+    if (known === givenUp) shown.add(input.key);
+    return known === null || known === givenUp ? null : readValue(input, String(known), refuse);
   };
   return {
     declare(input) {
       inputs.set(input.key, input);
       const held = values.get(input.key);
-      if (held !== undefined) return held;
-      const value = startingValue(input, written.get(input.key), refuse);
+      if (held !== undefined && !isOutdated(input, held)) return held;
+      const value = startingValue(input);
       values.set(input.key, value);
       return value;
     },
     get: (key) => values.get(key),
     previous: (key) => before.get(key),
-    set,
+    set: (key, value) => change(key, value, false),
+    justShow: (key) => change(key, null, true),
+    isHeldBack,
     read(wanted) {
       for (const input of inputs.values())
-        if (wanted.has(input.key))
-          set(input.key, startingValue(input, wanted.get(input.key), refuse));
+        if (wanted.has(input.key) && input.kind !== "question")
+          change(input.key, readValue(input, wanted.get(input.key), refuse), false);
     },
     inputs: () => [...inputs.values()],
-    isChanged: (key) => inputs.has(key) && values.get(key) !== inputs.get(key)!.value,
+    isChanged(key) {
+      const input = inputs.get(key);
+      return input !== undefined && !isOpen(input) && values.get(key) !== input.value;
+    },
+    isUntouched: (key) => values.get(key) === inputs.get(key)?.value && !shown.has(key),
     onChange(listener, signal) {
       listeners.add(listener);
       signal?.addEventListener("abort", () => listeners.delete(listener));
@@ -72,7 +110,11 @@ export function createAssumptions(
   };
 }
 
-function startingValue(
+/** An author may ask something else now. */
+const isOutdated = (input: Input, value: InputValue): boolean =>
+  isOpen(input) && value !== null && !isAnswer(input.answers, value);
+
+function readValue(
   input: Input,
   text: string | undefined,
   refuse: (message: string) => void,

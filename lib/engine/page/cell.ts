@@ -83,7 +83,11 @@ function update(
   if (isDrawn) updateFigure(place, value as Figure);
   else {
     unplot(place);
+    const wasOpen = [...place.querySelectorAll("details")].map(({ open }) => open);
     place.innerHTML = displayHtml(value, symbols);
+    // A hint that the reader has unfolded stays so when the next answer is checked.
+    if (typeof value === "object" && value.kind === "exercise")
+      place.querySelectorAll("details").forEach((each, i) => (each.open = wasOpen[i] ?? false));
   }
   if (!fade) return;
   place.classList.remove("is-fresh");

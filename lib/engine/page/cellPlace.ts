@@ -5,7 +5,8 @@ import type { Input } from "../words/input.js";
 import type { Assumptions } from "./assumptions.js";
 import type { CellView } from "./cell.js";
 import { failureBox } from "./failure.js";
-import { upstreamInputs } from "./upstreamInputs.js";
+import { upstreamInputs } from "../dataflow/upstreamInputs.js";
+import { refit } from "./plot.js";
 import { createWorking } from "./working.js";
 
 /** A cell in a page of the edition or of Jupyter: where it stands, how far it has come, what failed. */
@@ -17,10 +18,17 @@ export interface CellPlace {
   /** @param isOld - whether what stands there is no longer what the cell shows */
   wait(cell: CompiledCell, isOld: boolean): void;
   /** @param asBuilt - whether the page was built with what the cell shows now */
-  show(shown: readonly (Displayable | Input)[], asBuilt: boolean): void;
+  show(cell: CompiledCell, shown: readonly (Displayable | Input)[], asBuilt: boolean): void;
   fail(cell: CompiledCell, error: Error, blockedBy: string | undefined): void;
   /** The cell has ended in a state that only its place shows. */
   settle(state: string): void;
+  /**
+   * Holds back what the cell shows for as long as a guess that it depends on is open.
+   *
+   * @returns whether it has just been let go
+   */
+  holdBack(cell: CompiledCell): boolean;
+  isHeldBack(): boolean;
   hasFailed(): boolean;
   endWait(): void;
 }
@@ -46,6 +54,19 @@ export function createCellPlace(
   let runs = 0;
   let end = (): void => {};
   let failure = section.querySelector(":scope > .failure") ?? undefined;
+  // A page folds an answer for readers without scripts; with them, the place holds it back.
+  const fold = output.querySelector(":scope > details.answer");
+  fold?.replaceWith(...fold.querySelectorAll(":scope > .shown"));
+  const upstream = (cell: CompiledCell): string[] =>
+    upstreamInputs(program(), cell).map((name) => keys.get(name) ?? name);
+  const isHeldBack = (): boolean => section.dataset["held"] !== undefined;
+  const holdBack = (cell: CompiledCell): boolean => {
+    const was = isHeldBack();
+    section.toggleAttribute("data-held", upstream(cell).some(assumptions.isHeldBack));
+    const isLetGo = was && !isHeldBack();
+    if (isLetGo) refit(section);
+    return isLetGo;
+  };
   const settle = (state: string): void => {
     end();
     failure?.remove();
@@ -63,15 +84,17 @@ export function createCellPlace(
       if (cell.inputs.includes("background"))
         end = createWorking(output, (reason) => graph().stop(cell, reason));
     },
-    show(shown, asBuilt) {
+    show(cell, shown, asBuilt) {
       settle("done");
       view.show(shown, asBuilt);
+      holdBack(cell);
     },
+    holdBack,
+    isHeldBack,
     fail(cell, error, blockedBy) {
       settle("failed");
-      const upstream = upstreamInputs(program(), cell).map((name) => keys.get(name) ?? name);
       const again = (): void => graph().run(cell);
-      failure = failureBox(error, blockedBy, upstream, assumptions, lastChanged(), again);
+      failure = failureBox(error, blockedBy, upstream(cell), assumptions, lastChanged(), again);
       output.after(failure);
     },
     settle,

@@ -2,7 +2,9 @@ import { valueText } from "../render/inputHtml.js";
 import { parseInput } from "../words/parseInput.js";
 import type { Choice } from "../words/choice.js";
 import type { Slider } from "../words/slider.js";
+import { isOpen } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
+import { bindOpen } from "./openControls.js";
 
 /**
  * Makes the controls of one input live: in the text or in the tray, they are the same input.
@@ -15,6 +17,7 @@ export function bindControls(
   assumptions: Assumptions,
   signal?: AbortSignal,
 ): void {
+  if (isOpen(input)) return bindOpen(element, input, assumptions, signal);
   const drawValue =
     input.kind === "slider"
       ? bindSlider(element, input, assumptions)

@@ -1,23 +1,27 @@
-/** What a browser keeps of a reader's preferences, from one visit to the next. */
+/** What a browser keeps for pages of one owner. */
 export interface Memory {
-  /** A preference from an earlier visit; none where the browser keeps no memory for the page. */
+  /** What was kept; none where the browser keeps no memory for the page. */
   recall(name: string): string | null;
   remember(name: string, value: string): void;
 }
 
-/** @param owner - whose pages share the memory; papers of one host do not */
-export function createMemory(owner: string): Memory {
+/**
+ * @param owner - whose pages share the memory; papers of one host do not
+ * @param lasting - whether it outlasts the visit
+ */
+export function createMemory(owner: string, lasting: boolean): Memory {
   return {
-    recall: (name) => storage()?.getItem(`${owner}:${name}`) ?? null,
-    remember: (name, value) => storage()?.setItem(`${owner}:${name}`, value),
+    recall: (name) => reach(lasting, (storage) => storage.getItem(`${owner}:${name}`)),
+    remember: (name, value) =>
+      void reach(lasting, (storage) => storage.setItem(`${owner}:${name}`, value)),
   };
 }
 
-/** Reading `localStorage` itself throws where the reader has switched storage off. */
-function storage(): Storage | undefined {
+/** Reaching for a storage throws where the reader has switched it off, and so does filling it up. */
+function reach<Found>(lasting: boolean, act: (storage: Storage) => Found): Found | null {
   try {
-    return window.localStorage;
+    return act(lasting ? window.localStorage : window.sessionStorage);
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -61,6 +61,14 @@ export function unplot(element: Element): void {
   }
 }
 
+/** Draws anew, at their width, the figures of an element that was hidden. */
+export function refit(element: Element): void {
+  for (const place of element.querySelectorAll<HTMLElement>(".plot")) {
+    const state = plots.get(place);
+    if (state && isDrawn(place)) state.stale = true;
+  }
+}
+
 /** Watched rather than measured: a measurement would lay the page out in the middle of a move. */
 const observer = new IntersectionObserver(
   (entries) => {
@@ -121,7 +129,7 @@ async function drawNext(): Promise<void> {
     return due.forEach(([place]) => lack(place, error as Error));
   }
   // What a presentation leaves out is drawn when its turn comes, or for paper.
-  const [place] = due.find(([each]) => each.offsetWidth > 0) ?? [];
+  const [place] = due.find(([each]) => each.offsetWidth > 0 || each.closest("[data-held]")) ?? [];
   if (!place) return;
   draw(place);
   whenIdle(() => void drawNext());

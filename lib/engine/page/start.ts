@@ -22,10 +22,11 @@ import { createWorkers } from "./workers.js";
 export function start(programs: readonly Program[], paper: Paper): void {
   const symbols = createSymbols(paper.notation);
   const look = { symbols, palette: paper.palette };
-  const memory = createMemory(paper.name);
+  const memory = createMemory(paper.name, true);
+  const visit = createMemory(`${paper.name}:answer`, false);
   const carried = readAddress(location.hash);
   const notice = document.querySelector<HTMLElement>("#notice")!;
-  const assumptions = createAssumptions(carried, (message) => {
+  const assumptions = createAssumptions(carried, visit, (message) => {
     notice.append(message, " ");
     notice.hidden = false;
   });
@@ -54,7 +55,9 @@ export function start(programs: readonly Program[], paper: Paper): void {
     return notebook.valueOf(variable);
   });
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
-    if (carried.size > 0) writeAddress();
+    const isAsBuilt = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
+    if (carried.size > 0 || !isAsBuilt) writeAddress();
+    tray.draw();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });

@@ -6,17 +6,17 @@ import { announce } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
 import { createCellView, type Look } from "./cell.js";
 import { cellInStack } from "./cellInStack.js";
-import { createCellPlace } from "./cellPlace.js";
+import { createCellPlace, type CellPlace } from "./cellPlace.js";
 import { bindControls } from "./controls.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { pageScript } from "./workers.js";
-import { upstreamInputs } from "./upstreamInputs.js";
+import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
 /** One notebook of a page, and its values: another notebook may give the same names others. */
 export interface RunningNotebook {
   readonly name: string;
-  /** Current value of a name that the notebook defines; `undefined` for any other, and for one that failed. */
+  /** Current value of a name that the notebook defines; `undefined` for any other, and for one that failed or is held back. */
   valueOf(name: string): unknown;
   /** Resolves once nothing is left to compute. */
   settled(): Promise<unknown>;
@@ -53,7 +53,7 @@ export function startNotebook(
     declare(input);
     const known = toPageInput(input, program.name);
     bindControls(element, known, assumptions);
-    tray.add(known, element);
+    if (known.kind === "slider" || known.kind === "choice") tray.add(known, element);
   };
   const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
   const around = {
@@ -81,20 +81,44 @@ export function startNotebook(
       place.fail(cell, state.error, state.blockedBy);
     } else {
       const moved = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
-      place.show(state.shown, place.runs() === 0 && !moved.some(assumptions.isChanged));
-      if (place.runs() > 1) announce(`${program.name} ${cell.id}`, spokenText(place.output));
+      place.show(cell, state.shown, place.runs() === 0 && moved.every(assumptions.isUntouched));
+      if (place.runs() > 1) tell(cell, place);
     }
+  };
+  const tell = ({ id }: CompiledCell, place: CellPlace): void => {
+    if (!place.isHeldBack()) announce(`${program.name} ${id}`, spokenText(place.output));
   };
   const value = (name: string, value: unknown): void => void computed.set(name, value);
   const graph: Graph = createGraph(program, { state, value }, declare, background);
   assumptions.onChange((key, value) => {
     lastChanged = key;
     for (const [name, own] of keys) if (own === key) graph.set(name, value);
+    for (const cell of program.cells) {
+      const place = places.get(cell.id)!;
+      const was = place.isHeldBack();
+      if (place.holdBack(cell)) tell(cell, place);
+      // What was told of it is taken back, too.
+      else if (!was && place.isHeldBack()) announce(`${program.name} ${cell.id}`, "");
+    }
   });
+  for (const button of article.querySelectorAll<HTMLElement>(".held-note button"))
+    button.addEventListener("click", () => {
+      const section = button.closest<HTMLElement>("[data-cell]")!;
+      const cell = program.cells.find(({ id }) => id === section.dataset["cell"])!;
+      for (const name of upstreamInputs(program, cell)) {
+        const key = keys.get(name)!;
+        if (assumptions.isHeldBack(key)) assumptions.justShow(key);
+      }
+      // The button is gone, and what it showed stands in its place.
+      section.tabIndex = -1;
+      section.focus();
+    });
   return {
     name: program.name,
     valueOf(name) {
       const key = keys.get(name);
+      const definer = program.cells.find(({ outputs }) => outputs.includes(name));
+      if (definer && places.get(definer.id)!.isHeldBack()) return undefined;
       return key === undefined ? computed.get(name) : assumptions.get(key);
     },
     settled: () => graph.values(),
@@ -106,4 +130,6 @@ export function startNotebook(
 }
 
 const spokenText = (output: HTMLElement): string =>
-  [...output.querySelectorAll(".prose")].map(({ textContent }) => textContent).join(" ");
+  [...output.querySelectorAll(".prose:not(details *)")]
+    .map(({ textContent }) => textContent)
+    .join(" ");

@@ -1,13 +1,19 @@
 import { inputHtml } from "../render/inputHtml.js";
 import type { Symbols } from "../render/symbols.js";
+import type { OpenInput } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 import { writeAddress } from "./address.js";
 import { bindControls } from "./controls.js";
 
-/** The assumptions tray: every input of the page in reach, what differs, reset, copy link. */
+/** An input that is an assumption, and neither a guess nor an answer. */
+export type TrayInput = Exclude<PageInput, OpenInput>;
+
+/** The assumptions tray: every assumption of the page in reach, what differs, reset, copy link. */
 export interface Tray {
   /** Adds an input, once, where its controls in the text stand among the others. */
-  add(input: PageInput, inText: HTMLElement): void;
+  add(input: TrayInput, inText: HTMLElement): void;
+  /** Says what differs, once the inputs are known. */
+  draw(): void;
 }
 
 interface Row {
@@ -33,7 +39,7 @@ export function createTray(
     const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
     summary.textContent = changed.length === 0 ? "as in the text" : `${changed.length} changed`;
     tray.classList.toggle("is-changed", changed.length > 0);
-    reset.disabled = changed.length === 0;
+    reset.disabled = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
   };
   reset.addEventListener("click", () => {
     for (const { key, value } of assumptions.inputs()) assumptions.set(key, value);
@@ -59,6 +65,7 @@ export function createTray(
   });
   assumptions.onChange(draw);
   return {
+    draw,
     add(input, inText) {
       if (rows.some(({ key }) => key === input.key)) return;
       const follows = (row: Row): boolean =>

@@ -1,6 +1,8 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { displayHtml } from "../render/displayHtml.js";
 import { escapeHtml } from "../render/escapeHtml.js";
+import { heldCells } from "../lint/askedInputs.js";
+import { answerHtml } from "../render/exerciseText.js";
 import { failureHtml } from "../render/failureHtml.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
@@ -41,13 +43,14 @@ export function notebookHtml(
 ): NotebookHtml {
   const number = notebook.name.slice(0, 2);
   const headings: Heading[] = [];
+  const heldBack = holdBack(notebook, run, number);
   // A raw cell is meant for another program than a browser.
   const cells = notebook.cells
     .filter(({ kind }) => kind !== "raw")
     .map((cell) =>
       cell.kind === "markdown"
         ? markdownCell(cell, number, headings, symbols)
-        : codeCell(cell, number, run, symbols, references),
+        : codeCell(cell, number, run, symbols, references, heldBack.get(cell.id)),
     );
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
@@ -73,7 +76,7 @@ function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
     .flat()
     .map((value) => (typeof value === "object" ? value.kind : ""));
   const looks = kinds.filter((kind) => kind === "figure" || kind === "table").length;
-  const moves = kinds.filter((kind) => kind === "slider" || kind === "choice").length;
+  const moves = [...shown.values()].flat().filter(isInput).length;
   return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
 }
 
@@ -113,6 +116,7 @@ function codeCell(
   run: ProgramRun,
   symbols: Symbols,
   references: References,
+  heldBack: string | undefined,
 ): string {
   const { id, source } = cell;
   const shown = (run.shown.get(id) ?? []).map((value) => {
@@ -122,11 +126,41 @@ function codeCell(
   // What shows nothing, or an input that explains itself, needs no line while the code is folded.
   const error = run.errors.get(id);
   const quiet = !error && (run.shown.get(id) ?? []).every(isInput) ? " is-quiet" : "";
-  return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}">
+  const held = heldBack === undefined ? "" : " data-held";
+  const output = held && shown.length > 0 ? answerHtml(shown.join("\n")) : shown.join("\n");
+  return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}"${held}>
 <details class="code"><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">${words.copy}</button></details>
-<div class="output">${shown.join("\n")}</div>${error ? failureHtml(error) : ""}
+<div class="output">${output}</div>${error ? failureHtml(error) : ""}${heldBack ?? ""}
 </section>`;
 }
+
+/**
+ * What stands for each held cell until the reader has guessed, by its id: nothing right below the guess;
+ * in a section further down a line, once, that says where the guess is.
+ */
+function holdBack(
+  notebook: Notebook,
+  { shown }: ProgramRun,
+  number: string,
+): ReadonlyMap<string, string> {
+  const held = heldCells(notebook);
+  const notes = new Map<string, string>();
+  let guess = "";
+  let isTold = false;
+  for (const { id, kind, source } of notebook.cells) {
+    const values = shown.get(id) ?? [];
+    if (kind === "markdown" && /^#/m.test(source)) isTold = false;
+    if (values.some((value) => typeof value === "object" && value.kind === "guess"))
+      [guess, isTold] = [id, true];
+    if (!held.has(id)) continue;
+    notes.set(id, isTold || values.length === 0 ? "" : heldNote(`c-${number}-${guess}`));
+    if (values.length > 0) isTold = true;
+  }
+  return notes;
+}
+
+const heldNote = (guess: string): string =>
+  `<p class="held-note">${words.held} <a href="#${guess}">${words.above}</a>. <button type="button">${words.justShow}</button></p>`;
 
 /** One quiet line that says what a cell does: its opening comment, or what it imports or defines. */
 function summary(source: string): string {

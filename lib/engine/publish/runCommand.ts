@@ -8,6 +8,7 @@ import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
 import { createProgress, type Progress } from "./progress.js";
 import { defaultLimits, type Limits } from "./startRunner.js";
+import { usage } from "./usage.js";
 import { removeUnfinished } from "./writeWhole.js";
 
 type Log = (line: string) => void;
@@ -43,6 +44,8 @@ export async function runCommand(
     process.exitCode = 2;
     return;
   }
+  const help = Object.hasOwn(usage, name) ? usage[name] : undefined;
+  if (help && optionsOf(args).includes("--help")) return log(help);
   try {
     for (const part of ["notebooks", "data", "lib/datasets", "dist", "dist/live"])
       removeUnfinished(join(project.folder, part));
@@ -54,6 +57,10 @@ export async function runCommand(
     process.exitCode = 1;
   }
 }
+
+/** What stands before `--`, behind which are words for another program. */
+const optionsOf = (args: string[]): string[] =>
+  args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
 
 const warn: Log = (line) => void process.stderr.write(`${line}\n`);
 
@@ -142,9 +149,8 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
-      options: { explain: flag, help: flag, twice: flag },
+      options: { explain: flag, twice: flag },
     });
-    if (values.help) return log(lintUsage);
     if (values.explain) {
       const { explain } = await import("../lint/explain.js");
       return log(explain(positionals));
@@ -179,23 +185,19 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   },
 
   async lab(args, log) {
-    const end = args.includes("--") ? args.indexOf("--") : args.length;
+    const own = optionsOf(args);
     const flag = { type: "boolean" } as const;
     const { values } = parseWords({
-      args: args.slice(0, end),
+      args: own,
       options: {
         port: { type: "string" },
         "no-browser": flag,
         "allow-root": flag,
         "install-kernel": flag,
-        help: flag,
       },
     });
-    if (values.help) return log(labUsage);
     const { installKernel, kernelTitle, lab } = await import("./lab.js");
     if (values["install-kernel"]) {
-      if (args.length > 1)
-        throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       if (args.length > 1)
         throw new Error(`lab: expected --install-kernel alone, got ${args.join(" ")}`);
       return log(
@@ -203,26 +205,12 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
       );
     }
     const { parsePort } = await import("./serve.js");
-    const own = Object.entries(values).map(([name, value]) =>
+    const passed = Object.entries(values).map(([name, value]) =>
       name === "port" ? `--port=${parsePort(String(value))}` : `--${name}`,
     );
-    process.exitCode = await lab(project, [...own, ...args.slice(end + 1)]);
+    process.exitCode = await lab(project, [...passed, ...args.slice(own.length + 1)]);
   },
 });
-
-const labUsage = `npm run lab                             starts JupyterLab with the project's own tslab kernel
-npm run lab -- --port N                 on another port
-npm run lab -- --no-browser             without opening a browser
-npm run lab -- --allow-root             as root
-npm run lab -- -- --OPTION=VALUE        with any option of JupyterLab's own
-npm run lab -- --install-kernel         makes the kernel known to other front ends, starts nothing`;
-
-const lintUsage = `npm run lint                          checks the types and rules of all notebooks
-npm run lint -- 02 05                 of those whose names begin so
-npm run lint -- --twice               also runs them twice, with other clocks, time zones,
-                                      languages and random numbers, and names what differs
-npm run lint -- --explain             lists the rules
-npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`;
 
 /**
  * Notebooks whose name starts with one of the words, where 2 is 02, all of them without any; and why

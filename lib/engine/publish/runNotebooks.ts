@@ -1,6 +1,8 @@
 import { findChromium, installLine } from "./chromium.js";
 import { analyseCell } from "../lint/analyseCell.js";
+import { heldCells } from "../lint/askedInputs.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import { foldAnswer } from "../render/mime.js";
 import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
 import { renderPictures, type Specification } from "./renderPictures.js";
 import type { Progress } from "./progress.js";
@@ -41,7 +43,9 @@ export async function runNotebooks(
       progress.clear();
       log(`${name}  ${outputs.size} cells  ${seconds.toFixed(1)} s`);
     });
-    const results = new Map([...run.products].map(([each, { outputs }]) => [each, outputs]));
+    const results = new Map(
+      [...run.products].map(([each, { outputs }]) => [each, foldAnswers(each, outputs)] as const),
+    );
     await gather([...unread, ...failures, ...run.failures], () =>
       Object.keys(set).length > 0
         ? printOutputs(results, log)
@@ -80,6 +84,17 @@ function checkNames(set: Readonly<Record<string, string>>, known: ReadonlySet<st
   for (const name of Object.keys(set))
     if (!known.has(name))
       throw new Error(`--set: expected one of ${[...known].sort().join(", ")}, got "${name}"`);
+}
+
+/** What a cell gives away of a guess's answer is folded, for readers of the notebook as it is committed. */
+export function foldAnswers(
+  notebook: Notebook,
+  outputs: ReadonlyMap<string, readonly Output[]>,
+): ReadonlyMap<string, readonly Output[]> {
+  const held = heldCells(notebook);
+  const fold = (output: Output): Output =>
+    output.data ? { ...output, data: foldAnswer(output.data) } : output;
+  return new Map([...outputs].map(([id, list]) => [id, held.has(id) ? list.map(fold) : list]));
 }
 
 type Results = ReadonlyMap<Notebook, ReadonlyMap<string, readonly Output[]>>;

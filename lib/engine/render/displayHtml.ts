@@ -1,4 +1,5 @@
 import { escapeHtml } from "./escapeHtml.js";
+import { exerciseText, foldHtml } from "./exerciseText.js";
 import { figureHtml } from "./figureHtml.js";
 import { inputHtml } from "./inputHtml.js";
 import { renderMarkdown } from "./renderMarkdown.js";
@@ -24,9 +25,16 @@ export function displayHtml(
   switch (value.kind) {
     case "slider":
     case "choice":
+    case "guess":
+    case "question":
       return inputHtml(value, symbols);
     case "prose":
-      return `<div class="prose">${renderMarkdown(value.markdown, symbols)}</div>`;
+      return proseHtml(value.markdown, symbols);
+    case "exercise": {
+      const { verdict, folds } = exerciseText(value);
+      const unfold = folds.map(([summary, text]) => foldHtml(summary, proseHtml(text, symbols)));
+      return `<div class="exercise">${verdict && proseHtml(verdict, symbols)}${unfold.join("\n")}</div>`;
+    }
     case "formula":
       return `<div class="formula">${renderMath(value.tex, true, symbols)}</div>`;
     case "table":
@@ -35,3 +43,6 @@ export function displayHtml(
       return figureHtml(value, picture);
   }
 }
+
+const proseHtml = (markdown: string, symbols: Symbols): string =>
+  `<div class="prose">${renderMarkdown(markdown, symbols)}</div>`;

@@ -2,8 +2,12 @@ import { escapeHtml } from "./escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "./renderMath.js";
 import type { Symbols } from "./symbols.js";
+import type { Answers } from "../words/answers.js";
 import type { Choice } from "../words/choice.js";
+import type { Guess } from "../words/guess.js";
 import type { Input } from "../words/input.js";
+import type { Question } from "../words/question.js";
+import { interfaceWords } from "../interfaceWords.js";
 import type { Slider } from "../words/slider.js";
 
 /**
@@ -16,7 +20,16 @@ export function inputHtml(
   symbols: Symbols,
   place: "text" | "tray" | "front" = "text",
 ): string {
-  return input.kind === "slider" ? sliderHtml(input, symbols, place) : choiceHtml(input, place);
+  switch (input.kind) {
+    case "slider":
+      return sliderHtml(input, symbols, place);
+    case "choice":
+      return choiceHtml(input, place);
+    case "guess":
+      return guessHtml(input);
+    case "question":
+      return questionHtml(input);
+  }
 }
 
 /** A range, and a number field that also takes values of the domain beyond the range's travel. */
@@ -37,17 +50,66 @@ ${resetHtml(spoken, formatNumber(value))}
 }
 
 function choiceHtml({ name, label, options, value }: Choice, place: string): string {
-  const group = escapeHtml(`${place}-${name}`);
-  const radios = options.map((option) => {
-    const state = `value="${escapeHtml(option)}"${option === value ? " checked" : ""} disabled`;
-    return `<label><input type="radio" name="${group}" ${state}><span>${escapeHtml(option)}</span></label>`;
-  });
   return `<fieldset class="input choice" data-input="${escapeHtml(name)}" data-place="${place}">
 <legend class="input-name"><span class="label">${escapeHtml(label)}</span></legend>
-<span class="options">${radios.join("")}</span>
+${radiosHtml(`${place}-${name}`, options, value)}
 ${resetHtml(escapeHtml(label), escapeHtml(value))}
 </fieldset>`;
 }
+
+function radiosHtml(group: string, options: readonly string[], value?: string): string {
+  const radios = options.map((option) => {
+    const state = `value="${escapeHtml(option)}"${option === value ? " checked" : ""} disabled`;
+    return `<label><input type="radio" name="${escapeHtml(group)}" ${state}><span>${escapeHtml(option)}</span></label>`;
+  });
+  return `<span class="options">${radios.join("")}</span>`;
+}
+
+/** Nothing is chosen and no number stands there until the reader has touched it. */
+function guessHtml({ name, label, answers }: Guess): string {
+  const field =
+    "options" in answers ? radiosHtml(`text-${name}`, answers.options) : scaleHtml(label, answers);
+  return openHtml(
+    "guess",
+    name,
+    label,
+    field,
+    `${button("lock", interfaceWords.lockIn)} ${button("show", interfaceWords.justShow)} ${button("again", interfaceWords.guessAgain, "hidden")}`,
+  );
+}
+
+type Numbers = Exclude<Answers, { readonly options: readonly string[] }>;
+
+function scaleHtml(label: string, { min, max, step, unit }: Numbers): string {
+  const spoken = escapeHtml(label);
+  return `<span class="scale"><input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" aria-valuetext="${interfaceWords.noGuess}" disabled>
+<input type="number" aria-label="${spoken}, exact value" step="any" placeholder="–" disabled> <span class="unit">${escapeHtml(unit)}</span></span>`;
+}
+
+function questionHtml({ name, label, answers }: Question): string {
+  const field =
+    "options" in answers
+      ? radiosHtml(`text-${name}`, answers.options)
+      : `<input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" aria-label="${escapeHtml(label)}" disabled> <span class="unit">${escapeHtml(answers.unit)}</span>`;
+  return openHtml("question", name, label, field, button("check", interfaceWords.check));
+}
+
+const button = (action: string, words: string, state = "disabled"): string =>
+  `<button type="button" data-action="${action}" ${state}>${words}</button>`;
+
+const openHtml = (
+  kind: string,
+  name: string,
+  label: string,
+  field: string,
+  actions: string,
+): string => `<fieldset class="input open ${kind}" data-input="${escapeHtml(name)}" data-place="text">
+<legend class="input-name"><span class="label">${escapeHtml(label)}</span></legend>
+${field}
+<span class="actions">${actions}</span>
+<p class="refusal" role="alert" hidden></p>
+<p class="open-note" role="status"></p>
+</fieldset>`;
 
 const resetHtml = (spoken: string, initial: string): string =>
   `<button type="button" class="reset" aria-label="Reset ${spoken} to ${initial}" title="Back to ${initial}">↺</button>`;

@@ -1,7 +1,9 @@
 import { titled } from "../figure/titled.js";
 import { escapeMarkdown } from "../words/md.js";
 import type { Displayable } from "../words/displayable.js";
-import { describeInput, formatValue, type Input } from "../words/input.js";
+import { describeInput, formatValue, isOpen, type Input, type OpenInput } from "../words/input.js";
+import { exerciseText, foldHtml } from "./exerciseText.js";
+import { interfaceWords } from "../interfaceWords.js";
 import { tableHtml } from "./tableHtml.js";
 import { tableText } from "../figure/tableText.js";
 
@@ -17,9 +19,22 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
   switch (value.kind) {
     case "slider":
     case "choice":
+    case "guess":
+    case "question":
       return [markdown(inputMarkdown(value))];
     case "prose":
       return [markdown(value.markdown)];
+    case "exercise": {
+      const { verdict, folds } = exerciseText(value);
+      const [[hint, text]] = folds as [[string, string]];
+      const unfold = folds.map(([summary, text]) => foldMarkdown(summary, text));
+      return [
+        {
+          "text/markdown": [verdict, ...unfold].filter(Boolean).join("\n\n"),
+          "text/plain": verdict || `${hint}: ${text}`,
+        },
+      ];
+    }
     case "formula":
       return [{ "text/latex": `$$${value.tex}$$`, "text/plain": value.tex }];
     case "table":
@@ -36,6 +51,20 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
 
 const markdown = (text: string): MimeBundle => ({ "text/markdown": text, "text/plain": text });
 
+/** Markdown that unfolds: blank lines keep it Markdown inside the HTML. */
+const foldMarkdown = (summary: string, text: string): string =>
+  foldHtml(summary, `\n\n${text}\n\n`);
+
+/** The output of a cell that gives an answer away, folded where a front end can fold it, which is not so of a picture. */
+export function foldAnswer(bundle: MimeBundle): MimeBundle {
+  const { "text/markdown": text, "text/latex": tex = text, "text/html": html, ...rest } = bundle;
+  if (typeof tex === "string")
+    return { ...rest, "text/markdown": foldMarkdown(interfaceWords.answer, tex) };
+  return typeof html === "string"
+    ? { ...rest, "text/html": foldHtml(interfaceWords.answer, html) }
+    : bundle;
+}
+
 /** A line that the edition says about a notebook. */
 export const noteBundle = (text: string): MimeBundle => ({
   "text/markdown": `*${escapeMarkdown(text)}*`,
@@ -43,6 +72,7 @@ export const noteBundle = (text: string): MimeBundle => ({
 });
 
 export function inputMarkdown(input: Input): string {
+  if (isOpen(input)) return openMarkdown(input);
   const { tex, unit } = input.kind === "slider" ? input : { tex: "", unit: "" };
   const symbol = tex ? `$${tex}$` : `\`${input.name}\``;
   const taken =
@@ -51,4 +81,13 @@ export function inputMarkdown(input: Input): string {
     .filter(Boolean)
     .join(" · ");
   return `${symbol} = **${escapeMarkdown(formatValue(input.value))}** (${what})`;
+}
+
+/** What is asked, and what may be said; in a kernel that was told an answer, this as well. */
+function openMarkdown(input: OpenInput): string {
+  const asks = input.kind === "guess" ? interfaceWords.guessed : interfaceWords.asked;
+  const given = input.value === null ? "" : ` = **${escapeMarkdown(formatValue(input.value))}**`;
+  const unit = "unit" in input.answers ? escapeMarkdown(input.answers.unit) : "";
+  const taken = [unit, escapeMarkdown(describeInput(input))].filter(Boolean).join(" · ");
+  return `*${asks}* ${escapeMarkdown(input.label)}${given} (${taken})`;
 }

@@ -1,5 +1,6 @@
 import type { Displayable } from "../words/displayable.js";
 import { escapeHtml } from "./escapeHtml.js";
+import { exerciseText, foldHtml } from "./exerciseText.js";
 import type { Input } from "../words/input.js";
 import { inputMarkdown } from "./mime.js";
 import { markdownWithTex } from "./renderMarkdown.js";
@@ -14,9 +15,16 @@ export function staticHtml(value: Displayable | Input): string {
   switch (value.kind) {
     case "slider":
     case "choice":
+    case "guess":
+    case "question":
       return markdownWithTex(inputMarkdown(value));
     case "prose":
       return markdownWithTex(value.markdown);
+    case "exercise": {
+      const { verdict, folds } = exerciseText(value);
+      const unfold = folds.map(([summary, text]) => foldHtml(summary, markdownWithTex(text)));
+      return [markdownWithTex(verdict), ...unfold].join("");
+    }
     case "formula":
       return `<p>${escapeHtml(`$$${value.tex}$$`)}</p>`;
     case "table":

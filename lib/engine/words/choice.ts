@@ -20,13 +20,19 @@ export function choice<const Option extends string>(
   name: string,
   { label, options, value }: { label: string; options: readonly Option[]; value: NoInfer<Option> },
 ): Choice<Option> {
-  if (options.length < 2 || new Set(options).size !== options.length)
-    throw new TypeError(
-      `choice "${name}": options must be two or more different texts, got ${JSON.stringify(options)}`,
-    );
+  checkOptions(`choice "${name}"`, options);
   if (!options.includes(value))
     throw new TypeError(
       `choice "${name}": value must be one of ${options.join(", ")}, got ${JSON.stringify(value)}`,
     );
   return { kind: "choice", name, shared: false, label, options, value };
+}
+
+/** @throws TypeError when there are fewer than two options, or one stands twice */
+export function checkOptions(input: string, options: readonly string[]): readonly string[] {
+  if (options.length < 2 || new Set(options).size !== options.length)
+    throw new TypeError(
+      `${input}: options must be two or more different texts, got ${JSON.stringify(options)}`,
+    );
+  return options;
 }

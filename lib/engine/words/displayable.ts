@@ -1,12 +1,13 @@
 import type { Figure } from "../figure/figure.js";
 import type { Table } from "../figure/table.js";
+import type { Exercise } from "./exercise.js";
 import type { Prose } from "./md.js";
 import type { Formula } from "./tex.js";
 
 /** What a cell can show. */
-export type Displayable = Figure | Table | Formula | Prose | string | number | boolean;
+export type Displayable = Figure | Table | Formula | Prose | Exercise | string | number | boolean;
 
-const kinds = new Set(["figure", "table", "formula", "prose"]);
+const kinds = new Set(["figure", "table", "formula", "prose", "exercise"]);
 
 /**
  * The value itself, once it is known to be something that a cell can show.

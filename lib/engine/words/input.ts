@@ -1,24 +1,35 @@
+import { describeAnswers } from "./answers.js";
 import { describeDomain } from "./domain.js";
 import type { Choice } from "./choice.js";
 import { formatNumber } from "../figure/formatNumber.js";
+import type { Guess } from "./guess.js";
+import type { Question } from "./question.js";
 import type { Slider } from "./slider.js";
 
-/** An input of a notebook. */
-export type Input = Slider | Choice;
+/** An input without a default: `null` until the reader answers. */
+export type OpenInput = Guess | Question;
 
-export type InputValue = number | string;
+/** An input of a notebook. */
+export type Input = Slider | Choice | OpenInput;
+
+export type InputValue = number | string | null;
+
+const kinds = new Set<unknown>(["slider", "choice", "guess", "question"]);
 
 export function isInput(value: unknown): value is Input {
-  const kind = (value as { kind?: unknown } | null)?.kind;
-  return kind === "slider" || kind === "choice";
+  return kinds.has((value as { kind?: unknown } | null)?.kind);
 }
+
+export const isOpen = (input: Input): input is OpenInput =>
+  input.kind === "guess" || input.kind === "question";
 
 /** What an input takes, in words: `> 0`, `one of rise, fall`. */
 export function describeInput(input: Input): string {
+  if (isOpen(input)) return describeAnswers(input.answers);
   return input.kind === "slider"
     ? describeDomain(input.domain)
     : `one of ${input.options.join(", ")}`;
 }
 
 export const formatValue = (value: InputValue): string =>
-  typeof value === "number" ? formatNumber(value) : value;
+  typeof value === "number" ? formatNumber(value) : (value ?? "–");

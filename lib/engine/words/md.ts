@@ -9,7 +9,8 @@ export interface Prose {
 
 /**
  * Sentence with computed values: numbers are rounded to four digits, a formula is set inline, other
- * prose is taken as it is, and any other value is plain text, line by line, so that data can never become markup.
+ * prose is taken as it is, and any other value is plain text, so that data can never become markup. A text of several
+ * paragraphs, such as `solutionText` makes, keeps its lines.
  *
  * @example md`The cutoff is **${0.5}**.`.markdown // "The cutoff is **0.5**."
  */
@@ -26,14 +27,13 @@ function toMarkdown(value: unknown): string {
   if (isProse(value)) return value.markdown;
   if (typeof value === "number") return formatNumber(value);
   if (value === null) return "—";
-  // Lines of a text stay lines, their indentation included.
-  return String(value)
-    .split("\n")
-    .map((line) =>
-      line.replace(/\S.*$/, escapeMarkdown).replace(/^ +/, (gap) => "\u00a0".repeat(gap.length)),
-    )
-    .join("  \n");
+  const text = String(value);
+  // A text of several paragraphs keeps its lines, their indentation included.
+  return /\n\s*\n/.test(text) ? text.split("\n").map(keptLine).join("  \n") : escapeMarkdown(text);
 }
+
+const keptLine = (line: string): string =>
+  line.replace(/\S.*$/, escapeMarkdown).replace(/^ +/, (gap) => "\u00a0".repeat(gap.length));
 
 /** Text that Markdown and HTML will show letter for letter, on one line. */
 export function escapeMarkdown(text: string): string {

@@ -1,21 +1,27 @@
+import { isAnswer, readNumber } from "./answers.js";
 import { isInside } from "./domain.js";
-import { describeInput, type Input, type InputValue } from "./input.js";
+import { describeInput, isOpen, type Input, type InputValue } from "./input.js";
 
 /**
  * Value of `input` that a reader wrote, in an address, on the command line or in a number field.
  *
  * @throws RangeError when the text is not a number of the slider's domain, or not one of the options
- * @example parseInput(choice("guess", { label: "", options: ["rise", "fall"], value: "rise" }), "fall") // "fall"
+ * @example parseInput(choice("reply", { label: "", options: ["rise", "fall"], value: "rise" }), "fall") // "fall"
  */
 export function parseInput(input: Input, text: string): InputValue {
-  const value = input.kind === "choice" || text.trim() === "" ? text : Number(text);
-  const taken =
-    input.kind === "choice"
-      ? input.options.includes(text)
-      : typeof value === "number" && isInside(value, input.domain);
-  if (!taken)
+  const value = isText(input) || text.trim() === "" ? text : readNumber(text);
+  if (!takes(input, value))
     throw new RangeError(
       `${input.name} must be ${describeInput(input)}, got ${JSON.stringify(text)}`,
     );
   return value;
+}
+
+const isText = (input: Input): boolean =>
+  input.kind === "choice" || (isOpen(input) && "options" in input.answers);
+
+function takes(input: Input, value: string | number): boolean {
+  if (isOpen(input)) return isAnswer(input.answers, value);
+  if (input.kind === "choice") return input.options.includes(value as string);
+  return typeof value === "number" && isInside(value, input.domain);
 }

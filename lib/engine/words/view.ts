@@ -6,7 +6,7 @@ import { sendBundle } from "../kernel/tslab.js";
 import type { Input, InputValue } from "./input.js";
 
 /**
- * Value of an input: its default, or what `NOTEBOOK_SET` says (`delta=6 A=2`, or
+ * Value of an input: its default (`null` for a guess or a question), or what `NOTEBOOK_SET` says (`delta=6 A=2`, or
  * `{"delta":"6"}`), which `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
  * the slider.
  *
@@ -20,11 +20,12 @@ export function view<Value extends InputValue>(input: Input & { readonly value: 
 }
 
 /**
- * Shows a figure, table, formula, sentence or number below the cell.
+ * Shows a figure, table, formula, sentence, exercise or number below the cell.
  *
+ * @param options.after - a guess: a page holds back what would give its answer away
  * @throws TypeError when `value` is none of these
  */
-export function show(value: Displayable): void {
+export function show(value: Displayable, _options?: { readonly after: unknown }): void {
   write(checkDisplayable(value));
 }
 

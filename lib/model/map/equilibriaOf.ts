@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import { nameOf } from "./equilibriumKinds.js";
-import type { Shares } from "../solver/refinements.js";
+import type { Shares } from "../solver/verdicts.js";
 import type { Solution } from "../solver/solution.js";
 import { treePath, type TreePath } from "../solver/treePath.js";
 

@@ -1,13 +1,13 @@
 import { beliefsAt, firstShare, isReached, type Belief, type Ratio } from "./beliefsAt.js";
 import type { Compiled, Place } from "./compile.js";
 import { dimensionOf } from "./dimensionOf.js";
-import { extremeBeliefs, hull } from "./hull.js";
+import { extremeBeliefs, hull, summed } from "./hull.js";
 import { record } from "./labelled.js";
 import { one, zero } from "../game/rational.js";
 import { replaced, type Piece } from "./piece.js";
 import type { Point } from "./polytope.js";
 import { receiverRatios } from "./receiverRatios.js";
-import type { Refinements } from "./refinements.js";
+import type { Refinements } from "./verdicts.js";
 import type { BeliefInterval, BeliefVertices, Component, Mix, Strategy } from "./solution.js";
 
 /** Where a strategy has a mix: its label, where its coordinates are, the choices, and its pure mixes. */
@@ -120,15 +120,16 @@ export function describePieces<T>(
   }
 }
 
-/** Extreme beliefs by information set, in fractions. */
+/** Extreme beliefs by information set, in fractions: of the hull, unless all are known to be extreme. */
 export function beliefVertices<T>(
   { Z, game, places }: Compiled<T>,
   believed: readonly (readonly Belief<T>[])[],
+  areExtreme = false,
 ): BeliefVertices {
   return record(
     places.map(({ set }) => set.label),
     (k) =>
-      extremeBeliefs(Z, believed[k]!).map(({ weights, total }) =>
+      (areExtreme ? summed : extremeBeliefs)(Z, believed[k]!).map(({ weights, total }) =>
         record(game.types, (t) => Z.ratio(weights[t]!, total)),
       ),
   );

@@ -56,14 +56,15 @@ export function enumeratePieces<T>(
   const isSmall = messages <= 2;
   const unsent = game.messages.map((_, m) => cases(m, []));
   const leastUnsent = unsent.map((list) => types.map((t) => end(list, "low", t, -1)));
+  const mostUnsent = unsent.map((list) => types.map((t) => end(list, "high", t, 1)));
   const sensible = types.map((t) =>
-    game.messages.map(
-      (_, m) =>
-        can[t]![m]! &&
-        leastUnsent.every(
-          (least, other) => !can[t]![other] || Z.sign(Z.less(mostOf(m, t), least[t]!)) >= 0,
-        ),
-    ),
+    unsent.map((_, m) => {
+      if (!can[t]![m]) return false;
+      for (let other = 0; other < messages; other++)
+        if (can[t]![other] && Z.sign(Z.less(mostUnsent[m]![t]!, leastUnsent[other]![t]!)) < 0)
+          return false;
+      return true;
+    }),
   );
   const last = sensible.map((yes) => yes.lastIndexOf(true));
   const senderSets = game.messages.map((_, m) => subsets(types.filter((t) => sensible[t]![m])));
@@ -104,11 +105,6 @@ export function enumeratePieces<T>(
     for (const one of list)
       if (Z.sign(Z.less(one[key][type]!, best)) === better) best = one[key][type]!;
     return best;
-  }
-
-  /** Most that a message pays a type, taken for whatever type: the type itself may be all that sends it. */
-  function mostOf(message: number, type: number): T {
-    return end(unsent[message]!, "high", type, 1);
   }
 
   function children(node: Node<T>): Node<T>[] {
@@ -362,9 +358,9 @@ const cornersOf = <T>(cases: readonly Case<T>[]): number =>
 
 /** Subsets, the empty one included. */
 function subsets(items: readonly number[]): number[][] {
-  return Array.from({ length: 2 ** items.length }, (_, k) =>
-    items.filter((_, i) => Math.floor(k / 2 ** i) % 2 === 1),
-  );
+  let found: number[][] = [[]];
+  for (const item of items) found = [...found, ...found.map((subset) => [...subset, item])];
+  return found;
 }
 
 /** Which of `length` coordinates the choices use. */

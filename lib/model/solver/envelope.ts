@@ -1,5 +1,5 @@
 import { cut, pureProfiles } from "./polytope.js";
-import { bestTogether } from "./sharedBeliefs.js";
+import { bestTogether } from "./bestTogether.js";
 import type { Integers } from "./integers.js";
 
 /**

@@ -16,17 +16,22 @@ export function hull<T>(Z: Integers<T>, ratios: readonly Ratio<T>[]): BeliefInte
   return [min, low === high ? min : Z.ratio(...high)];
 }
 
-/** Of some beliefs, each once, those that are no mixture of the others. */
-export function extremeBeliefs<T>(
-  Z: Integers<T>,
-  beliefs: readonly Belief<T>[],
-): { readonly weights: Belief<T>; readonly total: T }[] {
-  const points = beliefs.map((weights) => ({
+/** A belief with the sum of its weights. */
+interface Sum<T> {
+  readonly weights: Belief<T>;
+  readonly total: T;
+}
+
+export const summed = <T>(Z: Integers<T>, beliefs: readonly Belief<T>[]): Sum<T>[] =>
+  beliefs.map((weights) => ({
     weights,
     total: weights.reduce((sum, weight) => Z.plus(sum, weight)),
   }));
-  type Sum = (typeof points)[number];
-  const apart = (one: Sum, other: Sum, t: number): T =>
+
+/** Of some beliefs, each once, those that are no mixture of the others. */
+export function extremeBeliefs<T>(Z: Integers<T>, beliefs: readonly Belief<T>[]): Sum<T>[] {
+  const points = summed(Z, beliefs);
+  const apart = (one: Sum<T>, other: Sum<T>, t: number): T =>
     Z.less(Z.times(one.weights[t]!, other.total), Z.times(other.weights[t]!, one.total));
   const once = points.filter(
     (point, k) =>

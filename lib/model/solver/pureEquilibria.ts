@@ -8,11 +8,14 @@ import { record } from "./labelled.js";
 import type { Meter } from "./meter.js";
 import { haveABelief } from "./sharedBeliefs.js";
 import { receiverRatios } from "./receiverRatios.js";
-import type { Refinements } from "./refinements.js";
+import type { Refinements } from "./verdicts.js";
 import type { PureEquilibrium } from "./solution.js";
 
 /** Replies at some information sets of a message, by their order in it. */
 type Replies = readonly (readonly [place: number, action: number])[];
+
+/** No replies, the one way not to reply. */
+const none: Replies[] = [[]];
 
 /** Combinations of replies to unsent messages that are listed for an outcome; more are kept apart by message. */
 const mostListed = 256;
@@ -53,22 +56,20 @@ export function pureEquilibria<T>(
   }
 
   function answer(sent: readonly number[]): void {
-    const senders = messages.map((_, m) =>
-      sent.flatMap((message, t) => (message === m ? [t] : [])),
-    );
+    const senders = messages.map((): number[] => []);
+    sent.forEach((message, t) => senders[message]!.push(t));
     /** By message, replies where some type that sends it leads, and the others. */
     const called: Replies[][] = [];
     const others: Replies[][] = [];
     at.forEach((here, m) => {
-      const lists: [(readonly [number, number])[][], (readonly [number, number])[][]] = [[], []];
+      const onPath: (readonly [number, number])[][] = [];
+      const offPath: (readonly [number, number])[][] = [];
       here.forEach((place, k) => {
-        const isCalled = senders[m]!.some((t) => place.types.includes(t));
-        lists[isCalled ? 0 : 1].push(
-          bestReplies(place, senders[m]!).map((action) => [k, action] as const),
-        );
+        const list = bestReplies(place, senders[m]!).map((action) => [k, action] as const);
+        (senders[m]!.some((t) => place.types.includes(t)) ? onPath : offPath).push(list);
       });
-      called.push(combine(lists[0]));
-      others.push(combine(lists[1]));
+      called.push(onPath.length === 0 ? none : combine(onPath));
+      others.push(offPath.length === 0 ? none : combine(offPath));
     });
     for (const path of combine(called)) {
       const paid = types.map((_, t) => worth(t, sent[t]!, path[sent[t]!]!));
@@ -149,7 +150,8 @@ export function pureEquilibria<T>(
     { types: come, offset, weights, values, known, envelope }: Place<T>,
     senders: readonly number[],
   ): readonly number[] {
-    const here = come.filter((t) => drawn[t] && senders.includes(t));
+    const here =
+      senders.length === 0 ? senders : come.filter((t) => drawn[t] && senders.includes(t));
     if (here.length === 0 || known !== null) {
       let any = anywhere.get(offset);
       if (!any)
@@ -206,7 +208,7 @@ export function pureEquilibria<T>(
           believed[k]!.map((belief) => firstShare(compiled, belief)),
         ),
       ),
-      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed) } : {}),
+      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed, true) } : {}),
       payoffs: record(types, paid),
       receiverPayoffs: record(game.players.slice(1), (k) =>
         Z.ratio(...worthTo[k]!([sender], [receiver])[0]!),

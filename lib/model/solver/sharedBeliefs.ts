@@ -1,25 +1,6 @@
+import { bestTogether } from "./bestTogether.js";
 import type { Compiled, Place } from "./compile.js";
-import type { Integers } from "./integers.js";
-import { cut, pureProfiles, type Condition, type Point } from "./polytope.js";
-
-/** What it asks of a belief that all of some replies are best. */
-export function bestTogether<T>(
-  Z: Integers<T>,
-  values: readonly (readonly T[])[],
-  replies: readonly number[],
-): Condition<T>[] {
-  const [anchor] = replies as [number];
-  return values[0]!.flatMap((_, action): Condition<T>[] =>
-    action === anchor
-      ? []
-      : [
-          {
-            normal: [...values.map((row) => Z.less(row[anchor]!, row[action]!)), Z.zero],
-            equality: replies.includes(action),
-          },
-        ],
-  );
-}
+import { cut, pureProfiles, type Point } from "./polytope.js";
 
 /** The extreme points of the beliefs on some types under which all replies are best, at each of some information sets. */
 export function sharedBeliefs<T>(

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import type { Shares, Survival } from "./refinements.js";
+import type { Shares, Survival } from "./verdicts.js";
 import type { SignallingGame } from "./game.js";
 
 /** Probabilities by label; every label is present. */

@@ -8,7 +8,8 @@ import { checkGame } from "./checkGame.js";
 import { meter, type Effort } from "./meter.js";
 import { jointEquilibria } from "./jointEquilibria.js";
 import { pureEquilibria } from "./pureEquilibria.js";
-import { refinements, type Refinements } from "./refinements.js";
+import { refinements } from "./refinements.js";
+import type { Refinements } from "./verdicts.js";
 import type { PureEquilibrium, Solution } from "./solution.js";
 
 /** What to look for, and how much may be done for it. */

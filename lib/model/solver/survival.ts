@@ -1,6 +1,6 @@
 import type { Compiled, Place } from "./compile.js";
 import { casesOf } from "./cases.js";
-import { bestTogether } from "./sharedBeliefs.js";
+import { bestTogether } from "./bestTogether.js";
 import { cut, pureProfiles, type Choice, type Condition, type Point } from "./polytope.js";
 
 /** What each type is paid, as a ratio on its own scale. */

@@ -1,6 +1,6 @@
 import type { Compiled } from "./compile.js";
 import { cut, type Condition, type Point, type Polytope } from "./polytope.js";
-import type { Refinements, Share, Survival } from "./refinements.js";
+import type { Refinements, Share, Survival } from "./verdicts.js";
 import { survivors, unmoved, type HalfPlane, type Survivors } from "./survivors.js";
 
 /**

@@ -117,9 +117,9 @@ export const scenarioPaths: Proof<typeof library.scenarioPaths> = () =>
   [
     ...some(courses(4)).map((list) => ({
       list,
-      options: { window: [2026, 2028], facts } as const,
+      options: { window: [2026, 2028], facts, guess: 2027 } as const,
     })),
-    ...some(courses(3)).map((list) => ({ list, options: { banded: "Scenario 1" } })),
+    ...some(courses(3)).map((list) => ({ list, options: { banded: "Scenario 1", guess: null } })),
     { list: some(courses(1), 1)[0]!, options: {} },
     { list: some(courses(1), 1)[0]!.map(narrow), options: { facts } },
   ].map(({ list, options }) => {
@@ -163,12 +163,19 @@ export const scenarioPaths: Proof<typeof library.scenarioPaths> = () =>
             symbol: "line-ns-open",
           }),
         ),
-        ...(inWindow ? [band(2025.5, 2028.5, { colour: "none", edge: "hairline" })] : []),
+        ...(inWindow
+          ? [band(2025.5, 2028.5, { colour: "none", edge: "hairline" }), rule(2027, "ink", "dot")]
+          : []),
         { ...rule(0, "ink", "dot"), x0: first - 0.2, x1: last.year + 0.1, y1: 0, on: undefined },
         ...names.map(({ item, at }) => note(item.title, [last.year, at], strokes[item.i]!.colour)),
         note("hedge above 0", [first, 0], "hedge"),
         note("press below", [first, 0], "press"),
-        ...(inWindow ? [note("the paper’s 2026–2028", [2027, 1], "soft", paper)] : []),
+        ...(inWindow
+          ? [
+              note("the paper’s 2026–2028", [2027, 1], "soft", paper),
+              note("your guess: 2027", [2027, 0], "ink", paper),
+            ]
+          : []),
         ...(shownFacts.length > 0 ? [note("dated facts", [first - 0.1, low], "china")] : []),
       ],
     };
@@ -301,8 +308,10 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
       p: 0.2,
       implied: { low, high: low + 0.1 },
     })),
+    { A: 2, gamma: 1, delta: 6, implied: { low: 0.4, high: 0.45 } },
   ].map((given) => {
-    const { A, gamma, delta, p } = given;
+    const { A, gamma, delta } = given;
+    const p = "p" in given ? given.p : undefined;
     const implied = "implied" in given ? (given.implied as library.CutoffInterval) : null;
     const worth = (mu: number): number => (1 - mu) * gamma - mu * delta;
     const rows = Array.from({ length: 11 }, (_, i) => {
@@ -326,7 +335,7 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
           ends.map(({ mu, hedge }) => [mu, hedge]),
           { colour: "hedge" },
         ),
-        point("belief", [p, Math.max(-A, worth(p))], reader),
+        ...(p === undefined ? [] : [point("belief", [p, Math.max(-A, worth(p))], reader)]),
         ...(implied ? [band(implied.low, implied.high)] : []),
         ...(cutoff <= 1 ? [rule(cutoff, "ink", "dot")] : []),
         note("press", [0.06, worth(0.06)], "press"),
@@ -342,13 +351,20 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
           ? [
               note(
                 "your cutoff lies in this band",
-                [implied.low < 0.25 ? 0.1 : implied.high > 0.75 ? implied.high : 0.5, 1],
+                [
+                  implied.low < 0.25
+                    ? 0.1
+                    : implied.high > 0.75
+                      ? implied.high
+                      : (implied.low + implied.high) / 2,
+                  1,
+                ],
                 "soft",
                 paper,
               ),
             ]
           : []),
-        handle("p", p),
+        ...(p === undefined ? [] : [handle("p", p)]),
       ],
     };
   });

@@ -79,7 +79,7 @@ export const quotaHistory: Proof<typeof library.quotaHistory> = () => {
     const quota = ({ year, mining_quota_t }: typeof least) =>
       note(`${tons(mining_quota_t)} in ${year}`, [year, mining_quota_t], "china");
     return {
-      given: [given, guess === undefined ? {} : { guess }],
+      given: [given, guess === undefined ? { guess: null } : { guess }],
       rows,
       marks: [
         ...rows.map((row) =>
@@ -258,7 +258,11 @@ const answers: Readonly<Record<string, { worth: number; look: object }>> = {
 };
 
 export const publicationChecklist: Proof<typeof library.publicationChecklist> = () =>
-  [null, 2014].map((doubtful) => {
+  [
+    { doubtful: null, guess: undefined },
+    { doubtful: 2014, guess: { year: 2012, yes: null } },
+    { doubtful: null, guess: { year: 2024, yes: 3 } },
+  ].map(({ doubtful, guess }) => {
     const record = load("publication-record").objects();
     const rows = csv("publication-record").flatMap((row) => {
       const said = questions.map(([name]) => row[name] || null);
@@ -289,6 +293,7 @@ export const publicationChecklist: Proof<typeof library.publicationChecklist> = 
           row.year === doubtful ? { ...row, evidence: "unconfirmed" as const } : row,
         ),
         load("quota-table").objects(),
+        guess,
       ],
       rows,
       marks: [
@@ -304,6 +309,7 @@ export const publicationChecklist: Proof<typeof library.publicationChecklist> = 
         ...numbers("printed score", "score", 0.7, "soft"),
         ...questions.map(([, asks], i) => note(asks, [0, 6.4 - i], "soft", left)),
         note("answers with yes", [0, 2.3], "soft", left),
+        ...(guess?.yes ? [note(`your guess: ${guess.yes}`, [2024, 2.3], "ink")] : []),
         note("out of known answers", [0, 1.5], "soft", left),
         note("the paper’s score", [0, 0.7], "soft", left),
         note(

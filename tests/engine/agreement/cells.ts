@@ -243,7 +243,7 @@ export const rows: readonly Row[] = [
       "const mine = await later;\nconst out = mine.push(x);",
     ],
     tslab:
-      "cell 4 changes `later`, which cell 3 defines: change a copy instead, such as `new Promise(…)`",
+      "cell 4 changes `await later`, which cell 3 defines: change a copy instead, such as `structuredClone(await later)`",
   },
   {
     what: "an object with then as itself",

@@ -104,6 +104,11 @@ describe.runIf(jupyter && program && process.env["CI"])(
       page.$$eval("[data-live][data-runs]", (places) =>
         places.map((place) => Number((place as HTMLElement).dataset["runs"])),
       );
+    const justShow = (page: Page): Promise<void> =>
+      page
+        .getByRole("button", { name: "Just show me" })
+        .last()
+        .evaluate((button: HTMLElement) => button.click());
     const isLive = (page: Page, count: number): Promise<unknown> =>
       page.waitForFunction(
         (wanted) => document.querySelectorAll('[data-live][data-state="done"]').length >= wanted,
@@ -118,7 +123,8 @@ describe.runIf(jupyter && program && process.env["CI"])(
         const context = await browser.newContext({ offline: true });
         const page = await context.newPage();
         await page.goto(pathToFileURL(join(html, "04-equilibria.html")).href);
-        await isLive(page, 28);
+        await isLive(page, 29);
+        await justShow(page);
         const answer = await shown(page, "// The equilibria, one row a set");
         const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
         await move(page, "delta", 1.2);
@@ -150,15 +156,21 @@ describe.runIf(jupyter && program && process.env["CI"])(
     it("is live once run: a slider moves what depends on it, without the kernel, and nothing else", async () => {
       await kernelReady(lab);
       await command(lab, "notebook:run-all-cells");
-      await isLive(lab, 24);
-      expect(await runs(lab)).toEqual(Array(24).fill(1));
-      const prompts = await lab.locator(".jp-InputPrompt").allInnerTexts();
+      await isLive(lab, 25);
+      expect(await runs(lab)).toEqual(Array(25).fill(1));
+      // What the guess is about waits for it, as in the edition.
+      const answer = cell(lab, "const cutoff").locator(".output");
+      expect(await answer.isVisible()).toBe(false);
+      expect(await shown(lab, "const cutoff")).toContain("This waits for your guess.");
+      await justShow(lab);
+      await eventually(() => answer.isVisible()).toBe(true);
+      const prompts = await lab.locator(".jp-InputPrompt").allTextContents();
       await move(lab, "delta", 1.2);
       await eventually(() => shown(lab, "const cutoff")).toContain("0.9091");
       expect(await shown(lab, "const compare")).toContain("press");
       // payoff, expected, cutoff, guess, reply, formula, what to say (2), sentence, lines, table and tree; not the belief, nor the inputs, nor the exercise.
       expect((await runs(lab)).filter((count) => count === 2).length).toBe(12);
-      expect(await lab.locator(".jp-InputPrompt").allInnerTexts()).toEqual(prompts);
+      expect(await lab.locator(".jp-InputPrompt").allTextContents()).toEqual(prompts);
       const tree = cell(lab, "reply: reply, payoffs");
       await tree.scrollIntoViewIfNeeded();
       await eventually(() => tree.locator("svg.main-svg").count()).toBeGreaterThan(0);
@@ -256,7 +268,7 @@ describe.runIf(jupyter && program && process.env["CI"])(
       );
       await run(
         "reached = 0.5",
-        "const reached = (1 + 1) / (1 + answer);\nshow(md`Reached ${reached}`);",
+        "const reached = (1 + 1) / (1 + (answer ?? NaN));\nshow(md`Reached ${reached}`);",
       );
       await eventually(() => lab.locator(".kernel-note, .failure").count()).toBe(0);
       expect(trouble).toEqual([]);
@@ -359,7 +371,9 @@ describe.runIf(jupyter && program && process.env["CI"])(
       const sizes = saved.cells.slice(3).map(({ outputs }) => JSON.stringify(outputs ?? []).length);
       expect(Math.max(...sizes)).toBeLessThan(30_000);
       const trusted = await server.open(browser, "02-the-game.ipynb", otherApp);
-      await isLive(trusted.page, 24);
+      await isLive(trusted.page, 25);
+      // A guess lasts as long as the page.
+      await justShow(trusted.page);
       await move(trusted.page, "delta", 1.2);
       await eventually(() => shown(trusted.page, "const cutoff")).toContain("0.9091");
       await kernelReady(trusted.page);

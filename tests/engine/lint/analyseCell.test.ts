@@ -125,8 +125,8 @@ namespace M { export const n = 1 }`;
   it("lists inputs with the name in quotes that they begin with", () => {
     const source = `const delta = view(slider("delta"));\nconst p = view(slider(options));\nlet q = view(slider("q"));`;
     expect(analyseCell(source).views).toEqual([
-      { name: "delta", inputName: "delta", line: 1 },
-      { name: "p", line: 2 },
+      { name: "delta", inputName: "delta", word: "slider", line: 1 },
+      { name: "p", word: "slider", line: 2 },
     ]);
   });
 

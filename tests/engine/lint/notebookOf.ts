@@ -14,4 +14,4 @@ export function notebookOf(...sources: readonly string[]): Notebook {
 }
 
 /** The author's words and the library, imported as a notebook does. */
-export const words = `import { view, slider, show, tex, solve } from "../lib";`;
+export const words = `import { guess, question, view, slider, show, tex, solve } from "../lib";`;

@@ -315,6 +315,16 @@ it("npm run lab says in one line how to install JupyterLab where there is none",
   expect(stderr).toMatch(/^lab: expected JupyterLab, found none\. .*pip install jupyterlab.*\n$/);
 });
 
+it("every command says how it is called, and does nothing else, where --help is asked for", () => {
+  const commands = /expected one of ([\w, ]+), got/.exec(cli("fly").err)![1]!.split(", ");
+  const before = state();
+  for (const name of commands) {
+    const { status, out } = cli(name, "--help");
+    expect([status, out.split("\n")[0]], name).toEqual([0, expect.stringMatching(`^.*${name}`)]);
+  }
+  expect(state()).toBe(before);
+});
+
 it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);

@@ -137,6 +137,11 @@ describe("parseInput", () => {
 });
 
 describe("md", () => {
+  it("keeps the lines of a text of several paragraphs, and puts others on one", () => {
+    expect(md`${"Pure: 1\n\n  1. a*b"}`.markdown).toBe("Pure: 1  \n\n\u00a0\u00a01\\. a\\*b");
+    expect(md`${"one\n  two"}`.markdown).toBe("one two");
+  });
+
   it("rounds numbers, nests prose and formulas, and keeps text as text", () => {
     const inner = md`**bold**`;
     expect(md`${2 / 3}, ${-1.5}, ${inner}, ${tex`\mu^*`}, ${"a_b*c"}`.markdown).toBe(

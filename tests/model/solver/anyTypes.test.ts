@@ -242,3 +242,76 @@ describe("solve on a game with any number of types, and messages that not all ca
     expect(met).toBeGreaterThan(numRuns);
   });
 });
+
+describe("replies off the path that combine in too many ways to write out", () => {
+  // Four levels of education and six wages: 1, 6/5, …, 2. A firm loses the squared distance from what the type is worth.
+  const wages = [5, 6, 7, 8, 9, 10];
+  const game = signallingGame({
+    types: { low: "1/2", high: "1/2" },
+    messages: Object.fromEntries(
+      [0, 1, 2, 3].map((level) => [
+        `e${level}`,
+        {
+          payoffs: Object.fromEntries(
+            (
+              [
+                ["low", 5, 4],
+                ["high", 10, 2],
+              ] as const
+            ).map(([type, worth, cost]) => [
+              type,
+              Object.fromEntries(
+                wages.map((wage) => [`w${wage}`, [wage - cost * level, -((wage - worth) ** 2)]]),
+              ),
+            ]),
+          ),
+        },
+      ]),
+    ),
+  });
+  const sets = game.messages.flatMap(({ informationSets }) => informationSets);
+  const { components } = solve(game);
+
+  it("are kept apart by message, and put together are equilibria", () => {
+    expect(components.some(({ offPath }) => offPath)).toBe(true);
+    for (const { sender, receiver, offPath = {} } of components)
+      for (const k of [0, 1, 2]) {
+        const replies = { ...receiver[k % receiver.length]! };
+        for (const parts of Object.values(offPath)) {
+          const part = parts[(k * 2) % parts.length]!;
+          Object.assign(replies, part[k % part.length]);
+        }
+        const says = sender[k % sender.length]!;
+        const beliefs = supportedBeliefs(game, says, replies);
+        expect(isEquilibrium(game, { sender: says, receiver: replies, beliefs })).toBe(true);
+      }
+  });
+
+  it("leave out no pure equilibrium that trying every profile finds", () => {
+    const tried = oracle(game);
+    const found = new Set(tried.pure());
+    let k = 0;
+    for (const { strategies } of tried.grid(1, Infinity))
+      if (k++ % 23 === 0) expect(components.some((one) => holds(game, one, strategies))).toBe(true);
+    for (const pure of [false, true]) {
+      const listed = solve(game, { pure }).pure.flatMap(({ sender, receiver, offPath = {} }) =>
+        Object.values(offPath)
+          .reduce<Record<string, string>[]>(
+            (ways, replies) =>
+              ways.flatMap((way) => replies.map((reply) => ({ ...way, ...reply }))),
+            [receiver],
+          )
+          .map((replies) =>
+            [
+              ...game.types.map((type) =>
+                game.messages.findIndex(({ label }) => label === sender[type]),
+              ),
+              ...sets.map(({ label, actions }) => actions.indexOf(replies[label]!)),
+            ].join(),
+          ),
+      );
+      expect(new Set(listed)).toEqual(found);
+      expect(listed).toHaveLength(found.size);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import { formatValue, type InputValue } from "../../words/input.js";
+import { interfaceWords } from "../../interfaceWords.js";
 import type { LiveCell } from "./liveCell.js";
 import { pageButton } from "./pageButton.js";
 import type { Stale } from "./staleNames.js";
@@ -40,6 +41,7 @@ export function kernelNote(
   offers: Offers,
 ): HTMLElement[] {
   const notes: HTMLElement[] = cell.registration.refused.map((text) => line(text, "lint-note"));
+  if (cell.place.isHeldBack()) notes.push(line(`${interfaceWords.held}.`));
   if (own.length > 0) notes.push(inputNote(cell, own, offers));
   const names = [...stale.names].join(", ");
   const counts = [...stale.before].map(({ count }) => count).sort((a, b) => a - b);

@@ -48,7 +48,7 @@ export function createLiveNotebook(
   notices: () => Promise<string>,
 ): LiveNotebook {
   const unfold = licences(notices);
-  const assumptions = createAssumptions(new Map(), () => {});
+  const assumptions = createAssumptions(new Map(), { recall: () => null, remember() {} }, () => {});
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
   const held = new Map<string, InputValue>();
@@ -75,7 +75,7 @@ export function createLiveNotebook(
     cell.onlyInKernel = undefined;
     if (state.status === "done") {
       cell.isLive = true;
-      cell.place.show(state.shown, false);
+      cell.place.show(compiled, state.shown, false);
     } else if (cell.registration.failure !== undefined) cell.place.settle("failed");
     else {
       const reason = whyOnlyInKernel(cell, state.error, state.blockedBy);
@@ -146,6 +146,7 @@ export function createLiveNotebook(
         )
       )
         graph.set(name, value);
+    for (const { compiled, place } of cells.values()) place.holdBack(compiled);
     drawSoon();
     clearTimeout(telling);
     telling = window.setTimeout(tell, rest);
@@ -156,7 +157,7 @@ export function createLiveNotebook(
     if (kernel === undefined) return;
     const news = [...held].flatMap(([name, inKernel]) => {
       const here = assumptions.get(keys.get(name) ?? "");
-      return here === undefined || here === (told.get(name) ?? inKernel)
+      return here === undefined || here === null || here === (told.get(name) ?? inKernel)
         ? []
         : [[name, here] as const];
     });

@@ -71,4 +71,30 @@ export const inputs = {
     ],
     right: [["const a = 1"], ["const a = <T,>(x: T) => x satisfies T;"], ["const exported = 1;"]],
   },
+  PW021: {
+    wrong: [
+      [words, `const a = view(guess("a", { label: "", min: 0, max: 1, step: 1 }));`],
+      [
+        words,
+        `const a = view(guess("a", { label: "", options: ["x", "y"], value: "x" }));`,
+        "show(1, { after: a });",
+      ],
+      [words, `const a = view(question("a", { label: "" }));\nconst b = view(slider("b"));`],
+      [words, `const a = view(question("a", { label: "", value: 1 }));`, "show(a ?? 0);"],
+      [
+        words,
+        `const a = view(guess("a", { label: "", options: ["x", "y"] }));`,
+        "const f = (a: number) => a + 1;",
+      ],
+    ],
+    right: [
+      [
+        words,
+        `const a = view(guess("a", { label: "", options: ["x", "y"] }));`,
+        'const said = a ?? "nothing";',
+        "show(said);",
+      ],
+      [words, `const a = view(slider("a", { value: 1 }));`],
+    ],
+  },
 } satisfies Examples;

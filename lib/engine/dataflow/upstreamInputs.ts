@@ -1,4 +1,4 @@
-import type { CompiledCell, Program } from "../dataflow/program.js";
+import type { CompiledCell, Program } from "./program.js";
 
 /** Names of the inputs on which a cell depends, directly or through other cells. */
 export function upstreamInputs(program: Program, cell: CompiledCell): string[] {

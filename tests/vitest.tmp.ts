@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const pure = ["tests/model/**/*.test.ts", "tests/charts/**/*.test.ts"];
+
+/** `npm run prove` sets aside the time that CI has. */
+export default defineConfig(({ mode }) => ({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    pool: "forks",
+    maxWorkers: 2,
+    ...(mode === "prove" ? { env: { CI: "true" } } : {}),
+    testTimeout: 200_000,
+    hookTimeout: 400_000,
+    expect: { poll: { timeout: 8_000 } },
+    reporters: ["default", fileURLToPath(new URL("closingLine.ts", import.meta.url))],
+    projects: [
+      // tslab changes the working directory, and a test of the datasets the files: each file has a process of its own.
+      { extends: true, test: { name: "edition", include: ["tests/**/*.test.ts"], exclude: pure } },
+      // Pure functions leave nothing behind: these files share what they import.
+      { extends: true, test: { name: "library", include: pure, isolate: false } },
+    ],
+  },
+}));
