@@ -28,7 +28,7 @@ npm run check                         says what is not formatted, among other th
                                       README and LICENSE
 npm run check                         says what of it is out of date, among other things`,
   lab: `npm run lab                           starts JupyterLab with the project's kernel, on 127.0.0.1
-npm run lab -- --port 9000 --no-browser
+npm run lab -- --port 9000 --no-browser --allow-root
 npm run lab -- -- OPTION …            passes other options on to JupyterLab
 npm run lab -- --install-kernel       registers the kernel for VS Code and other front ends`,
 };
