@@ -20,7 +20,8 @@ const recipes = readFileSync("CONTRIBUTING.md", "utf8")
       title: section.split("\n")[0]!,
       steps: steps.map(([, says, block]): Step => ({ says: says!, block: block! })),
     };
-  });
+  })
+  .filter(({ steps }) => steps.length > 0);
 
 /** Carries out a step in a folder, and says what went wrong. */
 function carryOut(folder: string, { says, block }: Step): string {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
 import { isOpen, type Input, type InputValue } from "../../lib/engine/words/input.js";
 import { sameOutput } from "../../lib/engine/publish/outputs.js";
+import { foldAnswers } from "../../lib/engine/publish/runNotebooks.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { closeKernels, runInKernel, type KernelRun } from "../../lib/engine/kernel/runInKernel.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
@@ -45,10 +46,11 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
   });
 
   it("runs top to bottom in tslab and gives its committed outputs", () => {
+    const outputs = foldAnswers(notebook, atDefaults.outputs);
     const stale = notebook.cells
       .filter(({ kind }) => kind === "code")
       .filter(({ id, outputs: committed }) => {
-        const fresh = atDefaults.outputs.get(id)!;
+        const fresh = outputs.get(id)!;
         return (
           fresh.length !== committed.length ||
           fresh.some((output, i) => !sameOutput(output, committed[i]))

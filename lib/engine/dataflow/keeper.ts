@@ -65,6 +65,8 @@ export function createKeeper(): Keeper {
         if (Object.isExtensible(each))
           for (const method of methods)
             Object.defineProperty(each, method, {
+              // The library may give the same value to another notebook of the page.
+              configurable: true,
               value() {
                 throw new TypeError(sentence(someCell, [owner], each));
               },

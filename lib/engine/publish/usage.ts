@@ -27,8 +27,10 @@ npm run check                         says what is not formatted, among other th
                                       assumptions: rows and hashes, types of rows, codebook, lists in
                                       README and LICENSE
 npm run check                         says what of it is out of date, among other things`,
-  lab: `npm run lab                           starts JupyterLab with the project's kernel, on 127.0.0.1
-npm run lab -- --port 9000 --no-browser --allow-root
-npm run lab -- -- OPTION …            passes other options on to JupyterLab
-npm run lab -- --install-kernel       registers the kernel for VS Code and other front ends`,
+  lab: `npm run lab                           starts JupyterLab with the project's own tslab kernel, on 127.0.0.1
+npm run lab -- --port N               on another port
+npm run lab -- --no-browser           without opening a browser
+npm run lab -- --allow-root           as root
+npm run lab -- -- --OPTION=VALUE      with any option of JupyterLab's own
+npm run lab -- --install-kernel       makes the kernel known to other front ends, starts nothing`,
 };

@@ -6,8 +6,8 @@ import { sendBundle } from "../kernel/tslab.js";
 import type { Input, InputValue } from "./input.js";
 
 /**
- * Value of an input: its default (`null` for a guess or a question), or what `NOTEBOOK_SET` says (`delta=6 A=2`, or
- * `{"delta":"6"}`), which `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
+ * Value of an input: its default (`null` for a guess or a question), or what `NOTEBOOK_SET` says
+ * (`delta=6 A=2`, or `{"delta":"6"}`), which `npm run notebooks -- 02 --set delta=6` fills. In the edition the same words make the value follow
  * the slider.
  *
  * @throws RangeError when an override is outside the input's domain

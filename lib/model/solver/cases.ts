@@ -53,15 +53,11 @@ export function casesOf<T>(
     const believed = places.map(({ types: may }) =>
       senders.length === 0 ? senders : may.filter((t) => drawn[t] && senders.includes(t)),
     );
-    let made: Case<T>[] = [{ ...nothing(message), senders }];
-    places.forEach((place, k) => {
-      const here = optionsAt(place, believed[k]!);
-      const longer: Case<T>[] = [];
-      for (const one of made)
-        for (let order = 0; order < here.length; order++)
-          longer.push(add(one, here[order]!, order));
-      made = longer;
-    });
+    const lists = places.map((place, k) => optionsAt(place, believed[k]!));
+    let count = 1;
+    for (const { length } of lists) count *= length;
+    let made: Case<T>[] = [];
+    for (let way = 0; way < count; way++) made.push(caseOf(message, senders, lists, way, count));
     if (game.players.length > 2) {
       made = made.filter(({ choices }) =>
         haveABelief(
@@ -76,23 +72,35 @@ export function casesOf<T>(
     return made;
   }
 
-  /** A message before any reply: what it pays where it ends the game. */
-  function nothing(message: number): Case<T> {
-    const ends = utility.map((rows) => rows[message]![replies] as T);
-    return { message, senders: [], choices: [], order: [], conditions: [], low: ends, high: ends };
-  }
-
-  function add(one: Case<T>, option: Option<T>, order: number): Case<T> {
-    const { conditions } = option;
-    return {
-      message: one.message,
-      senders: one.senders,
-      choices: [...one.choices, option],
-      order: [...one.order, order],
-      conditions: one.conditions.length === 0 ? conditions : [...one.conditions, ...conditions],
-      low: one.low.map((value, t) => Z.plus(value, option.low[t]!)),
-      high: one.high.map((value, t) => Z.plus(value, option.high[t]!)),
-    };
+  /** One way to take an option at each information set, the last one's changing fastest. */
+  function caseOf(
+    message: number,
+    senders: readonly number[],
+    lists: readonly (readonly Option<T>[])[],
+    way: number,
+    count: number,
+  ): Case<T> {
+    const choices: Choice[] = [];
+    const order: number[] = [];
+    let conditions: readonly Condition<T>[] = [];
+    const low = utility.map((rows) => rows[message]![replies] as T);
+    const high = [...low];
+    let rest = count;
+    for (const list of lists) {
+      rest /= list.length;
+      const k = Math.floor(way / rest) % list.length;
+      const option = list[k]!;
+      choices.push(option);
+      order.push(k);
+      if (option.conditions.length > 0)
+        conditions =
+          conditions.length > 0 ? [...conditions, ...option.conditions] : option.conditions;
+      for (let t = 0; t < low.length; t++) {
+        low[t] = Z.plus(low[t]!, option.low[t]!);
+        high[t] = Z.plus(high[t]!, option.high[t]!);
+      }
+    }
+    return { message, senders, choices, order, conditions, low, high };
   }
 
   function optionsAt(place: Place<T>, believed: readonly number[]): readonly Option<T>[] {

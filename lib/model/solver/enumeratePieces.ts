@@ -119,7 +119,9 @@ export function enumeratePieces<T>(
         continue;
       if (senders.length === 0) {
         const low = bounds(node, leastUnsent[message]!);
-        if (low) made.push({ ...node, message: message + 1, chosen: [...node.chosen, null], low });
+        const { high, anchor, points, conditions } = node;
+        const chosen = [...node.chosen, null];
+        if (low) made.push({ message: message + 1, chosen, low, high, anchor, points, conditions });
         continue;
       }
       for (const one of cases(message, senders)) {
@@ -153,8 +155,9 @@ export function enumeratePieces<T>(
       if (Z.sign(Z.less(low[t]!, high[t])) > 0) return null;
       anchor[t] ??= message;
     }
-    const next = { message: message + 1, chosen: [...node.chosen, one], low, high, anchor };
-    if (isSmall) return { ...node, ...next };
+    const chosen = [...node.chosen, one];
+    const next = { message: message + 1, chosen, low, high, anchor };
+    if (isSmall) return withReplies(next, node.points, node.conditions);
     const asked: Condition<T>[] = [];
     /** Where a type would be indifferent, on all that is left, between what it may send and another message. */
     const tight: { normal: readonly T[]; case: Case<T>; type: number }[] = [];
@@ -181,7 +184,7 @@ export function enumeratePieces<T>(
     for (const { normal, case: other, type } of tight)
       if (points.every((point) => Z.sign(Z.dot(normal, point)) === 0) && keepsReplies(other, type))
         return null;
-    return { ...next, points, conditions: [...node.conditions, ...asked] };
+    return withReplies(next, points, [...node.conditions, ...asked]);
   }
 
   /** Whether a case's replies are among the best when one more type may send the message. */
@@ -326,6 +329,14 @@ export function enumeratePieces<T>(
     });
     return mask;
   }
+}
+
+function withReplies<T>(
+  { message, chosen, low, high, anchor }: Omit<Node<T>, "points" | "conditions">,
+  points: readonly Point<T>[],
+  conditions: readonly Condition<T>[],
+): Node<T> {
+  return { message, chosen, low, high, anchor, points, conditions };
 }
 
 /** A piece with the choices that led to it, which put the pieces in order. */

@@ -96,6 +96,13 @@ describe("createKeeper", () => {
     expect(Object.isFrozen(await later)).toBe(true);
   });
 
+  it("keeps what another notebook keeps, too", () => {
+    const shared = new Map([[1, [2]]]);
+    createKeeper().keep({ name: "m", cell: "cell 7" }, shared);
+    expect(said(shared, (it) => it.set(1, []))).toContain("cell 2 changes `it`, which cell 1");
+    expect(said(shared, (it) => it.get(1)!.push(3))).toContain("cell 2 changes `it`, which cell 1");
+  });
+
   it("leaves other errors alone", () => {
     const error = new TypeError("x is not a function");
     const keeper = createKeeper();

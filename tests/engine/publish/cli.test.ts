@@ -282,6 +282,19 @@ describe("npm start", () => {
   });
 });
 
+it("npm run lab -- --help lists the options that it takes", () => {
+  const { status, out } = cli("lab", "--help");
+  expect(status).toBe(0);
+  for (const option of [
+    "--port N",
+    "--no-browser",
+    "--allow-root",
+    "--install-kernel",
+    "-- --OPTION",
+  ])
+    expect(out).toContain(`npm run lab -- ${option}`);
+});
+
 it("npm run lab refuses options that it does not know, and ports that are none", () => {
   expect(cli("lab", "--bogus").err).toContain("Unknown option '--bogus'");
   expect(cli("lab", "--port", "x").err).toBe(
