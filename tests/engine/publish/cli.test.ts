@@ -33,7 +33,7 @@ describe("npm run notebooks", () => {
 
   it("overrides an input, prints what follows, and writes nothing", () => {
     const before = state();
-    const { status, out } = cli("notebooks", "2", "--set", "delta=7");
+    const { status, out } = cli("notebooks", "2", "--set", "delta=7", "A=1");
     expect(status).toBe(0);
     expect(out).toContain("= \\frac{1 + 1}{1 + 7} = 0.25");
     expect(state()).toBe(before);

@@ -157,7 +157,7 @@ export function createLiveNotebook(
     if (kernel === undefined) return;
     const news = [...held].flatMap(([name, inKernel]) => {
       const here = assumptions.get(keys.get(name) ?? "");
-      return here === undefined || here === (told.get(name) ?? inKernel)
+      return here === undefined || here === null || here === (told.get(name) ?? inKernel)
         ? []
         : [[name, here] as const];
     });
