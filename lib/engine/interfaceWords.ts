@@ -98,6 +98,19 @@ export const interfaceWords = {
   hint: "Hint",
   solution: "Solution",
 
+  // An editor
+  exchange: "Paste, open, download, link",
+  asText: "as text",
+  takeText: "Take this text",
+  openFile: "or open a file",
+  yourOwn: "Your own:",
+  downloadFile: "Download",
+  copyItsLink: "Copy link",
+  linkCopied: "Copied",
+  linkToCopy: "Copy this link",
+  linkTooLong: "This is too long for an address. Download it and send the file.",
+  resetShelf: "the first of the shelf",
+
   // A report of an error
   report: "Report an error",
   reportLead: "This says what you look at, where, and at which settings. Add what is wrong.",

@@ -9,12 +9,18 @@ export class Stopped extends Error {
   }
 }
 
+/** A line that says that a cell works. */
+export interface Working {
+  /** How much is done, from 0 to 1. */
+  progress(share: number): void;
+  end(): void;
+}
+
 /**
- * A line below a cell whose work takes long: how long it has taken, and a button that stops it.
- *
- * @returns ends the line
+ * A line below a cell whose work takes long: how long it has taken, how far it is where it says so,
+ * and a button that stops it.
  */
-export function createWorking(output: HTMLElement, stop: (reason: Stopped) => void): () => void {
+export function createWorking(output: HTMLElement, stop: (reason: Stopped) => void): Working {
   const started = performance.now();
   const line = document.createElement("p");
   line.className = "working";
@@ -28,9 +34,12 @@ export function createWorking(output: HTMLElement, stop: (reason: Stopped) => vo
   };
   const first = setTimeout(tell, patience);
   const every = setInterval(tell, 1000);
-  return () => {
-    clearTimeout(first);
-    clearInterval(every);
-    line.remove();
+  return {
+    progress: (share) => void (line.querySelector("progress")!.value = share),
+    end() {
+      clearTimeout(first);
+      clearInterval(every);
+      line.remove();
+    },
   };
 }
