@@ -72,6 +72,7 @@ export function createLiveNotebook(
   const state = (compiled: CompiledCell, state: CellState): void => {
     const cell = cells.get(compiled.id);
     if (!cell) return;
+    if (state.status === "working") return cell.place.progress(state.share);
     if (state.status === "pending") return cell.place.wait(compiled, cell.isLive);
     cell.onlyInKernel = undefined;
     if (state.status === "done") {
@@ -158,7 +159,7 @@ export function createLiveNotebook(
     if (kernel === undefined) return;
     const news = [...held].flatMap(([name, inKernel]) => {
       const here = assumptions.get(keys.get(name) ?? "");
-      return here === undefined || here === (told.get(name) ?? inKernel)
+      return here === undefined || here === null || here === (told.get(name) ?? inKernel)
         ? []
         : [[name, here] as const];
     });
