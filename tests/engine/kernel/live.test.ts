@@ -229,6 +229,8 @@ describe.runIf(jupyter && program && process.env["CI"])(
       await edit(lab, 'view(slider("A"))');
       await range.focus();
       await lab.keyboard.press("Shift+Enter");
+      await eventually(() => lab.locator(".jp-InputPrompt").allInnerTexts()).not.toContain("[*]:");
+      await eventually(() => range.isEnabled()).toBe(true);
       await eventually(() => note.count()).toBe(0);
       await move(lab, "gamma", 1);
       await note.getByRole("button", { name: "Run it and all that follows from it" }).click();
