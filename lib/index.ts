@@ -15,6 +15,7 @@ export { view, show } from "./engine/words/view.js";
 export { live } from "./live.js";
 export { background } from "./engine/words/background.js";
 export { slider } from "./paper.js";
+export { editor } from "./engine/words/editor.js";
 export { choice } from "./engine/words/choice.js";
 export { guess } from "./engine/words/guess.js";
 export { question } from "./engine/words/question.js";
@@ -58,6 +59,19 @@ export type {
 } from "./model/solver/solution.js";
 export type { Survival } from "./model/solver/verdicts.js";
 export type { TreePath } from "./model/solver/treePath.js";
+
+// Games of a reader's own
+export { gameForm } from "./charts/gameForm.js";
+export { readGame } from "./model/games/readGame.js";
+export { solveGame, type GameEquilibrium, type SolvedGame } from "./model/games/solveGame.js";
+export { kindsOfGames } from "./model/games/kindsOfGames.js";
+export { searchClaim, type ClaimSearch, type GameClaim } from "./model/games/searchClaim.js";
+export type { ClaimPart } from "./model/games/claimParts.js";
+export type { GameKind } from "./model/games/gameKinds.js";
+export { beliefLine } from "./charts/beliefLine.js";
+export { beliefTriangle } from "./charts/beliefTriangle.js";
+export { solutionTable } from "./charts/solutionTable.js";
+export { kindMap, type KindPoint } from "./charts/kindMap.js";
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";

@@ -12,13 +12,19 @@ import { project } from "./project.js";
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   engine: [],
-  model: ["engine/words/assumption", "engine/words/domain", "engine/words/notation"],
+  model: [
+    "engine/words/assumption",
+    "engine/words/domain",
+    "engine/words/notation",
+    "engine/words/progress",
+  ],
   datasets: ["model", "engine"],
   charts: [
     "datasets",
     "model",
     "engine/figure",
     "engine/render",
+    "engine/words/document",
     "engine/words/md",
     "engine/words/table",
   ],

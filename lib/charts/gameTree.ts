@@ -7,6 +7,9 @@ import { histories } from "../model/game/histories.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
+import type { GameEquilibrium } from "../model/games/solveGame.js";
+import type { SignallingGame } from "../model/solver/game.js";
+import { anyTree } from "./tree/anyTree.js";
 import { describeTree } from "./tree/describeTree.js";
 import type { GameTreeOptions } from "./tree/gameTreeOptions.js";
 import { chinaPayoffText, foreignPayoffText } from "./tree/payoffText.js";
@@ -15,13 +18,25 @@ import { treeTraces } from "./tree/treeTraces.js";
 const source = "the model of Woods (2025), Timing of the Game and Figure 2";
 
 /**
+ * The tree of a signalling game with one receiver, and an equilibrium of it, as `solveGame` gives them; without
+ * a game Figure 2, the paper's.
+ *
+ * @throws RangeError for more ends than can be read, or a number of the paper's game outside its domain
+ * @example gameTree(readGame(text), solveGame(text).equilibria[0])
+ */
+export function gameTree(
+  game: GameTreeOptions | SignallingGame = {},
+  equilibrium?: GameEquilibrium,
+): Figure {
+  return "messages" in game ? anyTree(game, equilibrium) : paperTree(game);
+}
+
+/**
  * Figure 2, the extensive form: Nature draws China's type, China discloses (D) or keeps silent (ND),
  * outsiders hedge (H) or press (P). The dashed line joins what outsiders cannot tell apart.
  * Woods (2025), Timing of the Game.
- *
- * @throws RangeError when `p` or a payoff is outside its domain
  */
-export function gameTree(options: GameTreeOptions = {}): Figure {
+function paperTree(options: GameTreeOptions): Figure {
   const { moves = 5, p, reply = [], path, payoffs } = options;
   checkParameters("gameTree", { ...(p === undefined ? {} : { p }), ...payoffs });
   const heavy = path

@@ -61,6 +61,24 @@ export const interfaceWords = {
   data: "Data",
   download: "Download",
 
+  // What happens in a page
+  switchTo: { light: "Switch to the light theme", dark: "Switch to the dark theme" },
+  search: "Search",
+  searchIn: "Search in",
+  changed: "changed",
+  copied: "copied",
+  copyThisLink: "Copy this link",
+  undrawn: "The picture for these values is not drawn yet. Its numbers are in the data below.",
+  computing: "Computing",
+  computingFor: (seconds: number) => `Computing for ${seconds} s…`,
+  stop: "Stop",
+  stopped: "You stopped this computation.",
+  runAgain: "Run it again",
+  failed: "This could not be computed.",
+  waitsFor: (name: string) => `This waits for ${name}, which could not be computed.`,
+  happenedWith: "It happened with",
+  undo: "Undo",
+
   // Guesses and exercises
   lockIn: "Lock in",
   justShow: "Just show me",
@@ -79,6 +97,19 @@ export const interfaceWords = {
   wrong: "Not yet.",
   hint: "Hint",
   solution: "Solution",
+
+  // An editor
+  exchange: "Paste, open, download, link",
+  asText: "as text",
+  takeText: "Take this text",
+  openFile: "or open a file",
+  yourOwn: "Your own:",
+  downloadFile: "Download",
+  copyItsLink: "Copy link",
+  linkCopied: "Copied",
+  linkToCopy: "Copy this link",
+  linkTooLong: "This is too long for an address. Download it and send the file.",
+  resetShelf: "the first of the shelf",
 
   // A report of an error
   report: "Report an error",

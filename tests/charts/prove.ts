@@ -1,6 +1,10 @@
 import * as library from "../../lib/index.js";
 import type { Figure } from "../../lib/index.js";
 import { drawn, outOfSight, read } from "./marks.js";
+import { anyTree } from "./proofs/anyTree.js";
+import { beliefLine } from "./proofs/beliefLine.js";
+import { beliefTriangle } from "./proofs/beliefTriangle.js";
+import { kindMap } from "./proofs/kindMap.js";
 import * as model from "./proofs/model.js";
 import * as prices from "./proofs/prices.js";
 import { readTable, type Case, type Proof } from "./proofs/proof.js";
@@ -22,7 +26,8 @@ const proofs: { readonly [Name in FigureName]: Proof<Library[Name]> } = {
   ...model,
   ...prices,
   ...record,
-  ...tree,
+  ...{ beliefLine, beliefTriangle, kindMap },
+  gameTree: () => [...tree.gameTree(), ...anyTree()],
 };
 export const figureNames = Object.keys(proofs) as FigureName[];
 

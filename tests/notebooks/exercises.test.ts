@@ -272,6 +272,20 @@ const guesses: readonly {
     right: "stayed",
     wrong: ["rose", "fell"],
   },
+  {
+    cell: ["12-a-game-of-your-own", "guess-answer"],
+    says: /and so it is/,
+    guess: "guessedKinds",
+    right: "pooling alone",
+    wrong: ["separating alone", "both", "neither"],
+  },
+  {
+    cell: ["12-a-game-of-your-own", "reasonable-answer"],
+    says: /and so says the criterion/,
+    guess: "guessedView",
+    right: "not reasonable",
+    wrong: ["reasonable"],
+  },
 ];
 
 it.each(guesses)("$cell tells a right guess so, and no other", async (each) => {

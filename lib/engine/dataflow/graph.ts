@@ -8,6 +8,7 @@ import type { Input, InputValue } from "../words/input.js";
 /** What a cell has come to. `blockedBy` names the value it waits for when another cell failed. */
 export type CellState =
   | { readonly status: "pending" }
+  | { readonly status: "working"; readonly share: number }
   | { readonly status: "done"; readonly shown: readonly (Displayable | Input)[] }
   | { readonly status: "failed"; readonly error: Error; readonly blockedBy?: string };
 
@@ -215,7 +216,7 @@ function defineCell(
     },
   };
   const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> =>
-    background(work, args, wanted.signal);
+    background(work, args, wanted.signal, (share) => tell({ status: "working", share }));
   const words = { show, view: (input: Input) => input, background: inBackground, live: () => {} };
   const shadow = Object.entries(words).map(([name, word]) => [valueName(name), () => box(word)]);
   const variable = module.variable(observer, { shadow: Object.fromEntries(shadow) });

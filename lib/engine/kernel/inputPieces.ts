@@ -24,6 +24,10 @@ export function inputPieces(source: string): Registration["pieces"] {
     if (value) {
       pieces.push(source.slice(at, value.initializer.getStart()), { name, before: "", after: "" });
       at = value.initializer.end;
+    } else if (options && ts.isObjectLiteralExpression(options)) {
+      const start = options.getStart() + 1;
+      pieces.push(source.slice(at, start), { name, before: " value: ", after: "," });
+      at = start;
     } else if (!options) {
       pieces.push(source.slice(at, call.arguments.end), {
         name,

@@ -24,6 +24,10 @@ export function writeAddress(
   return pairs.size > 1 ? `#${pairs}` : "";
 }
 
+/** Address of this page with one input at a value. */
+export const linkTo = (key: string, value: string): string =>
+  `${location.href.replace(/#.*$/, "")}#${new URLSearchParams({ v: version, [key]: value })}`;
+
 /**
  * Keeps the address bar and the links to other pages of the edition at the reader's assumptions.
  * Values that belong to another page are carried along.

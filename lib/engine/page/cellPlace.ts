@@ -7,7 +7,7 @@ import type { CellView } from "./cell.js";
 import { failureBox } from "./failure.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 import { refit } from "./plot.js";
-import { createWorking } from "./working.js";
+import { createWorking, type Working } from "./working.js";
 
 /** A cell in a page of the edition or of Jupyter: where it stands, how far it has come, what failed. */
 export interface CellPlace {
@@ -31,6 +31,8 @@ export interface CellPlace {
   isHeldBack(): boolean;
   hasFailed(): boolean;
   endWait(): void;
+  /** How much of what the cell waits for is done, from 0 to 1. */
+  progress(share: number): void;
 }
 
 /** What a cell's place needs of its notebook. */
@@ -52,7 +54,11 @@ export function createCellPlace(
   { program, graph, assumptions, keys, lastChanged }: Surroundings,
 ): CellPlace {
   let runs = 0;
-  let end = (): void => {};
+  let working: Working | undefined;
+  const end = (): void => {
+    working?.end();
+    working = undefined;
+  };
   let failure = section.querySelector(":scope > .failure") ?? undefined;
   // A page folds an answer for readers without scripts; with them, the place holds it back.
   const fold = output.querySelector(":scope > details.answer");
@@ -82,7 +88,7 @@ export function createCellPlace(
       end();
       if (isOld) section.dataset["state"] = "pending";
       if (cell.inputs.includes("background"))
-        end = createWorking(output, (reason) => graph().stop(cell, reason));
+        working = createWorking(output, (reason) => graph().stop(cell, reason));
     },
     show(cell, shown, asBuilt) {
       settle("done");
@@ -99,6 +105,7 @@ export function createCellPlace(
     },
     settle,
     hasFailed: () => failure !== undefined,
-    endWait: () => end(),
+    endWait: end,
+    progress: (share) => working?.progress(share),
   };
 }

@@ -1,5 +1,7 @@
 import { valueText } from "../render/inputHtml.js";
 import { parseInput } from "../words/parseInput.js";
+import { linkTo } from "./address.js";
+import type { Editor } from "../words/editorInput.js";
 import type { Choice } from "../words/choice.js";
 import type { Slider } from "../words/slider.js";
 import { isOpen } from "../words/input.js";
@@ -21,14 +23,16 @@ export function bindControls(
   const drawValue =
     input.kind === "slider"
       ? bindSlider(element, input, assumptions)
-      : bindChoice(element, input, assumptions);
+      : input.kind === "choice"
+        ? bindChoice(element, input, assumptions)
+        : bindEditor(element, input, assumptions);
   const draw = (): void => {
     drawValue();
     element.classList.toggle("is-changed", assumptions.isChanged(input.key));
   };
   element.querySelector(".reset")!.addEventListener("click", () => {
     assumptions.set(input.key, input.value);
-    element.querySelector<HTMLElement>("input:checked, input")!.focus();
+    element.querySelector<HTMLElement>("select, input:checked, input")!.focus();
   });
   assumptions.onChange((key) => key === input.key && draw(), signal);
   for (const control of element.querySelectorAll("input")) control.disabled = false;
@@ -88,6 +92,30 @@ function bindChoice(
   return () => {
     for (const radio of radios) radio.checked = radio.value === assumptions.get(input.key);
   };
+}
+
+/** The most letters of an address that all browsers and mail programs pass on. */
+const longestLink = 8000;
+
+function bindEditor(
+  element: HTMLElement,
+  input: PageInput & Editor,
+  assumptions: Assumptions,
+): () => void {
+  let draw = (): void => {};
+  const kept = {
+    get: () => assumptions.get(input.key) as string,
+    set: (text: string) => assumptions.set(input.key, text),
+    link(text: string) {
+      const link = linkTo(input.key, text);
+      return document.querySelector("#tray") && link.length <= longestLink ? link : null;
+    },
+  };
+  void input.load().then(({ bindEditor: bind }) => {
+    draw = bind(element, input, kept);
+    draw();
+  });
+  return () => draw();
 }
 
 /** How far along its travel a value lies, in percent. */

@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { failureHtml } from "../render/failureHtml.js";
 import { formatValue } from "../words/input.js";
@@ -22,11 +23,11 @@ export function failureBox(
   outer.innerHTML = failureHtml(error);
   const box = outer.firstElementChild as HTMLElement;
   if (blockedBy !== undefined) {
-    box.innerHTML = `<p>This waits for <code>${escapeHtml(blockedBy)}</code>, which could not be computed.</p>`;
+    box.innerHTML = `<p>${words.waitsFor(`<code>${escapeHtml(blockedBy)}</code>`)}</p>`;
     return box;
   }
   if (error instanceof Stopped) {
-    box.innerHTML = `<p>${escapeHtml(error.message)} <button type="button">Run it again</button></p>`;
+    box.innerHTML = `<p>${escapeHtml(error.message)} <button type="button">${words.runAgain}</button></p>`;
     box.querySelector("button")!.addEventListener("click", runAgain);
     return box;
   }
@@ -38,7 +39,7 @@ export function failureBox(
   const back = assumptions.previous(cause) ?? input.value;
   box.insertAdjacentHTML(
     "beforeend",
-    `<p>It happened with ${escapeHtml(name)} = ${value}. <button type="button">Undo: ${escapeHtml(name)} = ${escapeHtml(formatValue(back))}</button></p>`,
+    `<p>${words.happenedWith} ${escapeHtml(name)} = ${value}. <button type="button">${words.undo}: ${escapeHtml(name)} = ${escapeHtml(formatValue(back))}</button></p>`,
   );
   box.querySelector("button")!.addEventListener("click", () => assumptions.set(cause, back));
   return box;

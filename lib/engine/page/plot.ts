@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import type { Figure } from "../figure/figure.js";
 import { enlarge } from "../figure/enlarge.js";
 import type { Palette } from "../figure/palette.js";
@@ -44,7 +45,7 @@ export function plot(place: HTMLElement, figure: Figure, palette: Palette, baked
 }
 
 /** Stands where the picture of other values stood, until Plotly draws. */
-const undrawn = `<p class="undrawn">The picture for these values is not drawn yet. Its numbers are in the data below.</p>`;
+const undrawn = `<p class="undrawn">${words.undrawn}</p>`;
 
 /** Says why there is no picture; its numbers and the words about it are there without one. */
 function lack(place: HTMLElement, { message }: Error): void {

@@ -73,7 +73,8 @@ export function startNotebook(
   );
   const state = (cell: CompiledCell, state: CellState): void => {
     const place = places.get(cell.id)!;
-    if (state.status === "pending") {
+    if (state.status === "working") place.progress(state.share);
+    else if (state.status === "pending") {
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {

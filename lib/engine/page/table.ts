@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import type { Table } from "../figure/table.js";
 import { matchRows } from "../figure/matchRows.js";
 import { orderRows } from "../figure/orderRows.js";
@@ -64,8 +65,8 @@ function createTools(
   const label = document.createElement("label");
   const field = document.createElement("input");
   Object.assign(field, { type: "search", value: search, autocomplete: "off", spellcheck: false });
-  field.setAttribute("aria-label", `Search in: ${title}`);
-  label.append("Search ", field);
+  field.setAttribute("aria-label", `${words.searchIn}: ${title}`);
+  label.append(`${words.search} `, field);
   const status = document.createElement("span");
   status.setAttribute("role", "status");
   tools.append(label, status);

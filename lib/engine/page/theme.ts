@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import type { Memory } from "./memory.js";
 
 export type Theme = "light" | "dark";
@@ -53,7 +54,7 @@ export function followTheme({ recall, remember }: Memory): void {
   if (chosen) document.documentElement.dataset["theme"] = chosen;
   const changed = (): void => {
     const other = currentTheme() === "dark" ? "light" : "dark";
-    button.setAttribute("aria-label", `Switch to the ${other} theme`);
+    button.setAttribute("aria-label", words.switchTo[other]);
     for (const listener of listeners) listener();
   };
   button.addEventListener("click", () => {

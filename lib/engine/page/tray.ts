@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import { inputHtml } from "../render/inputHtml.js";
 import type { Symbols } from "../render/symbols.js";
 import type { OpenInput } from "../words/input.js";
@@ -37,7 +38,8 @@ export function createTray(
   const rows: Row[] = [];
   const draw = (): void => {
     const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
-    summary.textContent = changed.length === 0 ? "as in the text" : `${changed.length} changed`;
+    summary.textContent =
+      changed.length === 0 ? words.asInTheText : `${changed.length} ${words.changed}`;
     tray.classList.toggle("is-changed", changed.length > 0);
     reset.disabled = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
   };
@@ -47,8 +49,8 @@ export function createTray(
   copy.addEventListener("click", () => {
     const link = location.href.replace(/#.*$/, "") + writeAddress(assumptions, carried);
     void navigator.clipboard.writeText(link).then(
-      () => flash(copy, "copied"),
-      () => window.prompt("Copy this link", link),
+      () => flash(copy, words.copied),
+      () => window.prompt(words.copyThisLink, link),
     );
   });
   toggle.addEventListener("click", () => {

@@ -8,7 +8,8 @@ export interface Order {
   readonly args: readonly unknown[];
 }
 
-export type Reply = { readonly result: unknown } | { readonly error: unknown };
+export type Reply =
+  { readonly result: unknown } | { readonly error: unknown } | { readonly share: number };
 
 /** Work that a moving hand orders is called off this soon, in milliseconds; nothing is started for it. */
 const rest = 80;
@@ -20,7 +21,7 @@ const rest = 80;
  */
 export function createWorkers(programs: readonly Program[]): Background {
   const idle: Worker[] = [];
-  return (work, args, signal) =>
+  return (work, args, signal, hear) =>
     new Promise((resolve, reject) => {
       const order = { ...find(programs, work), args };
       let worker: Worker | undefined;
@@ -32,6 +33,7 @@ export function createWorkers(programs: readonly Program[]): Background {
           resolve(inThisThread(work, args, signal));
         };
         own.onmessage = ({ data }: MessageEvent<Reply>) => {
+          if ("share" in data) return hear?.(data.share);
           signal.removeEventListener("abort", end);
           idle.push(own);
           if ("error" in data) reject(data.error as Error);

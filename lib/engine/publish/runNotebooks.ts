@@ -46,7 +46,8 @@ export async function runNotebooks(
     const results = new Map(
       [...run.products].map(([each, { outputs }]) => [each, foldAnswers(each, outputs)] as const),
     );
-    await gather([...unread, ...failures, ...run.failures], () =>
+    const told = new Set(run.failures.map((failure) => refusedSetting(failure, set)));
+    await gather([...unread, ...failures, ...told], () =>
       Object.keys(set).length > 0
         ? printOutputs(results, log)
         : check
@@ -57,6 +58,12 @@ export async function runNotebooks(
     runner.end();
     progress.clear();
   }
+}
+
+/** A value that an input does not take is the command line’s fault, and no cell’s. */
+function refusedSetting(failure: string, set: Readonly<Record<string, string>>): string {
+  const [, refusal, name = ""] = /: RangeError: ((\w+) must be .*)$/.exec(failure) ?? [];
+  return Object.hasOwn(set, name) ? `--set: ${refusal}` : failure;
 }
 
 /** Does what is left to do, then throws what has failed, this included. */

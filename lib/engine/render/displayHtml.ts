@@ -25,6 +25,7 @@ export function displayHtml(
   switch (value.kind) {
     case "slider":
     case "choice":
+    case "editor":
     case "guess":
     case "question":
       return inputHtml(value, symbols);

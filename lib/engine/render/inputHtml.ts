@@ -1,3 +1,4 @@
+import { editorHtml } from "./editorHtml.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "./renderMath.js";
@@ -25,6 +26,12 @@ export function inputHtml(
       return sliderHtml(input, symbols, place);
     case "choice":
       return choiceHtml(input, place);
+    case "editor":
+      return editorHtml(
+        input,
+        place,
+        resetHtml(escapeHtml(input.label), interfaceWords.resetShelf),
+      );
     case "guess":
       return guessHtml(input);
     case "question":

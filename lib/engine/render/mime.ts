@@ -1,6 +1,7 @@
 import { titled } from "../figure/titled.js";
 import { escapeMarkdown } from "../words/md.js";
 import type { Displayable } from "../words/displayable.js";
+import { nameOfText } from "../words/editorInput.js";
 import { describeInput, formatValue, isOpen, type Input, type OpenInput } from "../words/input.js";
 import { exerciseText, foldHtml } from "./exerciseText.js";
 import { interfaceWords } from "../interfaceWords.js";
@@ -19,6 +20,7 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
   switch (value.kind) {
     case "slider":
     case "choice":
+    case "editor":
     case "guess":
     case "question":
       return [markdown(inputMarkdown(value))];
@@ -80,7 +82,8 @@ export function inputMarkdown(input: Input): string {
   const what = [escapeMarkdown(input.label), escapeMarkdown(unit), taken]
     .filter(Boolean)
     .join(" · ");
-  return `${symbol} = **${escapeMarkdown(formatValue(input.value))}** (${what})`;
+  const value = input.kind === "editor" ? nameOfText(input, input.value) : formatValue(input.value);
+  return `${symbol} = **${escapeMarkdown(value)}** (${what})`;
 }
 
 /** What is asked, and what may be said; in a kernel that was told an answer, this as well. */

@@ -15,6 +15,7 @@ export function staticHtml(value: Displayable | Input): string {
   switch (value.kind) {
     case "slider":
     case "choice":
+    case "editor":
     case "guess":
     case "question":
       return markdownWithTex(inputMarkdown(value));

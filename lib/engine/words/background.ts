@@ -14,11 +14,15 @@ export async function background<Arguments extends readonly unknown[], Result>(
   return structuredClone(await work(...structuredClone(args)));
 }
 
-/** How a page or a test carries out `background`; `signal` tells when the result is no longer wanted. */
+/**
+ * How a page or a test carries out `background`; `signal` tells when the result is no longer wanted, and `hear`
+ * is told by work that calls `tellProgress`.
+ */
 export type Background = (
   work: Work,
   args: readonly unknown[],
   signal: AbortSignal,
+  hear?: (share: number) => void,
 ) => Promise<unknown>;
 
 export type Work = (...args: never[]) => unknown;

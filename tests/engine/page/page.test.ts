@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gameForm } from "../../../lib/charts/gameForm.js";
 import { dynamicParameters } from "../../../lib/model/time/dynamicParameters.js";
 import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
@@ -63,6 +64,7 @@ const rounded = (data: unknown): unknown =>
 /** Neither the default nor an end of the travel, where there is one between. */
 function anotherValue(input: Exclude<Input, OpenInput>): InputValue {
   if (input.kind === "choice") return input.options.filter((each) => each !== input.value).at(-1)!;
+  if (input.kind === "editor") return Object.values(input.shelf).at(-1)!;
   const { min, max, step, value } = input;
   const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
   return inner === value ? max : inner;
@@ -495,6 +497,59 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await joining("tray").getByLabel("both").check();
     await joining("text").locator(".reset").click();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders hedge");
+    expect(trouble).toEqual([]);
+  });
+
+  it("edits a game in tables: says at its place what is wrong, keeps the last right game, and carries it in the address", async () => {
+    const own = address("edition/12-a-game-of-your-own.html");
+    const { page, trouble } = await open(own);
+    await showAnswers(page);
+    const editor = page.locator('.editor[data-place="text"]');
+    const pays = editor.getByLabel("weak sends quiche, leave: payoffs of Guest and Bully");
+    const refusal = editor.locator(".refusal:visible");
+    const rows = (): Promise<string[]> =>
+      page.locator('[data-cell="table"] tbody tr').allInnerTexts();
+    await expect.poll(rows).toHaveLength(2);
+    // Letter by letter, as one types: the field keeps the hand, and the tray and the tables follow.
+    await pays.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("x");
+    expect(await refusal.innerText()).toBe("expected two numbers such as 2, 1, found x");
+    expect(await pays.getAttribute("aria-invalid")).toBe("true");
+    expect(await rows()).toHaveLength(2);
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("1, 0");
+    expect(await pays.inputValue()).toBe("1, 0");
+    expect(await refusal.count()).toBe(0);
+    await expect.poll(rows).not.toEqual([]);
+    await expect.poll(async () => (await rows()).join()).toContain("strong 3; weak 2");
+    expect(await editor.locator("select").innerText()).toContain("Your own: Beer and quiche");
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain("12.game=");
+    const carried = await page.evaluate(() => location.href);
+    // The shelf, by keyboard alone; a button changes the shape of the tables.
+    await editor.locator("select").selectOption("Evidence");
+    await expect.poll(async () => (await rows()).join()).toContain("show good");
+    await editor.getByRole("button", { name: "Add a type" }).press("Enter");
+    expect(await editor.getByLabel("Prior probability of type 4").inputValue()).toBe("0");
+    // A text that is none is refused; Gambit's is taken.
+    await editor.locator("summary").press("Enter");
+    await editor.locator("textarea").fill("<script>alert(1)</script>");
+    await editor.getByRole("button", { name: "Take this text" }).press("Enter");
+    expect(await refusal.innerText()).toContain("expected a game as .efg or as JSON");
+    const beer = gameForm.open(gameForm.shelf["Beer and quiche"]!).files[0]!.text;
+    await editor.locator("textarea").fill(beer);
+    await editor.getByRole("button", { name: "Take this text" }).press("Enter");
+    expect(await refusal.count()).toBe(0);
+    await expect.poll(rows).toHaveLength(2);
+    const again = await open(carried);
+    expect(await again.page.locator('.editor[data-place="text"] select').innerText()).toContain(
+      "Your own: Beer and quiche",
+    );
+    const broken = await open(`${own}#v=1&12.game=${encodeURIComponent("{}<b>")}`);
+    expect(await broken.page.locator("#notice").innerText()).toContain(
+      "expected a game as .efg or as JSON",
+    );
+    expect(await overflow(broken.page)).toBe(0);
     expect(trouble).toEqual([]);
   });
 

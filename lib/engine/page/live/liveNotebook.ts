@@ -71,6 +71,7 @@ export function createLiveNotebook(
   const state = (compiled: CompiledCell, state: CellState): void => {
     const cell = cells.get(compiled.id);
     if (!cell) return;
+    if (state.status === "working") return cell.place.progress(state.share);
     if (state.status === "pending") return cell.place.wait(compiled, cell.isLive);
     cell.onlyInKernel = undefined;
     if (state.status === "done") {
