@@ -622,7 +622,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     );
     await follows("after-events", () => move(page, "months", 12), "12 months");
     await follows("after-events", () => choose("element", "Nd"), "neodymium");
-    await expect.poll(() => text(page, "sentence")).toContain("+808.1 %");
+    await expect.poll(() => text(page, "sentence")).toContain("+808.2 %");
     await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
     await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
