@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
+import { project } from "./project.js";
 import { copyWhole } from "./engine/publish/projectCopy.js";
 
 interface Step {
@@ -10,8 +12,12 @@ interface Step {
   readonly block: string;
 }
 
+/** The next free number of a notebook. */
+const number = String(readNotebooks(project).length + 1).padStart(2, "0");
+
 /** The recipes of CONTRIBUTING.md: each block with the last line above it. */
 const recipes = readFileSync("CONTRIBUTING.md", "utf8")
+  .replace(/\bNN\b/g, number)
   .split(/^## /m)
   .slice(1)
   .map((section) => {
@@ -52,9 +58,10 @@ function inserted(text: string, where: string, block: string): string | undefine
     return JSON.stringify({ ...notebook, cells: [...notebook.cells, { ...own, source }] });
   }
   if (where.startsWith("at its end")) return text + block;
-  const [, side, mark] = /^(before|after) `([^`]+)`/.exec(where) ?? [];
+  const [, side, last, mark] = /^(before|after) (the last )?`([^`]+)`/.exec(where) ?? [];
   const lines = text.split(/(?<=\n)/);
-  const at = mark ? lines.findIndex((line) => line.includes(mark)) : -1;
+  const found = lines.flatMap((line, i) => (mark && line.includes(mark) ? [i] : []));
+  const at = found.at(last ? -1 : 0) ?? -1;
   if (at < 0) return undefined;
   lines.splice(side === "after" ? at + 1 : at, 0, block);
   return lines.join("");

@@ -66,7 +66,7 @@ function gameDocument(sheet: GameSheet): Document {
   };
   const kinds: Sheet = {
     title: "Types",
-    head: ["Type", "Prior probability", ""],
+    head: ["Type", "Prior probability", ...only(types.length > 1, "Change")],
     rows: types.map(([label, prior], t) => [
       field(`types.${t}.0`, `Type ${t + 1}`, label, (text) => ({
         types: at(types, t, () => [text, prior]),

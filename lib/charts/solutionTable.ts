@@ -33,7 +33,7 @@ export function solutionTable(
       source:
         "the solver, exact; of a continuum the plans of its middle, and the range of what it pays",
       columns: {
-        row: { title: "", plain: true },
+        row: { title: "Row", plain: true },
         sends: `${players[0]} sends`,
         replies: `${players[1]} replies`,
         payoffs: { title: `${players[0]} is paid`, unit: "payoff units" },

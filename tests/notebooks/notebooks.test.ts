@@ -47,6 +47,7 @@ describe.each(notebooks)("$name", (notebook) => {
       expect(width).toBe(stillWidth * pictureScale);
       expect(metadata).toEqual({
         "image/png": {
+          alt: expect.stringMatching(/\S/) as string,
           figure: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
           height: height / pictureScale,
           width: width / pictureScale,

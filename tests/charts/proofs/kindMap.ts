@@ -23,8 +23,20 @@ const lift = [
 ];
 
 export const kindMap: Proof<typeof library.kindMap> = () => [
-  ...some(row, 8).map((list) => {
-    const points: KindPoint[] = list.map((found, i) => ({ x: xs[i]!, kinds: found }));
+  {
+    given: [[{ x: 2, kinds: ["pooling"] }], { x: "cost" }],
+    rows: [{ x: 2, kinds: "pooling" }],
+    marks: [
+      ...area("pooling", [[1.5, -0.3], [2.5, -0.3], [2.5, 0.3], [1.5, 0.3], [1.5, -0.3], null], {
+        ...{ colour: "press", opacity: 0.8 },
+      }),
+      axis("yaxis", { names: "pooling at 0" }),
+    ],
+  },
+  ...some(row, 8).map((list, round) => {
+    // In any order.
+    const turn = <T>(all: readonly T[]): T[] => (round % 2 === 0 ? [...all] : [...all].reverse());
+    const points: KindPoint[] = turn(list.map((found, i) => ({ x: xs[i]!, kinds: found })));
     const present = names.filter((kind) => list.flat().includes(kind));
     const lane = (k: number) => present.length - 1 - k;
     return {
@@ -34,7 +46,7 @@ export const kindMap: Proof<typeof library.kindMap> = () => [
         ...present.flatMap((kind, k) =>
           area(
             kind,
-            squares(list, kind, () => [lane(k) - 0.3, lane(k) + 0.3]),
+            squares(list, kind, () => [lane(k) - 0.3, lane(k) + 0.3], turn),
             {
               ...{ colour: colours[kind], opacity: 0.8 },
             },
@@ -72,9 +84,10 @@ function squares(
   list: readonly (readonly string[])[],
   kind: string,
   height: () => readonly number[],
+  turn = <T>(all: readonly T[]): T[] => [...all],
 ): (readonly [number, number] | null)[] {
   const [low, high] = height() as [number, number];
-  return list.flatMap((found, i) => {
+  return turn(list.map((found, i) => ({ found, i }))).flatMap(({ found, i }) => {
     if (!found.includes(kind)) return [];
     const [left, right] = reach[i] as [number, number];
     return [[left, low], [right, low], [right, high], [left, high], [left, low], null] as const;
