@@ -82,7 +82,7 @@ describe("a command that is stopped", () => {
     },
   );
 
-  it("leaves no process behind that runs a cell", async () => {
+  it.runIf(process.env["CI"])("leaves no process behind that runs a cell", async () => {
     put("01-first", "for (;;) {}");
     const child = start("notebooks");
     child.stderr!.on("data", (data: Buffer) => {

@@ -64,7 +64,7 @@ export function createKeeper(): Keeper {
         const methods = changingMethods(each);
         // A second library in the same process keeps the value as well.
         if (Object.isExtensible(each))
-          for (const method of methods.filter((name) => !Object.hasOwn(each, name)))
+          for (const method of methods.filter((name) => isOpen(each, name)))
             Object.defineProperty(each, method, {
               // The library may give the same value to another notebook of the page.
               configurable: true,
@@ -255,3 +255,6 @@ function frozenParts(error: {
   if (message.includes("[object Array]")) return [fitsArray];
   return isIndex ? [fitsArray, fits] : [fits];
 }
+
+const isOpen = (object: object, name: string): boolean =>
+  Object.getOwnPropertyDescriptor(object, name)?.configurable !== false;

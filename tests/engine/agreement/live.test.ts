@@ -99,18 +99,21 @@ describe.skipIf(!program)("a live notebook that nobody has linted", { timeout: 6
       `"failure":"TypeError: cell \\[\\d+\\] changes \`${name}\`, which cell \\[\\d+\\] defines: change a copy`,
     );
 
-  it("keeps out of the page's reach what only the kernel has changed, and says so", async () => {
-    for (const name of ["live", "input", "first", "counting"] as const) await run(name);
-    expect(await run("after")).toMatch(/^2\n/);
-    await eventually("counting").toContain("only the kernel can run this cell");
-    await eventually("after").toContain("only the kernel can run this cell (acc is not live)");
-    expect(await text("after")).toContain("acc is 2, delta 3");
-    await move(4);
-    await eventually("after").toContain("Stale: computed at δ = 3");
-    expect(await text("after")).toContain("acc is 2, delta 3");
-    await move(3);
-    await eventually("after").not.toContain("Stale");
-  });
+  it.runIf(process.env["CI"])(
+    "keeps out of the page's reach what only the kernel has changed, and says so",
+    async () => {
+      for (const name of ["live", "input", "first", "counting"] as const) await run(name);
+      expect(await run("after")).toMatch(/^2\n/);
+      await eventually("counting").toContain("only the kernel can run this cell");
+      await eventually("after").toContain("only the kernel can run this cell (acc is not live)");
+      expect(await text("after")).toContain("acc is 2, delta 3");
+      await move(4);
+      await eventually("after").toContain("Stale: computed at δ = 3");
+      expect(await text("after")).toContain("acc is 2, delta 3");
+      await move(3);
+      await eventually("after").not.toContain("Stale");
+    },
+  );
 
   it("marks what is stale through a function, says what to run, and takes the mark back then", async () => {
     await run("list");

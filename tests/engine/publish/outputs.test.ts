@@ -21,6 +21,7 @@ it("a committed figure is its picture, shown at half its pixels, and its text", 
   expect(committed.data).toEqual({ "image/png": png, "text/plain": "Two points." });
   expect(committed["metadata"]).toEqual({
     "image/png": {
+      alt: "Two points.",
       figure: expect.any(String) as string,
       height: 1,
       width: 2,

@@ -295,18 +295,21 @@ describe("a command on any notebook, with keys that this edition does not know,"
     );
   });
 
-  it("changes in running nothing but outputs and execution counts", async () => {
-    const contents = fc.sample(notebookWith(code), { numRuns: 6, seed: 14 });
-    const before = contents.map((content) => JSON.stringify(content));
-    const names = before.map((_, i) => `0${i + 1}-${["first", "second"][i] ?? "more"}`);
-    names.forEach((name, i) => writeFileSync(path(name), before[i]!));
-    await runNotebooks(readNotebooks(copy), quiet);
-    names.forEach((name, i) => {
-      const text = readFileSync(path(name), "utf8");
-      const { kernelspec, language_info } = (JSON.parse(text) as Written).metadata;
-      expect(kept(text, {}), name).toBe(kept(before[i]!, { kernelspec, language_info }));
-    });
-  });
+  it.runIf(process.env["CI"])(
+    "changes in running nothing but outputs and execution counts",
+    async () => {
+      const contents = fc.sample(notebookWith(code), { numRuns: 6, seed: 14 });
+      const before = contents.map((content) => JSON.stringify(content));
+      const names = before.map((_, i) => `0${i + 1}-${["first", "second"][i] ?? "more"}`);
+      names.forEach((name, i) => writeFileSync(path(name), before[i]!));
+      await runNotebooks(readNotebooks(copy), quiet);
+      names.forEach((name, i) => {
+        const text = readFileSync(path(name), "utf8");
+        const { kernelspec, language_info } = (JSON.parse(text) as Written).metadata;
+        expect(kept(text, {}), name).toBe(kept(before[i]!, { kernelspec, language_info }));
+      });
+    },
+  );
 
   it("refuses a cell of a kind that it does not know, and leaves its file as it is", () => {
     fc.assert(
