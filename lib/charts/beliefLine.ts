@@ -1,5 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { plotlyText } from "../engine/figure/plotlyText.js";
 import { replyRegions } from "../model/games/replyRegions.js";
@@ -51,7 +52,7 @@ export function beliefLine(game: SignallingGame, equilibrium?: GameEquilibrium):
     subtitle: `from a probability of 0 that the type is ${types[0]} to 1; dotted: the prior${equilibrium ? "; dots: believed in the equilibrium" : ""}`,
     status: "computed",
     source: "the game as given, and the solver of this edition of Woods (2025)",
-    alt: `Computed from the game: ${rows.map(({ message, reply, from, to }) => `after ${message}, ${reply} is ${from === null ? "never best" : `best at beliefs from ${from.toFixed(3)} to ${to!.toFixed(3)}`}`).join("; ") || "no message leaves the types in doubt"}.`,
+    alt: `Computed from the game: ${rows.map(({ message, reply, from, to }) => `after ${message}, ${reply} is ${from === null ? "never best" : `best at beliefs from ${formatNumber(from)} to ${formatNumber(to!)}`}`).join("; ") || "no message leaves the types in doubt"}.`,
     data: [
       ...best.map((row): Partial<Data> => ({
         type: "scatter",

@@ -1,8 +1,8 @@
 import ts from "typescript";
 import type { ParsedCell } from "./parseCell.js";
 
-/** The identifier at the start of `a`, `a.b[c]`, `(a as T).b!.c`, `(await a).b`. */
-export function rootOf(node: ts.Node): ts.Identifier | undefined {
+/** The identifier at the start of `a`, `a.b[c]`, `(a as T).b!.c`, `(await a).b`; with `calls` also of `a.b().c`. */
+export function rootOf(node: ts.Node, calls = false): ts.Identifier | undefined {
   if (ts.isIdentifier(node)) return node;
   const inner =
     ts.isPropertyAccessExpression(node) ||
@@ -11,8 +11,9 @@ export function rootOf(node: ts.Node): ts.Identifier | undefined {
     ts.isNonNullExpression(node) ||
     ts.isAsExpression(node) ||
     ts.isSatisfiesExpression(node) ||
-    ts.isAwaitExpression(node);
-  return inner ? rootOf(node.expression) : undefined;
+    ts.isAwaitExpression(node) ||
+    (calls && (ts.isCallExpression(node) || ts.isNewExpression(node)));
+  return inner ? rootOf(node.expression, calls) : undefined;
 }
 
 /** The first name of a value that has several in the cell: `xs` for `ys`, after `const ys = xs`. */
@@ -21,7 +22,7 @@ export const aliasOf = (name: ts.Identifier, cell: ParsedCell): ts.Identifier =>
 
 /** The name of the value that a value is, or is a part of: `rows` for `row` in `for (const row of rows)`. */
 export const aliasOfPart = (name: ts.Identifier, cell: ParsedCell): ts.Identifier =>
-  follow(name, cell, rootOf);
+  follow(name, cell, (source) => rootOf(source));
 
 function follow(
   name: ts.Identifier,

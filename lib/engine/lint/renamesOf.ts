@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { rootOf } from "./aliasOf.js";
 import { descendants, type ParsedCell } from "./parseCell.js";
 import { roleOf } from "./roleOf.js";
 
@@ -64,7 +65,7 @@ function sourceOf(
 
 function describe(cell: ParsedCell, parts: readonly ts.Node[]): Source {
   const mentions = [...new Set(parts.flatMap((part) => mentionsIn(cell, part)))];
-  const root = parts.length === 1 ? rootOfCall(parts[0]!) : undefined;
+  const root = parts.length === 1 ? rootOf(parts[0]!, true)?.text : undefined;
   return root === undefined ? { mentions } : { mentions, root };
 }
 
@@ -81,16 +82,3 @@ const usedIn = (node: ts.Node): ts.Identifier[] =>
   descendants(node)
     .filter(ts.isIdentifier)
     .filter((each) => roleOf(each) !== "none");
-
-function rootOfCall(node: ts.Node): string | undefined {
-  if (ts.isIdentifier(node)) return node.text;
-  const inner =
-    ts.isCallExpression(node) ||
-    ts.isNewExpression(node) ||
-    ts.isPropertyAccessExpression(node) ||
-    ts.isElementAccessExpression(node) ||
-    ts.isNonNullExpression(node) ||
-    ts.isAwaitExpression(node) ||
-    ts.isParenthesizedExpression(node);
-  return inner ? rootOfCall(node.expression) : undefined;
-}
