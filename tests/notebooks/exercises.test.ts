@@ -8,6 +8,7 @@ import type { Displayable } from "../../lib/engine/words/displayable.js";
 import type { Input, InputValue } from "../../lib/engine/words/input.js";
 import { isProse } from "../../lib/engine/words/md.js";
 import type { Program } from "../../lib/engine/dataflow/program.js";
+import { shelf } from "../../lib/model/games/shelf.js";
 import { upstream } from "./upstream.js";
 
 type Answer = Readonly<Record<string, InputValue>>;
@@ -34,6 +35,14 @@ const compiled = (name: string): Promise<Program> => {
 };
 const answers = (name: string, ...values: InputValue[]): Answer[] =>
   values.map((value) => ({ [name]: value }));
+
+/** Where the inputs of the page are the answer, something is answered from the start. */
+const isAnsweredByThePage = (notebook: string): boolean => /^1[02]-/.test(notebook);
+
+/** The game of the shelf with one of its texts changed. */
+const beerQuiche = (from: string, to: string): Answer => ({
+  game: JSON.stringify(shelf["Beer and quiche"]).replace(from, to),
+});
 
 const exercises: readonly Exercise[] = [
   // 270,000 t over 89,200 t is 3.027; two percent to either side are as good.
@@ -139,6 +148,19 @@ const exercises: readonly Exercise[] = [
       { p: 0.2, harm: "the weak twice as much", truth: "weak" },
     ],
   },
+  // A weak guest who may gain by beer, or a strong one who cannot, is no longer told apart by it.
+  {
+    cell: ["12-a-game-of-your-own", "check-answer"],
+    right: ["4, 0", "3, 0"]
+      .map((weak) => beerQuiche(`"2, 0"`, `"${weak}"`))
+      .concat(beerQuiche(`"3, 1"`, `"2, 1"`)),
+    wrong: [
+      beerQuiche(`"2, 0"`, `"2, 0"`),
+      beerQuiche(`"2, 0"`, `"5/2, 0"`),
+      beerQuiche(`"Beer and quiche"`, `"B"`),
+      { game: JSON.stringify(shelf["Spence, two types"]) },
+    ],
+  },
 ];
 
 it("tests every exercise", () => {
@@ -194,7 +216,7 @@ describe.each(exercises)("$cell", ({ cell: [name, id], right, wrong, accepts, tr
         Object.values(answer).includes(null) ? null : false,
       );
     const [input] = Object.keys(right[0]!);
-    if (name !== "10-your-assumptions") expect(await judge({})).toBe(null);
+    if (!isAnsweredByThePage(name)) expect(await judge({})).toBe(null);
     if (accepts && tried) {
       const [from, to, fine] = tried;
       const step = process.env["CI"] ? fine : Math.max(fine, (to - from) / 100);
