@@ -5,6 +5,8 @@ export interface Problem {
   readonly cell: number;
   readonly line: number;
   readonly message: string;
+  /** A cell that follows can still mend it: said of a whole notebook, and not while its cells are run. */
+  readonly isOpen?: true;
 }
 
 /** `notebooks/02-the-game.ipynb, cell 7, line 2: PW001 …` */

@@ -1,4 +1,5 @@
 import type { Notebook } from "../dataflow/notebook.js";
+import type { Problem } from "../dataflow/problem.js";
 import { analyse, type CellAnalysis } from "./analyseCell.js";
 import { parseCells, type ParsedCell } from "./parseCell.js";
 import type { Code } from "./rules.js";
@@ -25,12 +26,7 @@ export interface AnalysedNotebook {
 }
 
 /** A problem before it knows its file. */
-export interface Finding {
-  readonly code: Code;
-  readonly cell: number;
-  readonly line: number;
-  readonly message: string;
-}
+export type Finding = Omit<Problem, "file" | "code"> & { readonly code: Code };
 
 /** A rule, or several that look at the same thing. */
 export type Check = (notebook: AnalysedNotebook) => Finding[];

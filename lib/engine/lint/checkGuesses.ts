@@ -18,7 +18,7 @@ export const checkGuesses: Check = (notebook) => {
             ? `show the answer after it, \`show(…, { after: ${name} })\``
             : `check it, \`show(exercise({ answer: ${name}, … }))\``;
         const message = `nothing depends on ${word} \`${name}\` of cell ${cell}: ${remedy}`;
-        return { code: "PW021", cell, line, message };
+        return { code: "PW021", cell, line, message, isOpen: true };
       }),
   ];
 };

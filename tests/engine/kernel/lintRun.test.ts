@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createLintRun } from "../../../lib/engine/kernel/lintRun.js";
+import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
 
 describe("a live notebook lints a cell as it is run", () => {
@@ -16,6 +17,19 @@ describe("a live notebook lints a cell as it is run", () => {
     expect(found[0]).toEqual([]);
     expect(found[1]).toHaveLength(1);
     expect(found[1]![0]).toMatch(/^PW001, line 1: .*`rows`.*cell \[10\]/);
+  });
+
+  it("and refuses nothing in any notebook of the edition, whatever cells are still to come", () => {
+    for (const { file, cells } of readNotebooks(project).slice(
+      0,
+      process.env["CI"] ? undefined : 2,
+    )) {
+      const inOrder = createLintRun(project);
+      const refused = cells
+        .filter(({ kind }) => kind === "code")
+        .flatMap(({ id, source }, count) => inOrder({ source, cell: id, deleted: [] }, count));
+      expect(refused, file).toEqual([]);
+    }
   });
 
   it("and is content once the cell that stood against it is deleted", () => {

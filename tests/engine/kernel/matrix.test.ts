@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { interfaceWords } from "../../../lib/engine/interfaceWords.js";
 import { stillWidth } from "../../../lib/engine/figure/titled.js";
 import {
   findChromium,
@@ -134,6 +135,9 @@ describe.runIf(isSeen)("a notebook of a fresh clone", { timeout: 240_000 }, () =
     const live = page.locator('[data-live][data-state="done"]');
     await expect.poll(() => live.count(), patience).toBeGreaterThan(8);
     expect(await page.locator(".failure, .lint-note").allInnerTexts()).toEqual([]);
+    // The first figure may wait for a guess.
+    for (const button of await page.getByRole("button", { name: interfaceWords.justShow }).all())
+      await button.click();
     const figure = page.locator(".figure").first();
     await figure.scrollIntoViewIfNeeded();
     await expect.poll(() => figure.locator("svg.main-svg").count(), patience).toBeGreaterThan(0);
