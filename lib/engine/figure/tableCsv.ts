@@ -13,12 +13,18 @@ const plain = /^[+-](?:\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:\/\d+)?(?: ?%)?)?$/i;
 const inert = (cell: Cell): Cell =>
   typeof cell === "string" && formula.test(cell) && !plain.test(cell) ? `'${cell}` : cell;
 
+/** Beyond its twelfth digit a sum of decimals is noise: 0.2, not 0.19999999999999996. */
+const meant = (cell: Cell): Cell =>
+  typeof cell === "number" && !Number.isInteger(cell) ? Number(cell.toPrecision(12)) : cell;
+
 /**
  * A table as CSV with the column names of the data; an empty cell for a missing value. A byte order mark
  * tells spreadsheets that it is UTF-8, where that makes a difference.
  */
 export function tableCsv({ columns, rows }: Table): string {
-  const cells = [columns.map(({ name }) => name), ...rows].map((row) => row.map(inert));
+  const cells = [columns.map(({ name }) => name), ...rows].map((row) =>
+    row.map((cell) => inert(meant(cell))),
+  );
   const text = Papa.unparse(cells, { newline: "\n" }) + "\n";
   return /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }
