@@ -117,10 +117,18 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   const picture = place.querySelector<HTMLElement>(".plot")!;
   picture.setAttribute("aria-label", figureLabel(figure));
   picture.style.minHeight = `${figureHeight(figure)}px`;
+  place.querySelector(".figure-data .table-tools")?.remove();
   place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
 }
 
 function drawFigure(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {
   plot(place.querySelector<HTMLElement>(".plot")!, figure, palette, baked);
   bindDownloads(place, figure);
+  const data = place.querySelector<HTMLDetailsElement>(".figure-data")!;
+  // Nobody sorts rows that are folded away.
+  const search = (): void => {
+    if (data.open && isSearched(figure.table)) bindTable(data, figure.table);
+  };
+  data.ontoggle = search;
+  search();
 }

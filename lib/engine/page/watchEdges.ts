@@ -1,15 +1,18 @@
 /** Fades a table out at the edges behind which it goes on. */
 export function watchEdges(box: HTMLElement): void {
+  for (const each of [box, ...box.children]) sizes.observe(each);
   if (watched.has(box)) return;
   watched.add(box);
   box.addEventListener("scroll", () => mark(box), { passive: true });
-  sizes.observe(box);
-  for (const table of box.children) sizes.observe(table);
 }
 
 const watched = new WeakSet<HTMLElement>();
 const sizes = new ResizeObserver((entries) => {
-  for (const { target } of entries) mark(target.closest<HTMLElement>(".table")!);
+  for (const { target } of entries) {
+    const box = target.closest<HTMLElement>(".table");
+    if (box) mark(box);
+    else sizes.unobserve(target);
+  }
 });
 
 function mark(box: HTMLElement): void {
