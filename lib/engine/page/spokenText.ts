@@ -1,5 +1,8 @@
 import { spokenFormula } from "./spokenFormula.js";
 
+/** Of a paragraph. */
+const end = "\u2029";
+
 /** The sentences of an element's prose as they are said: formulas in words, and nothing that is not in view. */
 export function spokenText(element: Element): string[] {
   const prose = [...element.querySelectorAll(".prose:not(details *)")];
@@ -10,9 +13,10 @@ export function spokenText(element: Element): string[] {
       const mathml = formula.querySelector("math");
       formula.replaceWith(mathml ? ` ${spokenFormula(mathml)} ` : formula.textContent);
     }
-    for (const block of said.querySelectorAll("p, li, h1, h2, h3, h4, td, th")) block.append("\n");
+    for (const block of said.querySelectorAll("p, li, h1, h2, h3, h4, td, th")) block.append(end);
     return said
-      .textContent!.split(/(?<=[.!?…][”"’)]?)\s+(?=\S)|\n/)
+      .textContent!.split(end)
+      .flatMap((block) => block.split(/(?<=[.!?…][”"’)]?)\s+(?=\S)/))
       .map((sentence) =>
         sentence
           .replace(/\s+/g, " ")

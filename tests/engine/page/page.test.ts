@@ -147,7 +147,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     });
 
   guessesAndAnswers(open, address, names);
-  handAndVoice(open, address);
+  handAndVoice(open, address, names);
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
     const { page, trouble } = await open(game);

@@ -404,6 +404,14 @@ describe("matchRows", () => {
   });
 });
 
+it("a table as CSV has numbers as they are meant, not the noise of their sums", () => {
+  const cells = [0.1 + 0.7 - 0.6, 1 / 3, 31000, 12345678901234];
+  const rows = cells.map((number) => ({ number }));
+  expect(tableCsv(table(rows, { title: "T", status: "computed", source: "S" }))).toBe(
+    "number\n0.2\n0.333333333333\n31000\n12345678901234\n",
+  );
+});
+
 it("a table to search and sort is a plain table until a page makes it more", () => {
   const options = {
     title: "T",
