@@ -17,7 +17,7 @@ export function createTextDialog(name: string, send?: (text: string) => string):
   dialog.setAttribute("aria-label", name);
   dialog.innerHTML = `<p></p><textarea rows="12" aria-label="${name}"></textarea>
 <p>${send ? `<a>${words.send}</a> ` : ""}<button type="button">${words.copyText}</button> <button type="button">${words.close}</button></p>`;
-  document.body.append(dialog);
+  dialog.addEventListener("close", () => dialog.remove());
   const field = dialog.querySelector("textarea")!;
   const link = dialog.querySelector("a");
   const [copy, close] = dialog.querySelectorAll("button");
@@ -30,6 +30,7 @@ export function createTextDialog(name: string, send?: (text: string) => string):
       field.value = text;
       dialog.querySelector("p")!.textContent = lead;
       if (link) address();
+      document.body.append(dialog);
       dialog.showModal();
     },
   };
