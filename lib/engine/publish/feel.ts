@@ -34,7 +34,6 @@ export async function feel(
     for (const button of await page.locator('.guess [data-action="show"]').all())
       await button.dispatchEvent("click");
     await page.waitForTimeout(300 * slowdown);
-    await page.evaluate(() => (felt.tasks.length = 0));
     const first = page.locator(".output .plot").first();
     let chart: number | undefined;
     if ((await first.count()) > 0) {
@@ -61,18 +60,25 @@ export async function feel(
   }
 }
 
-declare const felt: { events: number[]; tasks: number[] };
+declare const felt: { live: number; events: number[]; tasks: number[] };
 
 /** Runs in the page, before its own scripts. */
 function listen(): void {
-  const felt = { events: [] as number[], tasks: [] as number[] };
+  const felt = { live: Infinity, events: [] as number[], tasks: [] as number[] };
   Object.assign(globalThis, { felt });
-  const note = (type: string, list: number[]): void =>
-    new PerformanceObserver((entries) => {
-      for (const { duration } of entries.getEntries()) list.push(duration);
-    }).observe({ type, durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-  note("event", felt.events);
-  note("longtask", felt.tasks);
+  const note = (type: string, act: (entry: PerformanceEntry) => void): void =>
+    new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({
+      type,
+      durationThreshold: 16,
+    } as PerformanceObserverInit);
+  note("event", ({ duration }) => felt.events.push(duration));
+  note("longtask", ({ startTime, duration }) => {
+    if (startTime >= felt.live) felt.tasks.push(duration);
+  });
+  new MutationObserver(() => (felt.live = Math.min(felt.live, performance.now()))).observe(
+    document,
+    { subtree: true, attributeFilter: ["data-live"] },
+  );
 }
 
 /** Durations of the events of a pointer that goes to and fro over a slider. */
