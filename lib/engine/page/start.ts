@@ -11,6 +11,7 @@ import { bindFrontSlider } from "./frontSlider.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
 import { createNotice } from "./notice.js";
+import { followLetters } from "./onKey.js";
 import { onLateError } from "./onLateError.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
@@ -44,6 +45,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followTheme(memory);
   followCode(memory);
   followContents();
+  followLetters(memory);
   followMenu();
   followPresentation();
   followReports(paper, assumptions, page.link);
