@@ -11,6 +11,7 @@ import type { ForeignParameters, ForeignPayoff } from "../model/game/foreignPayo
 import type { CutoffInterval } from "../model/game/impliedCutoff.js";
 import { expectedPayoff } from "../model/game/pressPayoff.js";
 import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
 import { short } from "./tree/payoffText.js";
@@ -192,7 +193,7 @@ function describe(cutoff: number, worth: Worth): string {
 }
 
 const described = (p: number, best: string): string =>
-  ` At the belief ${p} the best reply is ${best.replace("either", "either of the two")}.`;
+  ` At the belief ${formatNumber(p)} the best reply is ${best.replace("either", "either of the two")}.`;
 
 /** How the worth of a reply moves from certainty of a weak China to certainty of a strong one. */
 const course = (reply: string, weak: number, strong: number): string =>

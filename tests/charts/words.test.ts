@@ -53,7 +53,7 @@ describe("in words for the ear", () => {
     const figure = (series: "as printed" | "public record" | "both") =>
       quotaComparison({ ...tables, series });
     expect(figure("both").alt).toMatchInlineSnapshot(
-      `"Printed: 31,000 tons in 2012 is the lowest of 14 years, 260,000 in 2025 the last; squares are hollow where the paper calls a year undisclosed. On record, mining: 14 confirmed years, from 89,200 in 2010 to 270,000 in 2024. Smelting: 9 confirmed years, from 86,000 in 2010 to 254,000 in 2024. Export quotas, in gross tonnes and in a panel of their own: 6 confirmed years, from 50,145 in 2009 to 30,611 in 2014. 12 unconfirmed points are hollow. 2025 is an empty band with a question mark: nothing was disclosed."`,
+      `"Printed: 31,000 tons in 2012 is the lowest of 14 years, 260,000 in 2025 the last; squares are hollow where the paper calls a year undisclosed. On record, mining: 14 confirmed years, from 89,200 in 2010 to 270,000 in 2024. Smelting: 9 confirmed years, from 86,000 in 2010 to 254,000 in 2024. Export quotas, in gross tonnes and in a panel of their own: 6 confirmed years, from 50,145 in 2009 to 30,611 in 2014. 12 unconfirmed points are hollow. The record has no mark in 2025, only a band with a question mark: nothing was disclosed."`,
     );
     expect(figure("as printed").status).toBe("printed");
     expect(figure("public record").status).toBe("public record");
