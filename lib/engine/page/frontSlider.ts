@@ -1,7 +1,7 @@
 import type { FrontPage } from "../paper.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
-import { announce } from "./announce.js";
+import { announce, takeForKnown } from "./announce.js";
 import type { Assumptions } from "./assumptions.js";
 import { bindControls } from "./controls.js";
 
@@ -21,10 +21,11 @@ export function bindFrontSlider(
     const { markdown } = taste.reply(assumptions.get(input.key) as number);
     prose.innerHTML = renderMarkdown(markdown, symbols);
   };
+  takeForKnown("front", place);
   assumptions.onChange((key) => {
     if (key !== input.key) return;
     draw();
-    announce("front", prose.textContent);
+    announce("front", place);
   });
   draw();
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
+import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { addressOf, type Chapter as Made } from "./chapter.js";
 import { indexHtml } from "./indexHtml.js";
@@ -87,6 +87,11 @@ export async function buildEdition(
   for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
   carry("assets/katex.js", katexScript(project));
   carry("assets/plotly.js", plotlyScript(project, paper.traceTypes));
+  const font = await chartFont(project);
+  carry("assets/fonts.js", {
+    ...font,
+    text: `globalThis.chartFonts = ${JSON.stringify(font.text)};\n`,
+  });
   const built = new Set(chapters.map(({ notebook }) => notebook.name));
   const old = keptPages(
     folder,
@@ -105,6 +110,7 @@ export async function buildEdition(
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
     plotly: "assets/plotly.js",
+    fonts: "assets/fonts.js",
     edition: editionOf(project),
   };
   const index = { href: "index.html", title: words.contents };
@@ -215,9 +221,11 @@ export async function buildSingle(
         carry("katex-source", katex.text),
         carry("edition-source", script.text),
         carry("plotly-source", plotly.text),
+        carry("fonts-source", (await chartFont(project)).text),
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",
+      fonts: "",
       edition: editionOf(project),
     },
     paper,

@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure.js";
 import { figureHeight, stillWidth, titleHeight } from "../figure/titled.js";
 import { interfaceWords as words } from "../interfaceWords.js";
+import { downloadsHtml } from "./downloadsHtml.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { tableHtml } from "./tableHtml.js";
 
@@ -23,7 +24,7 @@ export function figureHtml(figure: Figure, picture?: string): string {
 <figcaption><p class="figure-alt">${escapeHtml(alt)}</p>
 <p class="figure-source">${words.figureSource}: ${escapeHtml(source)}</p>
 <details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table)}</div></details>
-<div class="downloads" hidden>${words.download} <button type="button" data-download="csv">CSV</button> <button type="button" data-download="png">PNG</button> <button type="button" data-download="svg">SVG</button></div>
+${downloadsHtml(title, ["csv", "png", "svg"])}
 </figcaption></figure>`;
 }
 

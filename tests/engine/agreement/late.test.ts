@@ -45,6 +45,7 @@ describe.skipIf(!program)("a page of the edition", { timeout: 60_000 }, () => {
         tail: "",
         scripts: [],
         plotly: "",
+        fonts: "",
         edition: "",
       },
       paper,
