@@ -45,7 +45,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followMenu();
   followPresentation();
   followReports(paper, assumptions);
-  bindFrontSlider(paper.front, symbols, assumptions);
+  bindFrontSlider(paper.front, look, assumptions);
   const writeAddress = followAddress(assumptions, carried);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
     const article = place.closest<HTMLElement>("[data-notebook]");

@@ -8,7 +8,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gameForm } from "../../../lib/charts/gameForm.js";
 import { dynamicParameters } from "../../../lib/model/time/dynamicParameters.js";
-import type { Figure } from "../../../lib/engine/figure/figure.js";
+import { captionOf, type Figure } from "../../../lib/engine/figure/figure.js";
+import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
@@ -52,6 +53,7 @@ interface Printed {
   readonly undrawn: boolean;
   readonly dataOpen: boolean;
   readonly alt: string;
+  readonly caption: string | null;
   readonly data: unknown;
 }
 
@@ -332,7 +334,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
           still: place.querySelector(".still") !== null,
           undrawn: place.querySelector(".undrawn") !== null,
           dataOpen: place.parentElement!.querySelector("details")!.open,
-          alt: place.parentElement!.querySelector(".figure-alt")!.textContent,
+          alt: place.getAttribute("aria-label")!,
+          caption: place.parentElement!.querySelector(".figure-caption")!.textContent,
           data: place.querySelector(".main-svg") && (place as unknown as { data: unknown }).data,
         }));
         Object.assign(globalThis, { printed: JSON.stringify(notes) });
@@ -376,10 +379,10 @@ describe.skipIf(!program)("the edition in a browser", () => {
       );
       const check = (notes: Printed[], isInTime: boolean): void => {
         expect(notes.map(({ cell }) => cell)).toEqual(figures.map(({ cell }) => cell));
-        for (const [i, { still, undrawn, dataOpen, alt, data }] of notes.entries()) {
+        for (const [i, { still, undrawn, dataOpen, alt, caption, data }] of notes.entries()) {
           const { cell, figure } = figures[i]!;
           const isChanged = JSON.stringify(figure) !== JSON.stringify(before[i]?.figure);
-          expect(alt, cell).toBe(figure.alt);
+          expect([alt, caption], cell).toEqual([figureLabel(figure), captionOf(figure)]);
           if (still) expect(isChanged, `${cell} shows the picture of other values`).toBe(false);
           else if (undrawn)
             expect({ dataOpen, isInTime }).toEqual({ dataOpen: true, isInTime: false });
@@ -638,7 +641,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           .map((cell) =>
             [
               ...cell.querySelectorAll(
-                ".prose, .figure-title, .figure-subtitle, .figure-alt, table",
+                ".prose, .figure-title, .figure-subtitle, .figure-caption, table",
               ),
             ]
               .map(({ textContent }) => textContent)
