@@ -1,7 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const pure = ["tests/model/**/*.test.ts", "tests/charts/**/*.test.ts"];
+const pure = [
+  "tests/model/**/*.test.ts",
+  "tests/charts/**/*.test.ts",
+  "tests/engine/{data,dataflow,figure,lint,render,words}/*.test.ts",
+  "tests/datasets/*.test.ts",
+];
 
 /** `npm run prove` sets aside the time that CI has. */
 export default defineConfig(({ mode }) => ({

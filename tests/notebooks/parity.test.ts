@@ -93,8 +93,10 @@ describe.each(readNotebooks(project))("$name", (notebook) => {
     others.forEach((list, i) =>
       expect(list.length).toBeGreaterThanOrEqual(defaults[i]!.kind === "slider" ? 2 : 1),
     );
-    // Every setting of every input occurs in some round, together with other settings of the others.
-    const rounds = Math.max(0, ...others.map(({ length }) => length));
+    // Every setting of every input occurs in some round, together with other settings of the others; where
+    // time is short, one setting of each.
+    const most = Math.max(0, ...others.map(({ length }) => length));
+    const rounds = process.env["CI"] ? most : Math.min(1, most);
     for (let round = 0; round < rounds; round++) {
       const set = Object.fromEntries(
         defaults.map(({ name }, i) => [name, others[i]![(round + i) % others[i]!.length]!]),

@@ -23,7 +23,7 @@ import { project } from "../project.js";
 
 const notebook = readNotebooks(project).find(({ name }) => name === "10-your-assumptions")!;
 
-it("the sandbox says of each conclusion what the theorems say, at 50 settings drawn from all its inputs", async () => {
+it("the sandbox says of each conclusion what the theorems say, at settings drawn from all its inputs", async () => {
   const inputs: Input[] = [];
   const graph = createGraph(await loadProgram(notebook), {
     state(cell, state) {
@@ -34,7 +34,7 @@ it("the sandbox says of each conclusion what the theorems say, at 50 settings dr
   expect((await graph.values())["assumed"]).toEqual(assumedAtFirst());
   const uniform = random(11);
   const all = inputs.filter((input): input is Slider | Choice => !isOpen(input));
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0; round < (process.env["CI"] ? 50 : 15); round++) {
     for (const input of all)
       graph.set(
         input.name,

@@ -1,52 +1,68 @@
 import { groupsText } from "./brokenRule.js";
+import { castValue } from "./castValue.js";
 import { readCells } from "./readCells.js";
-import type { Description, Field, Resource, Rule } from "./schema.js";
+import type { Description, Field, Resource, Rule, Value } from "./schema.js";
 
 const begin =
   "<!-- Written by npm run schema from datapackage.json and the files; not to be edited. -->";
 
 /**
- * A codebook whose part below the mark says of each table what its description and its file say: what it
- * is, rows and columns, status, licence, and of each column type, unit and meaning.
+ * A codebook whose part below the mark lists the tables, and says of each what its description and its
+ * file say: what it is, rows and columns, status, licence, the notebooks that load it, and of each column
+ * type, unit, meaning, range and the number of missing values.
  *
  * @param text - the codebook as it stands; what is above the mark is kept
  * @param readFile - text of a table's file
+ * @param usedIn - numbers of the notebooks that load a table, by its name
  * @throws Error when the mark is missing
  */
 export function codebook(
   text: string,
   { resources }: Description,
   readFile: (path: string) => string,
+  usedIn: (name: string) => readonly string[],
 ): string {
   const at = text.indexOf(begin);
   if (at < 0) throw new Error(`data/README.md: expected the line ${begin}, found none`);
-  const sections = resources.map((resource) => section(resource, readFile(resource.path)));
-  return `${text.slice(0, at)}${begin}\n\n${sections.join("\n")}`;
+  const sections = resources.map((each) =>
+    section(each, readFile(each.path), usedIn(each.name).join(", ")),
+  );
+  const list = resources.map(
+    ({ path, title = "", status = "", name }) =>
+      `| [\`${path}\`](#${path.replace(".", "")}) | ${cell(title)} | ${rowsOf(path, readFile(path)).length} | ${status} | ${usedIn(name).join(", ")} |`,
+  );
+  const contents = `| table | what it is | rows | status | notebooks |\n|---|---|---|---|---|\n${list.join("\n")}`;
+  return `${text.slice(0, at)}${begin}\n\n${contents}\n\n${sections.join("\n")}`;
 }
 
-function section(resource: Resource, text: string): string {
+function section(resource: Resource, text: string, users: string): string {
   const { path, title, description = "", status, licenses = [], schema } = resource;
-  const rows = readCells(text.trimEnd(), `data/${path}`).length - 1;
-  const size = `${rows} rows, ${schema.fields.length} columns`;
+  const rows = rowsOf(path, text);
+  const size = `${rows.length} rows, ${schema.fields.length} columns`;
   const sentences = description.split(/(?<=[.:]) (?=[\p{Lu}\d])/u).join("\n");
   const licence = licenses.map((each) => each.title).join("; ");
   const rules = (schema.rules ?? []).map(ruleText).join("; ");
   const checked = rules && `Checked between columns: ${rules}.\n`;
-  const columns = schema.fields.map(
-    (field) =>
-      `| \`${field.name}\` | ${kind(field, schema.primaryKey ?? [])} | ${cell(meaning(field))} |`,
-  );
+  const columns = schema.fields.map((field, index) => {
+    const missing = field.missingValues ?? schema.missingValues ?? [""];
+    const values = rows.map((row) => castValue(row[index]!, field, missing));
+    return `| \`${field.name}\` | ${kind(field, schema.primaryKey ?? [])} | ${range(field, values)} | ${values.filter((value) => value === null).length || ""} | ${cell(meaning(field))} |`;
+  });
   return `## \`${path}\`
 
 ${title}: ${size}. **Status: ${status}.**
 ${sentences}
+${users ? `Used in notebook ${users}.` : "No notebook loads it."}
 Licence: ${licence}.
 ${checked}
-| column | type | says |
-|---|---|---|
+| column | type | range | missing | says |
+|---|---|---|---|---|
 ${columns.join("\n")}
 `;
 }
+
+const rowsOf = (path: string, text: string): string[][] =>
+  readCells(text.trimEnd(), `data/${path}`).slice(1);
 
 /** Type or list of values, unit, and whether the column is part of the key. */
 function kind(field: Field, key: readonly string[]): string {
@@ -64,6 +80,18 @@ function kind(field: Field, key: readonly string[]): string {
       : `up to ${decimals} ${decimals === 1 ? "decimal" : "decimals"}`;
   return [what, unit, digits, key.includes(name) ? "key" : undefined].filter(Boolean).join(", ");
 }
+
+/** From the least to the largest value, of what has an order: numbers and days. */
+function range({ type, anyOf }: Field, values: readonly Value[]): string {
+  const found = values.filter((value) => typeof value === "number" || typeof value === "string");
+  if (found.length === 0 || !(anyOf ?? [type]).every((each) => ordered.has(each))) return "";
+  const [least, largest] = [...found].sort((a, b) => (a < b ? -1 : 1)).filter(isEnd);
+  return largest === undefined || least === largest ? `${least!}` : `${least!} to ${largest}`;
+}
+
+const ordered = new Set(["integer", "number", "year", "yearmonth", "date"]);
+const isEnd = (_: unknown, index: number, all: readonly unknown[]): boolean =>
+  index === 0 || index === all.length - 1;
 
 /** A rule between columns, in the names of its columns. */
 function ruleText(rule: Rule): string {

@@ -149,8 +149,9 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { values, positionals } = parseWords({
       args,
       allowPositionals: true,
-      options: { explain: flag, twice: flag },
+      options: { ...limitOptions, explain: flag, twice: flag },
     });
+    const limits = parseLimits(values);
     if (values.explain) {
       const { explain } = await import("../lint/explain.js");
       return log(explain(positionals));
@@ -163,7 +164,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     if (values.twice) {
       progress.step(`Running ${notebooks.length} notebooks twice`);
       const { runTwice } = await import("./runTwice.js");
-      const found = await runTwice(notebooks);
+      const found = await runTwice(notebooks, limits, progress);
       if (found.length > 0) throw new Error(found.join("\n"));
     }
     log(`${notebooks.length} notebooks: no problem found.`);

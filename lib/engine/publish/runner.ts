@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 import type { Around } from "../dataflow/runProgram.js";
 import type { Chapter } from "./chapter.js";
+import type { DescribedRun, Surroundings } from "./describeRun.js";
 
 /*
  * The process in which a command runs notebooks, one after another: whatever a cell does to it, the
@@ -22,10 +23,11 @@ export interface Outputs {
   readonly seconds: number;
 }
 
-/** What comes of a notebook: outputs in tslab, or a chapter of the edition. */
+/** What comes of a notebook: outputs in tslab, a chapter of the edition, or fingerprints of its values. */
 export interface Products {
   readonly outputs: Outputs;
   readonly chapter: Chapter;
+  readonly described: DescribedRun;
 }
 
 /** A cell starts or has ended, a notebook is done or has failed, a cell throws when nobody waits for it. */
@@ -36,7 +38,11 @@ export type Message =
   | { readonly failed: string }
   | { readonly late: string; readonly file: string };
 
-const [, , product, megabytes] = process.argv as string[] as [string, string, string, string];
+const [product, megabytes, surroundings] = process.argv.slice(2) as [
+  keyof Products,
+  string,
+  string?,
+];
 
 const tell = (message: Message): void => void process.send!(message);
 
@@ -59,17 +65,28 @@ const aroundCellsOf =
   };
 
 /** What carries out a task is loaded while the command still looks the notebooks through. */
-const carryOut: Promise<(task: Task) => Promise<unknown>> =
-  product === "chapter"
-    ? import("./chapter.js").then(
-        ({ makeChapter }) =>
-          ({ notebook, single = false }) =>
-            makeChapter(notebook, single, aroundCellsOf(notebook.file)),
-      )
-    : import("../kernel/runInKernel.js").then(({ runInKernel }) => async ({ notebook, set }) => {
-        const { outputs, seconds } = await runInKernel(notebook, set, aroundCellsOf(notebook.file));
-        return { outputs, seconds };
-      });
+const carriers: {
+  readonly [Kind in keyof Products]: () => Promise<(task: Task) => Promise<Products[Kind]>>;
+} = {
+  async outputs() {
+    const { runInKernel } = await import("../kernel/runInKernel.js");
+    return async ({ notebook, set }) => {
+      const { outputs, seconds } = await runInKernel(notebook, set, aroundCellsOf(notebook.file));
+      return { outputs, seconds };
+    };
+  },
+  async chapter() {
+    const { makeChapter } = await import("./chapter.js");
+    return ({ notebook, single = false }) =>
+      makeChapter(notebook, single, aroundCellsOf(notebook.file));
+  },
+  async described() {
+    const { describeRun, surround } = await import("./describeRun.js");
+    surround(JSON.parse(surroundings!) as Surroundings);
+    return ({ notebook }) => describeRun(notebook, aroundCellsOf(notebook.file));
+  },
+};
+const carryOut: Promise<(task: Task) => Promise<unknown>> = carriers[product]();
 
 /** An error that nobody waits for is of the cell that set it going, however much later it comes. */
 function late(error: unknown): void {

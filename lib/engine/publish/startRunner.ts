@@ -3,6 +3,7 @@ import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
 import type { Progress } from "./progress.js";
 import type { Message, Products, Task } from "./runner.js";
+import type { Surroundings } from "./describeRun.js";
 
 /** What a notebook may take: seconds for a cell, megabytes of memory. */
 export interface Limits {
@@ -26,15 +27,23 @@ export interface Runner<Product> {
   end(): void;
 }
 
-/** Starts the process in which notebooks are run; it loads what it needs until the first is sent to it. */
+/**
+ * Starts the process in which notebooks are run; it loads what it needs until the first is sent to it.
+ *
+ * @param surroundings - other clock, zone, language and random numbers than this process has
+ */
 export function startRunner<Kind extends keyof Products>(
   kind: Kind,
   limits: Limits,
   progress: Progress,
+  surroundings?: Surroundings,
 ): Runner<Products[Kind]> {
   const late = new Map<string, string>();
   const start = (): ChildProcess => {
-    const child = fork(compiledModule("publish/runner.js"), [kind, String(limits.megabytes)], {
+    const words = [kind, String(limits.megabytes)];
+    if (surroundings) words.push(JSON.stringify(surroundings));
+    const child = fork(compiledModule("publish/runner.js"), words, {
+      env: { ...process.env, ...(surroundings && environmentOf(surroundings)) },
       execArgv: [`--max-old-space-size=${limits.megabytes}`],
       serialization: "advanced",
       stdio: ["ignore", "inherit", "pipe", "ipc"],
@@ -53,6 +62,12 @@ export function startRunner<Kind extends keyof Products>(
     end: () => stop(child),
   };
 }
+
+const environmentOf = ({ language, zone }: Surroundings): NodeJS.ProcessEnv => ({
+  LC_ALL: language,
+  LANG: language,
+  TZ: zone,
+});
 
 function stop(child: ChildProcess): void {
   if (child.connected) child.disconnect();

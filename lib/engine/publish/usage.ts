@@ -18,7 +18,8 @@ npm run notebooks -- --timeout 60 --memory 2000
   lint: `npm run lint                          checks the types and rules of all notebooks
 npm run lint -- 2 05                  of those whose names begin so
 npm run lint -- --twice               also runs them twice, with other clocks, time zones,
-                                      languages and random numbers, and names what differs
+                                      languages and random numbers, and names what differs;
+                                      --timeout and --memory as for build
 npm run lint -- --explain             lists the rules
 npm run lint -- --explain PW004       prints a rule's page: what, why, bad, good`,
   format: `npm run format                        formats code and the notebooks' cells with Prettier

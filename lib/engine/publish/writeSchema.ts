@@ -5,9 +5,12 @@ import { checkFile, describedFile, describeFiles } from "../data/describedFile.j
 import { readDataFile } from "../data/readDataFile.js";
 import { readDescription } from "../data/readDescription.js";
 import { rowTypes } from "../data/rowTypes.js";
+import { analyseNotebook } from "../lint/analyseNotebook.js";
+import { tablesOf } from "../lint/tablesOf.js";
 import type { Paper } from "../paper.js";
 import type { Project } from "../project.js";
 import { licenceLinks, licenceList, notationList, withList } from "./listings.js";
+import { readNotebooks } from "./readNotebook.js";
 import { writeWhole } from "./writeWhole.js";
 
 const descriptor = "data/datapackage.json";
@@ -22,7 +25,8 @@ const descriptor = "data/datapackage.json";
  * @returns the files that were stale; behind the description, the data files that it now describes anew
  * @throws Error naming stale files, with `check`; or the first data file that is not as it was described
  */
-export function writeSchema({ folder }: Project, paper: Paper, check: boolean): string[] {
+export function writeSchema(project: Project, paper: Paper, check: boolean): string[] {
+  const { folder } = project;
   const readData = (name: string): string => readDataFile(folder, name);
   const read = (file: string): string =>
     existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
@@ -36,7 +40,7 @@ export function writeSchema({ folder }: Project, paper: Paper, check: boolean): 
   const files = {
     [descriptor]: describeFiles(readData("datapackage.json"), description, readData),
     "lib/datasets/rows.ts": rowTypes(description),
-    "data/README.md": codebook(readData("README.md"), description, readData),
+    "data/README.md": codebook(readData("README.md"), description, readData, usersOf(project)),
     LICENSE: withList(read("LICENSE"), inLicence, "-----", licenceList(resources)),
     "README.md": [
       [written("notation"), notationList(paper)],
@@ -50,6 +54,15 @@ export function writeSchema({ folder }: Project, paper: Paper, check: boolean): 
       `${stale.map(([file]) => file).join(", ")}: not as data/datapackage.json and the assumptions say. Refresh with npm run schema.`,
     );
   return stale.map(([file]) => (file === descriptor ? `${file} (${changed.join(", ")})` : file));
+}
+
+/** The numbers of the notebooks that load a table. One that cannot be read is for lint to name. */
+function usersOf(project: Project): (name: string) => string[] {
+  const users = readNotebooks(project, () => {}).map((notebook) => ({
+    number: notebook.name.slice(0, 2),
+    tables: new Set(tablesOf(analyseNotebook(notebook)).map(({ name }) => name)),
+  }));
+  return (table) => users.filter(({ tables }) => tables.has(table)).map(({ number }) => number);
 }
 
 /** What stands above and below a list that is written here. */

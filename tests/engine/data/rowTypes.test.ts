@@ -45,22 +45,24 @@ describe("rowTypes", () => {
 describe("codebook", () => {
   const mark =
     "<!-- Written by npm run schema from datapackage.json and the files; not to be edited. -->";
+  const users = (): string[] => ["01", "03"];
   const read = (): string => "day,level,moon,storm\n2021-01-01,1,new,\n2021-01-02,2,full,no\n";
 
   it("keeps what is above the mark, and says of each table size, status, licence and columns", () => {
-    const text = codebook(`# Mine\n${mark}\nold`, description, read);
+    const text = codebook(`# Mine\n${mark}\nold`, description, read, users);
     expect(text.startsWith(`# Mine\n${mark}\n`)).toBe(true);
     expect(text).not.toContain("old");
     expect(text).toContain(
-      "Tides: 2 rows, 4 columns. **Status: public record.**\nHigh water by day.\n2020 is missing.\nLicence: Facts */ cited.",
+      "Tides: 2 rows, 4 columns. **Status: public record.**\nHigh water by day.\n2020 is missing.\nUsed in notebook 01, 03.\nLicence: Facts */ cited.",
     );
-    expect(text).toContain("| `day` | date, key |");
-    expect(text).toContain("| `level` | number, m | above */ zero |");
-    expect(text).toContain("| `storm` | yes or no |");
+    expect(text).toContain("](#tidescsv) | Tides | 2 | public record | 01, 03 |");
+    expect(text).toContain("| `day` | date, key | 2021-01-01 to 2021-01-02 |  |");
+    expect(text).toContain("| `level` | number, m | 1 to 2 |  | above */ zero |");
+    expect(text).toContain("| `storm` | yes or no |  | 1 |");
   });
 
   it("refuses a codebook without the mark", () => {
-    expect(() => codebook("# Mine", description, read)).toThrow(
+    expect(() => codebook("# Mine", description, read, users)).toThrow(
       /^data\/README\.md: expected the line <!-- Written by/,
     );
   });

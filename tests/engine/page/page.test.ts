@@ -81,7 +81,7 @@ interface Visit {
 describe.skipIf(!program)("the edition in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    await Promise.all([cli("build"), cli("build", "--single")]);
+    await Promise.all([cli("build"), process.env["CI"] && cli("build", "--single")]);
     browser = await launchChromium(program!);
   });
   afterAll(() => browser?.close());
@@ -221,7 +221,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it("lists the inputs of the tray in the order of the text", async () => {
+  it.runIf(process.env["CI"])("lists the inputs of the tray in the order of the text", async () => {
     const { page } = await open(address("power-of-withholding.html"));
     const names = (place: string) =>
       page.$$eval(`[data-place="${place}"]:not(.open, .editor)`, (list) =>
@@ -828,40 +828,43 @@ describe.skipIf(!program)("the edition in a browser", () => {
     },
   );
 
-  it("shows a failure at its cell with the input that caused it, and mends both with one button", async () => {
-    const project = copyProject();
-    try {
-      const source =
-        'if (delta > 4) throw new RangeError("delta is <b>too</b> large");\nconst mu = p;\nshow(md`belief ${mu}`);';
-      project.edit("02-the-game", "belief", source);
-      expect(project.cli("build")).toMatchObject({ status: 0 });
-      const { page, trouble } = await open(
-        pathToFileURL(join(project.folder, "dist/edition/02-the-game.html")).href,
-      );
-      const note = async (): Promise<string> => {
-        await page.mouse.move(0, 0);
-        await page.locator('.markdown [data-symbol="mu"]').first().hover();
-        return page.locator("#symbol-note").innerText();
-      };
-      expect(await note()).toMatch(/now\s*0\.75/);
-      await move(page, "delta", 5);
-      expect(await note()).not.toContain("now");
-      const failure = page.locator('[data-cell="belief"] .failure');
-      expect(await failure.innerText()).toContain("delta is <b>too</b> large");
-      expect(await failure.innerText()).toContain("δ = 5");
-      expect(await page.locator('[data-cell="reply"] .failure').innerText()).toContain(
-        "waits for mu",
-      );
-      expect(await text(page, "cutoff")).toContain("0.3333");
-      await failure.getByRole("button", { name: "Undo: δ = 3" }).click();
-      await page.waitForTimeout(150);
-      expect(await page.locator(".failure").count()).toBe(0);
-      expect(await text(page, "cutoff")).toContain("0.5");
-      expect(trouble).toEqual([]);
-    } finally {
-      project.remove();
-    }
-  });
+  it.runIf(process.env["CI"])(
+    "shows a failure at its cell with the input that caused it, and mends both with one button",
+    async () => {
+      const project = copyProject();
+      try {
+        const source =
+          'if (delta > 4) throw new RangeError("delta is <b>too</b> large");\nconst mu = p;\nshow(md`belief ${mu}`);';
+        project.edit("02-the-game", "belief", source);
+        expect(project.cli("build")).toMatchObject({ status: 0 });
+        const { page, trouble } = await open(
+          pathToFileURL(join(project.folder, "dist/edition/02-the-game.html")).href,
+        );
+        const note = async (): Promise<string> => {
+          await page.mouse.move(0, 0);
+          await page.locator('.markdown [data-symbol="mu"]').first().hover();
+          return page.locator("#symbol-note").innerText();
+        };
+        expect(await note()).toMatch(/now\s*0\.75/);
+        await move(page, "delta", 5);
+        expect(await note()).not.toContain("now");
+        const failure = page.locator('[data-cell="belief"] .failure');
+        expect(await failure.innerText()).toContain("delta is <b>too</b> large");
+        expect(await failure.innerText()).toContain("δ = 5");
+        expect(await page.locator('[data-cell="reply"] .failure').innerText()).toContain(
+          "waits for mu",
+        );
+        expect(await text(page, "cutoff")).toContain("0.3333");
+        await failure.getByRole("button", { name: "Undo: δ = 3" }).click();
+        await page.waitForTimeout(150);
+        expect(await page.locator(".failure").count()).toBe(0);
+        expect(await text(page, "cutoff")).toContain("0.5");
+        expect(trouble).toEqual([]);
+      } finally {
+        project.remove();
+      }
+    },
+  );
 
   it("gives a figure's numbers, and the picture as it stands", async () => {
     const { page } = await open(address("edition/01-quota-table.html"));
@@ -912,7 +915,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it("works as one file", async () => {
+  it.runIf(process.env["CI"])("works as one file", async () => {
     const { page, trouble } = await open(address("power-of-withholding.html"));
     expect(await page.locator(".tray-summary").innerText()).toBe("as in the text");
     await showAnswers(page);
@@ -957,7 +960,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
       ),
     ].sort();
     expect(notices("dist/edition/licences.html").sort()).toEqual(expected);
-    expect(notices("dist/power-of-withholding.html").sort()).toEqual(expected);
+    if (process.env["CI"])
+      expect(notices("dist/power-of-withholding.html").sort()).toEqual(expected);
     for (const name of [...names, "index", "licences"])
       expect(readFileSync(`dist/edition/${name}.html`, "utf8")).toContain(
         `<a href="licences.html" data-page="licences.html">Licences</a></p></footer>`,

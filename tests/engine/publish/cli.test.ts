@@ -39,7 +39,8 @@ describe("npm run notebooks", () => {
     expect(state()).toBe(before);
   });
 
-  it.each([
+  // A value is refused by its input, once the cells above it have run; the others are refused before.
+  const refused: [string[], RegExp][] = [
     [["02", "--set", "dleta=6"], /--set: expected one of A, answer, delta, .*, got "dleta"/],
     [["02", "--set", "delta=-6"], /^--set: delta must be > 0, got "-6"$/m],
     [["02", "--set", "A=abc"], /^--set: A must be > 0, got "abc"$/m],
@@ -47,13 +48,18 @@ describe("npm run notebooks", () => {
     [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
     [["77"], /notebooks: expected one of 02-the-game, 09-patent-opacity, got "77"/],
     [["--sett", "x=1"], /--sett/],
-  ])("refuses %j", (args, message) => {
-    const before = state();
-    const { status, err } = cli("notebooks", ...args);
-    expect(status).toBe(1);
-    expect(err).toMatch(message);
-    expect(state()).toBe(before);
-  });
+  ];
+  const late = (args: string[]): boolean => /=(-6|abc)$/.test(args.at(-1)!);
+  it.each(refused.filter(([args]) => process.env["CI"] || !late(args)))(
+    "refuses %j",
+    (args, message) => {
+      const before = state();
+      const { status, err } = cli("notebooks", ...args);
+      expect(status).toBe(1);
+      expect(err).toMatch(message);
+      expect(state()).toBe(before);
+    },
+  );
 
   it("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
     const number = edit(
@@ -67,14 +73,17 @@ describe("npm run notebooks", () => {
     expect(state()).toBe(before);
   });
 
-  it("names file, cell and line of a cell that does not type-check", () => {
-    const number = edit("belief", 'const mu: number =\n  "half";');
-    const { status, err } = cli("notebooks", "02");
-    expect(status).toBe(1);
-    expect(err).toContain(
-      `notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`,
-    );
-  });
+  it.runIf(process.env["CI"])(
+    "names file, cell and line of a cell that does not type-check",
+    () => {
+      const number = edit("belief", 'const mu: number =\n  "half";');
+      const { status, err } = cli("notebooks", "02");
+      expect(status).toBe(1);
+      expect(err).toContain(
+        `notebooks/02-the-game.ipynb, cell ${number}, line 1: Type 'string' is not assignable to type 'number'.`,
+      );
+    },
+  );
 
   it.runIf(process.env["CI"])(
     "refuses stale outputs and what a front end leaves in a file that it saves, and puts all that right",
@@ -132,7 +141,7 @@ describe("npm run build", () => {
   // Plotly, which takes a second to minify, stays.
   beforeEach(() => rmSync(built, { recursive: true, force: true }));
 
-  it.each([
+  const faults: [string, () => string][] = [
     [
       "a cell that throws",
       () => `cell ${edit("belief", 'const mu = JSON.parse("{");')}: SyntaxError`,
@@ -150,18 +159,22 @@ describe("npm run build", () => {
         return 'data/patents.csv row 2, column count: expected an integer, found "25,911"';
       },
     ],
-  ])("names %s, builds the other page, and leaves nothing half-written", (_, spoil) => {
-    const message = spoil();
-    const { status, err } = cli("build");
-    expect(status).toBe(1);
-    expect(err).toContain(message);
-    const [faulty, other] = /patents/.test(message) ? [patents, theGame] : [theGame, patents];
-    expect(readdirSync(built).sort()).toEqual(
-      [other, "assets", "index.html", "licences.html", "notebooks"].sort(),
-    );
-    expect(readFileSync(join(built, "index.html"), "utf8")).not.toContain(faulty);
-    expect(readdirSync(join(copy, "dist")).filter((name) => /new|old/.test(name))).toEqual([]);
-  });
+  ];
+  it.each(process.env["CI"] ? faults : faults.slice(-1))(
+    "names %s, builds the other page, and leaves nothing half-written",
+    (_, spoil) => {
+      const message = spoil();
+      const { status, err } = cli("build");
+      expect(status).toBe(1);
+      expect(err).toContain(message);
+      const [faulty, other] = /patents/.test(message) ? [patents, theGame] : [theGame, patents];
+      expect(readdirSync(built).sort()).toEqual(
+        [other, "assets", "index.html", "licences.html", "notebooks"].sort(),
+      );
+      expect(readFileSync(join(built, "index.html"), "utf8")).not.toContain(faulty);
+      expect(readdirSync(join(copy, "dist")).filter((name) => /new|old/.test(name))).toEqual([]);
+    },
+  );
 
   it.runIf(process.env["CI"])(
     "shows markup in data as text, and keeps the page that a notebook had which fails later",
@@ -198,14 +211,17 @@ describe("npm run build", () => {
     },
   );
 
-  it("into one file stops at a notebook that fails, and leaves the file that stood", () => {
-    const single = join(copy, "dist/power-of-withholding.html");
-    mkdirSync(join(copy, "dist"), { recursive: true });
-    writeFileSync(single, "old");
-    edit("belief", "const mu = Math.random();");
-    expect(cli("build", "--single").status).toBe(1);
-    expect(readFileSync(single, "utf8")).toBe("old");
-  });
+  it.runIf(process.env["CI"])(
+    "into one file stops at a notebook that fails, and leaves the file that stood",
+    () => {
+      const single = join(copy, "dist/power-of-withholding.html");
+      mkdirSync(join(copy, "dist"), { recursive: true });
+      writeFileSync(single, "old");
+      edit("belief", "const mu = Math.random();");
+      expect(cli("build", "--single").status).toBe(1);
+      expect(readFileSync(single, "utf8")).toBe("old");
+    },
+  );
 
   it.runIf(process.env["CI"])(
     "writes into another folder, unless something of the reader's would be lost there",

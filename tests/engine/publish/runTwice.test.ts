@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
+import type { Notebook } from "../../../lib/engine/dataflow/notebook.js";
+import { noProgress } from "../../../lib/engine/publish/progress.js";
 import { runTwice } from "../../../lib/engine/publish/runTwice.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
+import { defaultLimits } from "../../../lib/engine/publish/startRunner.js";
 import { project } from "../../project.js";
 import { copyProject } from "./projectCopy.js";
 import { notebookOf } from "../lint/notebookOf.js";
+
+const twice = (notebooks: readonly Notebook[], limits = defaultLimits): Promise<string[]> =>
+  runTwice(notebooks, limits, noProgress);
 
 /** Cells that no rule sees through, each after its number in the notebook. */
 const culprits = {
@@ -22,7 +28,7 @@ describe("runTwice", () => {
       'const sure = [new Date(0).toISOString(), (1234.5).toLocaleString("en"), Date.UTC(2033)];',
     );
     const names = ["dice", "clock", "word", "price", "order"];
-    expect((await runTwice([notebook])).map((line) => line.split(" is not the same")[0])).toEqual(
+    expect((await twice([notebook])).map((line) => line.split(" is not the same")[0])).toEqual(
       names.map((name, i) => `notebooks/99-example.ipynb, cell ${i + 1}: \`${name}\``),
     );
   });
@@ -32,21 +38,28 @@ describe("runTwice", () => {
       'import { show } from "../lib";',
       'show(`${Reflect.get(Math, "random")()}`);',
     );
-    expect(await runTwice([notebook])).toEqual([
+    expect(await twice([notebook])).toEqual([
       expect.stringMatching(/^notebooks\/99-example\.ipynb, cell 2: what it shows is not the same/),
     ]);
   });
 
   it("says which cell fails", async () => {
-    await expect(runTwice([notebookOf("const a = [1].at(2)!.toFixed();")])).rejects.toThrow(
+    await expect(twice([notebookOf("const a = [1].at(2)!.toFixed();")])).rejects.toThrow(
       "notebooks/99-example.ipynb, cell 1: TypeError",
+    );
+  });
+
+  it("names a cell that does not end", async () => {
+    const endless = notebookOf("const a = 1;", "await new Promise(() => {});");
+    await expect(twice([endless], { ...defaultLimits, seconds: 1 })).rejects.toThrow(
+      "notebooks/99-example.ipynb, cell 2: expected to end within 1 s, found still running",
     );
   });
 
   it.runIf(process.env["CI"])(
     "finds the notebooks of the edition alike; npm run lint -- --twice fails where one is not",
     async () => {
-      expect(await runTwice(readNotebooks(project))).toEqual([]);
+      expect(await twice(readNotebooks(project))).toEqual([]);
       const copy = copyProject();
       try {
         const number = copy.edit(
