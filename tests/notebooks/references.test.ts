@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isProse } from "../../lib/engine/words/md.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
-import { worksCited } from "../../lib/index.js";
+import { load, worksCited } from "../../lib/index.js";
 import { project } from "../project.js";
 import { runAt } from "../engine/page/runAt.js";
 
@@ -82,5 +82,29 @@ describe("works cited", () => {
     expect(isProse(list)).toBe(true);
     const authors = [...list.markdown.matchAll(/^- (\w+)/gm)].map(([, name]) => name);
     expect(authors).toEqual(["Cho", "Woods", "Zeileis"]);
+  });
+});
+
+describe("codes of the ledger in prose", () => {
+  const found = new Map(
+    load("corrections")
+      .objects()
+      .map(({ id, found }) => [id, found]),
+  );
+
+  it("are links to it, each with what it says as a note", () => {
+    let links = 0;
+    for (const { name, cells } of readNotebooks(project))
+      for (const { kind, source } of cells) {
+        if (kind !== "markdown") continue;
+        const codes = [...source.matchAll(/`([A-Z]\d?-[\w-]+)`(\]\(([^ )]+) "([^"]*)"\))?/g)];
+        for (const [, code, , address, note] of codes) {
+          if (!found.has(code!)) continue;
+          links += 1;
+          expect([name, code, address]).toEqual([name, code, "../data/corrections.csv"]);
+          expect(note).toBe(found.get(code!)!.replaceAll('"', "”"));
+        }
+      }
+    expect(links).toBeGreaterThan(10);
   });
 });

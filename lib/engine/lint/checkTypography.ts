@@ -34,7 +34,7 @@ function findingsIn(cell: number, first: number, text: string): Finding[] {
 /** Code, formulas and addresses leave the place that they take, so that lines keep their numbers. */
 const withoutCode = (text: string): string =>
   text.replace(
-    /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]+\$|\]\([^)]*\)|<?https?:\S+|\b\d{4}-\d\d(-\d\d)?\b/g,
+    /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]+\$|\]\(\S+ "[^"\n]*"\)|\]\([^)]*\)|<?https?:\S+|\b\d{4}-\d\d(-\d\d)?\b/g,
     (code) => code.replace(/[^\n]/g, "x"),
   );
 

@@ -33,6 +33,8 @@ export interface References {
   linkTo(name: string): string;
   /** Address of a still picture, given as PNG in base64. */
   picture(png: string): string;
+  /** Address of a file of `data/` that the article links to; none where it cannot be carried along. */
+  file(name: string): string | undefined;
 }
 
 export function notebookHtml(
@@ -61,7 +63,11 @@ export function notebookHtml(
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
   const body = cells
     .join("\n")
-    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
+    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))))
+    .replace(/<a href="\.\.\/data\/([\w.-]+)"([^>]*)>(.*?)<\/a>/g, (_, name, says, text) => {
+      const address = references.file(String(name));
+      return address ? `<a href="${address}"${says}>${text}</a>` : `<span${says}>${text}</span>`;
+    });
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   const place = /\*\*The paper says\*\* \((?:sections? (?!\d))?([^)]*)\)/.exec(first)?.[1] ?? "";
   return { title, question, place, minutes: minutes(notebook, run), headings, html };
