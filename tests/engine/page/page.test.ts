@@ -415,7 +415,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await page.evaluate(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
     await move(page, "p", 0.6, "tray");
     await page.getByRole("button", { name: "Reset all" }).click();
-    await expect.poll(() => text(page, "figure")).toContain("At the belief 0.75");
+    const spoken = page.locator('[data-handle="p"]');
+    await expect.poll(() => spoken.getAttribute("aria-label")).toContain("At the belief 0.75");
     expect(await circle()).toBe(0.3);
     await printed(page);
     expect(await circle()).toBe(0.75);
