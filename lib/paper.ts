@@ -41,6 +41,7 @@ export const paper: Paper = {
   notation,
   assumptions,
   palette,
+  traceTypes: ["bar", "heatmap"],
   front: {
     subtitle:
       "A paper whose numbers you can move: rare earth quotas and informational statecraft in China, by Dwayne Woods (2025).",
