@@ -110,7 +110,7 @@ describe("the sweep", () => {
 
 it("the front page speaks of a weak China only where there may be one, and of the reply that is best", () => {
   for (const belief of [0, 0.25, 0.5, 0.75, 0.99, 1]) {
-    const said = silenceReply(belief).markdown;
+    const [, { markdown: said }] = silenceReply(belief);
     expect(/even when China is in fact weak/.test(said)).toBe(belief > 0.5 && belief < 1);
     expect(/\*\*(\w+)\*\*/.exec(said)?.[1]).toBe(
       belief === 0.5 ? undefined : belief > 0.5 ? "hedge" : "press",
