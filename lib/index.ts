@@ -212,6 +212,9 @@ export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volat
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { outputShares } from "./charts/outputShares.js";
 
+// Words
+export { worksCited, type Work } from "./charts/worksCited.js";
+
 // Tables
 export { quotaTable } from "./charts/quotaTable.js";
 export { equilibriumTable } from "./charts/equilibriumTable.js";

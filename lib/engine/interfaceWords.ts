@@ -39,6 +39,8 @@ export const interfaceWords = {
   computed: "follows from the model and your assumptions",
   illustrative: "a shape for which the paper publishes no numbers",
   minutes: "min",
+  estimate:
+    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure.",
   inASeminar: "In a seminar",
   toPresent:
     "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook section by section in large type; the arrow keys turn.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",

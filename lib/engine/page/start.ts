@@ -51,7 +51,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
   copyFormulas();
-  bindFrontSlider(paper.front, symbols, assumptions);
+  bindFrontSlider(paper.front, look, assumptions);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
     const article = place.closest<HTMLElement>("[data-notebook]");
     // Outside the notebooks stand the assumptions that they share.

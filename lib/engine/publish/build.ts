@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
@@ -66,12 +67,19 @@ export async function buildEdition(
   const failures = [...made.failures];
   progress.step("Writing the pages");
   const chapters: Chapter[] = [];
-  for (const [notebook, { article, pictures }] of made.products)
+  for (const [notebook, { article, pictures, files: linked }] of made.products)
     try {
       const { title } = article;
       const [href, number] = [addressOf(notebook.name, false), notebook.name.slice(0, 2)];
       const script = await bundle(project, [notebook]);
-      chapters.push({ notebook, article, pictures, script, link: { href, title, number } });
+      chapters.push({
+        notebook,
+        article,
+        pictures,
+        files: linked,
+        script,
+        link: { href, title, number },
+      });
     } catch (error) {
       failures.push((error as Error).message);
     }
@@ -114,8 +122,10 @@ export async function buildEdition(
     edition: editionOf(project),
   };
   const index = { href: "index.html", title: words.contents };
-  for (const { notebook, article, pictures, script, link } of chapters) {
+  for (const { notebook, article, pictures, files: linked, script, link } of chapters) {
     for (const [name, png] of pictures) files.set(name, Buffer.from(png, "base64"));
+    for (const name of linked)
+      files.set(`data/${name}`, readFileSync(join(project.folder, "data", name)));
     carry(`assets/${notebook.name}.js`, script);
     const at = links.findIndex(({ href }) => href === link.href);
     const { question, place, minutes } = article;

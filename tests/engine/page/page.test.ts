@@ -8,7 +8,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gameForm } from "../../../lib/charts/gameForm.js";
 import { dynamicParameters } from "../../../lib/model/time/dynamicParameters.js";
-import type { Figure } from "../../../lib/engine/figure/figure.js";
+import { captionOf, type Figure } from "../../../lib/engine/figure/figure.js";
+import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
@@ -53,6 +54,7 @@ interface Printed {
   readonly undrawn: boolean;
   readonly dataOpen: boolean;
   readonly alt: string;
+  readonly caption: string | null;
   readonly data: unknown;
 }
 
@@ -329,7 +331,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
           still: place.querySelector(".still") !== null,
           undrawn: place.querySelector(".undrawn") !== null,
           dataOpen: place.parentElement!.querySelector("details")!.open,
-          alt: place.parentElement!.querySelector(".figure-alt")!.textContent,
+          alt: place.getAttribute("aria-label")!,
+          caption: place.parentElement!.querySelector(".figure-caption")!.textContent,
           data: place.querySelector(".main-svg") && (place as unknown as { data: unknown }).data,
         }));
         Object.assign(globalThis, { printed: JSON.stringify(notes) });
@@ -374,10 +377,10 @@ describe.skipIf(!program)("the edition in a browser", () => {
       );
       const check = (notes: Printed[], isInTime: boolean): void => {
         expect(notes.map(({ cell }) => cell)).toEqual(figures.map(({ cell }) => cell));
-        for (const [i, { still, undrawn, dataOpen, alt, data }] of notes.entries()) {
+        for (const [i, { still, undrawn, dataOpen, alt, caption, data }] of notes.entries()) {
           const { cell, figure } = figures[i]!;
           const isChanged = JSON.stringify(figure) !== JSON.stringify(before[i]?.figure);
-          expect(alt, cell).toBe(figure.alt);
+          expect([alt, caption], cell).toEqual([figureLabel(figure), captionOf(figure)]);
           if (still) expect(isChanged, `${cell} shows the picture of other values`).toBe(false);
           else if (undrawn)
             expect({ dataOpen, isInTime }).toEqual({ dataOpen: true, isInTime: false });
@@ -412,7 +415,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await circle()).toBe(0.3);
     await move(page, "p", 0.6, "tray");
     await page.getByRole("button", { name: "Reset all" }).click();
-    await expect.poll(() => text(page, "figure")).toContain("At the belief 0.75");
+    const spoken = page.locator('[data-handle="p"]');
+    await expect.poll(() => spoken.getAttribute("aria-label")).toContain("At the belief 0.75");
     expect(await circle()).toBe(0.3);
     await printed(page);
     expect(await circle()).toBe(0.75);
@@ -688,7 +692,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           .map((cell) =>
             [
               ...cell.querySelectorAll(
-                ".prose, .figure-title, .figure-subtitle, .figure-alt, table",
+                ".prose, .figure-title, .figure-subtitle, .figure-caption, table",
               ),
             ]
               .map(({ textContent }) => textContent)
