@@ -13,6 +13,7 @@ import { followMenu } from "./menu.js";
 import { createNotice } from "./notice.js";
 import { followLetters } from "./onKey.js";
 import { onLateError } from "./onLateError.js";
+import { followPaper } from "./onPaper.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
@@ -48,6 +49,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followLetters(memory);
   followMenu();
   followPresentation();
+  followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
   copyFormulas();

@@ -91,6 +91,7 @@ ${headings.length > 0 ? presentBar : ""}
 <nav class="toc" aria-label="${words.contents}">${toc(headings)}</nav>
 <main id="main">
 ${fold(headings)}<p id="notice" class="notice" role="status" hidden></p>
+<p id="on-paper"></p>
 ${main}
 <nav class="turn" aria-label="${words.turn}">${turn(previous, "prev")}${turn(next, "next")}</nav>
 </main>
