@@ -101,7 +101,7 @@ ${main}
 <p class="tray-actions"><button type="button" data-action="reset" disabled>${words.resetAll}</button> <button type="button" data-action="copy">${words.copyLink}</button></p></div>
 </aside>
 </div>
-<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p>${headings.length > 0 ? letters : ""}</footer>
+<footer class="bottom">${headings.length > 0 ? letters : ""}<p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}

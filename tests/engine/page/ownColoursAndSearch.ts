@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import type { Page } from "playwright-core";
+
+interface Visit {
+  readonly page: Page;
+  readonly trouble: string[];
+}
+
+/** What a page does for readers with colours of their own, who search it, print it or reach for a symbol. */
+export function ownColoursAndSearch(
+  open: (url: string) => Promise<Visit>,
+  address: (file: string) => string,
+): void {
+  const game = address("edition/02-the-game.html");
+
+  it("keeps tracks, thumbs and charts in a reader's own colours", async () => {
+    const { page } = await open(game);
+    await page.emulateMedia({ forcedColors: "active" });
+    const kept = await page.$$eval("input[type=range], .plot", (all) =>
+      all.every((each) => getComputedStyle(each).forcedColorAdjust === "none"),
+    );
+    await page.emulateMedia({ forcedColors: null });
+    expect(kept).toBe(true);
+  });
+
+  it("unfolds folded code for a search, and hides it again once it is folded", async () => {
+    const { page } = await open(game);
+    const code = page.locator(".is-quiet > .code").first();
+    expect(await code.getAttribute("hidden")).toBe("until-found");
+    // What a browser does with what it has found.
+    await code.evaluate((each: HTMLDetailsElement) => {
+      each.removeAttribute("hidden");
+      each.open = true;
+    });
+    await page.waitForTimeout(50);
+    expect(await code.locator("pre").isVisible()).toBe(true);
+    await code.evaluate((each: HTMLDetailsElement) => void (each.open = false));
+    await page.waitForFunction(() =>
+      document.querySelector(".is-quiet > .code")!.hasAttribute("hidden"),
+    );
+  });
+
+  it("lets the pointer onto a symbol's note, which Escape closes, and explains symbols in tables", async () => {
+    const { page } = await open(game);
+    const note = page.locator("#symbol-note");
+    await page.locator(".shown > .table [data-symbol]").first().hover();
+    await note.waitFor();
+    await note.hover();
+    await page.waitForTimeout(400);
+    expect(await note.isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await note.isVisible()).toBe(false);
+  });
+
+  it("acts on no letter where the reader has switched letters off", async () => {
+    const { page } = await open(game);
+    const pressed = (): Promise<string | null> =>
+      page.locator("[data-action=code]").getAttribute("aria-pressed");
+    const away = (): Promise<void> =>
+      page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.locator("[data-action=letters]").uncheck();
+    await away();
+    await page.keyboard.press("c");
+    expect(await pressed()).toBe("false");
+    await page.locator("[data-action=letters]").check();
+    await away();
+    await page.keyboard.press("c");
+    expect(await pressed()).toBe("true");
+  });
+
+  it("says on paper what was changed and where the page stands so", async () => {
+    const { page } = await open(`${game}#v=1&delta=6`);
+    await page.emulateMedia({ media: "print" });
+    await page.waitForFunction(() => document.querySelector("#on-paper")!.textContent !== "");
+    expect(await page.locator("#on-paper").innerText()).toContain(
+      "delta = 6. 02-the-game.html#v=1&delta=6",
+    );
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  it("shows every assumption of a page at 1440 × 900, and no slider twice", async () => {
+    const { page } = await open(address("edition/10-your-assumptions.html"));
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('[data-place="text"][data-input="p"]').scrollIntoViewIfNeeded();
+    const twin = page.locator('#tray [data-input="p"]');
+    await page.waitForFunction(
+      () =>
+        getComputedStyle(document.querySelector('#tray [data-input="p"] > [type=range]')!)
+          .opacity === "0",
+    );
+    const [inner, outer] = await page
+      .locator("#tray")
+      .evaluate((tray) => [tray.scrollHeight, tray.clientHeight]);
+    expect(inner).toBeLessThanOrEqual(outer!);
+    await twin.hover();
+    expect(
+      await twin.locator("[type=range]").evaluate((each) => getComputedStyle(each).opacity),
+    ).toBe("1");
+  });
+}
