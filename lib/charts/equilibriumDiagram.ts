@@ -145,7 +145,7 @@ function point(p: number, phiD: number, kappa: number): Partial<Data> {
   const words =
     kappa === 0
       ? "κ = 0, above the map"
-      : `φ_D/κ = ${formatNumber(ratio)}${beyond ? ", above the map" : ""}`;
+      : `φ<sub>D</sub>/κ = ${formatNumber(ratio)}${beyond ? ", above the map" : ""}`;
   return {
     type: "scatter",
     mode: "markers",

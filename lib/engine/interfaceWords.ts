@@ -15,6 +15,7 @@ export const interfaceWords = {
   codeTitle: "Show or fold all code (key c)",
   present: "Present",
   presentTitle: "Present section by section (key p; arrow keys turn, Escape ends)",
+  letters: "The keys <kbd>c</kbd> and <kbd>p</kbd> act",
   presentation: "Presentation",
   previousSection: "Previous section",
   nextSection: "Next section",

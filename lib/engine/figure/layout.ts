@@ -1,5 +1,6 @@
 import type { Layout } from "plotly.js-dist";
 import { basePalette } from "./palette.js";
+import { subscripts } from "./subscripts.js";
 
 type Axis = NonNullable<Layout["xaxis"]>;
 type Legend = NonNullable<Layout["legend"]>;
@@ -42,7 +43,7 @@ export function legendRow(options: Partial<Legend> = {}): Partial<Legend> {
 /** Axis with a title that states the unit. */
 export function axis(title: string, options: Partial<Axis> = {}): Partial<Axis> {
   return {
-    title: { text: title, font: { size: 12, color: light.soft }, standoff: 8 },
+    title: { text: subscripts(title), font: { size: 12, color: light.soft }, standoff: 8 },
     tickfont: { size: 12, color: light.soft },
     gridcolor: light.hairline,
     linecolor: light.soft,

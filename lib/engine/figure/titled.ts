@@ -1,5 +1,6 @@
 import type { Data, Layout } from "plotly.js-dist";
 import type { Figure } from "./figure.js";
+import { subscripts } from "./subscripts.js";
 import { plotlyText } from "./plotlyText.js";
 
 /** Width in pixels of a figure's still picture. */
@@ -22,8 +23,8 @@ export function titled(figure: Figure): { data: Partial<Data>[]; layout: Partial
       height: figureHeight(figure) + titleHeight,
       margin: { ...layout.margin, t: (layout.margin?.t ?? 24) + titleHeight },
       title: {
-        text: `<b>${plotlyText(title)}</b>`,
-        subtitle: { text: `${plotlyText(subtitle)} · <i>${status}</i>` },
+        text: `<b>${subscripts(plotlyText(title))}</b>`,
+        subtitle: { text: `${subscripts(plotlyText(subtitle))} · <i>${status}</i>` },
         x: 0,
         xanchor: "left",
         xref: "container",

@@ -87,7 +87,7 @@ function update(
 ): void {
   const isDrawn =
     typeof value === "object" && value.kind === "figure" && place.querySelector(".plot");
-  if (isDrawn) updateFigure(place, value as Figure);
+  if (isDrawn) updateFigure(place, value as Figure, symbols);
   else {
     unplot(place);
     const wasOpen = [...place.querySelectorAll("details")].map(({ open }) => open);
@@ -113,9 +113,9 @@ function fadeIn(place: HTMLElement): void {
   }, 150);
 }
 
-function updateFigure(place: HTMLElement, figure: Figure): void {
+function updateFigure(place: HTMLElement, figure: Figure, { markText }: Symbols): void {
   const write = (selector: string, text: string): void => {
-    place.querySelector(selector)!.textContent = text;
+    place.querySelector(selector)!.innerHTML = markText(text);
   };
   write(".figure-title", figure.title);
   write(".figure-subtitle > span", figure.subtitle);
@@ -130,7 +130,7 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   picture.setAttribute("aria-label", figureLabel(figure));
   picture.style.minHeight = `${figureHeight(figure)}px`;
   place.querySelector(".figure-data .table-tools")?.remove();
-  place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
+  place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table, markText);
 }
 
 function drawFigure(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {

@@ -7,17 +7,30 @@ export function followCode({ recall, remember, onOther }: Memory): void {
   const button = document.querySelector<HTMLButtonElement>("[data-action=code]");
   if (!button) return;
   const cells = document.querySelectorAll<HTMLDetailsElement>("details.code");
-  const show = (open: boolean): void => {
-    for (const cell of cells) cell.open = open;
+  const isOpen = (): boolean => button.getAttribute("aria-pressed") === "true";
+  const hide = (cell: HTMLDetailsElement): void => {
+    if (!cell.matches(".is-quiet > *")) return;
+    if (cell.open || isOpen()) cell.removeAttribute("hidden");
+    else cell.setAttribute("hidden", "until-found");
+  };
+  const mark = (open: boolean): void => {
     document.documentElement.dataset["code"] = open ? "open" : "folded";
     button.setAttribute("aria-pressed", String(open));
+    cells.forEach(hide);
+  };
+  const show = (open: boolean): void => {
+    for (const cell of cells) cell.open = open;
+    mark(open);
   };
   const toggle = (): void => {
-    const open = button.getAttribute("aria-pressed") !== "true";
+    const open = !isOpen();
     remember("code", open ? "open" : "folded");
     show(open);
   };
-  show(recall("code") === "open");
+  // What the reader, a search or a link has unfolded before the page was live stays so.
+  if (recall("code") === "open") show(true);
+  else mark(false);
+  for (const cell of cells) cell.addEventListener("toggle", () => hide(cell));
   onOther("code", (state) => show(state === "open"));
   button.addEventListener("click", toggle);
   onKey("c", toggle);

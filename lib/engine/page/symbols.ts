@@ -15,9 +15,11 @@ export function explainSymbols(
   valueAt: (place: Element, entry: Notation) => unknown,
 ): void {
   const note = document.querySelector<HTMLElement>("#symbol-note")!;
+  let timer: number | undefined;
   const open = (anchor: Element, asked: readonly string[]): void => {
     const entries = symbols.notation.filter(({ symbol }) => asked.includes(symbol));
     if (entries.length === 0) return;
+    clearTimeout(timer);
     note.innerHTML = entries
       .map((entry) => explain(entry, symbols, valueAt(anchor, entry)))
       .join("");
@@ -33,18 +35,38 @@ export function explainSymbols(
     note.style.top = `${(below ? bottom + 8 : top - 8 - offsetHeight) + scrollY}px`;
   };
   const close = (): void => void (note.hidden = true);
+  const focused = (): Element | null | undefined =>
+    document.activeElement?.closest(".math[tabindex]");
+  /** Time for a hand to get from the symbol to its note. */
+  const leave = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const formula = focused();
+      if (formula && !note.hidden) open(formula, symbolsIn(formula));
+      else close();
+    }, 300);
+  };
   document.addEventListener("pointerover", ({ target }) => {
-    const symbol = target instanceof Element ? target.closest<HTMLElement>("[data-symbol]") : null;
-    if (symbol) open(symbol, [symbol.dataset["symbol"]!]);
-    else if (!(target instanceof Element && note.contains(target))) close();
+    if (!(target instanceof Element)) return;
+    const symbol = target.closest<HTMLElement>("[data-symbol]");
+    const label = target.closest(".plot text");
+    if (symbol && !note.contains(symbol)) open(symbol, [symbol.dataset["symbol"]!]);
+    else if (label) open(label, symbols.namesIn(label.textContent!));
+    else if (note.contains(target)) clearTimeout(timer);
+    else leave();
   });
-  document.addEventListener("focusin", ({ target }) => {
-    const formula = target instanceof Element ? target.closest(".math[tabindex]") : null;
+  document.addEventListener("focusin", () => {
+    const formula = focused();
     if (formula) open(formula, symbolsIn(formula));
     else close();
   });
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && close());
-  document.addEventListener("scroll", close, { passive: true });
+  // Before a presentation hears it, which the same key ends.
+  const dismiss = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || note.hidden) return;
+    event.preventDefault();
+    close();
+  };
+  document.addEventListener("keydown", dismiss, true);
   makeFocusable();
 }
 

@@ -33,6 +33,13 @@ export function createTray(assumptions: Assumptions, link: () => string, symbols
   const copy = tray.querySelector<HTMLButtonElement>("[data-action=copy]")!;
   const toggle = tray.querySelector<HTMLButtonElement>(".tray-toggle")!;
   const rows: Row[] = [];
+  // On a wide screen a slider stands once in view: the text's own, as long as it is there.
+  const twins = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      rows
+        .find(({ inText }) => inText === target)
+        ?.element.classList.toggle("is-beside", isIntersecting);
+  });
   const draw = (): void => {
     const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
     summary.textContent =
@@ -73,6 +80,7 @@ export function createTray(assumptions: Assumptions, link: () => string, symbols
       list.insertBefore(element, rows[place]?.element ?? null);
       rows.splice(place, 0, { key: input.key, inText, element });
       bindControls(element, input, assumptions);
+      twins.observe(inText);
       tray.hidden = false;
       document.body.classList.add("has-tray");
       draw();

@@ -91,6 +91,7 @@ ${headings.length > 0 ? presentBar : ""}
 <nav class="toc" aria-label="${words.contents}">${toc(headings)}</nav>
 <main id="main">
 ${fold(headings)}<p id="notice" class="notice" role="status" hidden></p>
+<p id="on-paper"></p>
 ${main}
 <nav class="turn" aria-label="${words.turn}">${turn(previous, "prev")}${turn(next, "next")}</nav>
 </main>
@@ -100,7 +101,7 @@ ${main}
 <p class="tray-actions"><button type="button" data-action="reset" disabled>${words.resetAll}</button> <button type="button" data-action="copy">${words.copyLink}</button></p></div>
 </aside>
 </div>
-<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
+<footer class="bottom"><p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p>${headings.length > 0 ? letters : ""}</footer>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}
@@ -124,6 +125,8 @@ export function cited({ citation }: Paper, mark: "," | "."): string {
 const notebookButtons =
   `<button type="button" data-action="present" aria-pressed="false" title="${words.presentTitle}">${words.present}</button>` +
   `<button type="button" data-action="code" aria-pressed="false" title="${words.codeTitle}">${words.code}</button>`;
+
+const letters = `<p><label><input type="checkbox" data-action="letters" checked disabled> ${words.letters}</label></p>`;
 
 const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><h1 class="visually-hidden" hidden></h1><button type="button" data-step="-1" aria-label="${words.previousSection}" title="${words.previousSection} (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="${words.nextSection}" title="${words.nextSection} (→)">›</button></div>`;
 

@@ -40,9 +40,9 @@ export function displayHtml(
     case "formula":
       return `<div class="formula">${renderMath(value.tex, true, symbols)}</div>`;
     case "table":
-      return `<div class="table" data-status="${value.status}"${value.interactive ? " data-interactive" : ""} tabindex="0" role="region" aria-label="${escapeHtml(value.title)}">${tableHtml(value)}</div>${downloadsHtml(value.title, ["csv"])}`;
+      return `<div class="table" data-status="${value.status}"${value.interactive ? " data-interactive" : ""} tabindex="0" role="region" aria-label="${escapeHtml(value.title)}">${tableHtml(value, symbols.markText)}</div>${downloadsHtml(value.title, ["csv"])}`;
     case "figure":
-      return figureHtml(value, picture);
+      return figureHtml(value, symbols, picture);
   }
 }
 

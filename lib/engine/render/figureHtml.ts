@@ -3,13 +3,14 @@ import { figureHeight, stillWidth, titleHeight } from "../figure/titled.js";
 import { interfaceWords as words } from "../interfaceWords.js";
 import { downloadsHtml } from "./downloadsHtml.js";
 import { escapeHtml } from "./escapeHtml.js";
+import type { Symbols } from "./symbols.js";
 import { tableHtml } from "./tableHtml.js";
 
 /**
  * A figure as HTML around the place where it is drawn: title, unit and status above; source, data
  * and downloads below. Until Plotly draws, and on paper without scripts, its still picture stands there.
  */
-export function figureHtml(figure: Figure, picture?: string): string {
+export function figureHtml(figure: Figure, { markText }: Symbols, picture?: string): string {
   const { name, title, subtitle, status, source, table } = figure;
   const height = figureHeight(figure);
   const crop = `aspect-ratio:${stillWidth}/${height}`;
@@ -18,12 +19,12 @@ export function figureHtml(figure: Figure, picture?: string): string {
     ? `<div class="still" style="${crop}"><img src="${picture}" alt="" loading="lazy" style="${shift}"></div>`
     : "";
   return `<figure class="figure" data-figure="${escapeHtml(name)}" data-status="${status}">
-<header><p class="figure-title">${escapeHtml(title)}</p>
-<p class="figure-subtitle"><span>${escapeHtml(subtitle)}</span> <span class="stamp" data-status="${status}">${status}</span></p></header>
+<header><p class="figure-title">${markText(title)}</p>
+<p class="figure-subtitle"><span>${markText(subtitle)}</span> <span class="stamp" data-status="${status}">${status}</span></p></header>
 <div class="plot" role="img" aria-label="${escapeHtml(figureLabel(figure))}" style="min-height:${height}px">${still}</div>
-<figcaption><p class="figure-caption">${escapeHtml(captionOf(figure))}</p>
+<figcaption><p class="figure-caption">${markText(captionOf(figure))}</p>
 <p class="figure-source">${words.figureSource}: ${escapeHtml(source)}</p>
-<details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table)}</div></details>
+<details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table, markText)}</div></details>
 ${downloadsHtml(title, ["csv", "png", "svg"])}
 </figcaption></figure>`;
 }

@@ -6,15 +6,24 @@ import { linkHtml } from "./linkHtml.js";
 /** A day or a month, which would else be broken at its hyphens. */
 const day = /^\d{4}-\d\d(-\d\d)?$/;
 
-/** A table as plain HTML, without styles or scripts, that any notebook front end can show. */
-export function tableHtml({ title, columns, rows, status, source, interactive }: Table): string {
+/**
+ * A table as plain HTML, without styles or scripts, that any notebook front end can show.
+ *
+ * @param write - a text as HTML, where its symbols explain themselves
+ */
+export function tableHtml(
+  { title, columns, rows, status, source, interactive }: Table,
+  write: (text: string) => string = escapeHtml,
+): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
-  const head = columns.map((column, i) => `<th scope="col"${side(i)}>${heading(column)}</th>`);
+  const head = columns.map(
+    (column, i) => `<th scope="col"${side(i)}>${heading(column, write)}</th>`,
+  );
   const body = rows.map((row) => {
     const cells = columns.map((column, i) => {
       const shown = formatCell(row[i] ?? null, column);
-      const text = column.links ? linkHtml(shown) : escapeHtml(shown);
+      const text = column.links ? linkHtml(shown) : write(shown);
       const attributes = side(i) + (interactive && day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`
@@ -24,7 +33,7 @@ export function tableHtml({ title, columns, rows, status, source, interactive }:
   });
   return [
     `<table>`,
-    `<caption>${escapeHtml(title)} <em>${status}</em> <small>${escapeHtml(source)}</small></caption>`,
+    `<caption>${write(title)} <em>${status}</em> <small>${escapeHtml(source)}</small></caption>`,
     `<thead><tr>${head.join("")}</tr></thead>`,
     `<tbody>`,
     ...body,
@@ -33,6 +42,6 @@ export function tableHtml({ title, columns, rows, status, source, interactive }:
   ].join("\n");
 }
 
-function heading({ title, unit }: Column): string {
-  return escapeHtml(title) + (unit ? `<br><small>${escapeHtml(unit)}</small>` : "");
+function heading({ title, unit }: Column, write: (text: string) => string): string {
+  return write(title) + (unit ? `<br><small>${escapeHtml(unit)}</small>` : "");
 }

@@ -67,7 +67,7 @@ export const parameters = {
   },
   phiD: {
     symbol: "phiD",
-    tex: "\\phi_D",
+    tex: "\\varphi_D",
     text: "φ_D",
     name: "exposure from disclosure",
     meaning: "what China pays in reputation and WTO exposure when it publishes its quota",

@@ -14,7 +14,7 @@ describe("createSymbols", () => {
     ["\\mu^* = \\frac{A+\\gamma}{\\gamma+\\delta}", ["muStar", "A", "gamma", "gamma", "delta"]],
     ["\\mu^{*}", ["muStar"]],
     ["\\mu = \\Pr(Q_H \\mid ND)", ["mu", "QH", "ND"]],
-    ["\\phi_D + \\kappa", ["phiD", "kappa"]],
+    ["\\varphi_D + \\kappa", ["phiD", "kappa"]],
     ["\\text{A and P}", []],
     ["\\Pr(x) \\mu", ["mu"]],
     ["\\hat\\mu + \\bar{p} \\dots p", ["p"]],

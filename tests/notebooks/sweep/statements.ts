@@ -296,7 +296,7 @@ export const statements: readonly Statement[] = [
       (here) => kindsAt(here).includes("hedged silence") === here.side >= 0,
     ],
     [
-      /^It is the only outcome when also \$\\kappa < \\phi_D\$ and \$p > \\mu\^\*\$; with \$\\kappa \\ge \\phi_D\$ disclosure/,
+      /^It is the only outcome when also \$\\kappa < \\varphi_D\$ and \$p > \\mu\^\*\$; with \$\\kappa \\ge \\varphi_D\$ disclosure/,
       (here) => {
         if (here.side < 0 || (here.side === 0 && here.kappa < here.phiD)) return true;
         const kinds = kindsAt(here);
@@ -329,7 +329,7 @@ export const statements: readonly Statement[] = [
         here.inputs["disclosure"] !== "soft" || !kindsAt(here).includes("partial disclosure"),
     ],
     [
-      /^Above the line \$\\phi_D = \\kappa\$ the paper is right/,
+      /^Above the line \$\\varphi_D = \\kappa\$ the paper is right/,
       (here) =>
         !isInside(here) ||
         here.phiD <= here.kappa ||
@@ -373,7 +373,7 @@ export const statements: readonly Statement[] = [
     [/^That is because \$\\delta \\le A\$ here/, ({ A, delta }) => delta <= A],
     [/^You said \*(.*)\*/, ({ inputs }, [, said]) => inputs["guessedMove"] === said],
     [
-      /^At these assumptions there is none: it needs \$\\mu\^\* < p < 1\$ and \$\\kappa > \\phi_D > 0\$/,
+      /^At these assumptions there is none: it needs \$\\mu\^\* < p < 1\$ and \$\\kappa > \\varphi_D > 0\$/,
       (here) => !partial(here),
     ],
     [/^With no such equilibrium there is no slope/, (here) => !partial(here)],

@@ -1,0 +1,13 @@
+import { interfaceWords as words } from "../interfaceWords.js";
+import type { Assumptions } from "./assumptions.js";
+import { settings, withoutDisk } from "./settings.js";
+import { isPrinting, onTheme } from "./theme.js";
+
+/** Says on paper at which assumptions a page was printed, and at which address it stands so. */
+export function followPaper(assumptions: Assumptions, link: () => string): void {
+  const note = document.querySelector<HTMLElement>("#on-paper")!;
+  onTheme(() => {
+    if (!isPrinting()) return;
+    note.textContent = `${words.assumptions}: ${settings(assumptions)}. ${withoutDisk(link())}`;
+  });
+}
