@@ -51,9 +51,7 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
     subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",
     status: "computed",
     source: "the model of Woods (2025), Beliefs and Strategies and Lemma 1",
-    caption: isBelief(cutoff)
-      ? "The two lines cross at the cutoff, where the dotted line stands: from there on the other reply is worth more."
-      : "The two lines do not cross between certainty of weakness and certainty of strength: one reply is worth more all along.",
+    caption: captionOf(cutoff),
     alt:
       describe(cutoff, worth) +
       (p === undefined ? "" : described(p, words(bestResponse(p, payoffs)))),
@@ -177,6 +175,16 @@ function bandNote({ low, high }: CutoffInterval): Note {
   return note("your cutoff lies in this band", x, 1, { ...top, xanchor, yshift: 21 });
 }
 
+function captionOf(cutoff: number): string {
+  if (!isBelief(cutoff))
+    return "The two lines do not cross between certainty of weakness and certainty of strength: one reply is worth more all along.";
+  const beyond =
+    cutoff === 1
+      ? "there, at certainty, both replies are worth the same"
+      : "from there on the other reply is worth more";
+  return `The two lines cross at the cutoff, where the dotted line stands: ${beyond}.`;
+}
+
 /** Which reply is the better one, and where. */
 function finding(cutoff: number, worth: Worth): string {
   const [below, above] = sides(worth).map(gerund);
@@ -199,7 +207,7 @@ const words = (best: readonly string[]): string =>
 function describe(cutoff: number, worth: Worth): string {
   const [below, above] = sides(worth).map((reply) => (reply === "press" ? "pressing" : "hedging"));
   const where = isBelief(cutoff)
-    ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, above it ${above}.`
+    ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, ${cutoff === 1 ? "at it neither" : `above it ${above}`}.`
     : `The two lines do not cross before certainty: ${below} is worth more at every belief.`;
   return `Computed from the model: ${course("hedging", worth("H", 0), worth("H", 1))}; ${course("pressing", worth("P", 0), worth("P", 1))}. ${where}`;
 }

@@ -69,8 +69,10 @@ const of = (
 const lines = (notebook: string, cell: string, cutoff: (here: Here) => number): Statement[] =>
   of(notebook, [
     [
-      /^The two lines cross at the belief (\S+): below it pressing is worth more, above it hedging/,
-      (here, [, at]) => cutoff(here) <= 1 && near(at, cutoff(here), 3),
+      /^The two lines cross at the belief (\S+): below it pressing is worth more, (above it hedging|at it neither)/,
+      (here, [, at, beyond]) =>
+        near(at, cutoff(here), 3) &&
+        (beyond === "at it neither" ? near("1", cutoff(here), 3) : cutoff(here) < 1),
     ],
     [
       /^The two lines do not cross before certainty: (\w+) is worth more/,
