@@ -21,8 +21,8 @@ export interface EquilibriumDiagramOptions {
 }
 
 /**
- * Every equilibrium over the prior and `phiD / kappa`, one layer of colour a kind, so that kinds that
- * coexist darken each other; hatched where Woods (2025), Theorem 4, as printed, differs.
+ * Every equilibrium over the prior and `phiD / kappa`, one layer of colour a kind, so that those of kinds
+ * that coexist mix; hatched where Woods (2025), Theorem 4, as printed, differs.
  */
 export function equilibriumDiagram(
   map: EquilibriumMap,

@@ -37,7 +37,10 @@ export function informationTent({
     subtitle: "value to outsiders of knowing China’s type, in payoff units, by prior",
     status: "computed",
     source,
-    alt: `Computed from the model: knowing China’s type is worth nothing at certainty, most, ${formatNumber(peak, 3)}, where the prior is the cutoff ${formatNumber(cutoff, 3)}, and ${formatNumber(now, 3)} at the prior ${formatNumber(p, 3)}.`,
+    alt:
+      peak === 0
+        ? "Computed from the model: knowing China’s type is worth nothing at any prior, as pressing is a best reply to either type."
+        : `Computed from the model: knowing China’s type is worth nothing at certainty, most, ${formatNumber(peak, 3)}, where the prior is the cutoff ${formatNumber(cutoff, 3)}, and ${formatNumber(now, 3)} at the prior ${formatNumber(p, 3)}.`,
     data: [
       {
         type: "scatter",

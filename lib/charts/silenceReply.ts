@@ -15,7 +15,7 @@ export function silenceReply(mu: number): Prose {
   const so = other
     ? md`One is as good as the other: this is the cutoff on which the argument turns.`
     : reply === "H"
-      ? md`So they **hedge**, and pay for protection even when China is in fact weak.`
+      ? md`So they **hedge**, and ${mu < 1 ? "pay for protection even when China is in fact weak" : "know why: China is strong for sure"}.`
       : md`So they **press**, and silence protects nobody.`;
   return md`To outsiders hedging is worth ${-payoffs.A}, and pressing ${pressPayoff(mu, payoffs)} on average: they gain ${payoffs.gamma} from a weak China and lose ${payoffs.delta} to a strong one. ${so}`;
 }

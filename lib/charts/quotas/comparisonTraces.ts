@@ -31,9 +31,10 @@ export function recordTraces(
   );
   const hollow = known.filter(({ evidence }) => evidence === "unconfirmed");
   const hover = (list: readonly RecordPoint[], remark: string): string[] =>
-    list.map(
-      ({ year, value }) =>
-        `<b>${year}</b> ${name}<br>${value?.toLocaleString("en-US")} ${unit}${remark}`,
+    list.map(({ year, value }) =>
+      value === null
+        ? ""
+        : `<b>${year}</b> ${name}<br>${value.toLocaleString("en-US")} ${unit}${remark}`,
     );
   return [
     {
