@@ -186,7 +186,7 @@ export { patienceTable } from "./charts/patienceTable.js";
 export { patentsTable } from "./charts/patentsTable.js";
 export { assumptionsTable } from "./charts/assumptionsTable.js";
 export { beliefFan } from "./charts/beliefFan.js";
-export { sensitivityBars } from "./charts/sensitivityBars.js";
+export { sensitivityDots } from "./charts/sensitivityDots.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
 export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";

@@ -259,7 +259,7 @@ export const robustnessMap: Proof<typeof library.robustnessMap> = () =>
     },
   );
 
-export const sensitivityBars: Proof<typeof library.sensitivityBars> = () =>
+export const sensitivityDots: Proof<typeof library.sensitivityDots> = () =>
   some(fc.uniqueArray(fc.integer({ min: -20, max: 1100 }), { minLength: 4, maxLength: 4 })).map(
     (totals) => {
       const names = ["eta", "p", "omegaK", "another"];
