@@ -161,6 +161,20 @@ export {
   type WindowMeasure,
 } from "./model/series/compareWindows.js";
 
+// Verdicts under all defensible choices
+export {
+  everyOption,
+  specifications,
+  type Choices,
+  type Held,
+  type Specification,
+} from "./model/specifications/specifications.js";
+export {
+  verdictRange,
+  type Finding,
+  type VerdictRange,
+} from "./model/specifications/verdictRange.js";
+
 // Charts
 export type { Figure } from "./engine/figure/figure.js";
 export type { Table } from "./engine/figure/table.js";
@@ -210,9 +224,11 @@ export { panelsTable } from "./charts/panelsTable.js";
 export { twoMarkets } from "./charts/twoMarkets.js";
 export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
+export { specificationCurve, type Statement } from "./charts/specificationCurve.js";
 export { outputShares } from "./charts/outputShares.js";
 
 // Tables
+export { specificationTable } from "./charts/specificationTable.js";
 export { quotaTable } from "./charts/quotaTable.js";
 export { equilibriumTable } from "./charts/equilibriumTable.js";
 export { claimsTable } from "./charts/claimsTable.js";
