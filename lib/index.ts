@@ -119,7 +119,7 @@ export {
   type Robustness,
   type RobustnessSettings,
 } from "./model/time/robustnessGrid.js";
-export type { InputRange, SobolIndex } from "./model/time/sobol.js";
+export type { Estimate, InputRange, SobolIndex } from "./model/time/sobol.js";
 export { scenarioSensitivity, type SensitivityOutput } from "./model/time/scenarioSensitivity.js";
 
 // Conclusions

@@ -37,8 +37,8 @@ export function sensitivityDots(
     source,
     alt: `Computed from the model: Sobol indices of the ${output}, N = ${draws}. The largest total index is ${symbolOf(top.name)} with ${spoken(top.total)}, alone ${spoken(top.first)}; the smallest ${symbolOf(sorted[0]!.name)} with ${spoken(sorted[0]!.total)}.`,
     data: [
-      dots("first order: known alone", "first", sorted, 0.14),
-      dots("total: all others known", "total", sorted, -0.14),
+      ...dots("first order: known alone", "first", sorted, 0.14),
+      ...dots("total: all others known", "total", sorted, -0.14),
     ],
     layout: {
       ...baseLayout(90 + 34 * sorted.length),
@@ -86,28 +86,28 @@ const short = (value: number): string => formatNumber(rounded(value, 2));
 const spoken = ({ value, low, high }: Estimate): string =>
   `${short(value)} (${short(low)} to ${short(high)})`;
 
-const dots = (
+/** One order of all assumptions: a dot and the line of its interval in each row. */
+function dots(
   name: string,
   order: "first" | "total",
   indices: readonly SobolIndex[],
   shift: number,
-): Partial<Data> => ({
-  type: "scatter",
-  mode: "markers",
-  name,
-  x: indices.map((index) => index[order].value),
-  y: indices.map((_, i) => i + shift),
-  error_x: {
-    type: "data",
-    symmetric: false,
-    array: indices.map((index) => Math.max(0, index[order].high - index[order].value)),
-    arrayminus: indices.map((index) => Math.max(0, index[order].value - index[order].low)),
-    ...{ color: light.outsiders, thickness: 1.5, width: 0 },
-  },
-  marker: {
-    ...{ size: 9, color: order === "first" ? light.outsiders : light.paper },
-    line: { color: light.outsiders, width: 2 },
-  },
-  hovertext: indices.map((index) => `${symbolOf(index.name)}: ${spoken(index[order])}`),
-  hoverinfo: "text+name",
-});
+): Partial<Data>[] {
+  const line = { color: light.outsiders, width: 2 };
+  return [
+    {
+      ...{ type: "scatter", mode: "lines", name: `${name}, interval` },
+      x: indices.flatMap((index) => [index[order].low, index[order].high, null]),
+      y: indices.flatMap((_, i) => [i + shift, i + shift, null]),
+      ...{ line, showlegend: false, hoverinfo: "skip" },
+    },
+    {
+      ...{ type: "scatter", mode: "markers", name },
+      x: indices.map((index) => index[order].value),
+      y: indices.map((_, i) => i + shift),
+      marker: { size: 9, color: order === "first" ? light.outsiders : light.paper, line },
+      hovertext: indices.map((index) => `${symbolOf(index.name)}: ${spoken(index[order])}`),
+      hoverinfo: "text+name",
+    },
+  ];
+}
