@@ -15,6 +15,7 @@ import {
   handle,
   line,
   note,
+  placed,
   point,
   rule,
 } from "../marks.js";
@@ -270,6 +271,11 @@ export const sensitivityDots: Proof<typeof library.sensitivityDots> = () =>
         total: around((total + 0.4) / 1000),
       }));
       const rows = [...indices].sort((a, b) => a.total.value - b.total.value);
+      const symbols: Record<string, string> = {
+        eta: dynamicParameters.eta.text,
+        p: parameters.p.text,
+        omegaK: dynamicParameters.omegaK.text,
+      };
       const dots = (of: string, key: "first" | "total", shift: number, colour: string) => [
         ...line(
           `${of}, interval`,
@@ -291,6 +297,15 @@ export const sensitivityDots: Proof<typeof library.sensitivityDots> = () =>
         marks: [
           ...dots("first order: known alone", "first", 0.14, "outsiders"),
           ...dots("total: all others known", "total", -0.14, "paper"),
+          {
+            is: "axis",
+            of: "yaxis",
+            names: placed(
+              rows.map(({ name, min, max }) => `${symbols[name] ?? name} ${min}–${max}`),
+            ),
+          },
+          entry("first order: known alone"),
+          entry("total: all others known"),
         ],
       };
     },
