@@ -1,4 +1,3 @@
-import { tolerance } from "../game/tolerance.js";
 import { bayes } from "../game/bayes.js";
 import { nextStockpile } from "./capacityPath.js";
 import { planOf, replyIn, type PlannedYear } from "./plan.js";
@@ -31,28 +30,6 @@ const longestForecast = 16;
  */
 export function forecast(settings: ScenarioSettings): Forecast {
   const plan = planOf("forecast", settings);
-  return summarise(plan, everyCourse(plan, settings), settings);
-}
-
-/**
- * Year of the highest mean margin and that margin, as `forecast` has them, without the bands it takes longest over.
- *
- * @throws RangeError as `forecast` does
- */
-export function forecastPeak(settings: ScenarioSettings): { year: number; margin: number } {
-  const plan = planOf("forecastPeak", settings);
-  const margins = everyCourse(plan, settings).map((now, t) => ({
-    year: plan[t]!.year,
-    margin: now.reduce((sum, { chance, belief, cutoff }) => sum + chance * (belief - cutoff), 0),
-  }));
-  return margins.reduce((best, now) => (now.margin > best.margin + tolerance ? now : best));
-}
-
-/** Each year on every possible course of the news. */
-function everyCourse(
-  plan: readonly PlannedYear[],
-  settings: ScenarioSettings,
-): readonly (readonly Sample[])[] {
   if (plan.length > longestForecast)
     throw new RangeError(
       `forecast: a schedule must have at most ${longestForecast} years, got ${plan.length}; use simulate for more`,
@@ -68,7 +45,7 @@ function everyCourse(
       broken: null,
     },
   ];
-  return plan.map((year, t) => {
+  const samples = plan.map((year, t) => {
     const now: Sample[] = [];
     const next: Course[] = [];
     const last = t === plan.length - 1;
@@ -95,6 +72,7 @@ function everyCourse(
     courses = next;
     return now;
   });
+  return summarise(plan, samples, settings);
 }
 
 /** The type is shown: one course for each that can be. */

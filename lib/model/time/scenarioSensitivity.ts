@@ -1,6 +1,7 @@
-import { forecast, forecastPeak } from "./forecast.js";
+import { forecast } from "./forecast.js";
 import { scheduleOf, type Scenario } from "./scenarios.js";
 import type { ScenarioSettings } from "./settings.js";
+import { silentPeak } from "./silentPeak.js";
 import { sobol, type InputRange, type SobolIndex, type SobolOptions } from "./sobol.js";
 
 /** What is asked of a scenario: when silence is strongest, by how much, or how likely outsiders have pressed by the end. */
@@ -46,7 +47,7 @@ export function scenarioSensitivity(
         schedule: scheduleOf({ ...scenario, growth }),
       };
       if (output === "pool broken by the end") return 1 - forecast(moved).never;
-      const peak = forecastPeak(moved);
+      const peak = silentPeak(moved);
       return output === "year of the peak" ? peak.year : peak.margin;
     },
     sensitivityRanges,

@@ -6,7 +6,7 @@ import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 import { sensitivityRanges } from "../../../lib/model/time/scenarioSensitivity.js";
 import { indicesOf, sobol } from "../../../lib/model/time/sobol.js";
 import { sobolPoints } from "../../../lib/model/time/sobolPoints.js";
-import { forecastPeak } from "../../../lib/model/time/forecast.js";
+import { silentPeak } from "../../../lib/model/time/silentPeak.js";
 import { forecast, scenarioSensitivity, scenarioSettings, scenarios } from "../../../lib/index.js";
 import { walk } from "./walk.js";
 
@@ -132,7 +132,8 @@ describe("scenarioSensitivity", () => {
         p: 0.6,
         alpha0,
       });
-      const found = forecastPeak(moved);
+      const found = silentPeak(moved);
+      expect(() => silentPeak({ ...moved, truth: "weak" })).toThrow("silentPeak: settings must");
       const { peak, years } = forecast(moved);
       expect(found.year).toBe(peak);
       expect(found.margin).toBeCloseTo(years.find(({ year }) => year === peak)!.margin.mean, 12);
