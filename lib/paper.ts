@@ -41,6 +41,7 @@ export const paper: Paper = {
   notation,
   assumptions,
   palette,
+  traceTypes: ["bar", "heatmap"],
   front: {
     subtitle:
       "Rare earth quotas and informational statecraft in China, by Dwayne Woods (2025), as pages that compute.",

@@ -25,6 +25,8 @@ export interface Paper {
   readonly assumptions: Readonly<Record<string, Assumption>>;
   /** Colours with a meaning, beside the engine's own. */
   readonly palette: Palette;
+  /** Types of Plotly's traces that its charts draw beside `scatter`: its pages start faster without the others. All, where they are not given. */
+  readonly traceTypes?: readonly string[];
   readonly front: FrontPage;
 }
 

@@ -89,9 +89,21 @@ function update(
     if (typeof value === "object" && value.kind === "exercise")
       place.querySelectorAll("details").forEach((each, i) => (each.open = wasOpen[i] ?? false));
   }
-  if (!fade) return;
+  if (fade) fadeIn(place);
+}
+
+const fresh = new Set<HTMLElement>();
+let timer: number | undefined;
+
+/** What has changed fades in once the hand rests: a colour that fades is painted again in every frame. */
+function fadeIn(place: HTMLElement): void {
   place.classList.remove("is-fresh");
-  requestAnimationFrame(() => place.classList.add("is-fresh"));
+  fresh.add(place);
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    for (const each of fresh) each.classList.add("is-fresh");
+    fresh.clear();
+  }, 150);
 }
 
 function updateFigure(place: HTMLElement, figure: Figure): void {

@@ -86,7 +86,7 @@ export async function buildEdition(
   inputs.push(...style.inputs);
   for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
   carry("assets/katex.js", katexScript(project));
-  carry("assets/plotly.js", plotlyScript(project));
+  carry("assets/plotly.js", plotlyScript(project, paper.traceTypes));
   const built = new Set(chapters.map(({ notebook }) => notebook.name));
   const old = keptPages(
     folder,
@@ -190,7 +190,7 @@ export async function buildSingle(
   }));
   const style = await styleSheet(project, "inside");
   const script = await bundle(project, [...products.keys()]);
-  const [katex, plotly] = [katexScript(project), plotlyScript(project)];
+  const [katex, plotly] = [katexScript(project), plotlyScript(project, paper.traceTypes)];
   const notices = packageNotices(
     [style, script, katex, plotly].flatMap(({ inputs }) => inputs),
     project.folder,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Notebook } from "../dataflow/notebook.js";
+import { checkTraces } from "../figure/checkTraces.js";
 import { runProgram, type Around } from "../dataflow/runProgram.js";
 import { createSymbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml } from "./notebookHtml.js";
@@ -27,8 +28,13 @@ export async function makeChapter(
   single: boolean,
   around?: Around,
 ): Promise<Chapter> {
-  const { notation } = await readPaper(notebook.project);
+  const { notation, traceTypes } = await readPaper(notebook.project);
   const run = await runProgram(notebook, {}, around);
+  const types = traceTypes && ["scatter", ...traceTypes];
+  for (const { id, number } of run.program.cells)
+    for (const value of run.shown.get(id) ?? [])
+      if (typeof value === "object" && value.kind === "figure")
+        checkTraces(value, types, `${notebook.file}, cell ${number}`);
   const pictures = new Map<string, string>();
   const article = notebookHtml(notebook, run, createSymbols(notation), {
     linkTo: (name) => addressOf(name, single),

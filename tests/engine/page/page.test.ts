@@ -350,8 +350,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
     page.evaluate(() =>
       ["beforeprint", "afterprint"].forEach((name) => window.dispatchEvent(new Event(name))),
     );
-  const drawnInTime = (page: Page): Promise<unknown> =>
-    page.waitForFunction(() => document.querySelector(".undrawn") === null);
+  /** A page whose figures have changed loads in time what draws them on paper. */
+  const readyInTime = (page: Page): Promise<unknown> =>
+    page.waitForFunction(() => !document.querySelector(".undrawn") || "Plotly" in globalThis);
   const figuresOf = ({ shown }: RunAt): { cell: string; figure: Figure }[] =>
     [...shown].flatMap(([cell, list]) =>
       list.flatMap((each) =>
@@ -387,7 +388,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
         }
       };
       check(await printed(page, () => tellOfPrinting(page)), false);
-      await drawnInTime(page);
+      await readyInTime(page);
       check(await printed(page), true);
       expect(trouble).toEqual([]);
     },
@@ -407,9 +408,11 @@ describe.skipIf(!program)("the edition in a browser", () => {
       });
     await move(page, "p", 0.3, "tray");
     expect(await page.locator('[data-handle="p"] .still').count()).toBe(0);
-    await expect.poll(circle).toBe(0.3);
-    // Where the browser has no idle moment left, only printing draws what is out of sight.
-    await page.evaluate(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+    await readyInTime(page);
+    // Only printing draws what is out of sight.
+    expect(await circle()).toBe(null);
+    await printed(page);
+    expect(await circle()).toBe(0.3);
     await move(page, "p", 0.6, "tray");
     await page.getByRole("button", { name: "Reset all" }).click();
     await expect.poll(() => text(page, "figure")).toContain("At the belief 0.75");
@@ -421,14 +424,70 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
+  it("redraws, while the hand moves, the chart in sight and none that is far, once a frame at most and with the newest value", async () => {
+    const { page, trouble } = await open(address("edition/10-your-assumptions.html"));
+    await showAnswers(page);
+    await page.addStyleTag({ content: '[data-figure="belief-fan"] { margin-block: 2000px }' });
+    for (const name of ["belief-fan", "cutoff"]) {
+      await page.locator(`[data-figure="${name}"] .plot`).scrollIntoViewIfNeeded();
+      await page.locator(`[data-figure="${name}"] .plot[data-drawn="true"]`).waitFor();
+    }
+    // The observers have said what is far, and nothing waits to be drawn.
+    await page.waitForTimeout(500);
+    const { drawn, frames, value, data } = await page.evaluate(async () => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+      let now = 0;
+      const drawn: [string, number][] = [];
+      const { Plotly } = globalThis as unknown as {
+        Plotly: { react(place: Element, ...rest: unknown[]): unknown };
+      };
+      const { react } = Plotly;
+      Plotly.react = (place, ...rest) => {
+        drawn.push([place.closest<HTMLElement>("[data-figure]")!.dataset["figure"]!, now]);
+        return react(place, ...rest);
+      };
+      const range = document.querySelector<HTMLInputElement>('#tray [data-input="A"] input')!;
+      for (now = 1; now <= 5; now++) {
+        for (let i = 0; i < 10; i++) {
+          range.value = String(0.5 + now / 10 + i / 100);
+          range.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+        await frame();
+      }
+      const cutoff = document.querySelector<HTMLElement>('[data-figure="cutoff"] .plot')!;
+      while (cutoff.dataset["drawn"] !== "true") await frame();
+      Plotly.react = react;
+      const { data } = cutoff as unknown as { data: unknown };
+      return {
+        drawn: [...drawn],
+        frames: now,
+        value: range.valueAsNumber,
+        data: JSON.stringify(data),
+      };
+    });
+    expect(drawn.filter(([name]) => name !== "cutoff")).toEqual([]);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(new Set(drawn.map(([, frame]) => frame)).size).toBe(drawn.length);
+    expect(drawn.at(-1)![1]).toBe(frames);
+    const newest = figuresOf(await runAt("10-your-assumptions", { A: value }));
+    const { figure } = newest.find((each) => each.figure.name === "cutoff")!;
+    expect(rounded(JSON.parse(data))).toEqual(rounded(figure.data));
+    await page.evaluate(() =>
+      Object.assign(Reflect.get(globalThis, "Plotly"), { traceTypes: ["bar"] }),
+    );
+    await move(page, "A", 2, "tray");
+    await page.getByText('figure: trace type "scatter" is not in this edition\'s Plotly').waitFor();
+    expect(trouble).toEqual([]);
+  });
+
   it("draws in the colours of paper where a dark page is only shown as on paper", async () => {
     const { page } = await open(`${address("edition/03-the-belief-cutoff.html")}#v=1&p=0.3`);
     const letters = page.locator('[data-handle="p"] .xtick text').first();
     const colour = (): Promise<string> => letters.evaluate((each) => getComputedStyle(each).fill);
+    await page.locator('[data-handle="p"]').scrollIntoViewIfNeeded();
     await letters.waitFor({ state: "attached" });
     const light = await colour();
     await page.emulateMedia({ colorScheme: "dark" });
-    await letters.scrollIntoViewIfNeeded();
     await expect.poll(colour).not.toBe(light);
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     await expect.poll(colour).toBe(light);
@@ -944,7 +1003,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
         ({ name, within }) => within ?? name.replace(/ .*/, ""),
       );
     };
-    // What live outputs carry is compared with what they pack; the edition has its own fonts beside.
+    // What live outputs carry is compared with what they pack; the edition has its own fonts beside, and no Arrow.
     const packed = /queue\.notices = \(\) => unpack\("([^"]*)"\)/.exec(
       runtimeScript(project).script,
     )![1]!;
@@ -955,7 +1014,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
       ...["inter", "jetbrains-mono", "source-serif-4"].map(
         (name) => `@fontsource-variable/${name}`,
       ),
-    ].sort();
+    ]
+      .filter((name) => name !== "@uwdata/flechette")
+      .sort();
     expect(notices("dist/edition/licences.html").sort()).toEqual(expected);
     if (process.env["CI"])
       expect(notices("dist/power-of-withholding.html").sort()).toEqual(expected);
