@@ -72,7 +72,7 @@ describe("the conclusions", () => {
       "Alternatives erode it in the end",
     ] as const;
     // With hedging this dear, no year has a margin above 0.
-    const dear = states({ A: 10, delta: 11 });
+    const dear = states({ A: 10 });
     expect([dear[only], dear[pool], dear[peak], dear[eroded]]).toEqual(
       Array(4).fill("does not arise"),
     );

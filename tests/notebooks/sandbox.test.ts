@@ -53,6 +53,7 @@ it("the sandbox says of each conclusion what the theorems say, at settings drawn
       drawn: Conclusion[];
       yearRules: Partial<ConclusionRules>;
       decadeRules: Partial<ConclusionRules>;
+      forceRules: Partial<ConclusionRules>;
     };
     const { evidence, drawn } = v;
     const at = JSON.stringify(Object.fromEntries(all.map(({ name }) => [name, v[name]])));
@@ -127,7 +128,7 @@ it("the sandbox says of each conclusion what the theorems say, at settings drawn
     expect(costly, at).toBe(word(worth > 1e-12));
     expect(power, at).toBe(word(hedges && phiD! + kappa! > 0));
     // The rules that a reader sees are those of the library, which judges by its own.
-    const rules: Partial<ConclusionRules> = { ...v.yearRules, ...v.decadeRules };
+    const rules: Partial<ConclusionRules> = { ...v.yearRules, ...v.decadeRules, ...v.forceRules };
     for (const name of Object.keys(conclusionRules) as (keyof ConclusionRules)[])
       expect(rules[name]!(evidence), `${name} ${at}`).toBe(conclusionRules[name](evidence));
     expect(conclusions(evidence), at).toEqual(drawn);
