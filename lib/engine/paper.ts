@@ -1,6 +1,6 @@
 import type { Palette } from "./figure/palette.js";
 import type { Assumption } from "./words/assumption.js";
-import type { Prose } from "./words/md.js";
+import type { Displayable } from "./words/displayable.js";
 import type { Notation } from "./words/notation.js";
 import type { Slider } from "./words/slider.js";
 
@@ -54,7 +54,8 @@ export interface FrontPage {
   readonly taste?: {
     readonly title: string;
     readonly input: Slider;
-    reply(value: number): Prose;
+    /** What follows from a value: a figure to touch, a sentence. */
+    reply(value: number): readonly Displayable[];
   };
   /** Numbers of the notebooks with which one meeting of a seminar begins, and what it takes to follow them. */
   readonly seminar?: { readonly notebooks: readonly string[]; readonly needs: string };

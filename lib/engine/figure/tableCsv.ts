@@ -12,6 +12,10 @@ const plain = /^[+-](?:\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:\/\d+)?(?: ?%)?)?$/i;
 const inert = (cell: Cell): Cell =>
   typeof cell === "string" && formula.test(cell) && !plain.test(cell) ? `'${cell}` : cell;
 
+/** Beyond its twelfth digit a sum of decimals is noise: 0.2, not 0.19999999999999996. */
+const meant = (cell: Cell): Cell =>
+  typeof cell === "number" && !Number.isInteger(cell) ? Number(cell.toPrecision(12)) : cell;
+
 /** In quotes, where a reader of CSV would take it for more than one field or cut its ends. */
 function field(cell: Cell): string {
   const text = String(cell ?? "");
@@ -24,7 +28,7 @@ function field(cell: Cell): string {
  */
 export function tableCsv({ columns, rows }: Table): string {
   const lines = [columns.map(({ name }) => name), ...rows].map((row) =>
-    row.map((cell) => field(inert(cell))).join(","),
+    row.map((cell) => field(inert(meant(cell)))).join(","),
   );
   const text = `${lines.join("\n")}\n`;
   return /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;

@@ -45,6 +45,20 @@ export async function styleSheet(
   return { files, inputs: Object.keys(metafile.inputs) };
 }
 
+/** The font of charts, whole in its style sheet, for pictures that leave the page: no page may read its own files from a disk. */
+export async function chartFont({ folder }: Project): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: [styleFile("chartFont")],
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    loader: { ".woff2": "dataurl" },
+  });
+  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs) };
+}
+
 export function katexScript({ folder }: Project): Bundled {
   const file = join(dirname(require.resolve("katex")), "katex.min.js");
   return { text: readFileSync(file, "utf8"), inputs: [relative(folder, file)] };

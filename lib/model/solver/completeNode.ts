@@ -12,7 +12,20 @@ import {
   type Point,
   type Polytope,
 } from "./polytope.js";
-import type { Node } from "./enumeratePieces.js";
+
+/** What is chosen for the messages until now, and what follows for payoffs and replies. */
+export interface Node<T> {
+  readonly message: number;
+  /** By message: a case, or `null` where no type may send it. */
+  readonly chosen: readonly (Case<T> | null)[];
+  /** By type: bounds on its payoff, no upper one until it may send something, and the first message that it may send. */
+  readonly low: readonly (T | undefined)[];
+  readonly high: readonly (T | undefined)[];
+  readonly anchor: readonly (number | undefined)[];
+  /** The replies to messages that may be sent, as far as they are chosen. */
+  readonly points: readonly Point<T>[];
+  readonly conditions: readonly Condition<T>[];
+}
 
 /** Combinations of replies to unsent messages that are written out; more are kept apart by message. */
 export const mostWrittenOut = 16;

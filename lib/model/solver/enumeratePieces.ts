@@ -1,23 +1,15 @@
 import { casesOf, type Case } from "./cases.js";
 import type { Compiled } from "./compile.js";
-import { compareLeaves, completeNode, mostWrittenOut, type Leaf } from "./completeNode.js";
+import {
+  compareLeaves,
+  completeNode,
+  mostWrittenOut,
+  type Leaf,
+  type Node,
+} from "./completeNode.js";
 import { Stopped, type Meter } from "./meter.js";
 import { add, type Piece } from "./piece.js";
 import { cut, extend, pureProfiles, type Condition, type Point } from "./polytope.js";
-
-/** What is chosen for the messages until now, and what follows for payoffs and replies. */
-export interface Node<T> {
-  readonly message: number;
-  /** By message: a case, or `null` where no type may send it. */
-  readonly chosen: readonly (Case<T> | null)[];
-  /** By type: bounds on its payoff, no upper one until it may send something, and the first message that it may send. */
-  readonly low: readonly (T | undefined)[];
-  readonly high: readonly (T | undefined)[];
-  readonly anchor: readonly (number | undefined)[];
-  /** The replies to messages that may be sent, as far as they are chosen. */
-  readonly points: readonly Point<T>[];
-  readonly conditions: readonly Condition<T>[];
-}
 
 /**
  * All perfect Bayesian equilibria: the products of polytopes of which the set is the union.

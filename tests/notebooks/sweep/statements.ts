@@ -80,6 +80,22 @@ const lines = (notebook: string, cell: string, cutoff: (here: Here) => number): 
 
 export const statements: readonly Statement[] = [
   ...of("01", [
+    [
+      /^On one definition the confirmed quota never fell, and mining never equals refining/,
+      ({ values }) => {
+        const quotas = [...(values["known"] as Map<number, number>)]
+          .sort(([a], [b]) => a - b)
+          .flatMap(([, quota]) => quota ?? []);
+        return (
+          quotas.every((quota, i) => i === 0 || quota >= quotas[i - 1]!) &&
+          values["unequal"].length === values["refined"].length
+        );
+      },
+    ],
+    [
+      /^The line touches bottom around the trade dispute at the WTO/,
+      ({ values }) => values["smallest"].year === 2012,
+    ],
     [/Of the days that differ, \*\*(\d+)\*\* are earlier/, (_, [, n]) => n === "3"],
     [/^\*\*(\d+)\*\* are later, and nothing is signed/, (_, [, n]) => n === "4"],
     [
@@ -390,6 +406,16 @@ export const statements: readonly Statement[] = [
   ]),
   ...of("06", [
     [
+      /^Wherever \$\\delta > A\$, outsiders who knew the type would hedge against the strong/,
+      ({ A, delta, gamma }) => delta <= A || (-A > -delta && gamma > -A),
+    ],
+    [
+      /^Where outsiders doubt, silence is no power: it is pressed/,
+      ({ side, values }) =>
+        side >= 0 ||
+        values["payoffs"].every(({ name }: { name: string }) => !/hedged silence/.test(name)),
+    ],
+    [
       /^Of these the best for China is \*\*(.*?)\*\*: there the strong type gains (\S+) over mandatory disclosure, the weak type (\S+), China as a whole ([^;]+); outsiders gain (\S+)\.$/,
       ({ A, delta, p, gamma, phiD, kappa, side }, [, name, strong, weak, whole, outsiders]) =>
         A < delta &&
@@ -631,6 +657,18 @@ export const statements: readonly Statement[] = [
     ],
   ]),
   ...of("11", [
+    [
+      /over three months, the largest rise of dysprosium follows a quota that \*was\* published/,
+      ({ inputs, values }) =>
+        inputs["months"] !== 3 || !/not published|cut/.test(values["highest"].event),
+    ],
+    [
+      /^Its largest rise after any event since then, (\S+) %, follows this one of (\S+):/,
+      ({ values }, [, , date]) =>
+        values["dyRises"].every(
+          ({ change }: { change: number }) => change <= values["highest"].change,
+        ) && values["highest"].date === date!.replaceAll("\\", ""),
+    ],
     [
       /^Neodymium rose after \*\*(\d+) of (\d+)\*\* cuts, by (\S+) % and (\S+) %, and after \*\*(\d+) of (\d+)\*\* silences/,
       (_, [, rises, n, least, most, silent, silences]) =>
