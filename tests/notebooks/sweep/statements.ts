@@ -581,7 +581,7 @@ export const statements: readonly Statement[] = [
       },
     ],
     [
-      /outsiders with Bayes' rule (hedge|press)\.$/,
+      /outsiders with Bayes’ rule (hedge|press)\.$/,
       ({ inputs }, [, reply]) => (reply === "hedge") === Number(inputs["pTech"]) >= 0.5,
     ],
     [
@@ -603,9 +603,18 @@ export const statements: readonly Statement[] = [
         Number(inputs["alpha0"]) > 0.5 && Math.abs(number(factor) - 3.75) <= 0.26,
     ],
     [
-      /^With (\S+) hidden, rivals still hedge in 2035 with probability \*\*(\S+)\*\*; with nothing hidden, with probability (\S+)\.$/,
+      /^At (\S+) rivals (believe it enough to hedge|press from the first year)\.$/,
+      ({ inputs }, [, belief, how]) =>
+        near(belief, Number(inputs["pTech"])) &&
+        how!.startsWith("believe") === Number(inputs["pTech"]) >= 0.5,
+    ],
+    [
+      /^With (\S+) hidden they hedge in 2035 with probability \*\*(\S+)\*\*; with nothing hidden, with probability (\S+)\.$/,
       ({ inputs }, [, share, hidden, open]) =>
-        near(share, Number(inputs["hiddenShare"])) && number(hidden) >= number(open) - 1e-9,
+        near(share, Number(inputs["hiddenShare"])) &&
+        (Number(inputs["pTech"]) >= 0.5
+          ? number(hidden) >= number(open) - 1e-9
+          : number(hidden) <= number(open) + 1e-9),
     ],
   ]),
   ...of("10", [
@@ -625,9 +634,15 @@ export const statements: readonly Statement[] = [
         (how === "it") === ((inputs["guessedReply"] === "they hedge") === values["hedges"]),
     ],
     [
-      /^At your assumptions \*\*(\d+) of 9\*\* conclusions hold/,
-      ({ values }, [, n]) =>
-        values["drawn"].filter(({ holds }: { holds: boolean }) => holds).length === number(n),
+      /^At your assumptions \*\*(\d+) of (\d+)\*\* conclusions hold(; the others do not arise, or are not known)?/,
+      ({ values }, [, n, of, rest]) => {
+        const said = values["drawn"].map(({ holds }: { holds: string }) => holds);
+        const yes = said.filter((holds: string) => holds === "yes").length;
+        const no = said.filter((holds: string) => holds === "no").length;
+        return (
+          yes === number(n) && yes + no === number(of) && (rest !== undefined) === yes + no < 9
+        );
+      },
     ],
     [
       /^Here: It peaks in \d+, at a margin of (\S+)\.$/,
