@@ -35,6 +35,8 @@ export function sensitivityDots(
     subtitle: `Sobol indices, all assumptions moved at once over the ranges beside their names; N = ${draws}, ${runs} forecasts; lines: 95 % of bootstrap resamples`,
     status: "computed",
     source,
+    caption:
+      "The further to the right a full dot lies, the more is settled by knowing that assumption alone; a hollow dot far to its right says that the assumption works together with others.",
     alt: `Computed from the model: Sobol indices of the ${output}, N = ${draws}. The largest total index is ${symbolOf(top.name)} with ${spoken(top.total)}, alone ${spoken(top.first)}; the smallest ${symbolOf(sorted[0]!.name)} with ${spoken(sorted[0]!.total)}.`,
     data: [
       ...dots("first order: known alone", "first", sorted, 0.14),
