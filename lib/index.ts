@@ -114,7 +114,6 @@ export { scenarioSettings, type ScenarioSettings } from "./model/time/settings.j
 export type { Band, Forecast, ForecastYear } from "./model/time/summarise.js";
 export { forecast } from "./model/time/forecast.js";
 export { simulate } from "./model/time/simulate.js";
-export { peakChoices } from "./model/time/peakChoices.js";
 export { peakRange } from "./model/time/peakRange.js";
 export {
   robustnessGrid,
