@@ -209,7 +209,6 @@ export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerab
 export { importBillBars } from "./charts/importBillBars.js";
 export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
 export { announcedMoneyTable } from "./charts/announcedMoneyTable.js";
-export { moneyBeforeTable, type MoneyBefore } from "./charts/moneyBeforeTable.js";
 export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
 export { sectorImpact, type SectorScore } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
@@ -268,6 +267,14 @@ export {
   type MoneyUse,
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
+export {
+  dependentsRange,
+  moneyBeforeRange,
+  mostForSizeRange,
+} from "./datasets/statements/moneyRanges.js";
+export { afterEventsRange } from "./datasets/statements/afterEventsRange.js";
+export { shareRange } from "./datasets/statements/shareRange.js";
+export { calmRange } from "./datasets/statements/calmRange.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Field, Resource, Value } from "./engine/data/schema.js";
 export type { TableOf } from "./engine/data/loaderFor.js";

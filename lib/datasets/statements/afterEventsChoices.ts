@@ -6,8 +6,8 @@ export const afterEventsChoices = {
     "20 % or more": "the cuts that made news were larger than a fifth",
   },
   against: {
-    "the same tranche a year before": "tranches of one half of the year are alike",
-    "the tranche before": "that is what buyers had last",
+    "same tranche a year before": "tranches of one half of the year are alike",
+    "tranche before": "that is what buyers had last",
   },
   tranches: {
     "of all years": "a tranche is a quota, however many there are in its year",

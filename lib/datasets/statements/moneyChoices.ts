@@ -2,17 +2,17 @@
 export const moneyChoices = {
   conditions: {
     "all sums": "an announcement is news whether or not it is paid out",
-    "without loans under conditions and offers":
-      "what is not yet granted may never be; by the type of the row",
-    "without any sum “up to”": "the same, by the row’s own words, alike for every government",
+    "without those not granted":
+      "loans under conditions and offers may never be granted; by the type of the row",
+    "without “up to” either": "the same, by the row’s own words, alike for every government",
   },
   partners: {
     "sums joint with firms": "the government moved the firm to pay",
     "without sums joint with firms": "how much of the sum is public is not stated",
   },
   deal: {
-    "with the deal of 10 July 2025": "it is the largest firm sum of the record",
-    "without the deal of 10 July 2025":
+    "with that of 10 July 2025": "it is the largest firm sum of the record",
+    "without that of 10 July 2025":
       "one deal eight days before the silence was known can decide a share",
   },
 } as const;
