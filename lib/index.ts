@@ -226,6 +226,9 @@ export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { specificationCurve, type Statement } from "./charts/specificationCurve.js";
 export { outputShares } from "./charts/outputShares.js";
 
+// Words
+export { worksCited, type Work } from "./charts/worksCited.js";
+
 // Tables
 export { specificationTable } from "./charts/specificationTable.js";
 export { quotaTable } from "./charts/quotaTable.js";

@@ -41,9 +41,10 @@ export const paper: Paper = {
   notation,
   assumptions,
   palette,
+  traceTypes: ["bar", "heatmap"],
   front: {
     subtitle:
-      "Rare earth quotas and informational statecraft in China, by Dwayne Woods (2025), as pages that compute.",
+      "A paper whose numbers you can move: rare earth quotas and informational statecraft in China, by Dwayne Woods (2025).",
     lead: "The paper argues that China gains leverage by not publishing its rare earth quotas: outsiders who cannot tell a strong China from a weak one pay to protect themselves.",
     taste: {
       title: "China says nothing. What do outsiders do?",

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/render",
     "engine/words/document",
     "engine/words/md",
+    "engine/words/readNumber",
     "engine/words/table",
   ],
   paper: ["charts", "datasets", "model", "engine"],

@@ -85,6 +85,7 @@ describe("the foot of every page", () => {
         tail: "",
         scripts: [],
         plotly: "",
+        fonts: "",
         edition: "power-of-withholding 0.1.0",
       },
       paper,

@@ -7,6 +7,7 @@ import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
+import { rounded } from "./rounded.js";
 
 /**
  * What outsiders come to believe, against the cutoff of each year; below, how likely they hedge.
@@ -125,4 +126,4 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
   };
 }
 
-const short = (value: number): string => formatNumber(value, 2);
+const short = (value: number): string => formatNumber(rounded(value, 2));

@@ -52,6 +52,9 @@ export function beliefLine(game: SignallingGame, equilibrium?: GameEquilibrium):
     subtitle: `from a probability of 0 that the type is ${types[0]} to 1; dotted: the prior${equilibrium ? "; dots: believed in the equilibrium" : ""}`,
     status: "computed",
     source: "the game as given, and the solver of this edition of Woods (2025)",
+    caption: equilibrium
+      ? "Black is what the receiver believes: it holds up the reply whose colour lies above it."
+      : "A colour reaches as far as its reply is best.",
     alt: `Computed from the game: ${rows.map(({ message, reply, from, to }) => `after ${message}, ${reply} is ${from === null ? "never best" : `best at beliefs from ${formatNumber(from)} to ${formatNumber(to!)}`}`).join("; ") || "no message leaves the types in doubt"}.`,
     data: [
       ...best.map((row): Partial<Data> => ({
@@ -98,7 +101,7 @@ export function beliefLine(game: SignallingGame, equilibrium?: GameEquilibrium):
       annotations: [
         ...best.map((row) =>
           note(plotlyText(row.reply), (row.from! + row.to!) / 2, height(row.message), {
-            ...{ yanchor: "bottom", yshift: 5, size: 11.5, color: replyColour(place(row)) },
+            ...{ yanchor: "bottom", yshift: 5, size: 12, color: replyColour(place(row)) },
           }),
         ),
         ...lines.map((message) =>

@@ -1,5 +1,6 @@
 import { figure } from "./figure.js";
 import { note, type Note } from "./note.js";
+import { endLabels } from "./endLabels.js";
 import { stripe } from "./stripe.js";
 import { upright } from "./upright.js";
 import type { Data, Layout } from "plotly.js-dist";
@@ -11,6 +12,7 @@ import type { ForeignParameters, ForeignPayoff } from "../model/game/foreignPayo
 import type { CutoffInterval } from "../model/game/impliedCutoff.js";
 import { expectedPayoff } from "../model/game/pressPayoff.js";
 import type { Figure } from "../engine/figure/figure.js";
+import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
 import { short } from "./tree/payoffText.js";
@@ -45,10 +47,13 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
   return figure({
     ...(p !== undefined && { handle: { input: "p", x: p } }),
     name: "cutoff",
-    title: "What hedging and pressing are worth",
+    title: finding(cutoff, worth),
     subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",
     status: "computed",
     source: "the model of Woods (2025), Beliefs and Strategies and Lemma 1",
+    caption: isBelief(cutoff)
+      ? "The two lines cross at the cutoff, where the dotted line stands: from there on the other reply is worth more."
+      : "The two lines do not cross between certainty of weakness and certainty of strength: one reply is worth more all along.",
     alt:
       describe(cutoff, worth) +
       (p === undefined ? "" : described(p, words(bestResponse(p, payoffs)))),
@@ -101,9 +106,9 @@ function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): P
   const crossing = isBelief(cutoff);
   return {
     ...baseLayout(420),
-    margin: { t: 44, r: 16, b: 46, l: 56 },
+    margin: { t: 46, r: 58, b: 46, l: 56 },
     xaxis: axis("belief that China is strong, μ (probability)", {
-      range: [-0.015, 1.015],
+      range: [-0.03, 1.03],
       showgrid: false,
       tickformat: ".1f",
       dtick: 0.2,
@@ -118,47 +123,45 @@ function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): P
       ...(crossing ? [upright(cutoff, light.ink)] : []),
     ],
     annotations: [
-      lineName("P", 0.06, worth, { xanchor: "left", yshift: 12 }),
-      lineName("H", 0.98, worth, { xanchor: "right", yshift: 10 }),
-      ...(crossing ? cutoffNotes(cutoff, worth) : [nowhere(worth)]),
+      ...lineNames(worth),
+      crossing ? cutoffNote(cutoff, worth) : nowhere(worth),
       ...(implied ? [bandNote(implied)] : []),
     ],
   };
 }
 
-const top = { yref: "paper", yanchor: "bottom", size: 12 } as const;
+const top = { yref: "paper", yanchor: "bottom" } as const;
 
-function lineName(reply: Action, mu: number, worth: Worth, where: Partial<Note>): Note {
-  const name = reply === "H" ? "hedge" : "press";
-  const y = worth(reply, 0) + mu * (worth(reply, 1) - worth(reply, 0));
-  return note(name, mu, y, { size: 12, color: light[name], ...where });
+/** Each reply's name at the end of its line, to the right of the drawing, where nothing else is drawn. */
+function lineNames(worth: Worth): Note[] {
+  const values = [worth("H", 0), worth("H", 1), worth("P", 0), worth("P", 1)];
+  const gap = 0.06 * (Math.max(...values) - Math.min(...values));
+  const end = (text: "hedge" | "press", reply: Action) => ({
+    ...{ text, x: 1, y: worth(reply, 1), color: light[text] },
+  });
+  return endLabels([end("press", "P"), end("hedge", "H")], gap, 14);
 }
 
-function cutoffNotes(cutoff: number, worth: Worth): Note[] {
-  const [below, above] = sides(worth);
-  const side = (name: "press" | "hedge", where: string, xanchor: "left" | "right") =>
-    note(`${name} ${where}`, cutoff, 0, {
-      ...top,
-      yshift: 4,
-      color: light[name],
-      xanchor,
-      xshift: xanchor === "left" ? 6 : -6,
-    });
-  return [
-    note(`μ* = ${short(cutoff)}`, cutoff, 1, {
-      ...top,
-      color: light.ink,
-      xanchor: cutoff > 0.85 ? "right" : "center",
-    }),
-    side(below, "below", "right"),
-    ...(cutoff < 0.85 ? [side(above, "above", "left")] : []),
-  ];
+/** Above the drawing what each side of the cutoff asks for; near an end of the axis it turns inwards. */
+function cutoffNote(cutoff: number, worth: Worth): Note {
+  const [below, above] = sides(worth).map(coloured);
+  const beyond = cutoff === 1 ? "either at it" : `${above} above`;
+  return note(`${below} below <b>μ* = ${short(cutoff)}</b>, ${beyond}`, cutoff, 1, {
+    ...top,
+    yshift: 4,
+    color: light.ink,
+    xanchor: cutoff > 0.7 ? "right" : cutoff < 0.3 ? "left" : "center",
+  });
 }
+
+const coloured = (name: "press" | "hedge"): string =>
+  `<span style="color:${light[name]}">${name}</span>`;
 
 function nowhere(worth: Worth): Note {
   const [name] = sides(worth);
   return note(`μ* lies beyond certainty: ${name} at every belief`, 0.5, 1, {
     ...top,
+    yshift: 4,
     color: light[name],
   });
 }
@@ -166,13 +169,23 @@ function nowhere(worth: Worth): Note {
 /** Near an end of the axis the words turn inwards, so that a narrow screen does not cut them off. */
 function bandNote({ low, high }: CutoffInterval): Note {
   const [x, xanchor] =
-    high > 0.75
+    high > 0.7
       ? ([high, "right"] as const)
-      : low < 0.25
+      : low < 0.3
         ? ([low, "left"] as const)
         : ([(low + high) / 2, "center"] as const);
-  return note("your cutoff lies in this band", x, 1, { ...top, xanchor, yshift: 17 });
+  return note("your cutoff lies in this band", x, 1, { ...top, xanchor, yshift: 21 });
 }
+
+/** Which reply is the better one, and where. */
+function finding(cutoff: number, worth: Worth): string {
+  const [below, above] = sides(worth).map(gerund);
+  if (!isBelief(cutoff)) return `${below} is the better reply at every belief`;
+  if (cutoff === 1) return `${below} is the better reply, save at certainty`;
+  return `${above} is the better reply above a belief of ${short(cutoff)}`;
+}
+
+const gerund = (name: "press" | "hedge"): string => (name === "press" ? "Pressing" : "Hedging");
 
 const isBelief = (cutoff: number): boolean => cutoff >= 0 && cutoff <= 1;
 
@@ -192,7 +205,7 @@ function describe(cutoff: number, worth: Worth): string {
 }
 
 const described = (p: number, best: string): string =>
-  ` At the belief ${p} the best reply is ${best.replace("either", "either of the two")}.`;
+  ` At the belief ${formatNumber(p)} the best reply is ${best.replace("either", "either of the two")}.`;
 
 /** How the worth of a reply moves from certainty of a weak China to certainty of a strong one. */
 const course = (reply: string, weak: number, strong: number): string =>

@@ -21,8 +21,8 @@ export interface EquilibriumDiagramOptions {
 }
 
 /**
- * Every equilibrium over the prior and `phiD / kappa`, one layer of colour a kind, so that kinds that
- * coexist darken each other; hatched where Woods (2025), Theorem 4, as printed, differs.
+ * Every equilibrium over the prior and `phiD / kappa`, one layer of colour a kind, so that those of kinds
+ * that coexist mix; hatched where Woods (2025), Theorem 4, as printed, differs.
  */
 export function equilibriumDiagram(
   map: EquilibriumMap,
@@ -39,6 +39,8 @@ export function equilibriumDiagram(
     subtitle: `by prior and φ_D/κ (both without unit), where ${reading}`,
     status: "computed",
     source,
+    caption:
+      "One colour for each kind of equilibrium; where kinds share a region, their colours lie over each other and the region names them all. Hatched: Theorem 4, as printed, says something else. The circle is where you stand.",
     alt: describe(areas, reading),
     data: [
       ...present.filter((kind) => fills(kind, areas)).map((kind) => layer(kind, areas)),
@@ -171,20 +173,20 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
     showlegend: true,
     legend: legendRow({ y: -0.16, yanchor: "top" }),
     xaxis: axis("prior that China is strong, p (probability)", {
-      range: [-0.005, 1.005],
+      range: [-0.03, 1.03],
       showgrid: false,
       dtick: 0.2,
       tickformat: ".1f",
     }),
     yaxis: axis("cost of disclosing over harm of being pressed, φ_D/κ", {
-      range: [-0.02, ratioMax + 0.02],
+      range: [-0.06, ratioMax + 0.06],
       showgrid: false,
       dtick: 0.5,
     }),
     // At the top of the region, so that the reader's point in its middle stays in sight.
     annotations: roomy.map(({ x, y, kinds }) =>
       note(kinds.join("<br>"), (x[0] + x[1]) / 2, y[1], {
-        ...{ yanchor: "top", yshift: -8, size: 11.5, color: light.ink },
+        ...{ yanchor: "top", yshift: -8, size: 12, color: light.ink },
         ...{ bgcolor: light.paper, borderpad: 4, opacity: 0.9 },
       }),
     ),

@@ -1,4 +1,5 @@
 import type { Document, Entry, Field, Press, Sheet } from "../engine/words/document.js";
+import { plainNumber } from "../engine/words/readNumber.js";
 import { writeEfg } from "../model/efg/writeEfg.js";
 import { faultsOf, gameOf, most, type GameSheet } from "../model/games/gameSheet.js";
 import { readSheet } from "../model/games/readSheet.js";
@@ -72,7 +73,7 @@ function gameDocument(sheet: GameSheet): Document {
         types: at(types, t, () => [text, prior]),
       })),
       field(`types.${t}.1`, `Prior probability of ${label}`, prior, (text) => ({
-        types: at(types, t, () => [label, text]),
+        types: at(types, t, () => [label, plainNumber(text) ?? text]),
       })),
       ...only(
         types.length > 1,
@@ -141,7 +142,7 @@ function gameDocument(sheet: GameSheet): Document {
             `messages.${m}.reveals`,
             `Probability that ${label} shows the type`,
             reveals,
-            (text) => change({ reveals: text }),
+            (text) => change({ reveals: plainNumber(text) ?? text }),
           ),
         ),
         ...only(

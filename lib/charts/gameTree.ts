@@ -46,10 +46,11 @@ function paperTree(options: GameTreeOptions): Figure {
       : "";
   return figure({
     name: path ? "equilibrium-tree" : `game-tree-${moves}`,
-    title: path ? "An equilibrium of the game" : titles[moves - 1]!,
+    title: path ? "An equilibrium of the game" : (finding(options) ?? titles[moves - 1]!),
     subtitle: subtitles[moves - 1]! + heavy,
     status: "computed",
     source,
+    caption: captionFor(options),
     alt: describeTree(options),
     data: treeTraces(options),
     layout: layout(moves),
@@ -75,6 +76,26 @@ function paperTree(options: GameTreeOptions): Figure {
   });
 }
 
+/** What outsiders do after silence, where that is worked out. */
+const finding = ({ reply = [], moves = 5 }: GameTreeOptions): string | undefined =>
+  moves < 5
+    ? undefined
+    : {
+        H: "After silence outsiders hedge",
+        P: "After silence outsiders press",
+        HP: "After silence either reply is as good",
+      }[reply.join("")];
+
+/** Where to look. */
+function captionFor({ moves = 5, path, reply = [] }: GameTreeOptions): string {
+  if (path)
+    return "Follow the heavy lines from Nature’s move to the end; dotted replies are planned and never called for.";
+  if (moves < 3) return "Read from left to right: each dot is a move, each line a choice.";
+  if (moves < 5 || reply.length === 0)
+    return "The dashed line joins two places that outsiders cannot tell apart.";
+  return "The dashed line joins what outsiders cannot tell apart; there they compare their belief with the cutoff.";
+}
+
 const titles = [
   "Nature draws China’s type",
   "China publishes or keeps silent",
@@ -97,7 +118,7 @@ function layout(moves: number): Partial<Layout> {
   const payoffs = `China’s payoff<br><span style="color:${light.outsiders}">outsiders’ payoff</span>`;
   return {
     ...baseLayout(480),
-    margin: { t: 46, r: 132, b: 4, l: 48 },
+    margin: { t: 46, r: 110, b: 4, l: 44 },
     xaxis: { visible: false, fixedrange: true, range: [0, 3] },
     yaxis: { visible: false, fixedrange: true, range: [-4.5, 4.5] },
     annotations: [

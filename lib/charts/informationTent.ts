@@ -33,11 +33,21 @@ export function informationTent({
   return figure({
     handle: { input: "p", x: p },
     name: "information-tent",
-    title: "What a fact would be worth",
+    title:
+      peak > 0
+        ? "A fact is worth most where outsiders are undecided"
+        : "A fact is worth nothing where nobody would hedge",
     subtitle: "value to outsiders of knowing China’s type, in payoff units, by prior",
     status: "computed",
     source,
-    alt: `Computed from the model: knowing China’s type is worth nothing at certainty, most, ${formatNumber(peak, 3)}, where the prior is the cutoff ${formatNumber(cutoff, 3)}, and ${formatNumber(now, 3)} at the prior ${formatNumber(p, 3)}.`,
+    caption:
+      peak > 0
+        ? "Certainty leaves nothing to learn, so the value is nothing at both ends; it peaks at the cutoff. The circle is your prior."
+        : "Hedging costs at least as much as the worst that pressing can bring, so no news changes what outsiders do.",
+    alt:
+      peak === 0
+        ? "Computed from the model: knowing China’s type is worth nothing at any prior, as pressing is a best reply to either type."
+        : `Computed from the model: knowing China’s type is worth nothing at certainty, most, ${formatNumber(peak, 3)}, where the prior is the cutoff ${formatNumber(cutoff, 3)}, and ${formatNumber(now, 3)} at the prior ${formatNumber(p, 3)}.`,
     data: [
       {
         type: "scatter",
@@ -63,12 +73,15 @@ export function informationTent({
       ...baseLayout(360),
       margin: { t: 34, r: 16, b: 46, l: 56 },
       xaxis: axis("prior that China is strong, p (probability)", {
-        range: [-0.015, 1.015],
+        range: [-0.03, 1.03],
         showgrid: false,
         dtick: 0.2,
         tickformat: ".1f",
       }),
-      yaxis: axis("value of knowing the type (payoff units)", { rangemode: "tozero" }),
+      // A little room below nothing keeps the circle off the figures of the axis.
+      yaxis: axis("value of knowing the type (payoff units)", {
+        range: [-0.07 * (peak || 1), 1.08 * (peak || 1)],
+      }),
       shapes: cutoff <= 1 ? [upright(cutoff, light.ink)] : [],
       annotations:
         cutoff <= 1

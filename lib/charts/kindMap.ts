@@ -54,6 +54,7 @@ export function kindMap(
     subtitle: `by ${xName}${flat ? "" : ` and ${yName}`}; ${points.length} games, each solved exactly`,
     status: "computed",
     source: "the games as given, and the solver of this edition of Woods (2025)",
+    caption: "Look for the borders: there a small change of a number changes what messages tell.",
     alt: `Computed from ${points.length} games by ${xName}${flat ? "" : ` and ${yName}`}: ${present.map(count).join(", ")}.`,
     data: present.map((kind) => ({
       type: "scatter",

@@ -3,7 +3,7 @@ import { light } from "./palette.js";
 
 export type Note = NonNullable<Layout["annotations"]>[number];
 
-/** Where a note stands, and how it looks: small and soft unless said. */
+/** Where a note stands, and how it looks: soft unless said. */
 type Options = Partial<Omit<Note, "font">> & { readonly size?: number; readonly color?: string };
 
 /** Words at a place of the drawing. */
@@ -11,5 +11,5 @@ export const note = (
   text: string,
   x: number | string,
   y: number,
-  { size = 11, color = light.soft, ...where }: Options = {},
+  { size = 12, color = light.soft, ...where }: Options = {},
 ): Note => ({ text, x, y, showarrow: false, font: { size, color }, ...where });

@@ -53,7 +53,7 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
         line: { color: light.china, width: 1.25 },
         text: latest.map(({ share }) => `${Math.round(share)}`),
         textposition: "top center",
-        textfont: { size: 11, color: light.china },
+        textfont: { size: 12, color: light.china },
       },
     ],
     layout: {

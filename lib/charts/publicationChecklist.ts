@@ -26,10 +26,12 @@ export function publicationChecklist(
   const scores = new Map(printed.map(({ year, transparency_score }) => [year, transparency_score]));
   return figure({
     name: "publication-checklist",
-    title: "What was published, year by year",
+    title: finding(rows),
     subtitle: "four questions a year; count of yes among known answers, beside the paper’s score",
     status: "public record",
     source,
+    caption:
+      "Read down a column: four answers for one year, then their count, and below them the score that the paper gives the year.",
     alt: describe(rows, scores),
     data: checklistTraces(rows, scores),
     layout: checklistLayout(rows, guess),
@@ -55,6 +57,16 @@ export function publicationChecklist(
       })),
     },
   });
+}
+
+/** The first year of which nothing was published, and the year before it. */
+function finding(rows: readonly Row<"publication-record">[]): string {
+  const i = rows.findIndex((row) => publicationCount(row).yes === 0);
+  const [before, none] = [rows[i - 1], rows[i]];
+  if (!none || !before) return "What was published, year by year";
+  const { yes, known } = publicationCount(before);
+  const how = yes === known ? "in full" : "in part";
+  return `${before.year} was published ${how}, ${none.year} not at all`;
 }
 
 function describe(

@@ -1,6 +1,7 @@
 import { figure } from "./figure.js";
 import type { Row } from "../datasets/rows.js";
 import type { Figure } from "../engine/figure/figure.js";
+import { light } from "./palette.js";
 import { comparisonLayout } from "./quotas/comparisonLayout.js";
 import { printedTrace, recordTraces, type RecordPoint } from "./quotas/comparisonTraces.js";
 import { describeComparison } from "./quotas/describeComparison.js";
@@ -40,16 +41,13 @@ export function quotaComparison({
   ].join("; ");
   return figure({
     name: "quota-comparison",
-    title: {
-      "as printed": "The quotas as printed",
-      "public record": "The quotas in the public record",
-      both: "The quotas, printed and on record",
-    }[series],
+    title: finding(printed, mining, show),
     subtitle: show.record
       ? "production in t REO, exports in gross t, on axes of their own"
       : "tons, as printed",
     status,
     source,
+    caption: captions[series],
     alt: describeComparison(printed, points, show),
     data: [
       ...(show.printed ? [printedTrace(printed)] : []),
@@ -59,17 +57,20 @@ export function quotaComparison({
               name: "mining quota",
               unit: "t REO",
               symbol: "circle",
+              color: light.china,
             }),
             ...recordTraces(points.smelting, {
               ...{ name: "smelting quota", unit: "t REO", symbol: "diamond", dash: "dot" },
+              color: light.ink,
             }),
             ...recordTraces(points.exports, {
               ...{ name: "export quota", unit: "t gross", symbol: "circle", yaxis: "y2" },
+              color: light.china,
             }),
           ]
         : []),
     ],
-    layout: comparisonLayout(show),
+    layout: comparisonLayout(show, points),
     table: {
       title: "The points of the figure",
       only: [
@@ -92,6 +93,30 @@ export function quotaComparison({
       })),
     },
   });
+}
+
+const captions = {
+  "as printed": "Squares are the paper’s own numbers, hollow where it calls a year undisclosed.",
+  "public record":
+    "Full marks are confirmed, hollow ones are not; a gap is a year for which no number is known.",
+  both: "Follow the squares, which are printed, and the dots, which are on record: compare them around 2012.",
+} as const;
+
+/** What becomes of the mining quota, in print and on record. */
+function finding(
+  printed: readonly Row<"quota-table">[],
+  mining: readonly Row<"mining-quotas">[],
+  show: { readonly printed: boolean; readonly record: boolean },
+): string {
+  const confirmed = mining.flatMap((row) =>
+    row.evidence === "unconfirmed" ? [] : (row.mining_quota_t_reo ?? []),
+  );
+  const falls = (list: readonly number[]): boolean => list.some((quota, i) => quota < list[i - 1]!);
+  const fall = (list: readonly number[]): string => (falls(list) ? "falls" : "never falls");
+  const inPrint = `In print the mining quota ${fall(printed.map((row) => row.mining_quota_t))}`;
+  if (!show.record) return inPrint;
+  if (!show.printed) return `On record the mining quota ${fall(confirmed)}`;
+  return `${inPrint}; on record it ${fall(confirmed)}`;
 }
 
 type Points = Readonly<Record<"mining" | "smelting" | "exports", readonly RecordPoint[]>>;

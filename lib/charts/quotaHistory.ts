@@ -20,10 +20,12 @@ export function quotaHistory(
 ): Figure {
   return figure({
     name: "quota-history",
-    title: "Quotas, openness and batches in the paper’s table",
+    title: finding(rows),
     subtitle: `tons; score without a published scale; batches a year; ${rows.length} of ${years(rows)} years`,
     status: "printed",
     source,
+    caption:
+      "Only the dots are printed; the line between them helps the eye. Hollow dots are years that the paper calls undisclosed.",
     alt: describeQuotas(rows),
     data: quotaTraces(rows),
     layout: quotaLayout(rows, options.guess ?? undefined),
@@ -45,6 +47,14 @@ export function quotaHistory(
       rows: rows.map((row) => ({ ...row, quota_batches: row.quota_batches ?? "?" })),
     },
   });
+}
+
+/** The year of the lowest quota, and the first without disclosure. */
+function finding(rows: readonly Row<"quota-table">[]): string {
+  const least = rows.reduce((a, b) => (b.mining_quota_t < a.mining_quota_t ? b : a));
+  const closed = rows.find(({ publicly_disclosed }) => !publicly_disclosed);
+  const low = `In print the quota is lowest in ${least.year}`;
+  return closed ? `${low}, and openness ends in ${closed.year}` : low;
 }
 
 const years = (rows: readonly Row<"quota-table">[]): number =>

@@ -103,7 +103,7 @@ function heat(map: Robustness["map"]): Partial<Data> {
       thickness: 10,
       tickformat: ".0%",
       outlinewidth: 0,
-      tickfont: { size: 11, color: light.soft },
+      tickfont: { size: 12, color: light.soft },
     },
     hovertemplate: "growth %{y:.0%}, half built %{x}: claim true in %{z:.0%}<extra></extra>",
   };

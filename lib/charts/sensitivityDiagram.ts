@@ -1,5 +1,6 @@
 import { figure } from "./figure.js";
 import { note } from "./note.js";
+import { stripe } from "./stripe.js";
 import { upright } from "./upright.js";
 import type { Data } from "plotly.js-dist";
 import type { ForeignParameters } from "../model/game/foreignPayoff.js";
@@ -27,13 +28,15 @@ export function sensitivityDiagram({
   const swings = muStarSwings(payoffs, share);
   const base = muStar(payoffs);
   const percent = `${formatNumber(100 * share)} %`;
-  const ends = swings.flatMap(({ down, up }) => [down, up]);
+  const top = Math.max(1, ...swings.flatMap(({ down, up }) => [down, up]));
+  const beyond = top > 1;
   return figure({
     name: "sensitivity",
-    title: "What moves the cutoff most",
+    title: finding(swings),
     subtitle: `cutoff μ* (probability) with one payoff ${percent} lower or higher`,
     status: "computed",
     source,
+    caption: `Full bars: the payoff is ${percent} higher; hollow bars: ${percent} lower. Where a bar crosses the dotted line at p, that payoff alone would change the reply to a silence that both types keep.`,
     alt: `Computed from the model: the cutoff is ${formatNumber(base)}. ${swings.map((swing) => describe(swing, percent)).join(" ")}`,
     data: [
       bars(swings, base, "down", light.band, `${percent} lower`),
@@ -41,24 +44,29 @@ export function sensitivityDiagram({
     ],
     layout: {
       ...baseLayout(300),
-      margin: { t: 34, r: 16, b: 46, l: 52 },
+      margin: { t: beyond ? 60 : 44, r: 16, b: 46, l: 52 },
       showlegend: true,
       legend: legendRow({ y: -0.3, yanchor: "top" }),
       barmode: "overlay",
       bargap: 0.45,
       xaxis: axis("cutoff μ* (probability)", {
-        range: [Math.min(0, ...ends), Math.max(1, ...ends) * 1.02],
-        tickformat: ".1f",
+        range: [0, top * 1.02],
+        ...(top > 2 ? { dtick: 1 } : { dtick: 0.2, tickformat: ".1f" }),
       }),
       yaxis: axis("", {
         autorange: "reversed",
         showgrid: false,
         tickfont: { size: 15, color: light.ink },
       }),
-      shapes: [line(base, light.ink, "solid"), line(p, light.soft, "dot")],
+      shapes: [
+        ...(beyond ? [stripe(1, 1.02 * top), line(1, light.soft, "solid")] : []),
+        line(base, light.ink, "solid"),
+        line(p, light.soft, "dot"),
+      ],
       annotations: [
-        mark(base, `μ* = ${formatNumber(base, 3)}`, light.ink, base < p ? "right" : "left"),
-        mark(p, `p = ${formatNumber(p, 3)}`, light.soft, base < p ? "left" : "right"),
+        mark(base / top, base, `μ* = ${formatNumber(base, 3)}`, light.ink, 18),
+        mark(p / top, p, `p = ${formatNumber(p, 3)}`, light.soft, 2),
+        ...(beyond ? [mark(1 / top, 1, "beyond 1: no belief", light.soft, 34)] : []),
       ],
     },
     table: {
@@ -96,8 +104,20 @@ const bars = (
 const line = (x: number, color: string, dash: "solid" | "dot") =>
   upright(x, color, { line: { color, width: 1.2, dash } });
 
-const mark = (x: number, text: string, color: string, xanchor: "left" | "right") =>
-  note(text, x, 1, { yref: "paper", yanchor: "bottom", xanchor, size: 12, color });
+/** Words above the drawing, each in a line of its own; near an edge they turn inwards. */
+const mark = (share: number, x: number, text: string, color: string, yshift: number) =>
+  note(text, x, 1, {
+    ...{ yref: "paper", yanchor: "bottom", yshift, color },
+    xanchor: share < 0.25 ? "left" : share > 0.75 ? "right" : "center",
+  });
+
+/** Which payoff moves the cutoff most; several, where they move it as far. */
+function finding(swings: readonly Swing[]): string {
+  const width = ({ down, up }: Swing): number => Math.abs(up - down);
+  const most = swings.filter((swing) => width(swings[0]!) - width(swing) < 1e-9);
+  const names = most.map(({ name }) => letter(name)).join(" and ");
+  return `${names} ${most.length === 1 ? "moves" : "move"} the cutoff most`;
+}
 
 const describe = ({ name, down, up }: Swing, percent: string): string =>
   `With ${letter(name)} ${percent} lower it is ${formatNumber(down, 3)}, ${percent} higher ${formatNumber(up, 3)}.`;

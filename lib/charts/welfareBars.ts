@@ -1,4 +1,5 @@
 import { figure } from "./figure.js";
+import { note, type Note } from "./note.js";
 import type { Data } from "plotly.js-dist";
 import type { WelfareRow } from "../model/welfare/welfareOf.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -11,7 +12,7 @@ const source = "the model of Woods (2025), Proposition 3 and every other equilib
 const players = [
   { key: "strong", name: "strong China", color: light.china, opacity: 1 },
   { key: "weak", name: "weak China", color: light.china, opacity: 0.5 },
-  { key: "exAnte", name: "China, before it knows its type", color: light.ink, opacity: 0.75 },
+  { key: "exAnte", name: "China on average", color: light.ink, opacity: 0.75 },
   { key: "outsiders", name: "outsiders", color: light.outsiders, opacity: 0.9 },
 ] as const;
 
@@ -30,10 +31,14 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
   });
   return figure({
     name: "welfare",
-    title: "Who gets what",
+    title: finding(rows, labels),
     subtitle: "payoff units, net of L(Q) − C(Q), by equilibrium; of a continuum, its middle",
     status: "computed",
     source,
+    caption:
+      rows.length > 1
+        ? "Compare the same colour from one equilibrium to the next; for China, zero is silence that is hedged against."
+        : "One equilibrium, four payoffs; for China, zero is silence that is hedged against.",
     alt: `Computed from the model. ${rows.map((row, i) => `${capital(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
     data: players.map(
       ({ key, name, color, opacity }): Partial<Data> =>
@@ -45,18 +50,18 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
           x: rows.map((row) => row[key]),
           text: rows.map((row) => formatNumber(row[key], 3)),
           textposition: "outside",
-          textfont: { size: 11, color: light.soft },
+          textfont: { size: 12, color: light.soft },
           cliponaxis: false,
-          opacity,
-          marker: { color },
+          // Of the bar, not of its number.
+          marker: { color, opacity },
           hovertemplate: `${name}: %{text}<extra>%{y}</extra>`,
         }) as Partial<Data>,
     ),
     layout: {
-      ...baseLayout(150 + 110 * rows.length),
-      margin: { t: 16, r: 28, b: 46, l: 60 },
+      ...baseLayout(130 + 150 * rows.length),
+      margin: { t: 4, r: 28, b: 84, l: 16 },
       barmode: "group",
-      bargap: 0.3,
+      bargap: 0.4,
       showlegend: true,
       legend: legendRow({
         xref: "container",
@@ -71,12 +76,12 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
         range: range(rows),
       }),
       yaxis: axis("", {
-        autorange: "reversed",
         showgrid: false,
-        tickfont: { size: 12, color: light.ink },
-        ticklabelposition: "outside",
-        tickangle: 0,
+        range: [rows.length - 0.5, -0.5],
+        showticklabels: false,
+        showline: false,
       }),
+      annotations: labels.map((label, i) => nameOf(label, i)),
     },
     table: {
       title: "Payoffs by equilibrium; of a continuum, its middle",
@@ -92,11 +97,29 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
   });
 }
 
+/** The equilibrium's name above its bars: beside them a long one would leave no room on a phone. */
+const nameOf = (label: string, i: number): Note =>
+  note(`<b>${inLines(label)}</b>`, 0, i - 0.49, {
+    ...{ xref: "paper", xanchor: "left", yanchor: "top", align: "left" },
+    ...{ color: light.ink, bgcolor: light.paper },
+  });
+
+/** In lines of at most 44 letters, where there are spaces. */
+const inLines = (text: string): string => text.replace(/(.{1,44})(\s+|$)/g, "$1<br>").slice(0, -4);
+
+/** Where China as a whole does best; how it fares, where one equilibrium is all. */
+function finding(rows: readonly WelfareRow[], labels: readonly string[]): string {
+  const most = Math.max(...rows.map(({ exAnte }) => exAnte));
+  const best = labels.filter((_, i) => most - rows[i]!.exAnte < 1e-9);
+  if (rows.length === 1) return `Who gets what in the only equilibrium`;
+  return best.length === 1 ? `China does best in ${best[0]}` : "Who gets what";
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function range(rows: readonly WelfareRow[]): [number, number] {
   const values = rows.flatMap((row) => players.map(({ key }) => row[key]));
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const room = 0.12 * (high - low || 1);
+  const room = 0.18 * (high - low || 1);
   return [low - room, high + room];
 }

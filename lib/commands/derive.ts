@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import Papa from "papaparse";
 import { load } from "../datasets/load.js";
 import type { Row } from "../datasets/rows.js";
 import { findProject } from "../engine/project.js";
+import { parseWords } from "../engine/publish/parseWords.js";
 import { writeWhole } from "../engine/publish/writeWhole.js";
 
 /** Daily quotes, in order of time. */
@@ -33,7 +33,7 @@ const windowsFile = "prices.json";
  * @throws Error naming the first line that differs, or the file that is not as expected
  */
 export function derive(args: string[], print: (text: string) => void): void {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseWords({
     args,
     allowPositionals: true,
     options: { write: { type: "boolean" }, help: { type: "boolean" } },

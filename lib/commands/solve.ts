@@ -1,6 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { findProject } from "../engine/project.js";
+import { basename } from "node:path";
 import { nearestWord } from "../engine/publish/nearestWord.js";
 import { parseWords } from "../engine/publish/parseWords.js";
 import { baseline } from "../model/game/baseline.js";
@@ -62,11 +61,9 @@ export function solve(
       limit: text,
       quiet: flag,
       help: flag,
-      version: flag,
     },
   });
   if (values.help) return print(usage);
-  if (values.version) return print(version());
   if (!values.paper && values.reading !== undefined)
     throw new Error("--reading: expected --paper beside it, got a game file");
   const isQuiet = values.quiet ?? false;
@@ -76,7 +73,7 @@ export function solve(
     ...(isQuiet || !process.stderr.isTTY ? {} : { progress: progressTo(remark) }),
   };
   const { solution, heading, note } = values.paper
-    ? fromAssumptions(positionals, values.reading ?? "verifiable", values.export)
+    ? fromAssumptions(positionals, values.reading ?? "verifiable", values.export, options)
     : { solution: fromFile(positionals, options), heading: "", note: "" };
   if (note && !isQuiet) remark(note);
   if (values.export !== undefined) writeGame(values.export, solution);
@@ -103,12 +100,6 @@ function progressTo(remark: (text: string) => void): (share: number) => void {
     said = percent;
     remark(`\r${percent}% ${percent === 100 ? "\n" : ""}`);
   };
-}
-
-function version(): string {
-  const file = join(findProject(import.meta.url).folder, "package.json");
-  const { name, version } = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
-  return `${name} ${version}`;
 }
 
 function fromFile(files: readonly string[], options: SolveOptions): Solution {
@@ -153,6 +144,7 @@ function fromAssumptions(
   settings: readonly string[],
   name: string,
   file: string | undefined,
+  options: SolveOptions,
 ): { solution: Solution; heading: string; note: string } {
   const base: Record<string, string | Record<string, string>> = Object.fromEntries(
     Object.entries(baseline()).map(([symbol, value]) => [symbol, String(value)]),
@@ -202,7 +194,7 @@ function fromAssumptions(
   );
   const { A, delta } = exactParameters(parameters, "paperGame");
   return {
-    solution: solvePaper(parameters, reading),
+    solution: solvePaper(parameters, reading, options),
     note: A.lt(delta)
       ? ""
       : `The paper assumes A < delta, which does not hold: A = ${A.toFraction()}, delta = ${delta.toFraction()}. Pressing is then always a best reply.\n`,

@@ -38,6 +38,8 @@ export const interfaceWords = {
   computed: "follows from the model and your assumptions",
   illustrative: "a shape for which the paper publishes no numbers",
   minutes: "min",
+  estimate:
+    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure.",
   inASeminar: "In a seminar",
   toPresent:
     "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook section by section in large type; the arrow keys turn.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
@@ -62,12 +64,22 @@ export const interfaceWords = {
   download: "Download",
 
   // What happens in a page
-  switchTo: { light: "Switch to the light theme", dark: "Switch to the dark theme" },
+  notTaken: "The address was not taken in full",
+  hasNot: (name: string) => `this page has no ${name}`,
+  switchTo: {
+    light: "Switch to the light theme",
+    dark: "Switch to the dark theme",
+    system: "Switch to the theme of the system",
+  },
   search: "Search",
   searchIn: "Search in",
   changed: "changed",
-  copied: "copied",
-  copyThisLink: "Copy this link",
+  copied: "Copied",
+  copyText: "Copy",
+  copyKeys: "Press Ctrl+C or ⌘C",
+  toCopy: "To be copied",
+  send: "Send",
+  close: "Close",
   undrawn: "The picture for these values is not drawn yet. Its numbers are in the data below.",
   computing: "Computing",
   computingFor: (seconds: number) => `Computing for ${seconds} s…`,
@@ -92,6 +104,8 @@ export const interfaceWords = {
   answer: "Answer",
   check: "Check",
   asked: "Your answer:",
+  ambiguous: (text: string) =>
+    `${text} means one number here and another elsewhere: write it without a mark between thousands, such as 1234.5`,
   notANumber: "Type a number, such as 0.5 or 2/3.",
   right: "Yes.",
   wrong: "Not yet.",
@@ -106,19 +120,18 @@ export const interfaceWords = {
   yourOwn: "Your own:",
   downloadFile: "Download",
   copyItsLink: "Copy link",
-  linkCopied: "Copied",
-  linkToCopy: "Copy this link",
   linkTooLong: "This is too long for an address. Download it and send the file.",
   resetShelf: "the first of the shelf",
+
+  // A citation
+  cite: "Cite",
+  citeLead: "The article, this edition, and what you look at as it stands now.",
+  citeEdition: "Executable edition",
+  citeStatus: "Status",
 
   // A report of an error
   report: "Report an error",
   reportLead: "This says what you look at, where, and at which settings. Add what is wrong.",
-  reportSend: "Send",
-  reportCopy: "Copy",
-  reportCopied: "Copied",
-  reportSelected: "Press Ctrl+C or ⌘C",
-  reportClose: "Close",
   reportNowhere:
     "This edition names no address for reports: send the text to those from whom you have it.",
   reportOf: "Error report on",

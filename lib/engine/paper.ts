@@ -1,6 +1,6 @@
 import type { Palette } from "./figure/palette.js";
 import type { Assumption } from "./words/assumption.js";
-import type { Prose } from "./words/md.js";
+import type { Displayable } from "./words/displayable.js";
 import type { Notation } from "./words/notation.js";
 import type { Slider } from "./words/slider.js";
 
@@ -25,6 +25,8 @@ export interface Paper {
   readonly assumptions: Readonly<Record<string, Assumption>>;
   /** Colours with a meaning, beside the engine's own. */
   readonly palette: Palette;
+  /** Types of Plotly's traces that its charts draw beside `scatter`: its pages start faster without the others. All, where they are not given. */
+  readonly traceTypes?: readonly string[];
   readonly front: FrontPage;
 }
 
@@ -52,7 +54,8 @@ export interface FrontPage {
   readonly taste?: {
     readonly title: string;
     readonly input: Slider;
-    reply(value: number): Prose;
+    /** What follows from a value: a figure to touch, a sentence. */
+    reply(value: number): readonly Displayable[];
   };
   /** Numbers of the notebooks with which one meeting of a seminar begins, and what it takes to follow them. */
   readonly seminar?: { readonly notebooks: readonly string[]; readonly needs: string };

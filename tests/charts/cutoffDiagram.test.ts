@@ -21,7 +21,12 @@ describe("cutoffDiagram", () => {
       reply === "H" ? (china === "QH" ? 0 : 1) : china === "QH" ? 2 : -3;
     // 1 − μ = −3 + 5 μ at μ = 2/3.
     const figure = cutoffDiagram({ payoff, p: 0.9 });
-    expect(notes(figure)).toEqual(["press", "hedge", "μ* = 0.667", "hedge below", "press above"]);
+    expect(notes(figure).map((text) => text!.replace(/<[^>]*>/g, ""))).toEqual([
+      "hedge",
+      "press",
+      "hedge below μ* = 0.667, press above",
+    ]);
+    expect(figure.title).toBe("Pressing is the better reply above a belief of 0.667");
     expect(figure.alt).toContain("hedging falls from 1 to 0; pressing rises from −3 to 2.");
     expect(figure.alt).toContain(
       "cross at the belief 0.667: below it hedging is worth more, above it pressing.",
@@ -34,7 +39,14 @@ describe("cutoffDiagram", () => {
   it("says so where one reply is better at every belief", () => {
     const figure = cutoffDiagram({ payoff: (reply) => (reply === "H" ? 1 : 0), p: 0.5 });
     expect(notes(figure).at(-1)).toBe("μ* lies beyond certainty: hedge at every belief");
+    expect(figure.title).toBe("Hedging is the better reply at every belief");
     expect(figure.layout.shapes).toEqual([]);
     expect(figure.alt).toContain("do not cross before certainty: hedging is worth more");
+  });
+
+  it("does not say that hedging is better above a cutoff of 1", () => {
+    const figure = cutoffDiagram({ A: 3, gamma: 1, delta: 3 });
+    expect(figure.title).toBe("Pressing is the better reply, save at certainty");
+    expect(notes(figure).at(-1)).toContain("either at it");
   });
 });

@@ -5,6 +5,7 @@ import {
   dependencyResponse,
   gameTree,
   importBillBars,
+  informationTent,
   load,
   muStar,
   outputShares,
@@ -15,11 +16,14 @@ import {
   publicationChecklist,
   quotaComparison,
   quotaHistory,
+  sensitivityDiagram,
   twoMarkets,
   volatilityHistory,
+  welfareBars,
   windowRanks,
   type GameTreeOptions,
 } from "../../lib/index.js";
+import { silenceReply } from "../../lib/charts/silenceReply.js";
 import { probabilities } from "../../lib/charts/tree/probabilities.js";
 import { casesOf } from "./prove.js";
 
@@ -53,7 +57,7 @@ describe("in words for the ear", () => {
     const figure = (series: "as printed" | "public record" | "both") =>
       quotaComparison({ ...tables, series });
     expect(figure("both").alt).toMatchInlineSnapshot(
-      `"Printed: 31,000 tons in 2012 is the lowest of 14 years, 260,000 in 2025 the last; squares are hollow where the paper calls a year undisclosed. On record, mining: 14 confirmed years, from 89,200 in 2010 to 270,000 in 2024. Smelting: 9 confirmed years, from 86,000 in 2010 to 254,000 in 2024. Export quotas, in gross tonnes and in a panel of their own: 6 confirmed years, from 50,145 in 2009 to 30,611 in 2014. 12 unconfirmed points are hollow. 2025 is an empty band with a question mark: nothing was disclosed."`,
+      `"Printed: 31,000 tons in 2012 is the lowest of 14 years, 260,000 in 2025 the last; squares are hollow where the paper calls a year undisclosed. On record, mining: 14 confirmed years, from 89,200 in 2010 to 270,000 in 2024. Smelting: 9 confirmed years, from 86,000 in 2010 to 254,000 in 2024. Export quotas, in gross tonnes and in a panel of their own: 6 confirmed years, from 50,145 in 2009 to 30,611 in 2014. 12 unconfirmed points are hollow. The record has no mark in 2025, only a band with a question mark: nothing was disclosed."`,
     );
     expect(figure("as printed").status).toBe("printed");
     expect(figure("public record").status).toBe("public record");
@@ -77,6 +81,40 @@ describe("in words for the ear", () => {
     expect(cut).toContain("a part is missed");
   });
 
+  it("titles say what is found, and only where it is", () => {
+    const history = (rows: typeof printed) => quotaHistory(rows).title;
+    expect(history(printed)).toBe(
+      "In print the quota is lowest in 2012, and openness ends in 2024",
+    );
+    expect(history(printed.filter(({ year }) => year < 2012))).toBe(
+      "In print the quota is lowest in 2011",
+    );
+    const comparison = (given: object) =>
+      quotaComparison({ ...tables, series: "both", ...given }).title;
+    expect(comparison({})).toBe("In print the mining quota falls; on record it never falls");
+    expect(comparison({ mining: [...tables.mining].reverse() })).toContain("on record it falls");
+    expect(comparison({ series: "as printed" })).toBe("In print the mining quota falls");
+    const checklist = (rows: readonly object[]) =>
+      publicationChecklist(rows as ReturnType<typeof record>, printed).title;
+    const record = () => load("publication-record").objects();
+    expect(checklist(record())).toBe("2024 was published in full, 2025 not at all");
+    expect(checklist(record().filter(({ year }) => year < 2025))).toBe(
+      "What was published, year by year",
+    );
+    const most = (payoffs: typeof base) =>
+      sensitivityDiagram({ ...payoffs, p: 0.75, share: 0.5 }).title;
+    expect(most({ A: 1, gamma: 1, delta: 3 })).toBe("δ moves the cutoff most");
+    expect(most({ A: 3, gamma: 0.1, delta: 1 })).toBe("δ moves the cutoff most");
+    const fact = (payoffs: typeof base) => informationTent({ ...payoffs, p: 0.75 }).title;
+    expect(fact(base)).toBe("A fact is worth most where outsiders are undecided");
+    expect(fact({ ...base, A: 3 })).toBe("A fact is worth nothing where nobody would hedge");
+    const row = { name: "separation", strong: -1, weak: -2, exAnte: -1, outsiders: 0 } as const;
+    const best = (...worth: number[]) =>
+      welfareBars(worth.map((exAnte, i) => ({ ...row, name: `kind ${i}`, exAnte })) as never).title;
+    expect(best(-2, -1)).toBe("China does best in kind 1");
+    expect(best(-1, -1)).toBe("Who gets what");
+  });
+
   it("a belief is held against the cutoff, and silence that never happens has none", () => {
     const at = { mu: 0.75, muStar: muStar(base), reply: bestResponse(0.75, base) };
     expect(gameTree(at).alt).toContain(
@@ -93,6 +131,28 @@ describe("in words for the ear", () => {
       "computed",
     ]);
   });
+});
+
+it("the front page’s silences are strong in the share that the reader sets, and its bars say which reply pays", () => {
+  const at = (p: number) => {
+    const [figure, sentence] = silenceReply(p);
+    const [strong, weak, , bars] = figure.data as { x: number[]; marker: { opacity: number[] } }[];
+    return { figure, sentence, dots: [strong!.x.length, weak!.x.length], bars: bars! };
+  };
+  expect(at(0.75).dots).toEqual([15, 5]);
+  expect(at(0).dots).toEqual([0, 20]);
+  expect(at(1).dots).toEqual([20, 0]);
+  // Pressing at the default payoffs: 1 − 4 p against −1.
+  expect(at(0.25).bars.x).toEqual([-1, 0]);
+  expect(at(0.25).bars.marker.opacity).toEqual([0.3, 1]);
+  expect(at(0.75).bars.marker.opacity).toEqual([1, 0.3]);
+  expect([0.25, 0.5, 0.75].map((p) => at(p).figure.title)).toEqual([
+    "Outsiders call the bluff",
+    "Outsiders may do either",
+    "Outsiders pay for protection",
+  ]);
+  expect(at(0.25).sentence.markdown).toContain("press");
+  expect(at(0.3).figure.handle).toEqual({ input: "p", x: 0.3 });
 });
 
 it("gameTree has as many traces at every stage, so that it can be redrawn in place", () => {

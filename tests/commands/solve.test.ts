@@ -90,9 +90,19 @@ describe("npm run solve", () => {
     );
   });
 
-  it("helps, tells its version, and reads a file in parts no other has", () => {
+  it("helps", () => {
     expect(run("--help")).toContain("npm run --silent solve -- FILE.efg --pure");
-    expect(run("--version")).toMatch(/^power-of-withholding \d+\.\d+\.\d+$/);
+  });
+
+  it("heeds --pure and --limit beside --paper, under every reading", () => {
+    for (const reading of [["soft"], ["verifiable"], ["audited", "q=1/3"], ["paper"]]) {
+      const all = json(...base, "--reading", ...reading);
+      const alone = json(...base, "--reading", ...reading, "--pure");
+      expect(alone).toEqual({ ...all, found: "pure", components: [] });
+      expect(() => run(...base, "--reading", ...reading, "--limit", "1")).toThrow(
+        "solve: expected at most 1 steps, found",
+      );
+    }
   });
 
   it("says in pure that it looked for nothing mixed, and in both when the equilibria are sequential", () => {

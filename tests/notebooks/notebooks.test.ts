@@ -79,7 +79,8 @@ describe.each(notebooks)("$name", (notebook) => {
   it("has one sentence a line, no chart code and no console scaffolding", () => {
     for (const { kind, source } of notebook.cells) {
       if (kind === "code") expect(source).not.toMatch(/console\.|(:|\bas|<)\s*any\b|<\w+>.*<\//);
-      else expect(source.replace(/\$[^$]+\$/g, "")).not.toMatch(/[a-z]{2}\. [A-Z]/);
+      else
+        expect(source.replace(/\$[^$]+\$|\]\(\S+ "[^"]*"\)/g, "")).not.toMatch(/[a-z]{2}\. [A-Z]/);
     }
   });
 });

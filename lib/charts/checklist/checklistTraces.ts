@@ -73,6 +73,6 @@ const numbers = (
   x: rows.map(({ year }) => year),
   y: rows.map(() => y),
   text: rows.map((row) => String(value(row))),
-  textfont: { size: 11, color },
+  textfont: { size: 12, color },
   hoverinfo: "skip",
 });

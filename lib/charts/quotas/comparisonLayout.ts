@@ -3,16 +3,14 @@ import { axis, baseLayout } from "../../engine/figure/layout.js";
 import { light } from "../palette.js";
 import { note, type Note } from "../note.js";
 import { stripe } from "../stripe.js";
+import type { RecordPoint } from "./comparisonTraces.js";
 import { panelAxis, panelName } from "./quotaLayout.js";
 
 /** Oxide equivalent above, gross tonnes below on an axis of their own; a band where nothing was disclosed. */
-export function comparisonLayout({
-  printed,
-  record,
-}: {
-  printed: boolean;
-  record: boolean;
-}): Partial<Layout> {
+export function comparisonLayout(
+  { printed, record }: { printed: boolean; record: boolean },
+  points: Readonly<Record<"mining" | "smelting", readonly RecordPoint[]>>,
+): Partial<Layout> {
   const top: [number, number] = record ? [0.36, 0.95] : [0, 0.95];
   return {
     ...baseLayout(record ? 500 : 400),
@@ -41,7 +39,6 @@ export function comparisonLayout({
           stripe(2024.5, 2025.5, {
             xref: "x",
             yref: "y domain" as "paper",
-            line: { color: light.soft, width: 1, dash: "dot" },
           }),
         ]
       : [],
@@ -53,7 +50,7 @@ export function comparisonLayout({
       ...(printed
         ? [label("as printed", 1990, 80_000, light.soft, { xanchor: "left", yanchor: "top" })]
         : []),
-      ...(record ? recordLabels() : []),
+      ...(record ? recordLabels(points) : []),
       ...(printed && !record
         ? [
             label("hollow: printed as undisclosed", 2022.6, 262_000, light.soft, {
@@ -65,9 +62,16 @@ export function comparisonLayout({
   };
 }
 
-const recordLabels = (): Note[] => [
-  label("mining", 2018.6, 132_000, light.china, { xanchor: "right", yanchor: "bottom" }),
-  label("smelting", 2017, 99_000, light.china, { xanchor: "left", yanchor: "top" }),
+const recordLabels = ({
+  mining,
+  smelting,
+}: Readonly<Record<"mining" | "smelting", readonly RecordPoint[]>>): Note[] => [
+  label("mining", 2022, confirmedIn(mining, 2022), light.china, {
+    ...{ xanchor: "right", yanchor: "bottom", xshift: -8 },
+  }),
+  label("smelting", 2019, confirmedIn(smelting, 2019), light.ink, {
+    ...{ xanchor: "left", yanchor: "top", yshift: -8 },
+  }),
   label("hollow: unconfirmed", 2005.5, 106_000, light.china, { yanchor: "bottom" }),
   note("<b>?</b>", 2025, 0.5, {
     xref: "x",
@@ -81,8 +85,12 @@ const recordLabels = (): Note[] => [
     yanchor: "bottom",
     color: light.china,
   }),
-  panelName("Export quota: gross t of product, ended in 2015", 0.24),
+  panelName("Export quota: gross t, ended in 2015", 0.24),
 ];
+
+/** The height of a series in a year for which it is confirmed. */
+const confirmedIn = (points: readonly RecordPoint[], year: number): number =>
+  points.find((point) => point.year === year && point.evidence !== "unconfirmed")?.value ?? 0;
 
 const label = (text: string, x: number, y: number, color: string, options: Partial<Note>): Note =>
   note(text, x, y, { xref: "x", yref: "y", color, ...options });

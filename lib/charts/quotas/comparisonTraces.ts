@@ -15,6 +15,7 @@ interface Style {
   readonly yaxis?: string;
   readonly symbol: "circle" | "diamond";
   readonly dash?: "solid" | "dot";
+  readonly color: string;
 }
 
 /**
@@ -23,7 +24,7 @@ interface Style {
  */
 export function recordTraces(
   points: readonly RecordPoint[],
-  { name, unit, yaxis = "y", symbol, dash = "solid" }: Style,
+  { name, unit, yaxis = "y", symbol, dash = "solid", color }: Style,
 ): Partial<Data>[] {
   const known = points.filter(({ value }) => value !== null);
   const solid = points.map((point) =>
@@ -31,9 +32,10 @@ export function recordTraces(
   );
   const hollow = known.filter(({ evidence }) => evidence === "unconfirmed");
   const hover = (list: readonly RecordPoint[], remark: string): string[] =>
-    list.map(
-      ({ year, value }) =>
-        `<b>${year}</b> ${name}<br>${value?.toLocaleString("en-US")} ${unit}${remark}`,
+    list.map(({ year, value }) =>
+      value === null
+        ? ""
+        : `<b>${year}</b> ${name}<br>${value.toLocaleString("en-US")} ${unit}${remark}`,
     );
   return [
     {
@@ -44,12 +46,12 @@ export function recordTraces(
       y: solid.map(({ value }) => value),
       yaxis,
       connectgaps: false,
-      line: { color: light.china, width: 1.25, dash },
+      line: { color, width: 1.25, dash },
       marker: {
         size: 7,
         symbol,
-        color: light.china,
-        line: { color: light.china, width: 1.5 },
+        color,
+        line: { color, width: 1.5 },
         opacity: 1,
       },
       hovertext: hover(solid, ""),
@@ -66,7 +68,7 @@ export function recordTraces(
         size: 7,
         symbol,
         color: light.paper,
-        line: { color: light.china, width: 1.5 },
+        line: { color, width: 1.5 },
         opacity: 1,
       },
       hovertext: hover(hollow, ", unconfirmed"),

@@ -27,7 +27,9 @@ export function describeComparison(
       .flat()
       .filter(({ value, evidence }) => value !== null && evidence === "unconfirmed").length;
     if (hollow > 0) sentences.push(`${hollow} unconfirmed points are hollow.`);
-    sentences.push("2025 is an empty band with a question mark: nothing was disclosed.");
+    sentences.push(
+      "The record has no mark in 2025, only a band with a question mark: nothing was disclosed.",
+    );
   }
   return sentences.join(" ");
 }

@@ -1,6 +1,5 @@
 import { note, type Note } from "../note.js";
 import { stripe } from "../stripe.js";
-import { upright } from "../upright.js";
 import type { Row } from "../../datasets/rows.js";
 import type { Layout } from "plotly.js-dist";
 import { regimes } from "../../model/game/regimes.js";
@@ -100,9 +99,12 @@ function hollow(rows: readonly Row<"quota-table">[]): Note[] {
   ];
 }
 
+/** A pale column, on which words can be read. */
 const marks = (guess: number) =>
   (["y domain", "y2 domain", "y3 domain"] as const).map((yref) =>
-    upright(guess, light.ink, { xref: "x", yref: yref as "paper" }),
+    stripe(guess - 0.5, guess + 0.5, {
+      ...{ xref: "x", yref: yref as "paper", fillcolor: light.hairline },
+    }),
   );
 
 const guessNote = (guess: number): Note =>

@@ -26,7 +26,7 @@ export function quotaTraces(rows: readonly Row<"quota-table">[]): Partial<Data>[
       texts: (row) => `score ${row.transparency_score}`,
     }),
     points(rows, "batches", "y3", (row) => row.quota_batches, {
-      texts: (row) => `batches: ${row.quota_batches}`,
+      texts: (row) => `batches: ${row.quota_batches ?? "printed as ?"}`,
     }),
     {
       type: "scatter",

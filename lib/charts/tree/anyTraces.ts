@@ -3,13 +3,13 @@ import { formatNumber } from "../../engine/figure/formatNumber.js";
 import { plotlyText } from "../../engine/figure/plotlyText.js";
 import type { GameEquilibrium } from "../../model/games/solveGame.js";
 import { canSend, type SignallingGame } from "../../model/solver/game.js";
+import { note, type Note } from "../note.js";
 import { light } from "../palette.js";
 import type { Arrival } from "./anyGeometry.js";
 import { probabilities } from "./probabilities.js";
 
 type Place = readonly [x: number, y: number];
 type Edge = readonly [from: Place, to: Place];
-type Word = readonly [at: Place, text: string, color: string, position: string];
 
 /** What is drawn of any game's tree: information sets, branches, an equilibrium on them, nodes, payoffs, words. */
 export function anyTraces(
@@ -17,10 +17,8 @@ export function anyTraces(
   arrivals: readonly Arrival[],
   equilibrium: GameEquilibrium | undefined,
 ): Partial<Data>[] {
-  const { types, messages, prior } = game;
-  const heights = types.map((_, type) =>
-    mean(arrivals.filter((one) => one.type === type).map(({ y }) => y)),
-  );
+  const { types, messages } = game;
+  const heights = heightsOf(game, arrivals);
   const root: Place = [0, mean(heights)];
   const typeAt = (type: number): Place => [1, heights[type]!];
   const sent = (one: Arrival): Edge => [typeAt(one.type), [one.x, one.y]];
@@ -39,37 +37,6 @@ export function anyTraces(
   );
   const moves = arrivals.filter(({ set }) => set !== null);
   const isPlayed = ({ chance }: Arrival): boolean => chance > 0;
-  const sets = messages.flatMap(({ informationSets }) => informationSets);
-  const words: Word[] = [
-    ...types.map((label, t): Word => [
-      between(root, typeAt(t), 0.62),
-      `${plotlyText(label)}<br>${probabilities([prior[t]!.valueOf()])}`,
-      light.soft,
-      heights[t]! > root[1] ? "top center" : "bottom center",
-    ]),
-    ...arrivals.map((one): Word => [
-      between(...sent(one), 0.6),
-      `${plotlyText(messages[one.message]!.label)}${odds(equilibrium?.sends[one.type]![one.message])}${isFoundOut(one, game) ? ", found out" : ""}`,
-      light.china,
-      "top center",
-    ]),
-    ...arrivals.flatMap((one) =>
-      one.set === null
-        ? []
-        : one.leaves.map((leaf): Word => [
-            between([one.x, one.y], [3, leaf.y], 0.72),
-            plotlyText(leaf.reply) + odds(equilibrium && leaf.share),
-            light.outsiders,
-            "top center",
-          ]),
-    ),
-    ...arrivals.flatMap((one): Word[] => {
-      if (!equilibrium || !one.set || isKnown(one)) return [];
-      const shares = equilibrium.beliefs[sets.indexOf(one.set)]!.map((belief) => belief[one.type]!);
-      const range = probabilities([...new Set([Math.min(...shares), Math.max(...shares)])]);
-      return [[[one.x, one.y], `[${range.join("–")}]`, light.outsiders, "bottom center"]];
-    }),
-  ];
   return [
     edges(dashes(arrivals), { color: light.outsiders, width: 1.5, dash: "dash" }),
     edges(
@@ -114,19 +81,71 @@ export function anyTraces(
         textfont: { size: 12, color: light.china },
       },
     ),
-    scatter(
-      words.map(([at]) => at),
-      {
-        mode: "markers+text",
-        // Nothing to see: the marker keeps the words off their branch.
-        marker: { size: 8, opacity: 0 },
-        text: words.map(([, text]) => text),
-        textposition: words.map(([, , , position]) => position),
-        textfont: { size: 11, color: words.map(([, , color]) => color) },
-      },
-    ),
   ];
 }
+
+const heightsOf = ({ types }: SignallingGame, arrivals: readonly Arrival[]): number[] =>
+  types.map((_, type) => mean(arrivals.filter((one) => one.type === type).map(({ y }) => y)));
+
+/** The words at branches and nodes, on a ground of their own: a line that passes behind one ends there. */
+export function treeNotes(
+  game: SignallingGame,
+  arrivals: readonly Arrival[],
+  equilibrium: GameEquilibrium | undefined,
+): Note[] {
+  const { types, messages, prior } = game;
+  const sets = messages.flatMap(({ informationSets }) => informationSets);
+  const heights = heightsOf(game, arrivals);
+  const typeAt = (type: number): Place => [1, heights[type]!];
+  const rise = (one: Arrival): number => one.y - heights[one.type]!;
+  const word = (text: string, at: Place, color: string, where: Partial<Note>): Note =>
+    note(text, ...at, { color, bgcolor: light.paper, borderpad: 0, ...where });
+  return [
+    ...types.map((label, t) =>
+      word(
+        `${plotlyText(label)}<br>${probabilities([prior[t]!.valueOf()])}`,
+        between([0, mean(heights)], typeAt(t), 0.5),
+        light.soft,
+        {},
+      ),
+    ),
+    ...arrivals.map((one) =>
+      word(
+        `${plotlyText(messages[one.message]!.label)}${odds(equilibrium?.sends[one.type]![one.message])}${isFoundOut(one, game) ? ", found out" : ""}`,
+        between(typeAt(one.type), [one.x, one.y], 0.55),
+        light.china,
+        rise(one) === 0 ? below : { xanchor: "right", ...(rise(one) > 0 ? above : below) },
+      ),
+    ),
+    ...arrivals.flatMap((one) =>
+      one.set === null
+        ? []
+        : one.leaves.map((leaf) =>
+            word(
+              plotlyText(leaf.reply) + odds(equilibrium && leaf.share),
+              // At the height of the end, so that the branch stays below a word of any length, or above it.
+              [between([one.x, one.y], [3, leaf.y], 0.5)[0], leaf.y],
+              light.outsiders,
+              leaf.y >= one.y ? above : below,
+            ),
+          ),
+    ),
+    ...arrivals.flatMap((one) => {
+      if (!equilibrium || !one.set || isKnown(one)) return [];
+      const shares = equilibrium.beliefs[sets.indexOf(one.set)]!.map((belief) => belief[one.type]!);
+      const range = probabilities([...new Set([Math.min(...shares), Math.max(...shares)])]);
+      const beside = { xanchor: "right", xshift: -5 } as const;
+      return [
+        word(`[${range.join("–")}]`, [one.x, one.y], light.outsiders, {
+          ...{ ...(rise(one) >= 0 ? above : below), ...beside },
+        }),
+      ];
+    }),
+  ];
+}
+
+const above = { yanchor: "bottom", yshift: 3 } as const;
+const below = { yanchor: "top", yshift: -3 } as const;
 
 const isKnown = ({ set }: Arrival): boolean =>
   set !== null && set.reach.filter(({ n }) => n > 0n).length === 1;

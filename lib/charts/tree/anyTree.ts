@@ -7,7 +7,7 @@ import { figure } from "../figure.js";
 import { note } from "../note.js";
 import { light } from "../palette.js";
 import { arrivalsOf } from "./anyGeometry.js";
-import { anyTraces } from "./anyTraces.js";
+import { anyTraces, treeNotes } from "./anyTraces.js";
 import { describeEquilibrium } from "./describeEquilibrium.js";
 
 /** The tree of any game with one receiver, and one equilibrium of it. */
@@ -30,25 +30,28 @@ export function anyTree(game: SignallingGame, equilibrium?: GameEquilibrium): Fi
     subtitle: `payoffs at the ends in payoff units; dashed: cannot be told apart${equilibrium ? "; heavy: what is played" : ""}`,
     status: "computed",
     source: "the game as given, and the solver of this edition of Woods (2025)",
+    caption: equilibrium
+      ? "Heavy lines are played; dotted replies are planned and never called for; in brackets stands the belief at a place."
+      : "A dashed line joins places that the receiver cannot tell apart.",
     alt: `Computed from the game: ${types.join(", ")} may send ${messages.map(({ label }) => label).join(", ")}; the game ends in ${rows.length} ways. ${equilibrium ? describeEquilibrium(game, equilibrium) : ""}`.trim(),
     data: anyTraces(game, arrivals, equilibrium),
     layout: {
-      ...baseLayout(70 + 27 * (rows.length + types.length)),
+      ...baseLayout(70 + 36 * (rows.length + types.length)),
       margin: { t: 36, r: 84, b: 4, l: 30 },
       xaxis: { visible: false, fixedrange: true, range: [-0.1, 3] },
       yaxis: { visible: false, fixedrange: true, range: [0.5 - rows.length - types.length, 0] },
       annotations: [
-        ["Nature", light.soft],
-        [players[0], light.china],
-        [players[1]!, light.outsiders],
-      ].map(([name, color], x) =>
-        note(`<b>${plotlyText(name!)}</b>`, x, 1, {
-          yref: "paper",
-          yanchor: "bottom",
-          size: 12,
-          color: color!,
-        }),
-      ),
+        ...treeNotes(game, arrivals, equilibrium),
+        ...[
+          ["Nature", light.soft],
+          [players[0], light.china],
+          [players[1]!, light.outsiders],
+        ].map(([name, color], x) =>
+          note(`<b>${plotlyText(name!)}</b>`, x, 1, {
+            ...{ yref: "paper", yanchor: "bottom", color: color! },
+          }),
+        ),
+      ],
     },
     table: {
       title: "Every way the game can go",

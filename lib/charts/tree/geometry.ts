@@ -44,11 +44,14 @@ export const outsidersAt = (capacity: Capacity, signal: Signal): Point =>
 /** What outsiders cannot tell apart. */
 export const silences: Edge = [outsidersAt("QH", "ND"), outsidersAt("QL", "ND")];
 
-/** The point halfway between two others. */
-export const middle = ([from, to]: Edge): Point => ({
-  x: (from.x + to.x) / 2,
-  y: (from.y + to.y) / 2,
+/** The point at a share of the way from one to another. */
+export const along = ([from, to]: Edge, way: number): Point => ({
+  x: from.x + way * (to.x - from.x),
+  y: from.y + way * (to.y - from.y),
 });
+
+/** The point halfway between two others. */
+export const middle = (edge: Edge): Point => along(edge, 0.5);
 
 function centre(test: (history: TerminalHistory) => boolean, x: number): Point {
   const heights = leaves.filter(test).map(({ y }) => y);

@@ -7,6 +7,7 @@ import {
   china,
   chinaAt,
   leaves,
+  along,
   middle,
   nature,
   outsiders,
@@ -38,7 +39,7 @@ export function treeLabels(options: GameTreeOptions): Partial<Data> {
     x: shown.map(({ x }) => x),
     y: shown.map(({ y }) => y),
     // Nothing to see: the marker keeps the words off their branch.
-    marker: { size: 11, opacity: 0 },
+    marker: { size: 5, opacity: 0 },
     text: shown.map(({ text }) => text),
     textposition: shown.map(({ at }) => at),
     textfont: { size: 12, color: shown.map(({ color }) => color) },
@@ -81,7 +82,7 @@ function messages({ path }: GameTreeOptions): Word[] {
     const from = chinaAt(node.capacity);
     const at = node.y > from.y ? "top left" : "bottom left";
     return {
-      ...middle([from, node]),
+      ...along([from, node], 0.8),
       text: node.signal + odds(path && sends(path, node.capacity, node.signal)),
       color: light.china,
       at,
@@ -93,7 +94,9 @@ function replies({ path }: GameTreeOptions): Word[] {
   return leaves.map((leaf) => {
     const press = path?.press[leaf.signal][leaf.capacity];
     return {
-      ...middle([outsidersAt(leaf.capacity, leaf.signal), leaf]),
+      // At the height of the end, so that the branch stays below a word of any length, or above it.
+      x: along([outsidersAt(leaf.capacity, leaf.signal), leaf], 0.5).x,
+      y: leaf.y,
       ...(leaf.action === "H"
         ? {
             text: `hedge${odds(press === undefined ? press : 1 - press)}`,

@@ -32,7 +32,7 @@ export function legendRow(options: Partial<Legend> = {}): Partial<Legend> {
     orientation: "h",
     x: 0,
     xanchor: "left",
-    font: { size: 11, color: light.soft },
+    font: { size: 12, color: light.soft },
     itemclick: false,
     itemdoubleclick: false,
     ...options,
@@ -42,8 +42,8 @@ export function legendRow(options: Partial<Legend> = {}): Partial<Legend> {
 /** Axis with a title that states the unit. */
 export function axis(title: string, options: Partial<Axis> = {}): Partial<Axis> {
   return {
-    title: { text: title, font: { size: 11, color: light.soft }, standoff: 8 },
-    tickfont: { size: 11, color: light.soft },
+    title: { text: title, font: { size: 12, color: light.soft }, standoff: 8 },
+    tickfont: { size: 12, color: light.soft },
     gridcolor: light.hairline,
     linecolor: light.soft,
     zeroline: false,

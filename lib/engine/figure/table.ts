@@ -21,6 +21,12 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   readonly status: Status;
   readonly source: string;
-  /** Whether a reader of the page can search it, and sort it by any column. Plain elsewhere. */
+  /** Whether a reader of the page can search it, and sort it by any column, as is so of a long one. Plain elsewhere. */
   readonly interactive?: boolean;
 }
+
+/** A table that is longer than a screen is searched rather than read. */
+const long = 16;
+
+export const isSearched = ({ interactive, rows }: Table): boolean =>
+  interactive ?? rows.length >= long;

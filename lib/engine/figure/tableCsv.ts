@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import type { Cell, Table } from "./table.js";
 
 /**
@@ -13,12 +12,24 @@ const plain = /^[+-](?:\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:\/\d+)?(?: ?%)?)?$/i;
 const inert = (cell: Cell): Cell =>
   typeof cell === "string" && formula.test(cell) && !plain.test(cell) ? `'${cell}` : cell;
 
+/** Beyond its twelfth digit a sum of decimals is noise: 0.2, not 0.19999999999999996. */
+const meant = (cell: Cell): Cell =>
+  typeof cell === "number" && !Number.isInteger(cell) ? Number(cell.toPrecision(12)) : cell;
+
+/** In quotes, where a reader of CSV would take it for more than one field or cut its ends. */
+function field(cell: Cell): string {
+  const text = String(cell ?? "");
+  return /[",\r\n]|^[ \ufeff]| $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /**
  * A table as CSV with the column names of the data; an empty cell for a missing value. A byte order mark
  * tells spreadsheets that it is UTF-8, where that makes a difference.
  */
 export function tableCsv({ columns, rows }: Table): string {
-  const cells = [columns.map(({ name }) => name), ...rows].map((row) => row.map(inert));
-  const text = Papa.unparse(cells, { newline: "\n" }) + "\n";
+  const lines = [columns.map(({ name }) => name), ...rows].map((row) =>
+    row.map((cell) => field(inert(meant(cell)))).join(","),
+  );
+  const text = `${lines.join("\n")}\n`;
   return /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

@@ -20,6 +20,8 @@ export interface Definer {
 
 export interface AnalysedNotebook {
   readonly cells: readonly AnalysedCell[];
+  /** Markdown cells. */
+  readonly prose: readonly { readonly number: number; readonly source: string }[];
   /** What defines a name as a value, or as a type, in the order of cells. Imports may be both. */
   readonly values: ReadonlyMap<string, readonly Definer[]>;
   readonly types: ReadonlyMap<string, readonly Definer[]>;
@@ -52,7 +54,8 @@ export function analyseNotebook(notebook: Notebook): AnalysedNotebook {
     }
     for (const { name, line } of typeNames) add(types, { name, cell, line, isImport: false });
   }
-  return { cells, values, types };
+  const prose = notebook.cells.filter(({ kind }) => kind === "markdown");
+  return { cells, prose, values, types };
 }
 
 /** The definer of a name that `cell` uses: in the cell or before it if there is one, else the first after. */

@@ -14,6 +14,7 @@ import { checkShown } from "./checkShown.js";
 import { checkSyntax } from "./checkSyntax.js";
 import { checkTables } from "./checkTables.js";
 import { checkTraps } from "./checkTraps.js";
+import { checkTypography } from "./checkTypography.js";
 import { checkUses } from "./checkUses.js";
 
 const checks: readonly Check[] = [
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkInputs,
   checkGuesses,
   checkShown,
+  checkTypography,
 ];
 
 /**

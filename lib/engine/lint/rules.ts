@@ -19,6 +19,7 @@ import { PW018 } from "./rules/PW018.js";
 import { PW019 } from "./rules/PW019.js";
 import { PW020 } from "./rules/PW020.js";
 import { PW021 } from "./rules/PW021.js";
+import { PW022 } from "./rules/PW022.js";
 import type { Rule } from "./rules/rule.js";
 
 /** What the linter can find, by code; codes never change their meaning. */
@@ -44,6 +45,7 @@ export const rules = {
   PW019,
   PW020,
   PW021,
+  PW022,
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof rules;

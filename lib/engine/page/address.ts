@@ -1,53 +1,121 @@
+import { writeInput } from "../words/parseInput.js";
 import type { Assumptions } from "./assumptions.js";
+import type { Memory } from "./memory.js";
 
 const version = "1";
 
-/** Values that an address carries after `#v=1&`, by input key; none for any other fragment. */
-export function readAddress(hash: string): Map<string, string> {
-  const pairs = new URLSearchParams(hash.replace(/^#/, ""));
-  if (pairs.get("v") !== version) return new Map();
-  pairs.delete("v");
-  return new Map(pairs);
+/** What an address asks for. */
+export interface Asked {
+  /** Values by input key: what is not named is at its default. `null` where an address only names a place. */
+  readonly values: ReadonlyMap<string, string> | null;
+  /** Id of the place in the page; nothing for none. */
+  readonly place: string;
 }
 
-/** Fragment with every assumption that differs from its default, and every guess: `#v=1&delta=6`, or nothing. */
+/** Reads `#v=1&delta=6&at=02-beliefs`, or a place alone, `#02-beliefs`; nothing asks for the page as it is built. */
+export function readAddress(hash: string): Asked {
+  const fragment = hash.replace(/^#/, "");
+  const pairs = new URLSearchParams(fragment);
+  if (pairs.get("v") !== version)
+    return { values: fragment === "" ? new Map() : null, place: fragment };
+  const place = pairs.get("at") ?? "";
+  for (const own of ["v", "at"]) pairs.delete(own);
+  return { values: new Map(pairs), place };
+}
+
+/** Fragment with every assumption that differs from its default, every guess, and the place: `#v=1&delta=6`, or nothing. */
 export function writeAddress(
   assumptions: Assumptions,
   carried: ReadonlyMap<string, string>,
+  place = "",
 ): string {
   const known = new Set(assumptions.inputs().map(({ key }) => key));
   const pairs = new URLSearchParams({ v: version });
   for (const [key, text] of carried) if (!known.has(key)) pairs.set(key, text);
   for (const { key, kind } of assumptions.inputs())
     if (assumptions.isChanged(key) || (kind === "guess" && assumptions.get(key) !== null))
-      pairs.set(key, String(assumptions.get(key)));
-  return pairs.size > 1 ? `#${pairs}` : "";
+      pairs.set(key, writeInput(assumptions.get(key)!));
+  if (pairs.size === 1) return place && `#${place}`;
+  if (place) pairs.set("at", place);
+  return `#${pairs}`;
 }
+
+const withoutFragment = (): string => location.href.replace(/#.*$/, "");
 
 /** Address of this page with one input at a value. */
 export const linkTo = (key: string, value: string): string =>
-  `${location.href.replace(/#.*$/, "")}#${new URLSearchParams({ v: version, [key]: value })}`;
+  `${withoutFragment()}#${new URLSearchParams({ v: version, [key]: value })}`;
+
+/** The address of a page, which follows its reader, and which its reader follows. */
+export interface Address {
+  /** Of the page as it stands; at a place of it, where that is not the one that the reader went to. */
+  link(place?: string): string;
+  /** Takes what the address asks for when the page opens, once its inputs are known. */
+  settle(): void;
+}
 
 /**
- * Keeps the address bar and the links to other pages of the edition at the reader's assumptions.
- * Values that belong to another page are carried along.
+ * Keeps the address bar and the links to other pages of the edition at the reader's assumptions and place, and the
+ * assumptions at an address that is opened in the page. Values that belong to another page are carried along.
  *
- * @returns what brings both up to date, to be called once the inputs are known
+ * @param visit - remembers the names that were met in this visit
+ * @param tell - told which names of an address the page has not
  */
 export function followAddress(
   assumptions: Assumptions,
-  carried: ReadonlyMap<string, string>,
-): () => void {
+  asked: Asked,
+  visit: Memory,
+  tell: (names: readonly string[]) => void,
+): Address {
+  let carried = asked.values ?? new Map<string, string>();
+  let place = "";
   let timer: number | undefined;
+  const go = (asked: Asked, isNew: boolean): void => {
+    const element = document.getElementById(asked.place);
+    if (element) place = asked.place;
+    else if (asked.values) place = "";
+    // To a place alone, the browser goes by itself.
+    if (asked.values && isNew) element?.scrollIntoView();
+  };
   const update = (): void => {
-    const fragment = writeAddress(assumptions, carried);
-    history.replaceState(null, "", fragment || location.pathname + location.search);
+    clearTimeout(timer);
+    timer = undefined;
+    const fragment = writeAddress(assumptions, carried, place);
+    const whole = withoutFragment() + fragment;
+    if (whole !== location.href) history.replaceState(null, "", whole);
+    const values = writeAddress(assumptions, carried);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
-      link.href = link.dataset["page"] + fragment;
+      link.href = link.dataset["page"] + values;
+  };
+  /** What a link names and no page of this visit has, once; a notebook's own input may be of a page to come. */
+  const unknown = (): string[] => {
+    const own = assumptions.inputs().map(({ key }) => key);
+    const heard = new Set([...(visit.recall("names") ?? "").split(" "), ...own]);
+    const fresh = [...carried.keys()].filter((key) => !heard.has(key) && !/^\d\d\./.test(key));
+    visit.remember("names", [...heard, ...fresh].join(" "));
+    return fresh;
   };
   assumptions.onChange(() => {
     clearTimeout(timer);
     timer = window.setTimeout(update, 250);
   });
-  return update;
+  // What was moved belongs to the address that the reader leaves.
+  document.addEventListener("click", () => timer === undefined || update(), true);
+  window.addEventListener("hashchange", () => {
+    const asked = readAddress(location.hash);
+    if (asked.values) assumptions.read((carried = asked.values));
+    go(asked, true);
+    update();
+    tell(unknown());
+  });
+  return {
+    link: (at = place) => withoutFragment() + writeAddress(assumptions, carried, at),
+    settle() {
+      const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+      go(asked, opened?.type === "navigate");
+      const isAsBuilt = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
+      if (carried.size > 0 || !isAsBuilt) update();
+      tell(unknown());
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { parseInput } from "../words/parseInput.js";
+import { parseInput, writeInput } from "../words/parseInput.js";
 import { isAnswer } from "../words/answers.js";
 import { isOpen, type Input, type InputValue } from "../words/input.js";
 import type { Memory } from "./memory.js";
@@ -26,7 +26,7 @@ export interface Assumptions {
   justShow(key: string): void;
   /** Whether what depends on it is held back: a guess that is neither locked in nor given up. */
   isHeldBack(key: string): boolean;
-  /** Takes the values that an address asks for, as text, where the page has such an input. */
+  /** Takes the values that an address asks for, as text: of what it does not name, the default; a guess stays. */
   read(written: ReadonlyMap<string, string>): void;
   inputs(): readonly PageInput[];
   /** Whether an assumption differs from its default; guesses and answers are none. */
@@ -47,7 +47,7 @@ const givenUp = "";
  */
 export function createAssumptions(
   written: ReadonlyMap<string, string>,
-  visit: Memory,
+  visit: Pick<Memory, "recall" | "remember">,
   refuse: (message: string) => void,
 ): Assumptions {
   const inputs = new Map<string, PageInput>();
@@ -76,7 +76,7 @@ export function createAssumptions(
       return readValue(input, text, refuse);
     const known = JSON.parse(visit.recall(input.key) ?? "null") as InputValue;
     if (known === givenUp) shown.add(input.key);
-    return known === null || known === givenUp ? null : readValue(input, String(known), refuse);
+    return known === null || known === givenUp ? null : readValue(input, writeInput(known), refuse);
   };
   return {
     declare(input) {
@@ -94,7 +94,7 @@ export function createAssumptions(
     isHeldBack,
     read(wanted) {
       for (const input of inputs.values())
-        if (wanted.has(input.key) && input.kind !== "question")
+        if (!isOpen(input) || (wanted.has(input.key) && input.kind === "guess"))
           change(input.key, readValue(input, wanted.get(input.key), refuse), false);
     },
     inputs: () => [...inputs.values()],
@@ -123,10 +123,7 @@ function readValue(
   try {
     return parseInput(input, text);
   } catch (error) {
-    const { message } = error as Error;
-    refuse(
-      `The address was not taken in full: ${message.length > 160 ? `${message.slice(0, 160)}…` : message}.`,
-    );
+    refuse((error as Error).message);
     return input.value;
   }
 }

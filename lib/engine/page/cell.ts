@@ -1,9 +1,11 @@
-import type { Figure } from "../figure/figure.js";
+import { captionOf, type Figure } from "../figure/figure.js";
 import type { Palette } from "../figure/palette.js";
 import { figureHeight } from "../figure/titled.js";
 import type { Displayable } from "../words/displayable.js";
 import { displayHtml } from "../render/displayHtml.js";
+import { buttonLabel } from "../render/downloadsHtml.js";
 import { figureLabel } from "../render/figureHtml.js";
+import { isSearched } from "../figure/table.js";
 import { isInput, type Input } from "../words/input.js";
 import type { Symbols } from "../render/symbols.js";
 import { tableHtml } from "../render/tableHtml.js";
@@ -11,6 +13,7 @@ import { bindDownloads } from "./downloads.js";
 import { bindHandle } from "./handle.js";
 import { bindTable } from "./table.js";
 import { plot, unplot } from "./plot.js";
+import { watchEdges } from "./watchEdges.js";
 
 /**
  * One cell's output in the page. What is shown again unchanged is left alone; what changes is
@@ -50,7 +53,11 @@ export function createCellView(
         if (!(first && baked)) update(place, value, look.symbols, !first);
         if (typeof value !== "object") return;
         if (isInput(value)) onInput(place.firstElementChild as HTMLElement, value);
-        if (value.kind === "table" && value.interactive) bindTable(place, value);
+        if (value.kind === "table") {
+          bindDownloads(place, value);
+          if (isSearched(value)) bindTable(place, value);
+        }
+        for (const table of place.querySelectorAll<HTMLElement>(".table")) watchEdges(table);
         if (value.kind !== "figure") return;
         drawFigure(place, value, look.palette, first && baked);
         if (value.handle)
@@ -89,9 +96,21 @@ function update(
     if (typeof value === "object" && value.kind === "exercise")
       place.querySelectorAll("details").forEach((each, i) => (each.open = wasOpen[i] ?? false));
   }
-  if (!fade) return;
+  if (fade) fadeIn(place);
+}
+
+const fresh = new Set<HTMLElement>();
+let timer: number | undefined;
+
+/** What has changed fades in once the hand rests: a colour that fades is painted again in every frame. */
+function fadeIn(place: HTMLElement): void {
   place.classList.remove("is-fresh");
-  requestAnimationFrame(() => place.classList.add("is-fresh"));
+  fresh.add(place);
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    for (const each of fresh) each.classList.add("is-fresh");
+    fresh.clear();
+  }, 150);
 }
 
 function updateFigure(place: HTMLElement, figure: Figure): void {
@@ -100,18 +119,28 @@ function updateFigure(place: HTMLElement, figure: Figure): void {
   };
   write(".figure-title", figure.title);
   write(".figure-subtitle > span", figure.subtitle);
-  write(".figure-alt", figure.alt);
+  write(".figure-caption", captionOf(figure));
   write(".figure-source", `Source: ${figure.source}`);
   write(".stamp", figure.status);
+  for (const button of place.querySelectorAll<HTMLElement>(".downloads button"))
+    button.setAttribute("aria-label", buttonLabel(button.textContent!, figure.title));
   for (const marked of place.querySelectorAll<HTMLElement>(".figure, .stamp"))
     marked.dataset.status = figure.status;
   const picture = place.querySelector<HTMLElement>(".plot")!;
   picture.setAttribute("aria-label", figureLabel(figure));
   picture.style.minHeight = `${figureHeight(figure)}px`;
+  place.querySelector(".figure-data .table-tools")?.remove();
   place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table);
 }
 
 function drawFigure(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {
   plot(place.querySelector<HTMLElement>(".plot")!, figure, palette, baked);
   bindDownloads(place, figure);
+  const data = place.querySelector<HTMLDetailsElement>(".figure-data")!;
+  // Nobody sorts rows that are folded away.
+  const search = (): void => {
+    if (data.open && isSearched(figure.table)) bindTable(data, figure.table);
+  };
+  data.ontoggle = search;
+  search();
 }

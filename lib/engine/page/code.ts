@@ -1,8 +1,9 @@
+import { copyText } from "./copyText.js";
 import { onKey } from "./onKey.js";
 import type { Memory } from "./memory.js";
 
 /** Makes the page-wide code switch live (button and the key `c`), remembers it, and lets code be copied. */
-export function followCode({ recall, remember }: Memory): void {
+export function followCode({ recall, remember, onOther }: Memory): void {
   const button = document.querySelector<HTMLButtonElement>("[data-action=code]");
   if (!button) return;
   const cells = document.querySelectorAll<HTMLDetailsElement>("details.code");
@@ -17,6 +18,7 @@ export function followCode({ recall, remember }: Memory): void {
     show(open);
   };
   show(recall("code") === "open");
+  onOther("code", (state) => show(state === "open"));
   button.addEventListener("click", toggle);
   onKey("c", toggle);
   for (const copy of document.querySelectorAll<HTMLButtonElement>(
@@ -24,9 +26,6 @@ export function followCode({ recall, remember }: Memory): void {
   ))
     copy.addEventListener("click", () => {
       const code = copy.parentElement!.querySelector("code")!.textContent ?? "";
-      void navigator.clipboard.writeText(code).then(
-        () => (copy.textContent = "copied"),
-        () => (copy.textContent = "not allowed here"),
-      );
+      void copyText(code, copy);
     });
 }

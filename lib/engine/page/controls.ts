@@ -6,6 +6,7 @@ import type { Choice } from "../words/choice.js";
 import type { Slider } from "../words/slider.js";
 import { isOpen } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
+import { bindNumberField } from "./numberField.js";
 import { bindOpen } from "./openControls.js";
 
 /**
@@ -45,37 +46,17 @@ function bindSlider(
   assumptions: Assumptions,
 ): () => void {
   const range = element.querySelector<HTMLInputElement>('input[type="range"]')!;
-  const number = element.querySelector<HTMLInputElement>('input[type="number"]')!;
-  const refusal = element.querySelector<HTMLElement>(".refusal")!;
-  const refuse = (message: string): void => {
-    refusal.textContent = message;
-    refusal.hidden = message === "";
-    number.setAttribute("aria-invalid", String(message !== ""));
-  };
+  const number = bindNumberField(element, (text) =>
+    assumptions.set(input.key, parseInput(input, text)),
+  );
   const draw = (): void => {
     const value = assumptions.get(input.key) as number;
     range.value = String(value);
     range.setAttribute("aria-valuetext", valueText(value, input.unit));
     range.style.setProperty("--travel", `${travel(input, value)}%`);
-    if (document.activeElement !== number) number.value = String(value);
-    refuse("");
+    number.draw(value);
   };
   range.addEventListener("input", () => assumptions.set(input.key, range.valueAsNumber));
-  number.addEventListener("input", () => {
-    try {
-      assumptions.set(input.key, parseInput(input, number.value));
-      refuse("");
-    } catch (error) {
-      refuse((error as Error).message);
-    }
-  });
-  // A browser drops the comma of 1,5 in silence, where its language has a point: that would read 15.
-  number.addEventListener("beforeinput", (event) => {
-    if (event.data !== ",") return;
-    event.preventDefault();
-    document.execCommand("insertText", false, ".");
-  });
-  number.addEventListener("blur", draw);
   return draw;
 }
 

@@ -1,40 +1,42 @@
 import type { Figure } from "../figure/figure.js";
-import { basePalette } from "../figure/palette.js";
-import { stillWidth, titled } from "../figure/titled.js";
+import type { Table } from "../figure/table.js";
 import { tableCsv } from "../figure/tableCsv.js";
-import { loadPlotly } from "./plotly.js";
+import { pictureOf } from "./pictureOf.js";
 
-const figures = new WeakMap<Element, Figure>();
+const shown = new WeakMap<Element, Figure | Table>();
 
-/** Makes the download buttons of a figure live; they give the figure as it stands. */
-export function bindDownloads(place: HTMLElement, figure: Figure): void {
+/** Makes the download buttons of a figure or table live; they give it as it stands. */
+export function bindDownloads(place: HTMLElement, value: Figure | Table): void {
   const downloads = place.querySelector<HTMLElement>(".downloads")!;
-  const bound = figures.has(downloads);
-  figures.set(downloads, figure);
+  const bound = shown.has(downloads);
+  shown.set(downloads, value);
   downloads.hidden = false;
   if (bound) return;
   for (const button of downloads.querySelectorAll<HTMLButtonElement>("[data-download]"))
     button.addEventListener(
       "click",
-      () => void download(figures.get(downloads)!, button.dataset["download"]!),
+      () => void download(shown.get(downloads)!, button.dataset["download"]!),
     );
 }
 
-async function download(figure: Figure, format: string): Promise<void> {
+async function download(value: Figure | Table, format: string): Promise<void> {
   const link = document.createElement("a");
-  link.download = `${figure.name}.${format}`;
-  link.href = format === "csv" ? csvAddress(figure) : await pictureAddress(figure, format);
+  link.download = `${value.kind === "figure" ? value.name : fileName(value)}.${format}`;
+  link.href =
+    value.kind === "figure" && format !== "csv"
+      ? await pictureOf(value, format as "png" | "svg")
+      : csvAddress(value.kind === "figure" ? value.table : value);
   link.click();
 }
 
-function csvAddress({ table }: Figure): string {
-  return `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv(table))}`;
-}
+const csvAddress = (table: Table): string =>
+  `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv(table))}`;
 
-async function pictureAddress(figure: Figure, format: string): Promise<string> {
-  const Plotly = await loadPlotly();
-  const { data, layout } = titled(figure);
-  const whole = { ...layout, width: stillWidth, paper_bgcolor: basePalette.light.paper };
-  const size = { width: stillWidth, height: layout.height!, scale: format === "png" ? 2 : 1 };
-  return Plotly.toImage({ data, layout: whole }, { format: format as "png" | "svg", ...size });
-}
+/** `table-3-quota-announcements` */
+const fileName = ({ title }: Table): string =>
+  title
+    .toLowerCase()
+    .normalize("NFKD")
+    .match(/[a-z0-9]+/g)
+    ?.join("-")
+    .slice(0, 60) ?? "table";

@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { sheetsHtml, shelfHtml } from "../render/editorHtml.js";
+import { copyText } from "./copyText.js";
 import { controlsOf, type Document } from "../words/document.js";
 import { readText, type Editor, type Kept } from "../words/editorInput.js";
 
@@ -59,10 +60,7 @@ export function bindEditor(element: HTMLElement, input: Editor, kept: Kept): () 
     link(button) {
       const link = kept.link(draft.text!);
       if (link === null) throw new RangeError(words.linkTooLong);
-      void navigator.clipboard.writeText(link).then(
-        () => (button.textContent = words.linkCopied),
-        () => window.prompt(words.linkToCopy, link),
-      );
+      void copyText(link, button);
     },
   };
   element.addEventListener("input", ({ target }) => {

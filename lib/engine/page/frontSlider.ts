@@ -1,30 +1,31 @@
 import type { FrontPage } from "../paper.js";
-import { renderMarkdown } from "../render/renderMarkdown.js";
-import type { Symbols } from "../render/symbols.js";
-import { announce } from "./announce.js";
+import { announce, takeForKnown } from "./announce.js";
 import type { Assumptions } from "./assumptions.js";
+import { createCellView, type Look } from "./cell.js";
 import { bindControls } from "./controls.js";
+import { moveTo } from "./moveTo.js";
 
 /** Makes the slider of the front page live; it is an assumption of all notebooks, so the links carry it along. */
-export function bindFrontSlider(
-  { taste }: FrontPage,
-  symbols: Symbols,
-  assumptions: Assumptions,
-): void {
+export function bindFrontSlider({ taste }: FrontPage, look: Look, assumptions: Assumptions): void {
   const place = document.querySelector<HTMLElement>(".taste");
   if (!place || !taste) return;
   const input = { ...taste.input, key: taste.input.name };
   assumptions.declare(input);
   bindControls(place.querySelector<HTMLElement>(".input")!, input, assumptions);
-  const prose = place.querySelector<HTMLElement>(".prose")!;
-  const draw = (): void => {
-    const { markdown } = taste.reply(assumptions.get(input.key) as number);
-    prose.innerHTML = renderMarkdown(markdown, symbols);
-  };
+  const output = place.querySelector<HTMLElement>(".output")!;
+  const view = createCellView(
+    output,
+    look,
+    () => undefined,
+    (name, value) => moveTo(assumptions, name, value),
+  );
+  const draw = (baked: boolean): void =>
+    view.show(taste.reply(assumptions.get(input.key) as number), baked);
+  takeForKnown("front", place);
   assumptions.onChange((key) => {
     if (key !== input.key) return;
-    draw();
-    announce("front", prose.textContent);
+    draw(false);
+    announce("front", place);
   });
-  draw();
+  draw(assumptions.isUntouched(input.key));
 }

@@ -1,8 +1,10 @@
 /** What a browser keeps for pages of one owner. */
 export interface Memory {
-  /** What was kept; none where the browser keeps no memory for the page. */
+  /** What was kept, if only for as long as the page is open. */
   recall(name: string): string | null;
   remember(name: string, value: string): void;
+  /** Tells what another page of the owner has remembered; `null` for what it has forgotten. */
+  onOther(name: string, listener: (value: string | null) => void): void;
 }
 
 /**
@@ -10,10 +12,23 @@ export interface Memory {
  * @param lasting - whether it outlasts the visit
  */
 export function createMemory(owner: string, lasting: boolean): Memory {
+  /** What the browser did not take. */
+  const kept = new Map<string, string>();
   return {
-    recall: (name) => reach(lasting, (storage) => storage.getItem(`${owner}:${name}`)),
-    remember: (name, value) =>
-      void reach(lasting, (storage) => storage.setItem(`${owner}:${name}`, value)),
+    recall: (name) =>
+      kept.get(name) ?? reach(lasting, (storage) => storage.getItem(`${owner}:${name}`)),
+    remember(name, value) {
+      kept.delete(name);
+      const isKept = reach(lasting, (storage) => {
+        storage.setItem(`${owner}:${name}`, value);
+        return true;
+      });
+      if (!isKept) kept.set(name, value);
+    },
+    onOther: (name, listener) =>
+      window.addEventListener("storage", ({ key, newValue }) => {
+        if (key === `${owner}:${name}` || key === null) listener(newValue);
+      }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { interfaceWords } from "../interfaceWords.js";
 import { valueText } from "../render/inputHtml.js";
-import { readNumber } from "../words/answers.js";
 import type { Guess } from "../words/guess.js";
 import type { InputValue, OpenInput } from "../words/input.js";
 import { parseInput } from "../words/parseInput.js";
 import type { Question } from "../words/question.js";
+import { readNumber, writeNumber } from "../words/readNumber.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
+import { bindNumberField } from "./numberField.js";
 
 /**
  * Makes a guess or a question live.
@@ -117,7 +118,6 @@ function bindScale(
   drafted: () => void,
 ): Field {
   const range = element.querySelector<HTMLInputElement>('input[type="range"]')!;
-  const number = element.querySelector<HTMLInputElement>('input[type="number"]')!;
   let draft: InputValue = null;
   const drawRange = (value: InputValue): void => {
     draft = value;
@@ -130,33 +130,26 @@ function bindScale(
     const travel =
       (range.valueAsNumber - Number(range.min)) / (Number(range.max) - Number(range.min));
     range.style.setProperty("--travel", value === null ? "0%" : `${100 * travel}%`);
+    number.draw(value as number | null);
   };
   const take = (): void => {
     drawRange(range.valueAsNumber);
-    number.value = range.value;
-    refuse(element, "");
     drafted();
   };
   range.addEventListener("input", take);
   // Where it stands already is an answer, too.
   range.addEventListener("pointerup", take);
-  number.addEventListener("input", () => {
+  const number = bindNumberField(element, (text) => {
+    drawRange(null);
     try {
-      drawRange(number.value === "" ? null : parseInput(input, number.value));
-      refuse(element, "");
-    } catch (error) {
-      drawRange(null);
-      refuse(element, (error as Error).message);
+      if (text.trim() !== "") drawRange(parseInput(input, text));
+    } finally {
+      drafted();
     }
-    drafted();
   });
   return {
     draft: () => draft,
-    draw(value) {
-      drawRange(value);
-      number.value = value === null ? "" : String(value);
-      refuse(element, "");
-    },
+    draw: drawRange,
   };
 }
 
@@ -194,15 +187,16 @@ function bindQuestion(
 
 function bindText(element: HTMLElement, input: PageInput & Question): Field {
   const text = element.querySelector<HTMLInputElement>('input[type="text"]')!;
+  let checked: InputValue = null;
   return {
     draft() {
-      const written = text.value.trim().replace("−", "-").replace(",", ".");
-      if (Number.isNaN(readNumber(written))) throw new Error(interfaceWords.notANumber);
-      return parseInput(input, written);
+      if (Number.isNaN(readNumber(text.value))) throw new Error(interfaceWords.notANumber);
+      return (checked = parseInput(input, text.value));
     },
     draw(value) {
-      // A fraction stays as it was typed.
-      if (value === null || readNumber(text.value) !== value) text.value = String(value ?? "");
+      // What was checked stays as it was typed.
+      if (value === null || value !== checked)
+        text.value = value === null ? "" : writeNumber(value as number);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Figure } from "../figure/figure.js";
+import { checkTraces } from "../figure/checkTraces.js";
 import { enlarge } from "../figure/enlarge.js";
 import type { Palette } from "../figure/palette.js";
 import { figureHeight, stillWidth } from "../figure/titled.js";
@@ -17,17 +18,16 @@ interface Plot {
   stale: boolean;
   /** Whether the reader is near enough to see it soon. */
   near: boolean;
+  /** Whether the reader sees it now. */
+  inSight: boolean;
 }
-
-/** Charts are drawn in a task of their own, so that sentences and formulas are painted before them. */
-const soon = (place: HTMLElement): void => void setTimeout(() => draw(place));
 
 const plots = new Map<HTMLElement, Plot>();
 const config = { displayModeBar: false, responsive: true, doubleClick: false } as const;
 
 /**
- * Draws a figure into its place when the reader comes near it. One that is not as the page was built
- * is drawn in any case, near at once and far when there is time, since the page may be printed.
+ * Draws a figure into its place when the reader comes near it: in sight while the hand moves, near once
+ * it rests. Others wait, since drawing takes its time from the hand; paper has them all.
  *
  * @param palette - the paper's own colours
  * @param baked - whether the page was built with this very figure
@@ -35,14 +35,56 @@ const config = { displayModeBar: false, responsive: true, doubleClick: false } a
 export function plot(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {
   const known = plots.get(place);
   const still = baked && !known && place.querySelector(".still") !== null;
-  plots.set(place, { figure, palette, still, stale: true, near: known?.near ?? false });
+  const { near, inSight } = known ?? { near: false, inSight: false };
+  plots.set(place, { figure, palette, still, stale: true, near, inSight });
   place.dataset["drawn"] = "false";
-  if (!known) observer.observe(place);
+  if (!known) for (const observer of observers) observer.observe(place);
   if (still) return;
   if (!isDrawn(place)) place.innerHTML = undrawn;
-  if (known?.near) soon(place);
-  else drawInTime(known ? rest : 0);
+  if (inSight) soon(place);
+  else atRest();
 }
+
+/** Charts in sight or near that are to be drawn, the longest waiting first. */
+const due = new Set<HTMLElement>();
+
+/**
+ * Each chart is drawn in a task of its own, with the newest figure there is then: sentences and
+ * formulas are painted before it, and the hand is heard between two.
+ */
+function soon(place: HTMLElement): void {
+  if (due.size === 0) setTimeout(drawNext);
+  due.add(place);
+}
+
+function drawNext(): void {
+  const [place] = due;
+  due.delete(place!);
+  if (due.size > 0) setTimeout(drawNext);
+  draw(place!);
+}
+
+/** A hand that has moved an input has come to rest after this many milliseconds. */
+const rest = 300;
+let timer: number | undefined;
+
+function atRest(): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    for (const [place, { near, stale }] of plots) if (near && stale) soon(place);
+    // Paper does not wait for a script.
+    whenIdle(() => void loadPlotly().catch((error: Error) => lackAll(error)));
+  }, rest);
+}
+
+/** Says in every place whose picture has gone why there is none. */
+function lackAll(error: Error): void {
+  for (const [place, { still }] of plots) if (!still && !isDrawn(place)) lack(place, error);
+}
+
+/** Safari has no idle moments. */
+const whenIdle = (act: () => void): void =>
+  void ("requestIdleCallback" in window ? requestIdleCallback(act) : setTimeout(act));
 
 /** Stands where the picture of other values stood, until Plotly draws. */
 const undrawn = `<p class="undrawn">${words.undrawn}</p>`;
@@ -57,7 +99,7 @@ const isDrawn = (place: HTMLElement): boolean => place.classList.contains("js-pl
 /** Forgets the figures inside an element that leaves the page. */
 export function unplot(element: Element): void {
   for (const place of element.querySelectorAll<HTMLElement>(".plot")) {
-    observer.unobserve(place);
+    for (const observer of observers) observer.unobserve(place);
     if (plots.delete(place) && isDrawn(place)) loadedPlotly()!.purge(place);
   }
 }
@@ -71,18 +113,19 @@ export function refit(element: Element): void {
 }
 
 /** Watched rather than measured: a measurement would lay the page out in the middle of a move. */
-const observer = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      const place = target as HTMLElement;
-      const state = plots.get(place);
-      if (!state) continue;
-      state.near = isIntersecting;
-      if (isIntersecting) draw(place);
-    }
-  },
-  { rootMargin: "400px" },
-);
+const watch = (what: "near" | "inSight", rootMargin: string): IntersectionObserver =>
+  new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const state = plots.get(target as HTMLElement);
+        if (!state) continue;
+        state[what] = isIntersecting;
+        if (isIntersecting && state.stale) soon(target as HTMLElement);
+      }
+    },
+    { rootMargin },
+  );
+const observers = [watch("near", "400px"), watch("inSight", "0px")];
 
 /** Where Plotly is loaded the figure stands when this returns: a page about to be printed does not wait. */
 function draw(place: HTMLElement): void {
@@ -92,11 +135,16 @@ function draw(place: HTMLElement): void {
   const Plotly = loadedPlotly();
   if (!Plotly)
     return void loading.then(
-      () => draw(place),
+      () => soon(place),
       (error: Error) => lack(place, error),
     );
   state.stale = state.still = false;
   const { figure, palette } = state;
+  try {
+    checkTraces(figure, (Plotly as { traceTypes?: readonly string[] }).traceTypes);
+  } catch (error) {
+    return lack(place, error as Error);
+  }
   const sized = { data: figure.data, layout: { ...figure.layout, height: figureHeight(figure) } };
   const { data, layout } = enlarge(toTheme(sized, currentTheme(), palette), enlargement());
   if (!isDrawn(place)) place.replaceChildren();
@@ -110,35 +158,6 @@ function draw(place: HTMLElement): void {
     if (plots.get(place) === state && !state.stale) place.dataset["drawn"] = "true";
   });
 }
-
-/** A hand that has moved an input has come to rest after this many milliseconds. */
-const rest = 300;
-let timer: number | undefined;
-
-/** Draws the figures that the page was not built with, one in each idle moment. */
-function drawInTime(wait: number): void {
-  clearTimeout(timer);
-  timer = window.setTimeout(() => whenIdle(() => void drawNext()), wait);
-}
-
-async function drawNext(): Promise<void> {
-  const due = [...plots].filter(([, { still, stale }]) => stale && !still);
-  if (due.length === 0) return;
-  try {
-    await loadPlotly();
-  } catch (error) {
-    return due.forEach(([place]) => lack(place, error as Error));
-  }
-  // What a presentation leaves out is drawn when its turn comes, or for paper.
-  const [place] = due.find(([each]) => each.offsetWidth > 0 || each.closest("[data-held]")) ?? [];
-  if (!place) return;
-  draw(place);
-  whenIdle(() => void drawNext());
-}
-
-/** Safari has no idle moments. */
-const whenIdle = (act: () => void): void =>
-  void ("requestIdleCallback" in window ? requestIdleCallback(act) : setTimeout(act));
 
 /** Data that stand open for as long as the page is on paper. */
 const opened = new Set<HTMLDetailsElement>();

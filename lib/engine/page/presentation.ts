@@ -22,6 +22,11 @@ export function followPresentation(): void {
       cells.forEach((cell) => cell.classList.toggle("is-off", presenting && i !== at)),
     );
     bar.hidden = !presenting;
+    // A section that stands alone still has its title above it.
+    const heading = bar.querySelector("h1")!;
+    const article = sections[at]?.[0]!.closest("article");
+    heading.textContent = article?.querySelector("h1")?.textContent ?? "";
+    heading.hidden = sections[at]?.some((cell) => cell.querySelector("h1")) ?? true;
     bar.querySelector("[role=status]")!.textContent = presenting
       ? `${at + 1} of ${sections.length}`
       : "";

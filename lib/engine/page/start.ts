@@ -3,11 +3,14 @@ import type { Paper } from "../paper.js";
 import { createSymbols } from "../render/symbols.js";
 import { followAddress, readAddress } from "./address.js";
 import { createAssumptions } from "./assumptions.js";
+import { followCitations } from "./cite.js";
 import { followCode } from "./code.js";
 import { followContents } from "./contents.js";
+import { copyFormulas } from "./copyFormulas.js";
 import { bindFrontSlider } from "./frontSlider.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
+import { createNotice } from "./notice.js";
 import { onLateError } from "./onLateError.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
@@ -24,29 +27,29 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const look = { symbols, palette: paper.palette };
   const memory = createMemory(paper.name, true);
   const visit = createMemory(`${paper.name}:answer`, false);
-  const carried = readAddress(location.hash);
-  const notice = document.querySelector<HTMLElement>("#notice")!;
-  const assumptions = createAssumptions(carried, visit, (message) => {
-    notice.append(message, " ");
-    notice.hidden = false;
-  });
-  const tray = createTray(assumptions, carried, symbols);
+  const asked = readAddress(location.hash);
+  const notice = createNotice(document.querySelector<HTMLElement>("#notice")!);
+  const values = asked.values ?? new Map<string, string>();
+  const assumptions = createAssumptions(values, visit, notice.refuse);
+  assumptions.onChange(notice.clear);
+  const page = followAddress(assumptions, asked, createMemory(paper.name, false), notice.tell);
+  const tray = createTray(assumptions, page.link, symbols);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
-    startNotebook(program, look, assumptions, tray, carried.size > 0, background),
+    startNotebook(program, look, assumptions, tray, values.size > 0, background),
   );
   onLateError((error) => {
     for (const notebook of notebooks) notebook.failLate(error);
   });
-  window.addEventListener("hashchange", () => assumptions.read(readAddress(location.hash)));
   followTheme(memory);
   followCode(memory);
   followContents();
   followMenu();
   followPresentation();
-  followReports(paper, assumptions);
-  bindFrontSlider(paper.front, symbols, assumptions);
-  const writeAddress = followAddress(assumptions, carried);
+  followReports(paper, assumptions, page.link);
+  followCitations(paper, assumptions, page.link);
+  copyFormulas();
+  bindFrontSlider(paper.front, look, assumptions);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
     const article = place.closest<HTMLElement>("[data-notebook]");
     // Outside the notebooks stand the assumptions that they share.
@@ -55,8 +58,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     return notebook.valueOf(variable);
   });
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
-    const isAsBuilt = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
-    if (carried.size > 0 || !isAsBuilt) writeAddress();
+    page.settle();
     tray.draw();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";

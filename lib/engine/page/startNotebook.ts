@@ -2,7 +2,7 @@ import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
 import type { Input, InputValue } from "../words/input.js";
 import type { Background } from "../words/background.js";
-import { announce } from "./announce.js";
+import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
 import { createCellView, type Look } from "./cell.js";
 import { cellInStack } from "./cellInStack.js";
@@ -84,10 +84,12 @@ export function startNotebook(
       const moved = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
       place.show(cell, state.shown, place.runs() === 0 && moved.every(assumptions.isUntouched));
       if (place.runs() > 1) tell(cell, place);
+      else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
     }
   };
-  const tell = ({ id }: CompiledCell, place: CellPlace): void => {
-    if (!place.isHeldBack()) announce(`${program.name} ${id}`, spokenText(place.output));
+  const spot = ({ id }: CompiledCell): string => `${program.name} ${id}`;
+  const tell = (cell: CompiledCell, place: CellPlace): void => {
+    if (!place.isHeldBack()) announce(spot(cell), place.output);
   };
   const value = (name: string, value: unknown): void => void computed.set(name, value);
   const graph: Graph = createGraph(program, { state, value }, declare, background);
@@ -99,7 +101,7 @@ export function startNotebook(
       const was = place.isHeldBack();
       if (place.holdBack(cell)) tell(cell, place);
       // What was told of it is taken back, too.
-      else if (!was && place.isHeldBack()) announce(`${program.name} ${cell.id}`, "");
+      else if (!was && place.isHeldBack()) announce(spot(cell));
     }
   });
   for (const button of article.querySelectorAll<HTMLElement>(".held-note button"))
@@ -129,8 +131,3 @@ export function startNotebook(
     },
   };
 }
-
-const spokenText = (output: HTMLElement): string =>
-  [...output.querySelectorAll(".prose:not(details *)")]
-    .map(({ textContent }) => textContent)
-    .join(" ");

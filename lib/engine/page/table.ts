@@ -14,9 +14,11 @@ const wishes = new WeakMap<HTMLElement, Wish>();
 
 /**
  * Makes a table that stands in `place` searchable, and sortable by the buttons in its head: once up,
- * once down, once more for the order of the data. Rows are moved and hidden, never written.
+ * once down, once more for the order of the data. Rows are moved and hidden, never written. One that is
+ * bound already stays as it is.
  */
 export function bindTable(place: HTMLElement, table: Table): void {
+  if (place.querySelector(".table-tools")) return;
   const wish = wishes.get(place) ?? { search: "", column: undefined, direction: "ascending" };
   wishes.set(place, wish);
   const body = place.querySelector("tbody")!;

@@ -47,22 +47,31 @@ export function onTheme(listener: () => void): void {
   listeners.push(listener);
 }
 
-/** Makes the theme button live; the choice is remembered. */
-export function followTheme({ recall, remember }: Memory): void {
+/** From the system's theme to the other one, then to its like, then back to the system's. */
+const next = (): Theme | "system" => {
+  const [own, other]: Theme[] = system.matches ? ["dark", "light"] : ["light", "dark"];
+  const { theme } = document.documentElement.dataset;
+  return theme === other ? own! : theme === own ? "system" : other!;
+};
+
+/** Makes the theme button live, which goes from light to dark to the system's; the choice is remembered, in every open page. */
+export function followTheme({ recall, remember, onOther }: Memory): void {
   const button = document.querySelector<HTMLButtonElement>("[data-action=theme]")!;
-  const chosen = recall("theme");
-  if (chosen) document.documentElement.dataset["theme"] = chosen;
   const changed = (): void => {
-    const other = currentTheme() === "dark" ? "light" : "dark";
-    button.setAttribute("aria-label", words.switchTo[other]);
+    button.setAttribute("aria-label", words.switchTo[next()]);
+    button.title = words.switchTo[next()];
     for (const listener of listeners) listener();
   };
-  button.addEventListener("click", () => {
-    const theme = currentTheme() === "dark" ? "light" : "dark";
-    document.documentElement.dataset["theme"] = theme;
-    remember("theme", theme);
+  const choose = (theme: string | null): void => {
+    document.documentElement.dataset["theme"] = theme ?? "system";
     changed();
+  };
+  button.addEventListener("click", () => {
+    const theme = next();
+    remember("theme", theme);
+    choose(theme);
   });
+  onOther("theme", choose);
   system.addEventListener("change", changed);
   const print = (begins: boolean): void => {
     if (printing === begins) return;
@@ -73,5 +82,5 @@ export function followTheme({ recall, remember }: Memory): void {
   window.addEventListener("afterprint", () => print(false));
   // A page that is only shown as on paper is told no more than this.
   window.matchMedia("print").addEventListener("change", ({ matches }) => print(matches));
-  changed();
+  choose(recall("theme"));
 }

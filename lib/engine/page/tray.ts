@@ -3,8 +3,8 @@ import { inputHtml } from "../render/inputHtml.js";
 import type { Symbols } from "../render/symbols.js";
 import type { OpenInput } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
-import { writeAddress } from "./address.js";
 import { bindControls } from "./controls.js";
+import { copyText } from "./copyText.js";
 
 /** An input that is an assumption, and neither a guess nor an answer. */
 export type TrayInput = Exclude<PageInput, OpenInput>;
@@ -24,11 +24,8 @@ interface Row {
   readonly element: HTMLElement;
 }
 
-export function createTray(
-  assumptions: Assumptions,
-  carried: ReadonlyMap<string, string>,
-  symbols: Symbols,
-): Tray {
+/** @param link - the address of the page as it stands */
+export function createTray(assumptions: Assumptions, link: () => string, symbols: Symbols): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
   const list = tray.querySelector<HTMLElement>(".tray-list")!;
   const summary = tray.querySelector<HTMLElement>(".tray-summary")!;
@@ -47,11 +44,7 @@ export function createTray(
     for (const { key, value } of assumptions.inputs()) assumptions.set(key, value);
   });
   copy.addEventListener("click", () => {
-    const link = location.href.replace(/#.*$/, "") + writeAddress(assumptions, carried);
-    void navigator.clipboard.writeText(link).then(
-      () => flash(copy, words.copied),
-      () => window.prompt(words.copyThisLink, link),
-    );
+    void copyText(link(), copy);
   });
   toggle.addEventListener("click", () => {
     const open = tray.classList.toggle("is-open");
@@ -85,11 +78,4 @@ export function createTray(
       draw();
     },
   };
-}
-
-/** Shows `text` on a button for a moment. */
-function flash(button: HTMLButtonElement, text: string): void {
-  const label = button.textContent;
-  button.textContent = text;
-  window.setTimeout(() => (button.textContent = label), 1500);
 }

@@ -5,6 +5,7 @@ import { build, transformSync } from "esbuild";
 import { styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
 import { keep } from "./keep.js";
+import { prunePlotly } from "./prunePlotly.js";
 
 const require = createRequire(import.meta.url);
 
@@ -44,17 +45,39 @@ export async function styleSheet(
   return { files, inputs: Object.keys(metafile.inputs) };
 }
 
+/** The font of charts, whole in its style sheet, for pictures that leave the page: no page may read its own files from a disk. */
+export async function chartFont({ folder }: Project): Promise<Bundled> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: [styleFile("chartFont")],
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    loader: { ".woff2": "dataurl" },
+  });
+  return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs) };
+}
+
 export function katexScript({ folder }: Project): Bundled {
   const file = join(dirname(require.resolve("katex")), "katex.min.js");
   return { text: readFileSync(file, "utf8"), inputs: [relative(folder, file)] };
 }
 
-/** Plotly, minified once a version, with the comments that must stay, and kept in the project's `dist`. */
-export function plotlyScript({ folder }: Project): Bundled {
+/**
+ * Plotly, minified once a version, with the comments that must stay, and kept in the project's `dist`.
+ *
+ * @param traceTypes - that charts draw beside `scatter`; all that there are, where they are not given
+ */
+export function plotlyScript({ folder }: Project, traceTypes?: readonly string[]): Bundled {
   const file = require.resolve("plotly.js-dist");
   const { version } = require("plotly.js-dist/package.json") as { version: string };
-  const minified = (): string =>
-    transformSync(readFileSync(file, "utf8"), { minify: true, legalComments: "eof" }).code;
-  const text = keep(join(folder, `dist/plotly-${version}.js`), minified);
+  const source = (): string => readFileSync(file, "utf8");
+  const make = (): string =>
+    traceTypes
+      ? prunePlotly(source(), traceTypes)
+      : transformSync(source(), { minify: true, legalComments: "eof" }).code;
+  const name = ["plotly", version, ...(traceTypes ?? [])].join("-");
+  const text = keep(join(folder, `dist/${name}.js`), make);
   return { text, inputs: [relative(folder, file)] };
 }

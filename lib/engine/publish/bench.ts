@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { buildEdition } from "./build.js";
 import { findChromium, installLine, launchChromium } from "./chromium.js";
+import { feel, type Feel } from "./feel.js";
 import { readNotebooks } from "./readNotebook.js";
 import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
 import type { Project } from "../project.js";
@@ -37,8 +38,18 @@ export async function bench(
   const browser = await launchChromium(program);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    for (const { name } of readNotebooks(project))
-      await measurePage(page, join(project.folder, "dist/edition", `${name}.html`), log);
+    const edition = join(project.folder, "dist/edition");
+    for (const { name } of readNotebooks(project)) {
+      const file = join(edition, `${name}.html`);
+      await measurePage(page, file, log);
+      for (const slowdown of [1, 4])
+        log(
+          feltLine(
+            slowdown,
+            await feel(browser, file, join(edition, "assets/plotly.js"), slowdown),
+          ),
+        );
+    }
   } finally {
     await browser.close();
   }
@@ -73,6 +84,21 @@ function printSizes(project: Project, log: (line: string) => void): void {
       .reduce((a, b) => a + b, 0)
       .toFixed(0)}  text fonts`,
   );
+}
+
+/** The ratio to the chart alone can be compared between machines. */
+function feltLine(slowdown: number, { chart, task, events, alone }: Feel): string {
+  const middle = (list: readonly number[], q: number): number => Number(quantile(list, q));
+  const ms = (list: readonly number[]): string =>
+    list.length === 0
+      ? "under 16 ms each"
+      : `median ${middle(list, 0.5)}, p95 ${middle(list, 0.95)}, longest ${Math.max(...list)} ms`;
+  const first = chart === undefined ? "no chart" : `first chart live after ${chart} ms`;
+  const ratio =
+    alone.length === 0 || events.length === 0
+      ? ""
+      : `; p95 ${(middle(events, 0.95) / middle(alone, 0.95)).toFixed(1)} times that of its first chart alone`;
+  return `  felt at CPU/${slowdown}: ${first}; longest task ${task} ms; events ${ms(events)}${ratio}`;
 }
 
 const moves = 50;

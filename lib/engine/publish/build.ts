@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
+import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { addressOf, type Chapter as Made } from "./chapter.js";
 import { indexHtml } from "./indexHtml.js";
@@ -66,12 +67,19 @@ export async function buildEdition(
   const failures = [...made.failures];
   progress.step("Writing the pages");
   const chapters: Chapter[] = [];
-  for (const [notebook, { article, pictures }] of made.products)
+  for (const [notebook, { article, pictures, files: linked }] of made.products)
     try {
       const { title } = article;
       const [href, number] = [addressOf(notebook.name, false), notebook.name.slice(0, 2)];
       const script = await bundle(project, [notebook]);
-      chapters.push({ notebook, article, pictures, script, link: { href, title, number } });
+      chapters.push({
+        notebook,
+        article,
+        pictures,
+        files: linked,
+        script,
+        link: { href, title, number },
+      });
     } catch (error) {
       failures.push((error as Error).message);
     }
@@ -86,7 +94,12 @@ export async function buildEdition(
   inputs.push(...style.inputs);
   for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
   carry("assets/katex.js", katexScript(project));
-  carry("assets/plotly.js", plotlyScript(project));
+  carry("assets/plotly.js", plotlyScript(project, paper.traceTypes));
+  const font = await chartFont(project);
+  carry("assets/fonts.js", {
+    ...font,
+    text: `globalThis.chartFonts = ${JSON.stringify(font.text)};\n`,
+  });
   const built = new Set(chapters.map(({ notebook }) => notebook.name));
   const old = keptPages(
     folder,
@@ -105,11 +118,14 @@ export async function buildEdition(
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
     plotly: "assets/plotly.js",
+    fonts: "assets/fonts.js",
     edition: editionOf(project),
   };
   const index = { href: "index.html", title: words.contents };
-  for (const { notebook, article, pictures, script, link } of chapters) {
+  for (const { notebook, article, pictures, files: linked, script, link } of chapters) {
     for (const [name, png] of pictures) files.set(name, Buffer.from(png, "base64"));
+    for (const name of linked)
+      files.set(`data/${name}`, readFileSync(join(project.folder, "data", name)));
     carry(`assets/${notebook.name}.js`, script);
     const at = links.findIndex(({ href }) => href === link.href);
     const { question, place, minutes } = article;
@@ -190,7 +206,7 @@ export async function buildSingle(
   }));
   const style = await styleSheet(project, "inside");
   const script = await bundle(project, [...products.keys()]);
-  const [katex, plotly] = [katexScript(project), plotlyScript(project)];
+  const [katex, plotly] = [katexScript(project), plotlyScript(project, paper.traceTypes)];
   const notices = packageNotices(
     [style, script, katex, plotly].flatMap(({ inputs }) => inputs),
     project.folder,
@@ -215,9 +231,11 @@ export async function buildSingle(
         carry("katex-source", katex.text),
         carry("edition-source", script.text),
         carry("plotly-source", plotly.text),
+        carry("fonts-source", (await chartFont(project)).text),
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",
+      fonts: "",
       edition: editionOf(project),
     },
     paper,

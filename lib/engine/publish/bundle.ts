@@ -30,7 +30,7 @@ export async function bundle(project: Project, notebooks: readonly Notebook[]): 
     ...scriptOptions(carriedFiles(project, notebooks)),
     absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
-    plugins: [notebookModules(notebooks), globalKatex],
+    plugins: [notebookModules(notebooks), globalKatex, ...(usesArrow(notebooks) ? [] : [noArrow])],
   });
   return { text: named(outputFiles[0]!.text), inputs: Object.keys(metafile.inputs) };
 }
@@ -59,6 +59,20 @@ const globalKatex: Plugin = {
     onResolve({ filter: /^katex$/ }, ({ path }) => ({ path, namespace: "global" }));
     onLoad({ filter: /.*/, namespace: "global" }, () => ({
       contents: "export default globalThis.katex;",
+    }));
+  },
+};
+
+const usesArrow = (notebooks: readonly Notebook[]): boolean =>
+  notebooks.some(({ cells }) => cells.some(({ source }) => source.includes("Arrow")));
+
+/** Arquero brings Apache Arrow along, a tenth of a page's script; none of its functions is called but by name. */
+const noArrow: Plugin = {
+  name: "arrow",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@uwdata\/flechette$/ }, () => ({ path: "none", namespace: "arrow" }));
+    onLoad({ filter: /.*/, namespace: "arrow" }, () => ({
+      contents: "module.exports = {};",
     }));
   },
 };

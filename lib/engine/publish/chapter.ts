@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Notebook } from "../dataflow/notebook.js";
+import { checkTraces } from "../figure/checkTraces.js";
 import { runProgram, type Around } from "../dataflow/runProgram.js";
 import { createSymbols } from "../render/symbols.js";
 import { notebookHtml, type NotebookHtml } from "./notebookHtml.js";
@@ -10,6 +11,8 @@ export interface Chapter {
   readonly article: NotebookHtml;
   /** PNG in base64, by the address at which the article expects it. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Names of the files of `data/` that the article links to. */
+  readonly files: readonly string[];
 }
 
 /** Address of a notebook in the edition, or in the single file. */
@@ -27,11 +30,23 @@ export async function makeChapter(
   single: boolean,
   around?: Around,
 ): Promise<Chapter> {
-  const { notation } = await readPaper(notebook.project);
+  const { notation, traceTypes } = await readPaper(notebook.project);
   const run = await runProgram(notebook, {}, around);
+  const types = traceTypes && ["scatter", ...traceTypes];
+  for (const { id, number } of run.program.cells)
+    for (const value of run.shown.get(id) ?? [])
+      if (typeof value === "object" && value.kind === "figure")
+        checkTraces(value, types, `${notebook.file}, cell ${number}`);
   const pictures = new Map<string, string>();
+  const files: string[] = [];
   const article = notebookHtml(notebook, run, createSymbols(notation), {
     linkTo: (name) => addressOf(name, single),
+    // The edition in a single file has no other beside it.
+    file(name) {
+      if (single) return undefined;
+      files.push(name);
+      return `data/${name}`;
+    },
     picture(png) {
       if (single) return `data:image/png;base64,${png}`;
       const name = `assets/stills/${createHash("sha256").update(png).digest("hex").slice(0, 16)}.png`;
@@ -39,5 +54,5 @@ export async function makeChapter(
       return name;
     },
   });
-  return { article, pictures };
+  return { article, pictures, files };
 }

@@ -38,9 +38,11 @@ ${renderMarkdown(question, symbols)}<p class="meta">${escapeHtml([place, `${minu
 <p class="eyebrow">${words.eyebrow}</p>
 <h1>${escapeHtml(title)}</h1>
 <p class="subtitle">${escapeHtml(front.subtitle)}</p>
-${renderMarkdown(`${front.lead}\n${words.promise}`, symbols)}${taste(front, symbols)}
+${taste(front, symbols)}
+${renderMarkdown(`${front.lead}\n\n${words.promise}`, symbols)}
 <h2>${words.notebooks}</h2>
 <ol class="contents">${items.join("\n")}</ol>
+<p class="estimate">${words.estimate}</p>
 <h2>${words.restsOn}</h2>
 <dl class="legend">${legend.map(([status, says]) => `<div><dt><span class="stamp" data-status="${status}">${status}</span></dt><dd>${says}</dd></div>`).join("\n")}</dl>
 <h2>${words.inASeminar}</h2>
@@ -59,7 +61,9 @@ function taste({ taste }: FrontPage, symbols: Symbols): string {
   const { title, input, reply } = taste;
   return `<section class="taste" aria-labelledby="taste"><h2 id="taste">${escapeHtml(title)}</h2>
 ${inputHtml(input, symbols, "front")}
-${displayHtml(reply(input.value), symbols)}</section>`;
+<div class="output">${reply(input.value)
+    .map((value) => `<div class="shown">${displayHtml(value, symbols)}</div>`)
+    .join("\n")}</div></section>`;
 }
 
 const legend = [

@@ -20,13 +20,15 @@ export const keptPages = (folder: string, notebooks: readonly string[]): KeptPag
     const [, entry] =
       /<script type="application\/json" id="entry">(.*?)<\/script>/.exec(html) ?? [];
     if (!entry) return [];
-    const stills = [...html.matchAll(/assets\/stills\/\w+\.png/g)].map(([file]) => file);
+    const stills = [
+      ...html.matchAll(/assets\/stills\/\w+\.png|(?<=href=")data\/[\w.-]+(?=")/g),
+    ].map(([file]) => file);
     const needed = [`${name}.html`, `assets/${name}.js`, `notebooks/${name}.ipynb`, ...stills];
     const files = needed.map((file) => [file, readFileSync(join(folder, file))] as const);
     return [{ entry: JSON.parse(entry) as Entry, files: new Map(files) }];
   });
 
-const ofAnEdition = /^((index|licences|\d\d-[\w-]+)\.html|assets|notebooks|\.DS_Store)$/;
+const ofAnEdition = /^((index|licences|\d\d-[\w-]+)\.html|assets|data|notebooks|\.DS_Store)$/;
 
 /**
  * Makes sure that a folder can be replaced by an edition, and that nothing is lost by it.

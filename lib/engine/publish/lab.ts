@@ -32,6 +32,9 @@ export async function lab(project: Project, args: readonly string[]): Promise<nu
     "--ServerApp.answer_yes=True",
     `--ServerApp.root_dir=${project.folder}`,
     "--LabApp.default_url=/lab/tree/notebooks",
+    // Nothing is asked of other hosts: neither news nor a newer version.
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     // Lets a live notebook run its cells.
     "--LabApp.expose_app_in_browser=True",
     "--JupyterNotebookApp.expose_app_in_browser=True",

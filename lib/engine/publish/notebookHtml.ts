@@ -33,6 +33,8 @@ export interface References {
   linkTo(name: string): string;
   /** Address of a still picture, given as PNG in base64. */
   picture(png: string): string;
+  /** Address of a file of `data/` that the article links to; none where it cannot be carried along. */
+  file(name: string): string | undefined;
 }
 
 export function notebookHtml(
@@ -61,23 +63,24 @@ export function notebookHtml(
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
   const body = cells
     .join("\n")
-    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))));
+    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))))
+    .replace(/<a href="\.\.\/data\/([\w.-]+)"([^>]*)>(.*?)<\/a>/g, (_, name, says, text) => {
+      const address = references.file(String(name));
+      return address ? `<a href="${address}"${says}>${text}</a>` : `<span${says}>${text}</span>`;
+    });
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   const place = /\*\*The paper says\*\* \((?:sections? (?!\d))?([^)]*)\)/.exec(first)?.[1] ?? "";
   return { title, question, place, minutes: minutes(notebook, run), headings, html };
 }
 
-/** At 180 words a minute, half a minute for a figure or table and a quarter for an input. */
+/** At 220 words a minute, a minute for a figure and half a minute for an input, as the front page says. */
 function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
-  const words = cells
-    .filter(({ kind }) => kind === "markdown")
-    .flatMap(({ source }) => source.split(/\s+/)).length;
-  const kinds = [...shown.values()]
-    .flat()
-    .map((value) => (typeof value === "object" ? value.kind : ""));
-  const looks = kinds.filter((kind) => kind === "figure" || kind === "table").length;
-  const moves = [...shown.values()].flat().filter(isInput).length;
-  return Math.max(1, Math.round(words / 180 + looks / 2 + moves / 4));
+  const written = cells.filter(({ kind }) => kind === "markdown").map(({ source }) => source);
+  const values = [...shown.values()].flat().filter((value) => typeof value === "object");
+  const said = values.flatMap((value) => (value.kind === "prose" ? value.markdown : []));
+  const words = [...written, ...said].join(" ").split(/\s+/).length;
+  const figures = values.filter(({ kind }) => kind === "figure").length;
+  return Math.max(1, Math.round(words / 220 + figures + values.filter(isInput).length / 2));
 }
 
 function markdownCell(

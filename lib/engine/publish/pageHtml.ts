@@ -37,6 +37,8 @@ export interface Page {
   /** Scripts to run after first paint, in order: addresses or ids of carried texts. */
   readonly scripts: readonly string[];
   readonly plotly: string;
+  /** What carries the font of charts. */
+  readonly fonts: string;
   /** Name and version of what these pages were built from, for reports. */
   readonly edition: string;
 }
@@ -55,9 +57,9 @@ const policy = [
 
 /** What the reader chose before, in force before anything is painted; without scripts no code is hidden. */
 const early = (owner: string): string => `(function (chosen) {
-  try { chosen = localStorage; } catch {}
+  try { chosen = localStorage || chosen; } catch {}
   var root = document.documentElement.dataset, name = ${JSON.stringify(`${owner}:`)};
-  root.theme = chosen[name + "theme"] || "";
+  root.theme = chosen[name + "theme"] || "system";
   root.code = chosen[name + "code"] === "open" ? "open" : "folded";
 })({});`;
 
@@ -77,13 +79,13 @@ export function pageHtml(page: Page, paper: Paper): string {
 <script>${early(paper.name)}</script>
 ${page.head}
 </head>
-<body data-plotly="${page.plotly}" data-edition="${escapeHtml(page.edition)}">
+<body data-plotly="${page.plotly}" data-fonts="${page.fonts}" data-edition="${escapeHtml(page.edition)}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
 <a class="brand" ${target(page.home)}>${escapeHtml(paper.title)}</a>
 ${menu(page)}
 ${headings.length > 0 ? presentBar : ""}
-<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="${words.switchTheme}">◐</button></div>
+<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="${words.switchTheme}"></button></div>
 </header>
 <div class="layout">
 <nav class="toc" aria-label="${words.contents}">${toc(headings)}</nav>
@@ -123,7 +125,7 @@ const notebookButtons =
   `<button type="button" data-action="present" aria-pressed="false" title="${words.presentTitle}">${words.present}</button>` +
   `<button type="button" data-action="code" aria-pressed="false" title="${words.codeTitle}">${words.code}</button>`;
 
-const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><button type="button" data-step="-1" aria-label="${words.previousSection}" title="${words.previousSection} (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="${words.nextSection}" title="${words.nextSection} (→)">›</button></div>`;
+const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><h1 class="visually-hidden" hidden></h1><button type="button" data-step="-1" aria-label="${words.previousSection}" title="${words.previousSection} (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="${words.nextSection}" title="${words.nextSection} (→)">›</button></div>`;
 
 /** A link to another page carries the reader's assumptions along; one inside the page need not. */
 export const target = (href: string): string =>

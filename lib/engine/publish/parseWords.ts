@@ -11,12 +11,13 @@ export function parseWords<C extends ParseArgsConfig>(config: C): ReturnType<typ
   try {
     return parseArgs(config);
   } catch (error) {
-    const known = Object.keys(config.options ?? {}).map((name) => `--${name}`);
+    const own = Object.keys(config.options ?? {});
+    const known = [...new Set([...own, "help", "version"])].map((name) => `--${name}`);
     const [, wrong] = /^Unknown option '(-{1,2}[^']*)'/.exec((error as Error).message) ?? [];
     if (wrong === undefined) throw error;
     const near = nearestWord(wrong, known);
     throw new Error(
-      `Unknown option '${wrong}'. ${near ? `Did you mean ${near}? ` : ""}${known.length > 0 ? `The options are ${known.join(", ")}.` : "There are no options."}`,
+      `Unknown option '${wrong}'. ${near ? `Did you mean ${near}? ` : ""}The options are ${known.join(", ")}.`,
     );
   }
 }

@@ -85,7 +85,8 @@ async function draw({ figure, width, scale, paper, style }: Task): Promise<Pixel
   return { width: canvas.width, height: canvas.height, pixels: btoa(pixels) };
 }
 
-function fontFaces(): string {
+/** The letters of figures, carried in the style sheet itself. */
+export function fontFaces(): string {
   return ["latin", "greek"]
     .map((subset) => {
       const file = require.resolve(

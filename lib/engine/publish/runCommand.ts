@@ -35,11 +35,15 @@ export async function runCommand(
     process.stdout.write(`${line}\n`);
   };
   for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
+  const names = Object.keys(commands).join(", ");
+  if (name === "--version" || optionsOf(args).includes("--version"))
+    return log(`${project.name} ${project.version}`);
+  if (name === "--help") return log(`npm run COMMAND -- --help says more. Commands: ${names}`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const near = nearestWord(name, Object.keys(commands));
     process.stderr.write(
-      `expected one of ${Object.keys(commands).join(", ")}, got "${name}"${near ? `. Did you mean ${near}?` : ""}\n`,
+      `expected one of ${names}, got "${name}"${near ? `. Did you mean ${near}?` : ""}\n`,
     );
     process.exitCode = 2;
     return;

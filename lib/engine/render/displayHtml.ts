@@ -1,5 +1,6 @@
 import { escapeHtml } from "./escapeHtml.js";
 import { exerciseText, foldHtml } from "./exerciseText.js";
+import { downloadsHtml } from "./downloadsHtml.js";
 import { figureHtml } from "./figureHtml.js";
 import { inputHtml } from "./inputHtml.js";
 import { renderMarkdown } from "./renderMarkdown.js";
@@ -39,7 +40,7 @@ export function displayHtml(
     case "formula":
       return `<div class="formula">${renderMath(value.tex, true, symbols)}</div>`;
     case "table":
-      return `<div class="table" data-status="${value.status}"${value.interactive ? " data-interactive" : ""} tabindex="0" role="region" aria-label="${escapeHtml(value.title)}">${tableHtml(value)}</div>`;
+      return `<div class="table" data-status="${value.status}"${value.interactive ? " data-interactive" : ""} tabindex="0" role="region" aria-label="${escapeHtml(value.title)}">${tableHtml(value)}</div>${downloadsHtml(value.title, ["csv"])}`;
     case "figure":
       return figureHtml(value, picture);
   }

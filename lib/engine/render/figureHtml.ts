@@ -1,6 +1,7 @@
-import type { Figure } from "../figure/figure.js";
+import { captionOf, type Figure } from "../figure/figure.js";
 import { figureHeight, stillWidth, titleHeight } from "../figure/titled.js";
 import { interfaceWords as words } from "../interfaceWords.js";
+import { downloadsHtml } from "./downloadsHtml.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { tableHtml } from "./tableHtml.js";
 
@@ -9,7 +10,7 @@ import { tableHtml } from "./tableHtml.js";
  * and downloads below. Until Plotly draws, and on paper without scripts, its still picture stands there.
  */
 export function figureHtml(figure: Figure, picture?: string): string {
-  const { name, title, subtitle, status, source, alt, table } = figure;
+  const { name, title, subtitle, status, source, table } = figure;
   const height = figureHeight(figure);
   const crop = `aspect-ratio:${stillWidth}/${height}`;
   const shift = `margin-top:${(-100 * titleHeight) / stillWidth}%`;
@@ -20,10 +21,10 @@ export function figureHtml(figure: Figure, picture?: string): string {
 <header><p class="figure-title">${escapeHtml(title)}</p>
 <p class="figure-subtitle"><span>${escapeHtml(subtitle)}</span> <span class="stamp" data-status="${status}">${status}</span></p></header>
 <div class="plot" role="img" aria-label="${escapeHtml(figureLabel(figure))}" style="min-height:${height}px">${still}</div>
-<figcaption><p class="figure-alt">${escapeHtml(alt)}</p>
+<figcaption><p class="figure-caption">${escapeHtml(captionOf(figure))}</p>
 <p class="figure-source">${words.figureSource}: ${escapeHtml(source)}</p>
 <details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table)}</div></details>
-<div class="downloads" hidden>${words.download} <button type="button" data-download="csv">CSV</button> <button type="button" data-download="png">PNG</button> <button type="button" data-download="svg">SVG</button></div>
+${downloadsHtml(title, ["csv", "png", "svg"])}
 </figcaption></figure>`;
 }
 

@@ -9,6 +9,7 @@ import type { Guess } from "../words/guess.js";
 import type { Input } from "../words/input.js";
 import type { Question } from "../words/question.js";
 import { interfaceWords } from "../interfaceWords.js";
+import { writeNumber } from "../words/readNumber.js";
 import type { Slider } from "../words/slider.js";
 
 /**
@@ -49,12 +50,16 @@ function sliderHtml(input: Slider, symbols: Symbols, place: string): string {
   return `<div class="input" data-input="${escapeHtml(name)}" data-place="${place}">
 <span class="input-name">${symbol} <span class="label">${escapeHtml(label)}</span></span>
 <input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" value="${value}" aria-valuetext="${valueText(value, unit)}" disabled>
-<input type="number" aria-label="${spoken}, exact value" step="any" value="${value}" disabled>
+${numberHtml(spoken, min, writeNumber(value))}
 ${resetHtml(spoken, formatNumber(value))}
 <span class="unit">${escapeHtml(unit)}</span>
 <p class="refusal" role="alert" hidden></p>
 </div>`;
 }
+
+/** A text, since a field for numbers alone reads what is pasted into it by the browser's own rules. */
+const numberHtml = (spoken: string, min: number, value: string): string =>
+  `<input type="text" class="number"${min < 0 ? "" : ' inputmode="decimal"'} aria-label="${spoken}, exact value" autocomplete="off" spellcheck="false"${value && ` value="${value}"`} placeholder="–" disabled>`;
 
 function choiceHtml({ name, label, options, value }: Choice, place: string): string {
   return `<fieldset class="input choice" data-input="${escapeHtml(name)}" data-place="${place}">
@@ -90,7 +95,7 @@ type Numbers = Exclude<Answers, { readonly options: readonly string[] }>;
 function scaleHtml(label: string, { min, max, step, unit }: Numbers): string {
   const spoken = escapeHtml(label);
   return `<span class="scale"><input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" aria-valuetext="${interfaceWords.noGuess}" disabled>
-<input type="number" aria-label="${spoken}, exact value" step="any" placeholder="–" disabled> <span class="unit">${escapeHtml(unit)}</span></span>`;
+${numberHtml(spoken, min, "")} <span class="unit">${escapeHtml(unit)}</span></span>`;
 }
 
 function questionHtml({ name, label, answers }: Question): string {

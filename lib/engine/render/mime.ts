@@ -42,10 +42,11 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
     case "table":
       return [{ "text/html": tableHtml(value), "text/plain": tableText(value) }];
     case "figure": {
-      const { title, status, source, alt } = value;
+      const { title, status, source, alt, caption } = value;
+      const words = caption === undefined ? alt : `${caption} ${alt}`;
       return [
         { "application/vnd.plotly.v1+json": titled(value), "text/plain": `${title}. ${alt}` },
-        markdown(`*${status}* · ${escapeMarkdown(alt)} Source: ${escapeMarkdown(source)}`),
+        markdown(`*${status}* · ${escapeMarkdown(words)} Source: ${escapeMarkdown(source)}`),
       ];
     }
   }

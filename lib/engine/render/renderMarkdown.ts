@@ -61,9 +61,10 @@ const createMarked = (
         const words = escapeHtml(text);
         return source ? `<img src="${escapeHtml(source)}" alt="${words}">` : words;
       },
-      link({ href, tokens }) {
+      link({ href, title, tokens }) {
         const text = this.parser.parseInline(tokens);
-        return safeLink.test(href) ? `<a href="${escapeHtml(href)}">${text}</a>` : text;
+        const says = title ? ` title="${escapeHtml(title)}"` : "";
+        return safeLink.test(href) ? `<a href="${escapeHtml(href)}"${says}>${text}</a>` : text;
       },
     },
   });

@@ -34,9 +34,3 @@ export function isAnswer(answers: Answers, value: string | number): boolean {
   const steps = step === undefined ? 0 : (value - min) / step;
   return Math.abs(steps - Math.round(steps)) < 1e-6;
 }
-
-/** A number as a reader types it: a decimal, or a fraction such as `2/3`; anything else is not a number. */
-export function readNumber(text: string): number {
-  const [over, under, ...more] = text.split("/").map((part) => (part.trim() ? Number(part) : NaN));
-  return more.length > 0 ? NaN : over! / (under ?? 1);
-}

@@ -1,12 +1,13 @@
-import { isAnswer, readNumber } from "./answers.js";
+import { isAnswer } from "./answers.js";
 import { isInside } from "./domain.js";
 import { readText, type Editor } from "./editorInput.js";
 import { describeInput, isOpen, type Input, type InputValue } from "./input.js";
+import { readNumber, writeNumber } from "./readNumber.js";
 
 /**
  * Value of `input` that a reader wrote, in an address, on the command line or in a number field.
  *
- * @throws RangeError when the text is not a number of the slider's domain, or not one of the options; Error when an editor cannot open it
+ * @throws RangeError when the text is not a number of the slider's domain, might be two, or is not one of the options; Error when an editor cannot open it
  * @example parseInput(choice("reply", { label: "", options: ["rise", "fall"], value: "rise" }), "fall") // "fall"
  */
 export function parseInput(input: Input, text: string): InputValue {
@@ -18,6 +19,10 @@ export function parseInput(input: Input, text: string): InputValue {
     );
   return value;
 }
+
+/** A value as `parseInput` takes it. */
+export const writeInput = (value: InputValue): string =>
+  typeof value === "number" ? writeNumber(value) : String(value);
 
 const isText = (input: Input): boolean =>
   input.kind === "choice" || (isOpen(input) && "options" in input.answers);

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../engine/figure/formatNumber.js";
 import type { Evidence } from "./evidence.js";
 import { conclusionRules, type ConclusionRules } from "./rules.js";
 
@@ -68,18 +69,23 @@ const claims: readonly Claim[] = [
         ? `There is no formula for a type that changes; to 2035 they hedge throughout with probability ${decade.never.toFixed(2)}.`
         : hidden === 0
           ? "There is no pool to lengthen."
-          : `A weak China can expect ${length(hidden)}, against ${length(open)} with nothing hidden.`,
+          : open === Infinity
+            ? "With a weak China it lasts for ever, hidden or not."
+            : `A weak China can expect ${length(hidden)}, against ${length(open)} with nothing hidden.`,
   },
   {
     rule: "peaks",
     claim: "The force of silence peaks in 2030–2032",
-    here: ({ peak, margin }) => `It peaks in ${peak}, at a margin of ${margin.peak.toFixed(2)}.`,
+    here: ({ peak, margin }) =>
+      margin.peak < 0
+        ? `It has none: even in ${peak} the margin is ${signed(margin.peak)}.`
+        : `It peaks in ${peak}, at a margin of ${signed(margin.peak)}.`,
   },
   {
     rule: "erodes",
     claim: "Alternatives erode it in the end",
     here: ({ margin }) =>
-      `By 2035 the margin is ${margin.end.toFixed(2)}; without alternatives it would be ${margin.unbuilt.toFixed(2)}.`,
+      `By 2035 the margin is ${signed(margin.end)}; without alternatives it would be ${signed(margin.unbuilt)}.`,
   },
   {
     rule: "costs",
@@ -102,3 +108,5 @@ function powerHere({ A, delta, phiD, harms }: Evidence, holds: boolean, hedges: 
 
 const length = (years: number): string =>
   years === Infinity ? "for ever" : `${years.toFixed(1)} years`;
+
+const signed = (margin: number): string => formatNumber(Number(margin.toFixed(2)) + 0);

@@ -15,8 +15,10 @@ export const conclusionRules = {
     solved && sets.length > 0 && sets.every(({ silent, hedged }) => silent && hedged),
   adds: ({ hedgingYears }) => hedgingYears.hidden > hedgingYears.open,
   lengthens: ({ type, poolYears }) => type === "is fixed" && poolYears.hidden > poolYears.open,
-  peaks: ({ peak }) => peak >= 2030 && peak <= 2032,
-  erodes: ({ margin }) => margin.end < Math.min(margin.peak, margin.unbuilt) - 0.005,
+  // Below the cutoff silence has no force that could peak, or be worn down.
+  peaks: ({ peak, margin }) => margin.peak >= 0 && peak >= 2030 && peak <= 2032,
+  erodes: ({ margin }) =>
+    margin.peak >= 0 && margin.end < Math.min(margin.peak, margin.unbuilt) - 0.005,
   costs: ({ worth }) => worth > 0,
   power: (found) => hedging(found) && found.phiD + found.kappa > 0,
 } as const satisfies Record<string, Rule>;

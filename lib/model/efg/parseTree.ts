@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
 import { rational, zero, one } from "../game/rational.js";
+import { distinct } from "../solver/labelled.js";
 import { problem, tokens, type Token } from "./tokens.js";
 
 /** A node of a game tree as the file has it. */
@@ -50,8 +51,11 @@ export function parseTree(text: string, file: string): GameFile {
     const token = next("word", expected);
     try {
       return rational(token.text);
-    } catch {
-      return fail(expected, token);
+    } catch (error) {
+      return fail(
+        error instanceof RangeError ? `${expected} with an exponent from -9999 to 9999` : expected,
+        token,
+      );
     }
   };
   const index = (expected: string): number => {
@@ -118,11 +122,8 @@ export function parseTree(text: string, file: string): GameFile {
       action: next("string", "an action's label").text,
       probability: player === 0 ? number("a probability") : zero,
     }));
-    const actions = pairs.map(({ action }, k) => action || String(k + 1));
+    const actions = distinct(pairs.map(({ action }, k) => action || String(k + 1)));
     if (actions.length === 0) throw problem(file, line, "an action", "none");
-    const twice = actions.find((action, k) => actions.indexOf(action) < k);
-    if (twice !== undefined && player !== 0)
-      throw problem(file, line, "different labels for different actions", `"${twice}" twice`);
     const probabilities = player === 0 ? pairs.map(({ probability }) => probability) : [];
     if (player === 0) {
       const negative = probabilities.find(({ s }) => s < 0n);

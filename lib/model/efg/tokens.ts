@@ -16,14 +16,20 @@ export function tokens(text: string, file: string): Token[] {
   let line = 1;
   for (const [all, string, brace, word, open] of text.matchAll(pattern)) {
     if (open) throw problem(file, line, "a closing quotation mark", "the end of the file");
-    if (string)
-      found.push({ kind: "string", text: string.slice(1, -1).replace(/\\(.)/gsu, "$1"), line });
+    if (string) found.push({ kind: "string", text: unquoted(string), line });
     if (brace) found.push({ kind: brace as "{" | "}", text: brace, line });
     if (word) found.push({ kind: "word", text: word, line });
     line += all.split("\n").length - 1;
   }
   return [...found, { kind: "end", text: "the end of the file", line }];
 }
+
+/** Without quotation marks and escapes; `&#252;` is ü, which Gambit would not take. */
+const unquoted = (text: string): string =>
+  text
+    .slice(1, -1)
+    .replace(/\\(.)/gsu, "$1")
+    .replace(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Number(code)));
 
 /** What is wrong in a game file: where, what was expected, what was found. */
 export const problem = (file: string, line: number, expected: string, found: string): Error =>

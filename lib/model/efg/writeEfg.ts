@@ -19,8 +19,8 @@ interface Case {
 /**
  * A signalling game in Gambit's extensive form, `EFG 2 R`, with exact numbers.
  *
- * Labels are written as they are, and changed where Gambit wants them to differ or finds a space too many;
- * Gambit before version 17 takes ASCII alone. Several receivers reply one after the other, without seeing it.
+ * Labels are written as they are, and changed where Gambit wants them to differ or finds a space too many.
+ * Gambit takes ASCII alone: what is beyond is written as `&#252;`, which `readEfg` reads as ü. Several receivers reply one after the other, without seeing it.
  *
  * @example writeEfg(paperGame({ … }, "soft"))
  */
@@ -149,7 +149,10 @@ function paid(
 const named = (labels: readonly string[]): string[] =>
   labels.map((label, k) => label.trim().replace(/\s+/g, " ") || String(k + 1));
 
-const quote = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
+const quote = (text: string): string =>
+  `"${text
+    .replace(/&(?=#)|[^\x20-\x7e]/gu, (letter) => `&#${letter.codePointAt(0)};`)
+    .replace(/["\\]/g, "\\$&")}"`;
 
 const drawn = (labels: readonly string[], probabilities: readonly Fraction[]): string =>
   labels.map((label, k) => `${quote(label)} ${probabilities[k]!.toFraction()}`).join(" ");

@@ -16,8 +16,8 @@ const payoff = { unit: "payoff units", slider: { min: 0.1, max: 10, step: 0.1 } 
 
 /**
  * The assumptions a reader can move, in the paper's notation.
- * Defaults respect the paper's only ranking, `A < delta` (Woods 2025, Theoretical Framework,
- * assumption i); their sizes are a choice of this edition, not an estimate.
+ * Defaults respect the only ranking of the paper's that the game uses, `A < delta` (Woods 2025, Theoretical
+ * Framework, assumption i); their sizes are a choice of this edition, not an estimate.
  */
 export const parameters = {
   A: {

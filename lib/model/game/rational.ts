@@ -3,6 +3,9 @@ import Fraction from "fraction.js";
 /** What stands for an exact number: `"2/3"`, `"0.25"`, `0.25`, `3n`, or a fraction. */
 export type Exact = Fraction | bigint | number | string;
 
+/** Powers of ten that a decimal is read with: a double has 308, and more would only cost time. */
+const largestExponent = 9999;
+
 /** 0 and 1, made once: most probabilities are one of them. Fractions are never changed after birth. */
 export const zero = new Fraction(0);
 export const one = new Fraction(1);
@@ -25,6 +28,7 @@ export function decimal({ s, n, d }: Fraction): number {
  * @param value - a fraction, an integer, a decimal, or a string `"2/3"`, `"0.25"`, `"1e-3"`
  * @param symbol - name of the value in the message
  * @param caller - function named in the message
+ * @throws RangeError `rational: value must have an exponent from -9999 to 9999, got "1e999999"`
  * @throws TypeError `rational: value must be an exact number such as 2/3 or 0.25, got "two"`; also for NaN and infinities
  * @example rational("2/3").toFraction() // "2/3"
  */
@@ -35,13 +39,17 @@ export function rational(value: Exact, symbol = "value", caller = "rational"): F
   const ratio = /^([+-]?\d+)(?:\/(\d+))?$/.exec(text);
   if (ratio && BigInt(ratio[2] ?? 1) !== 0n)
     return new Fraction(BigInt(ratio[1]!), BigInt(ratio[2] ?? 1));
-  const decimal = /^([+-]?)(\d+\.?\d*|\.\d+)(?:e([+-]?\d{1,3}))?$/i.exec(text);
+  const decimal = /^([+-]?)(\d+\.?\d*|\.\d+)(?:e([+-]?\d+))?$/i.exec(text);
   if (!decimal)
     throw new TypeError(
       `${caller}: ${symbol} must be an exact number such as 2/3 or 0.25, got ${show(value)}`,
     );
   const [, sign, digits = "", exponent = "0"] = decimal;
   const [whole = "", part = ""] = digits.split(".");
+  if (Math.abs(Number(exponent)) > largestExponent)
+    throw new RangeError(
+      `${caller}: ${symbol} must have an exponent from -${largestExponent} to ${largestExponent}, got ${show(value)}`,
+    );
   const power = BigInt(exponent) - BigInt(part.length);
   const size = BigInt(whole + part) * (sign === "-" ? -1n : 1n);
   return power >= 0n ? new Fraction(size * 10n ** power, 1n) : new Fraction(size, 10n ** -power);

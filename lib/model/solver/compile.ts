@@ -1,4 +1,5 @@
 import type Fraction from "fraction.js";
+import { one } from "../game/rational.js";
 import { envelope, type Envelope } from "./envelope.js";
 import { toIntegers, type Integers } from "./integers.js";
 import { canSend, endProbability, type InformationSet, type SignallingGame } from "./game.js";
@@ -77,7 +78,7 @@ function believe<T>(
   const values = payoffs.map((_, t) =>
     paid.numerators.slice(t * count, (t + 1) * count).map(Z.from),
   );
-  const chances = toIntegers(prior.map((p, t) => p.mul(reach[t]!)));
+  const chances = toIntegers(prior.map((p, t) => (reach[t] === one ? p : p.mul(reach[t]!))));
   const types: number[] = [];
   for (let t = 0; t < reach.length; t++) if (reach[t]!.n > 0n) types.push(t);
   const made = new Map<number, Envelope<T>>();

@@ -15,7 +15,8 @@ interface Mixing {
   readonly label: string;
   readonly at: readonly number[];
   readonly choices: readonly string[];
-  readonly pure: readonly Mix[];
+  /** Made when they are first met. */
+  readonly pure: (Mix | undefined)[];
 }
 
 /** Describes pieces in fractions, with their labels. */
@@ -139,7 +140,7 @@ const mixing = (label: string, at: readonly number[], choices: readonly string[]
   label,
   at,
   choices,
-  pure: choices.map((_, chosen) => record(choices, (k) => (k === chosen ? one : zero))),
+  pure: [],
 });
 
 function toStrategy<T>({ Z }: Compiled<T>, point: Point<T>, places: readonly Mixing[]): Strategy {
@@ -151,7 +152,8 @@ function toStrategy<T>({ Z }: Compiled<T>, point: Point<T>, places: readonly Mix
       let used = 0;
       while (Z.sign(point[at[used]!]!) === 0) used++;
       const isPure = Z.sign(Z.less(point[at[used]!]!, total)) === 0;
-      return isPure ? pure[used]! : record(choices, (k) => Z.ratio(point[at[k]!]!, total));
+      if (isPure) return (pure[used] ??= record(choices, (k) => (k === used ? one : zero)));
+      return record(choices, (k) => Z.ratio(point[at[k]!]!, total));
     },
   );
 }

@@ -66,8 +66,20 @@ export const doubles: Integers<number> = {
     if (divisor > 1) for (let k = 0; k < point.length; k++) point[k]! /= divisor;
     return point;
   },
-  ratio: (a, b) => (a === 0 ? zero : a === b ? one : new Fraction(a, b)),
+  ratio: (a, b) => (a === 0 ? zero : a === b ? one : small(a, b)),
 };
+
+/** Fractions of small numbers, which are born once: they are never changed, and to reduce them takes time. */
+const born = new Map<number, Fraction>();
+const side = 2 ** 10;
+
+function small(a: number, b: number): Fraction {
+  if (a >= side || a <= -side || b >= side) return new Fraction(a, b);
+  const key = a * side + b;
+  let found = born.get(key);
+  if (!found) born.set(key, (found = new Fraction(a, b)));
+  return found;
+}
 
 function common(a: number, b: number): number {
   while (b !== 0) {

@@ -124,18 +124,52 @@ export function touch<T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): 
 export function meet<T>(compiled: Compiled<T>, one: Piece<T>, other: Piece<T>): boolean {
   const { Z } = compiled;
   if (!touch(Z, one.sender, other.sender)) return false;
-  const lone = (piece: Piece<T>, from: Piece<T>): OffPath<T> | undefined =>
-    piece.offPath.find(({ message }) => !from.offPath.some((same) => same.message === message));
+  for (const { message, alternatives } of one.offPath) {
+    const same = other.offPath.find((apart) => apart.message === message);
+    if (
+      same?.alternatives.some((part) => alternatives.some((own) => touch(Z, own, part))) === false
+    )
+      return false;
+  }
   const [mine, theirs] = [lone(one, other), lone(other, one)];
-  if (mine) return written(compiled, one, mine).some((piece) => meet(compiled, piece, other));
-  if (theirs) return written(compiled, other, theirs).some((piece) => meet(compiled, one, piece));
-  return (
-    one.offPath.every(({ message, alternatives }) =>
-      other.offPath
-        .find((same) => same.message === message)!
-        .alternatives.some((part) => alternatives.some((own) => touch(Z, own, part))),
-    ) && touch(Z, onPath(compiled, one), onPath(compiled, other))
-  );
+  return mine.length < theirs.length
+    ? repliesMeet(compiled, other, one, theirs, mine)
+    : repliesMeet(compiled, one, other, mine, theirs);
+}
+
+/** The messages that one piece keeps apart and another does not. */
+const lone = <T>(piece: Piece<T>, from: Piece<T>): OffPath<T>[] =>
+  piece.offPath.filter(({ message }) => !from.offPath.some((same) => same.message === message));
+
+/** Whether they have replies in common, those aside that both keep apart. */
+function repliesMeet<T>(
+  compiled: Compiled<T>,
+  one: Piece<T>,
+  other: Piece<T>,
+  mine: readonly OffPath<T>[],
+  [theirs, ...rest]: readonly OffPath<T>[],
+): boolean {
+  if (theirs)
+    return written(compiled, other, theirs).some((piece) =>
+      repliesMeet(compiled, one, piece, mine, rest),
+    );
+  const within = (
+    { allowed, conditions }: Polytope<T>,
+    { vertices, conditions: earlier, ...others }: Polytope<T>,
+  ): Polytope<T> => ({
+    ...others,
+    vertices: cut(
+      compiled.Z,
+      vertices.filter((point) => uses(compiled.Z, { allowed }, point)),
+      conditions,
+      earlier,
+    ),
+    conditions: [...earlier, ...conditions],
+  });
+  const choose = (left: Polytope<T>, [apart, ...others]: readonly OffPath<T>[]): boolean =>
+    left.vertices.length > 0 &&
+    (!apart || apart.alternatives.some((part) => choose(within(part, left), others)));
+  return choose(within(one.receiver, onPath(compiled, other)), mine);
 }
 
 /** The replies to messages that are not kept apart, the others left out. */
@@ -172,7 +206,11 @@ function written<T>(
 }
 
 /** Whether a point is 0 wherever a polytope is. */
-function uses<T>(Z: Integers<T>, { allowed }: Polytope<T>, point: Point<T>): boolean {
+function uses<T>(
+  Z: Integers<T>,
+  { allowed }: Pick<Polytope<T>, "allowed">,
+  point: Point<T>,
+): boolean {
   for (let k = 0; k < allowed.length; k++) if (!allowed[k] && Z.sign(point[k]!) !== 0) return false;
   return true;
 }

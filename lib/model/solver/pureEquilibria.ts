@@ -8,7 +8,7 @@ import { record } from "./labelled.js";
 import type { Meter } from "./meter.js";
 import { haveABelief } from "./sharedBeliefs.js";
 import { receiverRatios } from "./receiverRatios.js";
-import type { Refinements } from "./verdicts.js";
+import type { Refinements, Survival } from "./verdicts.js";
 import type { PureEquilibrium } from "./solution.js";
 
 /** Replies at some information sets of a message, by their order in it. */
@@ -121,13 +121,10 @@ export function pureEquilibria<T>(
     const sender = senderPoint(sent);
     const survives = refine.outcome(sender, receiverPoint(path, first));
     const isOpen = rest.reduce((count, { length }) => count * length, 1) > mostListed;
-    for (const way of isOpen ? [first] : combine(rest))
-      found.push({
-        ...describe(sent, sender, receiverPoint(path, way)),
-        outcome: outcomes,
-        survives,
-        ...(isOpen ? { offPath: offPath(rest) } : {}),
-      });
+    for (const way of isOpen ? [first] : combine(rest)) {
+      const one = describe(sent, sender, receiverPoint(path, way), survives);
+      found.push(isOpen ? { ...one, offPath: offPath(rest) } : one);
+    }
   }
 
   function offPath(rest: readonly Replies[][]): NonNullable<PureEquilibrium["offPath"]> {
@@ -191,12 +188,13 @@ export function pureEquilibria<T>(
     sent: readonly number[],
     sender: readonly T[],
     receiver: readonly T[],
-  ): Omit<PureEquilibrium, "outcome" | "survives"> {
+    survives: Survival,
+  ): PureEquilibrium {
     const believed = places.map((place) => beliefsAt(compiled, place, sender, receiver));
     const labels = places.map(({ set }) => set.label);
     const paid = (type: number): Fraction =>
       Z.ratio(Z.dot(utility[type]![sent[type]!]!, receiver), scale[type]!);
-    return {
+    const made: PureEquilibrium = {
       sender: record(types, (t) => messages[sent[t]!]!.label),
       receiver: record(labels, (k) => {
         const { set, offset } = places[k]!;
@@ -208,11 +206,15 @@ export function pureEquilibria<T>(
           believed[k]!.map((belief) => firstShare(compiled, belief)),
         ),
       ),
-      ...(types.length !== 2 ? { beliefVertices: beliefVertices(compiled, believed, true) } : {}),
       payoffs: record(types, paid),
       receiverPayoffs: record(game.players.slice(1), (k) =>
         Z.ratio(...worthTo[k]!([sender], [receiver])[0]!),
       ),
+      outcome: outcomes,
+      survives,
     };
+    return types.length === 2
+      ? made
+      : { ...made, beliefVertices: beliefVertices(compiled, believed, true) };
   }
 }

@@ -24,22 +24,23 @@ export function receiverRatios<T>(
     ),
   );
   const ends = toIntegers(ended.map(({ value }) => value));
-  let common = Z.from(ends.denominator);
-  for (const { scale } of own)
-    if (Z.sign(Z.less(scale, common)) !== 0)
-      common = Z.sign(Z.less(common, Z.one)) === 0 ? scale : Z.times(common, scale);
-  const over = (scale: T): T => Z.from(Z.ratio(common, scale).n);
-  const endScale = over(Z.from(ends.denominator));
+  const scales: T[] = [];
+  for (const scale of [Z.from(ends.denominator), ...own.map((place) => place.scale)])
+    if (!scales.includes(scale)) scales.push(scale);
+  const over = (scale: T): T =>
+    scales.reduce((product, other) => (other === scale ? product : Z.times(product, other)), Z.one);
+  const common = Z.times(over(scales[0]!), scales[0]!);
+  const endScale = over(scales[0]!);
   const constants = ends.numerators.map((value) => Z.times(Z.from(value), endScale));
   const factors = own.map(({ scale }) => over(scale));
 
   return (senders, receivers) =>
     senders.flatMap((sender) => {
       const row = new Array<T>(replies + 1).fill(Z.zero);
-      constants.forEach((value, k) => {
-        row[replies] = Z.plus(row[replies] as T, Z.times(value, sender[ended[k]!.at]!));
-      });
-      own.forEach(({ message, offset, weights, values }, k) => {
+      for (let k = 0; k < constants.length; k++)
+        row[replies] = Z.plus(row[replies] as T, Z.times(constants[k]!, sender[ended[k]!.at]!));
+      for (let k = 0; k < own.length; k++) {
+        const { message, offset, weights, values } = own[k]!;
         for (let t = 0; t < weights.length; t++) {
           const said = sender[t * messages + message]!;
           if (Z.sign(said) === 0 || Z.sign(weights[t]!) === 0) continue;
@@ -47,7 +48,7 @@ export function receiverRatios<T>(
           for (let a = 0; a < values[t]!.length; a++)
             row[offset + a] = Z.plus(row[offset + a] as T, Z.times(weight, values[t]![a]!));
         }
-      });
+      }
       const scale = Z.times(common, sender[sender.length - 1]!);
       return receivers.map((reply): Ratio<T> => [
         Z.dot(row, reply),

@@ -8,7 +8,7 @@ import type { Component, Solution } from "./solution.js";
 import { meter } from "./meter.js";
 import { pureEquilibria } from "./pureEquilibria.js";
 import { refinements } from "./refinements.js";
-import { answer, exactly, pureSenders, solveChecked } from "./solve.js";
+import { answer, exactly, pureSenders, solveChecked, type SolveOptions } from "./solve.js";
 
 /**
  * Every equilibrium of the paper's game under a reading of what disclosure does.
@@ -16,10 +16,14 @@ import { answer, exactly, pureSenders, solveChecked } from "./solve.js";
  * @throws RangeError or TypeError that names the symbol, its domain and the value
  * @example solvePaper({ A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "1/4" }, "paper").pure // []
  */
-export function solvePaper(parameters: PaperParameters, reading: Reading): Solution {
+export function solvePaper(
+  parameters: PaperParameters,
+  reading: Reading,
+  options: SolveOptions = {},
+): Solution {
   return reading === "paper"
-    ? solveByConvention(parameters)
-    : solveChecked(paperGame(parameters, reading));
+    ? solveByConvention(parameters, options)
+    : solveChecked(paperGame(parameters, reading), options);
 }
 
 /**
@@ -27,7 +31,7 @@ export function solvePaper(parameters: PaperParameters, reading: Reading): Solut
  * those of the soft game in which it is on it. Their union need not be closed, hence `open`: where
  * disclosure dies out, the answer to it jumps.
  */
-function solveByConvention(parameters: PaperParameters): Solution {
+function solveByConvention(parameters: PaperParameters, options: SolveOptions): Solution {
   const disclosure = 0;
   const silent = part("verifiable", false);
   const spoken = part("soft", true);
@@ -39,6 +43,7 @@ function solveByConvention(parameters: PaperParameters): Solution {
   const numbers = [...new Set(said.map(({ outcome }) => outcome))];
   return {
     ...spoken,
+    found: silent.found === "partial" ? "partial" : spoken.found,
     pure: [
       ...silent.pure,
       ...said.map((equilibrium) => ({
@@ -62,15 +67,12 @@ function solveByConvention(parameters: PaperParameters): Solution {
       const refine = refinements(compiled);
       const isWanted = (supports: readonly (readonly number[])[]): boolean =>
         supports.some((list, t) => compiled.drawn[t] && list.includes(disclosure)) === sent;
-      const { pieces } = enumeratePieces(compiled, meter({}), isWanted);
+      const work = meter(options);
+      const { pieces, isPartial } = enumeratePieces(compiled, work, isWanted);
       const among = pureSenders(compiled, pieces).filter((by) => isWanted(by.map((m) => [m])));
-      return answer(
-        compiled,
-        "all",
-        pieces,
-        refine,
-        pureEquilibria(compiled, refine, meter({}), among),
-      );
+      const pure = pureEquilibria(compiled, refine, work, among);
+      if (options.pure) return answer(compiled, "pure", [], refine, pure);
+      return answer(compiled, isPartial ? "partial" : "all", pieces, refine, pure);
     });
   }
 }

@@ -13,7 +13,8 @@ export interface TippingPoint {
 
 /**
  * How far each assumption is from a border of the equilibrium map: `p = (A + gamma) / (gamma + delta)`, or
- * `phiD = kappa`, solved for one assumption at a time.
+ * `phiD = kappa`, solved for one assumption at a time. Where `A > delta` outsiders press whoever China is, and
+ * its costs have no border.
  *
  * @throws RangeError for an assumption outside its domain
  */
@@ -28,7 +29,7 @@ export function tippingPoints(assumptions: Parameters): TippingPoint[] {
     { name: "A", border: "p = muStar", at: positive(p * (gamma + delta) - gamma) },
     { name: "gamma", border: "p = muStar", at: positive((p * delta - A) / (1 - p)) },
     { name: "delta", border: "p = muStar", at: positive((A + gamma) / p - gamma) },
-    { name: "phiD", border: "phiD = kappa", at: kappa },
-    { name: "kappa", border: "phiD = kappa", at: phiD },
+    { name: "phiD", border: "phiD = kappa", at: A > delta ? null : kappa },
+    { name: "kappa", border: "phiD = kappa", at: A > delta ? null : phiD },
   ];
 }

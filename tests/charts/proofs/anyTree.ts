@@ -152,25 +152,26 @@ export const anyTree = (): Case<typeof library.gameTree>[] =>
           ),
         ),
         ...types.map((type, t) =>
-          text("", along([0, root], [1, heights[t]!], 0.62), `${type} / ${prior[t]!.toFixed(2)}`, {
-            colour: "soft",
-          }),
+          note(
+            `${type} / ${prior[t]!.toFixed(2)}`,
+            along([0, root], [1, heights[t]!], 0.5),
+            "soft",
+          ),
         ),
         ...places.map((one) =>
-          text(
-            "",
-            along(...sent(one), 0.6),
+          note(
             one.message +
               odds(one.sent) +
               (one.set && one.set.known !== null && senders(one.m) > 1 ? ", found out" : ""),
-            she,
+            along(...sent(one), 0.55),
+            "china",
           ),
         ),
         ...places.flatMap((one) =>
           one.set === null
             ? []
             : one.ends.map((end) =>
-                text("", along([one.x, one.y], [3, end.y], 0.72), end.reply + odds(end.share), he),
+                note(end.reply + odds(end.share), [(one.x + 3) / 2, end.y], "outsiders"),
               ),
         ),
         ...places.flatMap((one) => {
@@ -179,7 +180,7 @@ export const anyTree = (): Case<typeof library.gameTree>[] =>
           const [low, high] = [Math.min(...shares), Math.max(...shares)];
           const range = low === high ? [low] : [low, high];
           const says = `[${range.map((share) => share.toFixed(2)).join("–")}]`;
-          return [text("", [one.x, one.y], says, he)];
+          return [note(says, [one.x, one.y], "outsiders")];
         }),
         note("Nature", [0, 1], "soft", { on: "paper" }),
         note("She", [1, 1], "china", { on: "paper" }),

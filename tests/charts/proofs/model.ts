@@ -338,13 +338,22 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
         ...(p === undefined ? [] : [point("belief", [p, Math.max(-A, worth(p))], reader)]),
         ...(implied ? [band(implied.low, implied.high)] : []),
         ...(cutoff <= 1 ? [rule(cutoff, "ink", "dot")] : []),
-        note("press", [0.06, worth(0.06)], "press"),
-        note("hedge", [0.98, -A], "hedge"),
+        ...apart(
+          [
+            { name: "press", worth: -delta },
+            { name: "hedge", worth: -A },
+          ],
+          (each) => each.worth,
+          0.06 * (gamma + Math.max(A, delta)),
+        ).map(({ item: { name }, at }) => note(name, [1, at], name)),
         ...(cutoff <= 1
           ? [
-              note(`μ* = ${short(cutoff)}`, [cutoff, 1], "ink", paper),
-              note("press below", [cutoff, 0], "press", paper),
-              ...(cutoff < 0.85 ? [note("hedge above", [cutoff, 0], "hedge", paper)] : []),
+              note(
+                `[press] press below μ* = ${short(cutoff)}, ${cutoff === 1 ? "either at it" : "[hedge] hedge above"}`,
+                [cutoff, 1],
+                "ink",
+                paper,
+              ),
             ]
           : [note("μ* lies beyond certainty: press at every belief", [0.5, 1], "press", paper)]),
         ...(implied
@@ -352,9 +361,9 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
               note(
                 "your cutoff lies in this band",
                 [
-                  implied.low < 0.25
+                  implied.low < 0.3
                     ? 0.1
-                    : implied.high > 0.75
+                    : implied.high > 0.7
                       ? implied.high
                       : (implied.low + implied.high) / 2,
                   1,
@@ -411,6 +420,7 @@ export const sensitivityDiagram: Proof<typeof library.sensitivityDiagram> = () =
         }))
         .sort((a, b) => Math.abs(b.up - b.down) - Math.abs(a.up - a.down));
       const percent = `${formatNumber(100 * given.share)} %`;
+      const top = Math.max(1, ...rows.flatMap(({ down, up }) => [down, up]));
       const bars = (of: string, key: "down" | "up", colour: string) =>
         rows.map((row) => bar(of, row.name, base, row[key], { lies: true, colour, edge: "ink" }));
       return {
@@ -419,10 +429,12 @@ export const sensitivityDiagram: Proof<typeof library.sensitivityDiagram> = () =
         marks: [
           ...bars(`${percent} lower`, "down", "band"),
           ...bars(`${percent} higher`, "up", "ink"),
+          ...(top > 1 ? [band(1, 1.02 * top), rule(1, "soft")] : []),
           rule(base, "ink"),
           rule(p, "soft", "dot"),
           note(`μ* = ${short(base)}`, [base, 1], "ink", paper),
           note(`p = ${short(p)}`, [p, 1], "soft", paper),
+          ...(top > 1 ? [note("beyond 1: no belief", [1, 1], "soft", paper)] : []),
           axis("yaxis", { down: true }),
           entry(`${percent} lower`),
           entry(`${percent} higher`),
@@ -529,7 +541,7 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
 const players = [
   { key: "strong", of: "strong China", look: { colour: "china" } },
   { key: "weak", of: "weak China", look: { colour: "china", opacity: 0.5 } },
-  { key: "exAnte", of: "China, before it knows its type", look: { colour: "ink", opacity: 0.75 } },
+  { key: "exAnte", of: "China on average", look: { colour: "ink", opacity: 0.75 } },
   { key: "outsiders", of: "outsiders", look: { colour: "outsiders", opacity: 0.9 } },
 ] as const;
 
@@ -562,6 +574,7 @@ export const welfareBars: Proof<typeof library.welfareBars> = () => {
             }),
           ),
         ),
+        ...rows.map((each, i) => note(each.name, [0, i - 0.49], "ink", { on: "paper y" })),
         axis("yaxis", { down: true }),
         ...players.map(({ of }) => entry(of)),
       ],

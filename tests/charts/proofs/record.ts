@@ -102,7 +102,7 @@ export const quotaHistory: Proof<typeof library.quotaHistory> = () => {
         ...(guess === undefined
           ? []
           : ["y domain", "y2 domain", "y3 domain"].map((on) => ({
-              ...rule(guess, "ink", "dot"),
+              ...band(guess - 0.5, guess + 0.5, { colour: "hairline" }),
               on,
             }))),
         ...regimes.map(({ name, from, to }, i) =>
@@ -138,9 +138,9 @@ const records = {
   exports: recorded("export-quotas", "export_quota_t_gross"),
 };
 const recordLooks = {
-  mining: { of: "mining quota", symbol: "circle" },
-  smelting: { of: "smelting quota", symbol: "diamond", dash: "dot" },
-  exports: { of: "export quota", symbol: "circle", on: "y2" },
+  mining: { of: "mining quota", symbol: "circle", colour: "china" },
+  smelting: { of: "smelting quota", symbol: "diamond", dash: "dot", colour: "ink" },
+  exports: { of: "export quota", symbol: "circle", on: "y2", colour: "china" },
 } as const;
 type Kind = keyof typeof records;
 const kinds = ["mining", "smelting", "exports"] as const;
@@ -169,20 +169,21 @@ export const quotaComparison: Proof<typeof library.quotaComparison> = () =>
     const drawnRecord = kinds.flatMap((kind) => {
       const { of, ...look } = recordLooks[kind];
       const [on, symbol] = ["on" in look ? look.on : undefined, look.symbol];
+      const { colour } = look;
       const path = records[kind].map(({ year, value, doubtful }) =>
         value === null || doubtful ? null : ([year, value] as const),
       );
       return [
-        ...line(of, path, { colour: "china", dash: "dash" in look ? look.dash : undefined, on }),
+        ...line(of, path, { colour, dash: "dash" in look ? look.dash : undefined, on }),
         ...path.flatMap((each) =>
-          each ? [point(of, each, { colour: "china", edge: "china", symbol, on })] : [],
+          each ? [point(of, each, { colour, edge: colour, symbol, on })] : [],
         ),
         ...records[kind].flatMap(({ year, value, doubtful }) =>
           doubtful && value !== null
             ? [
                 point(`${of}, unconfirmed`, [year, value], {
                   colour: "paper",
-                  edge: "china",
+                  edge: colour,
                   symbol,
                   on,
                 }),
@@ -226,19 +227,19 @@ export const quotaComparison: Proof<typeof library.quotaComparison> = () =>
         ...(record
           ? [
               ...drawnRecord,
-              { ...band(2024.5, 2025.5), edge: "soft", dash: "dot", ...panel },
+              { ...band(2024.5, 2025.5), ...panel },
               note("Production: t REO; as printed: tons", [0, 0.95], "soft", corner),
             ]
           : [note("Quota in tons, as printed", [0, 0.95], "soft", corner)]),
         ...(printed ? [note("as printed", [1990, 80_000], "soft")] : []),
         ...(record
           ? [
-              note("mining", [2018.6, 132_000], "china"),
-              note("smelting", [2017, 99_000], "china"),
+              note("mining", [2022, at("mining", 2022)!.value!], "china"),
+              note("smelting", [2019, at("smelting", 2019)!.value!], "ink"),
               note("hollow: unconfirmed", [2005.5, 106_000], "china"),
               note("?", [2025, 0.5], "china", panel),
               note("2025: not disclosed", [2024.3, 0.02], "china", panel),
-              note("Export quota: gross t of product, ended in 2015", [0, 0.24], "soft", corner),
+              note("Export quota: gross t, ended in 2015", [0, 0.24], "soft", corner),
             ]
           : [note("hollow: printed as undisclosed", [2022.6, 262_000], "soft")]),
       ],

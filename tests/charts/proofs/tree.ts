@@ -155,7 +155,7 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
       ...(moves < 2 ? [] : messages).map((each) =>
         text(
           "",
-          [1.5, (typeY[each.type] + each.y) / 2],
+          [1.8, typeY[each.type] + 0.8 * (each.y - typeY[each.type])],
           each.message + (path ? mixed(sends(each)) : ""),
           { colour: "china" },
         ),
@@ -164,7 +164,7 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
       ...(moves < 4 ? [] : endings).map((each) =>
         text(
           "",
-          [2.5, (messageY(each) + each.y) / 2],
+          [2.5, each.y],
           (each.reply === "H" ? "hedge" : "press") + (path ? mixed(takes(each)) : ""),
           { colour: each.reply === "H" ? "hedge" : "press" },
         ),

@@ -31,6 +31,7 @@ describe.skipIf(!program)("a page of the edition", { timeout: 60_000 }, () => {
     const article = notebookHtml(notebook, await runProgram(notebook), createSymbols([]), {
       linkTo: (name) => name,
       picture: (png) => png,
+      file: (name) => name,
     });
     const html = pageHtml(
       {
@@ -45,6 +46,7 @@ describe.skipIf(!program)("a page of the edition", { timeout: 60_000 }, () => {
         tail: "",
         scripts: [],
         plotly: "",
+        fonts: "",
         edition: "",
       },
       paper,

@@ -54,7 +54,7 @@ it("A cell tagged raises-exception may fail in the graph, and the page shows its
     { ...shown, cells: [title, ...shown.cells] },
     run,
     createSymbols([]),
-    { linkTo: (name) => name, picture: (png) => png },
+    { linkTo: (name) => name, picture: (png) => png, file: (name) => name },
   );
   expect(html).toContain("<strong>This could not be computed.</strong> half: n &lt; 0</p>");
 });

@@ -308,6 +308,15 @@ describe("npm start", () => {
   });
 });
 
+it("names its commands and tells its version, beside any command as well", () => {
+  expect(cli("--help").out).toMatch(/Commands: build, start, .*bench/);
+  for (const words of [["--version"], ["bench", "--version"], ["solve", "--version"]])
+    expect(cli(...words)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^power-of-withholding \d+\.\d+\.\d+\n$/),
+    });
+});
+
 it("npm run lab -- --help lists the options that it takes", () => {
   const { status, out } = cli("lab", "--help");
   expect(status).toBe(0);

@@ -15,7 +15,11 @@ function render(...cells: readonly Pick<Cell, "kind" | "source" | "attachments">
     cells: cells.map((cell, i) => ({ number: i + 1, id: `c${i}`, outputs: [], ...cell })),
     text: "",
   };
-  const references = { linkTo: (name: string) => name, picture: (png: string) => png };
+  const references = {
+    linkTo: (name: string) => name,
+    picture: (png: string) => png,
+    file: (name: string) => (name === "ledger.csv" ? "data/ledger.csv" : undefined),
+  };
   const run = { shown: new Map(), values: {}, errors: new Map() } as never;
   return notebookHtml(notebook, run, createSymbols([]), references).html;
 }
@@ -54,4 +58,12 @@ it("a raw cell, which is meant for another program, is not in the page", () => {
   );
   expect(html).toContain("A question?");
   expect(html).not.toContain("newpage");
+});
+
+it("a link to a file of data/ leads to the copy that goes along, with its note; it is plain text where none does", () => {
+  const source =
+    '# T\n\nSee [`T1`](../data/ledger.csv "says <it>") and [`T2`](../data/other.csv "no").';
+  const html = render({ kind: "markdown", source });
+  expect(html).toContain('<a href="data/ledger.csv" title="says &lt;it&gt;"><code>T1</code></a>');
+  expect(html).toContain('<span title="no"><code>T2</code></span>');
 });

@@ -76,6 +76,10 @@ describe("a game in tables", () => {
       "",
     ]);
     expect(write(wrong, "Prior probability of strong", "9/10").text).toBe(input.value);
+    for (const text of ["0,9", "０．９", " .9"])
+      expect(
+        JSON.parse(write(wrong, "Prior probability of strong", text).text!).types[0][1],
+      ).toMatch(/^0?\.9$/);
   });
 
   it("is a game again after every button, and the same game after one and its opposite", () => {

@@ -126,7 +126,7 @@ describe("parseInput", () => {
     expect(parseInput(slider("p"), " 0.5 ")).toBe(0.5);
   });
 
-  it.each(["-1", "0", "", " ", "x", "1e999", "NaN", "0x", "1,5"])(
+  it.each(["-1", "0", "", " ", "x", "1e999", "NaN", "0x", "1,5x"])(
     "refuses %j for delta",
     (text) => {
       expect(() => parseInput(slider("delta"), text)).toThrow(
@@ -402,6 +402,14 @@ describe("matchRows", () => {
   ])("finds every word of %j", (search, found) => {
     expect(matchRows({ columns, rows }, search)).toEqual(found);
   });
+});
+
+it("a table as CSV has numbers as they are meant, not the noise of their sums", () => {
+  const cells = [0.1 + 0.7 - 0.6, 1 / 3, 31000, 12345678901234];
+  const rows = cells.map((number) => ({ number }));
+  expect(tableCsv(table(rows, { title: "T", status: "computed", source: "S" }))).toBe(
+    "number\n0.2\n0.333333333333\n31000\n12345678901234\n",
+  );
 });
 
 it("a table to search and sort is a plain table until a page makes it more", () => {

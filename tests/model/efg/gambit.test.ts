@@ -138,7 +138,7 @@ function anyGame(seed: number): SignallingGame {
   const shares: number[] = Array.from({ length: types }, () => below(4));
   if (!shares.some((share) => share > 0)) shares[0] = 1;
   const sum = shares.reduce((a, b) => a + b);
-  const label = (k: number): string => ["2", "1", "__proto__", "a:b"][k]!;
+  const label = (k: number): string => ["2", "1", "__proto__"][k]!;
   const names = shares.map((_, t) => `t${t}`);
   return signallingGame({
     title: `Random game ${seed}`,
@@ -154,7 +154,10 @@ function anyGame(seed: number): SignallingGame {
               m > 0 && below(4) === 0
                 ? null
                 : new Map(
-                    Array.from({ length: replies }, (_, a) => [label(a), [below(5), below(5)]]),
+                    Array.from({ length: replies }, (_, a) => [
+                      ["2", "ü", "__proto__"][a]!,
+                      [below(5), below(5)],
+                    ]),
                   ),
             ]),
           ),

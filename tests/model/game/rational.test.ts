@@ -20,21 +20,23 @@ describe("rational", () => {
     expect(rational(given).toFraction()).toBe(text);
   });
 
-  it.each([
-    "two",
-    "",
-    " 1/2",
-    "1/0",
-    "1/-2",
-    "1/2/3",
-    "0.(3)",
-    "1 1/2",
-    "0x10",
-    "Infinity",
-    "1e9999",
-  ])("refuses %j", (given) => {
+  it.each(["two", "", " 1/2", "1/0", "1/-2", "1/2/3", "0.(3)", "1 1/2", "0x10", "Infinity", "1e"])(
+    "refuses %j",
+    (given) => {
+      expect(() => rational(given, "kappa", "solve")).toThrow(
+        new TypeError(`solve: kappa must be an exact number such as 2/3 or 0.25, got "${given}"`),
+      );
+    },
+  );
+
+  it("reads an exponent beyond that of doubles exactly", () => {
+    expect(rational("1.5e1000").toFraction()).toBe(`15${"0".repeat(999)}`);
+    expect(rational("-1e-1000").toFraction()).toBe(`-1/1${"0".repeat(1000)}`);
+  });
+
+  it.each(["1e10000", "1e-10000", "1e999999999999"])("refuses %j at once", (given) => {
     expect(() => rational(given, "kappa", "solve")).toThrow(
-      new TypeError(`solve: kappa must be an exact number such as 2/3 or 0.25, got "${given}"`),
+      new RangeError(`solve: kappa must have an exponent from -9999 to 9999, got "${given}"`),
     );
   });
 

@@ -7,9 +7,10 @@ import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { bigints } from "../../../lib/model/solver/integers.js";
 import { meter } from "../../../lib/model/solver/meter.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
-import { anyTypes } from "../../../lib/model/solver/refinements.js";
+import { anyTypes, refinements } from "../../../lib/model/solver/refinements.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
-import { solve } from "../../../lib/model/solver/solve.js";
+import type { Component } from "../../../lib/model/solver/solution.js";
+import { answer, exactly, solve } from "../../../lib/model/solver/solve.js";
 import { twoTypes } from "../../../lib/model/solver/twoTypes.js";
 import { holds, profilesIn } from "./assessments.js";
 import { oracle } from "./oracle.js";
@@ -243,6 +244,18 @@ describe("solve on a game with any number of types, and messages that not all ca
   });
 });
 
+/** Profiles of a component, at its ends and between, with replies kept apart put together. */
+const chosenIn = (one: Component): ReturnType<typeof profilesIn> =>
+  profilesIn(one).flatMap(({ sender, receiver }, k) =>
+    [0, 1, 2].map((turn) => ({
+      sender,
+      receiver: Object.values(one.offPath ?? {}).reduce((replies, parts) => {
+        const part = parts[(k + turn) % parts.length]!;
+        return { ...replies, ...part[turn % part.length] };
+      }, receiver),
+    })),
+  );
+
 describe("replies off the path that combine in too many ways to write out", () => {
   // Four levels of education and six wages: 1, 6/5, …, 2. A firm loses the squared distance from what the type is worth.
   const wages = [5, 6, 7, 8, 9, 10];
@@ -285,6 +298,36 @@ describe("replies off the path that combine in too many ways to write out", () =
         const beliefs = supportedBeliefs(game, says, replies);
         expect(isEquilibrium(game, { sender: says, receiver: replies, beliefs })).toBe(true);
       }
+  });
+
+  it("are the same set, written out or kept apart, where replies on the path pay differently as well", () => {
+    const withThree = anyGame.filter(
+      ({ messages, players }) => messages.length > 2 && players.length === 2,
+    );
+    let together = 0;
+    fc.assert(
+      fc.property(withThree, (drawn) => {
+        const [apart, out] = [-1, Infinity].map((most) =>
+          exactly((Z) => {
+            const compiled = compile(Z, drawn);
+            const { pieces } = enumeratePieces(compiled, meter({}), () => true, most);
+            return answer(compiled, "all", pieces, refinements(compiled), []).components;
+          }),
+        );
+        for (const [from, to] of [
+          [apart!, out!],
+          [out!, apart!],
+        ])
+          for (const one of from!)
+            for (const profile of chosenIn(one))
+              expect(to!.some((other) => holds(drawn, other, profile))).toBe(true);
+        together += apart!.filter(
+          ({ receiver, offPath = {} }) => receiver.length > 1 && Object.keys(offPath).length === 0,
+        ).length;
+      }),
+      { seed, numRuns: numRuns / 2 },
+    );
+    expect(together).toBeGreaterThan(0);
   });
 
   it("leave out no pure equilibrium that trying every profile finds", () => {

@@ -62,7 +62,7 @@ export const paper: Paper = {
     taste: {
       title: "When is it gone?",
       input: slider("r"),
-      reply: (r) => md`A candle lit at noon burns for ${burningTime(r)} h.`,
+      reply: (r) => [md`A candle lit at noon burns for ${burningTime(r)} h.`],
     },
     seminar: { notebooks: ["01"], needs: "no chemistry" },
   },

@@ -2,6 +2,7 @@ import { fingerprint, withoutCode } from "../../dataflow/fingerprint.js";
 import { createGraph, type CellState, type Graph } from "../../dataflow/graph.js";
 import type { Background } from "../../words/background.js";
 import { isOpen, type Input, type InputValue } from "../../words/input.js";
+import { writeInput } from "../../words/parseInput.js";
 import type { CompiledCell } from "../../dataflow/program.js";
 import { upstreamInputs } from "../../dataflow/upstreamInputs.js";
 import type { Panel, Registration } from "../../dataflow/registration.js";
@@ -165,7 +166,7 @@ export function createLiveNotebook(
     });
     if (news.length === 0) return;
     for (const [name, here] of news) told.set(name, here);
-    const values = Object.fromEntries(news.map(([name, here]) => [name, String(here)]));
+    const values = Object.fromEntries(news.map(([name, here]) => [name, writeInput(here)]));
     askKernel(kernel, { ask: "set", values })
       .then(
         () => true,

@@ -6,6 +6,7 @@ import { inputs } from "./inputs.js";
 import { names } from "./names.js";
 import { outside } from "./outside.js";
 import { traps } from "./traps.js";
+import { typography } from "./typography.js";
 
 /** What else a rule must find and let pass, beside the examples on its page. */
 export const examples: Partial<Record<Code, Example>> = {
@@ -15,4 +16,5 @@ export const examples: Partial<Record<Code, Example>> = {
   ...traps,
   ...outside,
   ...inputs,
+  ...typography,
 };

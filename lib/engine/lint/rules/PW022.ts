@@ -1,0 +1,15 @@
+import type { Rule } from "./rule.js";
+
+export const PW022: Rule = {
+  title: "a number, a dash, a percent sign or an apostrophe is written another way",
+  what: "In Markdown cells and in the text of `md`: a straight apostrophe or quotation mark, two hyphens or one between spaces for a dash, a hyphen between two numbers or before one, a percent sign, and five digits or more without a comma. Code between backticks, formulas and addresses of links are let pass.",
+  why: "One style lets a reader see where two notebooks mean the same: ’ “ ”, – for a range, − for a minus, *5 percent* in a sentence, 31,000.",
+  bad: [
+    'import { md, show } from "../lib";',
+    "const year = 2012;\nshow(md`The paper's low of ${year} is 31000 tons.`);",
+  ],
+  good: [
+    'import { md, show } from "../lib";',
+    "const year = 2012;\nshow(md`The paper’s low of ${year} is 31,000 tons.`);",
+  ],
+};

@@ -1,0 +1,282 @@
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "playwright-core";
+import { expect, it } from "vitest";
+
+interface Visit {
+  readonly page: Page;
+  readonly trouble: string[];
+}
+
+type Open = (url: string) => Promise<Visit>;
+
+/** What a page makes of a hand that types, pastes, follows links, copies and downloads, and what it says to a listener. */
+export function handAndVoice(
+  open: Open,
+  address: (file: string) => string,
+  names: readonly string[],
+): void {
+  const game = address("edition/02-the-game.html");
+  const field = (page: Page, name: string, place = "text") =>
+    page.locator(`[data-input="${name}"][data-place="${place}"]`);
+  const value = (page: Page, name: string, place = "text"): Promise<string> =>
+    field(page, name, place).locator(".number").inputValue();
+  const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+  const goTo = (page: Page, fragment: string): Promise<void> =>
+    page.evaluate((next) => void (location.hash = next), fragment);
+  const showAnswers = (page: Page): Promise<void> =>
+    page.$$eval('.guess [data-action="show"]', (all) =>
+      all.forEach((each) => (each as HTMLElement).click()),
+    );
+  const said = (page: Page) => page.locator("#announcer").innerText();
+  const give = async (
+    page: Page,
+    cell: string,
+    button: string,
+  ): Promise<[name: string, bytes: Buffer]> => {
+    const wait = page.waitForEvent("download");
+    await page.locator(`[data-cell="${cell}"]`).getByRole("button", { name: button }).click();
+    const file: Download = await wait;
+    return [file.suggestedFilename(), await readFile(await file.path())];
+  };
+
+  it("reads a number as it was written, pasted or composed, and shows the value in force", async () => {
+    const { page, trouble } = await open(game);
+    const delta = field(page, "delta").locator(".number");
+    const paste = async (text: string): Promise<void> => {
+      await delta.fill("");
+      await page.keyboard.insertText(text);
+    };
+    await delta.focus();
+    for (const [text, number] of [
+      ["1,5", "1.5"],
+      ["0,75", "0.75"],
+      ["1\u2009234,5", "1234.5"],
+    ] as const) {
+      await paste(text);
+      expect([await delta.inputValue(), await value(page, "delta", "tray")]).toEqual([
+        text,
+        number,
+      ]);
+    }
+    const refusal = field(page, "delta").getByRole("alert");
+    for (const text of ["1,234", "1.234,5"]) {
+      await paste(text);
+      expect(await refusal.innerText()).toContain(`${text} means one number here and another`);
+    }
+    for (const text of ["−2", "0x10", "1e5"]) {
+      await paste(text);
+      expect(await refusal.innerText()).toBe(`delta must be > 0, got "${text}"`);
+    }
+    expect(await value(page, "delta", "tray")).toBe("1234.5");
+    // What an input method has not finished is no number yet.
+    await delta.fill("");
+    const session = await page.context().newCDPSession(page);
+    await session.send("Input.imeSetComposition", {
+      text: "２",
+      selectionStart: 1,
+      selectionEnd: 1,
+    });
+    expect(await value(page, "delta", "tray")).toBe("1234.5");
+    await session.send("Input.insertText", { text: "２５" });
+    expect(await value(page, "delta", "tray")).toBe("25");
+    await session.detach();
+    // Another hand moves it while the cursor stands in the field: Back, a chart, the slider.
+    await delta.focus();
+    await goTo(page, "#v=1&delta=4");
+    await expect.poll(() => delta.inputValue()).toBe("4");
+    expect(await delta.evaluate((each) => each === document.activeElement)).toBe(true);
+    await field(page, "delta", "tray").locator("input[type=range]").fill("5");
+    expect(await delta.inputValue()).toBe("5");
+    expect(await refusal.isHidden()).toBe(true);
+    expect(trouble).toEqual([]);
+  });
+
+  it("holds section and assumptions in one address, which says all of them, and says once what the page has not", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=6`);
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>(".toc a")[3]!.click());
+    await expect.poll(() => hash(page)).toBe("#v=1&delta=6&at=02-who-knows-what");
+    await field(page, "delta", "tray").locator("input[type=range]").fill("5");
+    await expect.poll(() => hash(page)).toBe("#v=1&delta=5&at=02-who-knows-what");
+    const shared = page.url();
+    // A link that is opened where something else is set.
+    await page.keyboard.press("p");
+    await goTo(page, "#v=1&A=2&no_such=1&p=0x10");
+    await expect.poll(() => value(page, "A")).toBe("2");
+    expect(await value(page, "delta")).toBe("3");
+    const notice = page.locator("#notice");
+    expect(await notice.innerText()).toBe(
+      'The address was not taken in full: this page has no no_such; p must be in [0, 1], got "0x10".',
+    );
+    await page.keyboard.press("p");
+    await field(page, "A", "tray").locator("input[type=range]").fill("1.5");
+    expect(await notice.isHidden()).toBe(true);
+    await goTo(page, "#v=1&A=1.5&no_such=1");
+    expect(await notice.isHidden()).toBe(true);
+    await goTo(page, "");
+    await expect.poll(() => page.url()).not.toContain("#");
+    expect(await value(page, "A")).toBe("1");
+    await page.goBack();
+    await expect.poll(() => value(page, "A")).toBe("1.5");
+    const again = await open(shared);
+    const heading = again.page.locator('[id="02-who-knows-what"]');
+    await expect
+      .poll(() => heading.evaluate((each) => each.getBoundingClientRect().top))
+      .toBeLessThan(200);
+    expect(await value(again.page, "delta")).toBe("5");
+    expect([...trouble, ...again.trouble]).toEqual([]);
+  });
+
+  it("gives a text to copy where a page may use no clipboard, and a formula as its TeX, once", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=6`);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
+    });
+    await page.getByRole("button", { name: "Copy link" }).click();
+    const selected = () =>
+      page.evaluate(() => {
+        const { value, selectionStart, selectionEnd } =
+          document.activeElement as HTMLTextAreaElement;
+        return value.slice(selectionStart, selectionEnd);
+      });
+    expect(await selected()).toBe(page.url());
+    await page.getByRole("button", { name: "Code" }).click();
+    await page.locator(".code [data-action=copy]:visible").first().click();
+    expect(await selected()).toContain("import");
+    const copied = await page.evaluate(() => {
+      const found: string[] = [];
+      document.addEventListener("copy", ({ clipboardData }) =>
+        found.push(clipboardData!.getData("text/plain")),
+      );
+      const formula = document.querySelector(".markdown p .math")!;
+      for (const place of [formula, formula.closest("p")!]) {
+        getSelection()!.selectAllChildren(place);
+        document.execCommand("copy");
+      }
+      return found;
+    });
+    expect(copied[0]).toBe("Q_H");
+    expect(copied[1]).toContain("strong, $Q_H$, able to bear");
+    await page.evaluate(() => delete (navigator as { clipboard?: unknown }).clipboard);
+    expect(trouble).toEqual([]);
+  });
+
+  it("works for the visit where nothing can be kept, and follows another page where it can", async () => {
+    const { page, trouble } = await open(game);
+    const other = await page.context().newPage();
+    await other.goto(address("edition/index.html"));
+    await other.waitForSelector("html[data-live]");
+    const theme = (of: Page) => of.locator("html").getAttribute("data-theme");
+    const button = (of: Page, name: string) => of.getByRole("button", { name }).click();
+    await button(page, "Switch to the dark theme");
+    await expect.poll(() => theme(other)).toBe("dark");
+    await button(other, "Switch to the light theme");
+    await expect.poll(() => theme(page)).toBe("light");
+    await other.close();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await button(page, "Switch to the theme of the system");
+    expect(await theme(page)).toBe("system");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await button(page, "Switch to the light theme");
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      "rgb(253, 252, 249)",
+    );
+    await page.getByRole("button", { name: "Code" }).click();
+    expect(await page.locator("details.code[open]").count()).toBeGreaterThan(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("says to a listener in words what has changed, whole sentences and no others, and names every button", async () => {
+    const { page, trouble } = await open(game);
+    await showAnswers(page);
+    await expect.poll(() => said(page)).toContain("the cutoff mu star equals 0.5");
+    await field(page, "delta").locator("input[type=range]").fill("6");
+    await expect.poll(() => said(page)).toContain("mu star equals 0.2857");
+    expect(await said(page)).not.toMatch(/[\\{}μ]|htmlData/);
+    expect(await said(page)).not.toContain("that is the power of withholding");
+    const names = await page.$$eval("button[data-download], button[data-action=cite]", (all) =>
+      all.map((each) => each.getAttribute("aria-label")),
+    );
+    expect(names).toContain("CSV: Outsiders’ payoffs after silence");
+    expect(names.every((name) => /^(CSV|PNG|SVG|Cite): ./.test(name!))).toBe(true);
+    await page.keyboard.press("p");
+    for (let turn = 0; turn < 3; turn++) {
+      expect(await page.getByRole("heading", { level: 1 }).allInnerTexts()).toEqual([
+        "A game of silence",
+      ]);
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(trouble).toEqual([]);
+  });
+
+  it.runIf(process.env["CI"]).each(names)(
+    "says what moves in %s in whole sentences, about 400 letters of them, and no TeX",
+    async (name) => {
+      const { page, trouble } = await open(address(`edition/${name}.html`));
+      await showAnswers(page);
+      await page.waitForTimeout(900);
+      for (const range of await page
+        .locator('.input[data-place="text"]:not(.open) input[type=range]')
+        .all()) {
+        await range.press("End");
+        await page.waitForTimeout(900);
+        const told = await said(page);
+        expect(told).not.toMatch(/[\\{}_^]|htmlData|undefined|[\u0370-\u03ff]/);
+        expect(told).toMatch(/^$|[.!?:…][”"’)]?$/);
+        if (told.length > 400) expect(told).not.toMatch(/[.!?] .*[.!?] /);
+      }
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  it("cites a figure at its settings, gives pictures with their font, and every table as CSV", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=6`);
+    await showAnswers(page);
+    await page.locator('[data-cell="reply-tree"]').getByRole("button", { name: "Cite" }).click();
+    const cited = await page.locator("dialog[open] textarea").inputValue();
+    for (const line of [
+      /^Woods, D\. \(2025\)\. The Power of Withholding.* https:\/\/doi\.org\//m,
+      /^Executable edition: power-of-withholding \d.*02-the-game, “The whole game, with what it pays”$/m,
+      /^Status: computed$/m,
+      /^Settings: delta = 6$/m,
+      /^Address: 02-the-game\.html#v=1&delta=6&at=c-02-reply-tree$/m,
+    ])
+      expect(cited).toMatch(line);
+    await page.keyboard.press("Escape");
+    const [csv, rows] = await give(page, "reply-table", "CSV");
+    expect(csv).toBe("outsiders-payoffs-after-silence.csv");
+    expect(rows.toString().split("\n")).toHaveLength(4);
+    const [, svg] = await give(page, "reply-tree", "SVG");
+    expect(svg.toString()).toMatch(
+      /<style>@font-face\{font-family:Inter;[^}]*url\("?data:font\/woff2;base64,/,
+    );
+    const [, png] = await give(page, "reply-tree", "PNG");
+    expect([png.toString("latin1", 1, 4), png.readUInt32BE(16)]).toEqual(["PNG", 1440]);
+    expect(trouble).toEqual([]);
+  });
+
+  it("searches and sorts a long table, and fades it out where it goes on", async () => {
+    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    await page.setViewportSize({ width: 390, height: 700 });
+    const table = page.locator('[data-cell="table-3"] .table');
+    await expect.poll(() => table.getAttribute("data-goes-on")).toContain("right");
+    const fade = () =>
+      table.evaluate((each) => getComputedStyle(each).maskImage.split("), linear"));
+    expect((await fade())[0]).toContain("rgba(0, 0, 0, 0)");
+    await table.evaluate((each) => each.scrollTo(each.scrollWidth, 0));
+    await expect.poll(() => table.getAttribute("data-goes-on")).not.toContain("right");
+    expect(trouble).toEqual([]);
+    const quotas = await open(address("edition/01-quota-table.html"));
+    const data = quotas.page.locator('[data-cell="comparison"] .figure-data');
+    await showAnswers(quotas.page);
+    await data.locator("summary").click();
+    await data.getByRole("searchbox").fill("2012");
+    const found = await data.locator("tbody tr:visible").allInnerTexts();
+    expect(found.length).toBeGreaterThan(0);
+    expect(await data.getByRole("status").innerText()).toBe(`${found.length} of 26 rows`);
+    expect(quotas.trouble).toEqual([]);
+  });
+}
