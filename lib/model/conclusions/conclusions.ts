@@ -1,4 +1,3 @@
-import { formatNumber } from "../../engine/figure/formatNumber.js";
 import type { Evidence } from "./evidence.js";
 import { conclusionRules, type ConclusionRules } from "./rules.js";
 
@@ -109,4 +108,4 @@ function powerHere({ A, delta, phiD, harms }: Evidence, holds: boolean, hedges: 
 const length = (years: number): string =>
   years === Infinity ? "for ever" : `${years.toFixed(1)} years`;
 
-const signed = (margin: number): string => formatNumber(Number(margin.toFixed(2)) + 0);
+const signed = (margin: number): string => String(Number(margin.toFixed(2)) + 0).replace("-", "−");

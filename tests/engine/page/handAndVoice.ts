@@ -239,7 +239,7 @@ export function handAndVoice(
     const cited = await page.locator("dialog[open] textarea").inputValue();
     for (const line of [
       /^Woods, D\. \(2025\)\. The Power of Withholding.* https:\/\/doi\.org\//m,
-      /^Executable edition: power-of-withholding \d.*02-the-game, “The whole game, with what it pays”$/m,
+      /^Executable edition: power-of-withholding \d.*02-the-game, “[^”]{5,}”$/m,
       /^Status: computed$/m,
       /^Settings: delta = 6$/m,
       /^Address: 02-the-game\.html#v=1&delta=6&at=c-02-reply-tree$/m,

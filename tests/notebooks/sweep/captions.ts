@@ -60,7 +60,7 @@ const checks: Readonly<Record<string, (alt: string, traces: readonly Trace[]) =>
     );
   },
   welfare(alt, traces) {
-    const told = [...alt.matchAll(/(?:type|China|outsiders)\*? ([−\d.]*\d)[,.]/g)].map(
+    const told = [...alt.matchAll(/(?:type|China|average|outsiders)\*? ([−\d.]*\d)[,.]/g)].map(
       ([, n]) => n,
     );
     const drawn = traces[0]!.y!.flatMap((_, i) => traces.map(({ x }) => values(x)[i]!));

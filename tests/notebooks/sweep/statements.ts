@@ -237,7 +237,7 @@ export const statements: readonly Statement[] = [
       (here) => answers(here).every(({ mu, reply }) => (reply === "hedge") === mu > 3 / 7),
     ],
     [
-      /^Some of your replies give something away/,
+      /^At least one of your replies costs you something, on average/,
       (here) => answers(here).some(({ mu, reply }) => (reply === "hedge") !== mu > 3 / 7),
     ],
     [
@@ -253,7 +253,7 @@ export const statements: readonly Statement[] = [
       /^Wherever \$\\delta > A\$, outsiders switch at one belief/,
       ({ A, delta, cutoff }) => delta <= A || (cutoff > 0 && cutoff < 1),
     ],
-    [/it always sits on the higher line, and where the lines cross it changes/, () => true],
+    [/it is always on the higher line, and where the lines cross \(3\.1\) it changes/, () => true],
     [/changes line exactly at the crossing/, ({ cutoff }) => cutoff < 1],
     [/^At \$A = \\delta\$ exactly, someone certain of a strong China is indifferent/, () => true],
   ]),
@@ -598,7 +598,7 @@ export const statements: readonly Statement[] = [
       },
     ],
     [
-      /outsiders with Bayes' rule (hedge|press)\.$/,
+      /outsiders with Bayes’ rule (hedge|press)\.$/,
       ({ inputs }, [, reply]) => (reply === "hedge") === Number(inputs["pTech"]) >= 0.5,
     ],
     [
