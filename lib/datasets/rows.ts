@@ -368,7 +368,7 @@ export interface Rows {
     readonly country: "Australia" | "Brazil" | "Burma" | "Burundi" | "China" | "India" | "Madagascar" | "Malaysia" | "Russia" | "Thailand" | "United States" | "Vietnam" | "World";
     /** Oxide equivalent. */
     readonly production_t_reo: number;
-    /** USGS publication. */
+    /** USGS publication; press 2010 and table of 2025 are pages that quote the USGS and name none. */
     readonly edition: "press 2010" | "table of 2025" | "MCS2016" | "MCS2019" | "MYB2022 T8" | "DS140" | "MCS2024" | "MCS2025" | "MCS2026" | "unconfirmed";
     /** Whether the USGS marks it as an estimate. */
     readonly estimated: boolean;

@@ -293,7 +293,7 @@ describe("the verdict on China’s share", () => {
             );
           return (100 * tons("China")) / tons("World");
         };
-        const change = at(is["to"]!) - at(is["from"]!);
+        const change = at(is["end"]!) - at(is["start"]!);
         return Number.isNaN(change) ? null : change;
       },
       (change) => change < 0,

@@ -4,13 +4,13 @@ export const shareChoices = {
     "of mine output": "the paper’s panel is about supply",
     "of American imports": "what a buyer gets, by value, from 15 listed partners",
   },
-  from: {
+  start: {
     "from 2009": "the paper’s years begin here",
     "from 2010": "the year of the halt and of the first cuts",
     "from 2014": "the last year of export quotas",
     "from 2018": "the first year of the latest yearbook table",
   },
-  to: {
+  end: {
     "to 2023": "the last year before the paper’s silence",
     "to 2024": "the last year of the paper’s figure",
     "to 2025": "the last year of the record",

@@ -17,7 +17,7 @@ export const shareRange = (
 ): VerdictRange<typeof shareChoices> =>
   verdictRange(
     shareChoices,
-    ({ share, from, to, edition }) => {
+    ({ share, start, end, edition }) => {
       const mined = (year: number): number | undefined => {
         const own = shares.filter((row) => row.year === year);
         return own.at(edition === "latest edition" ? -1 : 0)?.share;
@@ -26,12 +26,12 @@ export const shareRange = (
         const own = imports.find((row) => row.year === year)?.china_share;
         return own === undefined ? own : 100 * own;
       };
-      const [start, end] = [from, to].map((words) =>
+      const [first, last] = [start, end].map((words) =>
         (share === "of mine output" ? mined : bought)(Number(words.slice(-4))),
       );
-      return start === undefined || end === undefined
+      return first === undefined || last === undefined
         ? null
-        : { effect: end - start, holds: end < start };
+        : { effect: last - first, holds: last < first };
     },
     held,
     ({ share, edition }) => share === "of mine output" || edition === "latest edition",
