@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { stillWidth } from "../../lib/engine/figure/titled.js";
 import { pictureScale, plotlyType } from "../../lib/engine/publish/outputs.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
-import { typeCheck } from "../../lib/engine/publish/typeCheck.js";
 import { notebookText } from "../../lib/engine/publish/writeNotebook.js";
 import { project } from "../project.js";
 
@@ -12,10 +11,6 @@ it("there are notebooks, numbered without a gap", () => {
   expect(notebooks.map(({ name }) => Number(name.slice(0, 2)))).toEqual(
     notebooks.map((_, i) => i + 1),
   );
-});
-
-it("type-check as one module each", () => {
-  expect(typeCheck(notebooks)).toEqual([]);
 });
 
 describe.each(notebooks)("$name", (notebook) => {

@@ -42,9 +42,11 @@ const { outputFiles } = await build({
 const liveScript = packagesNamed(outputFiles[0]!.text);
 /** No notebook asks for Arrow, and no page carries it. */
 const script = liveScript.filter((name) => name !== "@uwdata/flechette");
-const fonts = [
-  ...readFileSync("lib/engine/style/fonts.css", "utf8").matchAll(/@fontsource[^/]*\/[^/]+/g),
-].map(([name]) => name);
+const fonts = ["fonts", "chartFont"].flatMap((name) =>
+  [
+    ...readFileSync(`lib/engine/style/${name}.css`, "utf8").matchAll(/@fontsource[^/]*\/[^/]+/g),
+  ].map(([font]) => font),
+);
 const inPlotly = packagesNamed(readFileSync(plotlyFile, "utf8"));
 
 const style = await styleSheet(project, "inside");
