@@ -162,13 +162,7 @@ export {
 } from "./model/series/compareWindows.js";
 
 // Verdicts under all defensible choices
-export {
-  everyOption,
-  specifications,
-  type Choices,
-  type Held,
-  type Specification,
-} from "./model/specifications/specifications.js";
+export type { Choices, Held, Specification } from "./model/specifications/specifications.js";
 export {
   verdictRange,
   type Finding,
@@ -270,14 +264,7 @@ export {
   type MoneyUse,
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
-export {
-  dependentsRange,
-  moneyBeforeRange,
-  mostForSizeRange,
-} from "./datasets/statements/moneyRanges.js";
-export { afterEventsRange } from "./datasets/statements/afterEventsRange.js";
-export { shareRange } from "./datasets/statements/shareRange.js";
-export { calmRange } from "./datasets/statements/calmRange.js";
+export { verdicts } from "./datasets/statements/verdicts.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Field, Resource, Value } from "./engine/data/schema.js";
 export type { TableOf } from "./engine/data/loaderFor.js";

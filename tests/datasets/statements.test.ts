@@ -1,17 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
-  afterEventsRange,
   announcedMoney,
-  calmRange,
-  dependentsRange,
   eventChange,
   importBill,
   load,
-  moneyBeforeRange,
-  mostForSizeRange,
   outputShare,
   priceSeries,
-  shareRange,
+  verdicts,
   vulnerabilityMeasures,
   type VerdictRange,
 } from "../../lib/index.js";
@@ -104,7 +99,7 @@ const middle = (values: readonly number[]): number | null => {
 
 describe("the verdict on money before the silence", () => {
   it("holds in 26 of 36 specifications, in 2 of 12 with all sums and in all without those under a condition", () => {
-    const range = moneyBeforeRange(money);
+    const range = verdicts.moneyBefore(money);
     expect([range.holds, range.of, range.unasked]).toEqual([26, 36, 0]);
     expect(range.options.filter(({ choice }) => choice === "conditions")).toMatchObject([
       { holds: 2, of: 12 },
@@ -125,7 +120,7 @@ describe("the verdict on money before the silence", () => {
 
   it("gives the share of the price notebook’s own date and of today’s, as the issue of this verdict has them", () => {
     const share = (silence: "1 April 2025" | "18 July 2025", deal = true) =>
-      moneyBeforeRange(money, {
+      verdicts.moneyBefore(money, {
         silence,
         conditions: "all sums",
         partners: "sums joint with firms",
@@ -139,7 +134,7 @@ describe("the verdict on money before the silence", () => {
 
 describe("the verdict on who announced most", () => {
   it("is for Japan in 4 of 12 specifications, and for the more dependent of a pair in 30 of 72", () => {
-    const range = mostForSizeRange(money, gdp, "Japan");
+    const range = verdicts.mostForSize(money, gdp, "Japan");
     expect([range.holds, range.of]).toEqual([4, 12]);
     agrees(
       range,
@@ -158,7 +153,7 @@ describe("the verdict on who announced most", () => {
       bills: bills as never,
       events,
     });
-    const dependents = dependentsRange(measures, money, gdp);
+    const dependents = verdicts.dependents(measures, money, gdp);
     expect([dependents.holds, dependents.of]).toEqual([30, 72]);
     agrees(
       dependents,
@@ -248,7 +243,7 @@ describe("the verdict on prices after silences and after cuts", () => {
     ["Dy", 0, 0],
     ["Tb", 0, 0],
   ] as const)("for %s is for silences in %i of %i specifications", (element, holds, of) => {
-    const range = afterEventsRange(series(element), tables);
+    const range = verdicts.afterEvents(series(element), tables);
     expect([range.holds, range.of, range.unasked]).toEqual([holds, of, 576 - of]);
     agrees(range, after(element), (apart) => apart > 0);
   });
@@ -264,7 +259,7 @@ describe("the verdict on prices after silences and after cuts", () => {
 describe("the verdict on China’s share", () => {
   it("is that it fell in 18 of 30 specifications, in 15 of 18 of mine output", () => {
     const shares = outputShare(load("mine-production").objects(), "China");
-    const range = shareRange(shares, load("us-imports").objects());
+    const range = verdicts.share(shares, load("us-imports").objects());
     expect([range.holds, range.of, range.unasked]).toEqual([18, 30, 6]);
     expect(range.options[0]).toMatchObject({ option: "of mine output", holds: 15, of: 18 });
     const mine = csv("mine-production");
@@ -303,7 +298,7 @@ describe("the verdict on China’s share", () => {
 
 describe("the verdict on calm quotes", () => {
   it("is that they moved less afterwards in 46 of 48 specifications", () => {
-    const range = calmRange(
+    const range = verdicts.calm(
       (["Nd", "Pr", "Dy", "Tb"] as const).map((each) =>
         priceSeries(load("price-index").objects(), each),
       ),
