@@ -163,13 +163,7 @@ export {
 } from "./model/series/compareWindows.js";
 
 // Verdicts under all defensible choices
-export {
-  everyOption,
-  specifications,
-  type Choices,
-  type Held,
-  type Specification,
-} from "./model/specifications/specifications.js";
+export type { Choices, Held, Specification } from "./model/specifications/specifications.js";
 export {
   verdictRange,
   type Finding,
@@ -210,7 +204,6 @@ export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerab
 export { importBillBars } from "./charts/importBillBars.js";
 export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
 export { announcedMoneyTable } from "./charts/announcedMoneyTable.js";
-export { moneyBeforeTable, type MoneyBefore } from "./charts/moneyBeforeTable.js";
 export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
 export { sectorImpact, type SectorScore } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
@@ -272,6 +265,7 @@ export {
   type MoneyUse,
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
+export { verdicts } from "./datasets/statements/verdicts.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Field, Resource, Value } from "./engine/data/schema.js";
 export type { TableOf } from "./engine/data/loaderFor.js";

@@ -49,7 +49,7 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
     subtitle: `${statement.effect}; filled: the statement holds; a count over listed choices, no probability${unfit}`,
     status: statement.status,
     source: statement.source,
-    alt: `${sentenceCase(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. ${statement.effect}: from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${options.map((each) => `With ${each.choice} ${each.option}: ${shareText(each)}`).join(". ")}.`,
+    alt: `${sentenceCase(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. The effect (${statement.effect}) goes from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${decisive(options)}`,
     data: [
       ...[true, false].flatMap((which) => effects(ranked, which)),
       ...options.flatMap((option, i) =>
@@ -73,6 +73,20 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
 
 const say = (value: number): string => formatNumber(Number(value.toFixed(2)));
 const sentenceCase = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+/** The choice on which the verdict hangs most: whose options lie furthest apart in their shares. */
+function decisive(options: readonly OptionShare[]): string {
+  const asked = options.filter(({ of }) => of > 0);
+  const share = ({ holds, of }: OptionShare): number => holds / of;
+  const apart = [...new Set(asked.map(({ choice }) => choice))].map((choice) => {
+    const own = asked.filter((each) => each.choice === choice).sort((a, b) => share(a) - share(b));
+    return { choice, least: own[0]!, most: own.at(-1)! };
+  });
+  const gap = ({ least, most }: (typeof apart)[number]): number => share(most) - share(least);
+  const { choice, least, most } = apart.reduce((a, b) => (gap(b) > gap(a) ? b : a));
+  return gap({ choice, least, most }) === 0
+    ? "No choice moves its share."
+    : `It hangs most on the choice “${choice}”: ${least.option}, ${shareText(least)}; ${most.option}, ${shareText(most)}.`;
+}
 const shareText = ({ holds, of }: OptionShare): string => `${holds} of ${of}`;
 
 /** From the smallest effect to the largest; among equal ones, those first under which the statement does not hold. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { everyOption, specifications, verdictRange } from "../../../lib/index.js";
+import { verdictRange } from "../../../lib/index.js";
+import { everyOption, specifications } from "../../../lib/model/specifications/specifications.js";
 
 const choices = {
   silence: { April: "first quarter over", July: "told by the press" },

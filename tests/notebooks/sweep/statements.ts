@@ -500,8 +500,8 @@ export const statements: readonly Statement[] = [
         ),
     ],
     [
-      /agreement is at least as good in \*\*(\d+)\*\*, so chance alone does it with probability (\S+)\.$/,
-      (_, [, n, chance]) => near(chance, number(n) / 6),
+      /^Of all (\d+) orders .*agreement is at least as good in \*\*(\d+)\*\*, so chance alone does it with probability (\S+)\.$/,
+      (_, [, orders, n, chance]) => near(chance, number(n) / number(orders)),
     ],
     [
       /^n = (\d+): in \*\*(\d+)\*\* of (\d+) pairs/,
@@ -516,9 +516,26 @@ export const statements: readonly Statement[] = [
         near(bill, 0.011466 * (1 + Number(inputs["rise"]) / 100), 3),
     ],
     [
-      /^Of the money that can be counted from 2020 to 2025, from 37 percent to all of it/,
+      /^\*\*.* percent\*\* of the money came before the silence, and more than half of it in \*\*(\d+) of (\d+)\*\* specifications/,
+      ({ values }, [, holds, all]) =>
+        number(holds) === values["before"].holds && number(all) === values["before"].judged.length,
+    ],
+    [
+      /^Whether most of the money that can be counted from 2020 to 2025 came before the silence hangs on sums under a condition; without them it did, with them mostly not/,
       ({ inputs, values }) =>
-        inputs["until"] !== 2025 || Math.min(...values["sharesBefore"]) === 37,
+        inputs["until"] !== 2025 ||
+        values["before"].options
+          .filter(({ choice }: { choice: string }) => choice === "conditions")
+          .every(({ option, holds, of }: { option: string; holds: number; of: number }) =>
+            option === "all sums"
+              ? values["before"].judged.length < 36 || 2 * holds < of
+              : holds === of,
+          ),
+    ],
+    [
+      /^In \*\*(\d+) of (\d+)\*\* specifications the more dependent announced more/,
+      ({ values }, [, holds, all]) =>
+        number(holds) === values["inPairs"].holds && number(all) === values["inPairs"].of,
     ],
   ]),
   ...of("08", [
@@ -685,13 +702,28 @@ export const statements: readonly Statement[] = [
         ) && values["highest"].date === date!.replaceAll("\\", ""),
     ],
     [
-      /^Neodymium rose after \*\*(\d+) of (\d+)\*\* cuts, by (\S+) % and (\S+) %, and after \*\*(\d+) of (\d+)\*\* silences/,
+      /^Neodymium rose after \*\*(\d+) of (\d+)\*\* cuts \((\S+) % to (\S+) %\) and after \*\*(\d+) of (\d+)\*\* silences/,
       (_, [, rises, n, least, most, silent, silences]) =>
-        rises === n &&
-        n === "2" &&
-        /^\\?\+/.test(least!) &&
+        rises === "2" &&
+        n === "4" &&
+        /^\\?−/.test(least!) &&
         /^\\?\+/.test(most!) &&
         number(silent) <= number(silences),
+    ],
+    [
+      /After the cuts of December 2011 and May 2012 neodymium fell, over any of these windows/,
+      ({ values }) =>
+        values["test"].some(
+          ({ element, kind, rises, n }: Record<string, unknown>) =>
+            element === "Nd" && kind === "export quota cut" && rises === 2 && n === 4,
+        ),
+    ],
+    [
+      /^(\S+) rose more after silences than after cuts in \*\*(\d+) of (\d+)\*\* specifications/,
+      ({ inputs, values }, [, element, holds, all]) =>
+        element === inputs["element"] &&
+        number(holds) === values["rose"].holds &&
+        number(all) === values["rose"].of,
     ],
     [
       /^The silent window is \*\*one\*\* window of n = (\d+) monthly changes/,
