@@ -114,12 +114,13 @@ export { scenarioSettings, type ScenarioSettings } from "./model/time/settings.j
 export type { Band, Forecast, ForecastYear } from "./model/time/summarise.js";
 export { forecast } from "./model/time/forecast.js";
 export { simulate } from "./model/time/simulate.js";
+export { peakRange } from "./model/time/peakRange.js";
 export {
   robustnessGrid,
   type Robustness,
   type RobustnessSettings,
 } from "./model/time/robustnessGrid.js";
-export type { InputRange, SobolIndex } from "./model/time/sobol.js";
+export type { Estimate, InputRange, SobolIndex } from "./model/time/sobol.js";
 export { scenarioSensitivity, type SensitivityOutput } from "./model/time/scenarioSensitivity.js";
 
 // Conclusions
@@ -161,6 +162,14 @@ export {
   type WindowMeasure,
 } from "./model/series/compareWindows.js";
 
+// Verdicts under all defensible choices
+export type { Choices, Held, Specification } from "./model/specifications/specifications.js";
+export {
+  verdictRange,
+  type Finding,
+  type VerdictRange,
+} from "./model/specifications/verdictRange.js";
+
 // Charts
 export type { Figure } from "./engine/figure/figure.js";
 export type { Table } from "./engine/figure/table.js";
@@ -186,7 +195,7 @@ export { patienceTable } from "./charts/patienceTable.js";
 export { patentsTable } from "./charts/patentsTable.js";
 export { assumptionsTable } from "./charts/assumptionsTable.js";
 export { beliefFan } from "./charts/beliefFan.js";
-export { sensitivityBars } from "./charts/sensitivityBars.js";
+export { sensitivityDots } from "./charts/sensitivityDots.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
 export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
@@ -195,7 +204,6 @@ export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerab
 export { importBillBars } from "./charts/importBillBars.js";
 export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
 export { announcedMoneyTable } from "./charts/announcedMoneyTable.js";
-export { moneyBeforeTable, type MoneyBefore } from "./charts/moneyBeforeTable.js";
 export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
 export { sectorImpact, type SectorScore } from "./charts/sectorImpact.js";
 export { welfareBars } from "./charts/welfareBars.js";
@@ -210,12 +218,14 @@ export { panelsTable } from "./charts/panelsTable.js";
 export { twoMarkets } from "./charts/twoMarkets.js";
 export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
+export { specificationCurve, type Statement } from "./charts/specificationCurve.js";
 export { outputShares } from "./charts/outputShares.js";
 
 // Words
 export { worksCited, type Work } from "./charts/worksCited.js";
 
 // Tables
+export { specificationTable } from "./charts/specificationTable.js";
 export { quotaTable } from "./charts/quotaTable.js";
 export { equilibriumTable } from "./charts/equilibriumTable.js";
 export { claimsTable } from "./charts/claimsTable.js";
@@ -255,6 +265,7 @@ export {
   type MoneyUse,
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
+export { verdicts } from "./datasets/statements/verdicts.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Field, Resource, Value } from "./engine/data/schema.js";
 export type { TableOf } from "./engine/data/loaderFor.js";

@@ -25,7 +25,11 @@ interface CutoffMarks {
   readonly p?: number;
   /** Cutoffs that a reader's replies imply, marked as a band. */
   readonly implied?: CutoffInterval | null;
+  /** What is believed, for the axis and the caption, where it is not the prior that a reader moves: `China is strong`. */
+  readonly about?: string;
 }
+
+const strong = "China is strong";
 
 /**
  * What hedging and pressing are worth at every belief, crossing at the cutoff; the reader's belief on
@@ -33,7 +37,12 @@ interface CutoffMarks {
  *
  * @throws RangeError when a parameter is outside its domain
  */
-export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOptions): Figure {
+export function cutoffDiagram({
+  p,
+  implied = null,
+  about,
+  ...given
+}: CutoffDiagramOptions): Figure {
   if (p !== undefined) checkParameters("cutoffDiagram", { p });
   const payoffs = "payoff" in given ? given.payoff : given;
   const worth: Worth = (reply, mu) => expectedPayoff(reply, mu, payoffs, "cutoffDiagram");
@@ -45,20 +54,18 @@ export function cutoffDiagram({ p, implied = null, ...given }: CutoffDiagramOpti
     best: words(bestResponse(mu, payoffs)),
   }));
   return figure({
-    ...(p !== undefined && { handle: { input: "p", x: p } }),
+    ...(p !== undefined && about === undefined && { handle: { input: "p", x: p } }),
     name: "cutoff",
     title: finding(cutoff, worth),
-    subtitle: "outsiders’ payoff in payoff units, by belief that China is strong",
+    subtitle: `outsiders’ payoff in payoff units, by belief that ${about ?? strong}`,
     status: "computed",
     source: "the model of Woods (2025), Beliefs and Strategies and Lemma 1",
-    caption: isBelief(cutoff)
-      ? "The two lines cross at the cutoff, where the dotted line stands: from there on the other reply is worth more."
-      : "The two lines do not cross between certainty of weakness and certainty of strength: one reply is worth more all along.",
+    caption: captionOf(cutoff),
     alt:
       describe(cutoff, worth) +
       (p === undefined ? "" : described(p, words(bestResponse(p, payoffs)))),
     data: traces(rows, p, worth),
-    layout: layout(cutoff, worth, implied),
+    layout: layout(cutoff, worth, implied, about ?? strong),
     table: {
       title: "Expected payoffs by belief",
       unit: "payoff units",
@@ -102,12 +109,17 @@ const reader = (p: number, worth: Worth): Partial<Data> => ({
   hovertemplate: "belief p = %{x}: best reply worth %{y:.2f}<extra></extra>",
 });
 
-function layout(cutoff: number, worth: Worth, implied: CutoffInterval | null): Partial<Layout> {
+function layout(
+  cutoff: number,
+  worth: Worth,
+  implied: CutoffInterval | null,
+  about: string,
+): Partial<Layout> {
   const crossing = isBelief(cutoff);
   return {
     ...baseLayout(420),
     margin: { t: 46, r: 58, b: 46, l: 56 },
-    xaxis: axis("belief that China is strong, μ (probability)", {
+    xaxis: axis(`belief that ${about}, μ (probability)`, {
       range: [-0.03, 1.03],
       showgrid: false,
       tickformat: ".1f",
@@ -177,6 +189,16 @@ function bandNote({ low, high }: CutoffInterval): Note {
   return note("your cutoff lies in this band", x, 1, { ...top, xanchor, yshift: 21 });
 }
 
+function captionOf(cutoff: number): string {
+  if (!isBelief(cutoff))
+    return "The two lines do not cross between certainty of weakness and certainty of strength: one reply is worth more all along.";
+  const beyond =
+    cutoff === 1
+      ? "there, at certainty, both replies are worth the same"
+      : "from there on the other reply is worth more";
+  return `The two lines cross at the cutoff, where the dotted line stands: ${beyond}.`;
+}
+
 /** Which reply is the better one, and where. */
 function finding(cutoff: number, worth: Worth): string {
   const [below, above] = sides(worth).map(gerund);
@@ -199,7 +221,7 @@ const words = (best: readonly string[]): string =>
 function describe(cutoff: number, worth: Worth): string {
   const [below, above] = sides(worth).map((reply) => (reply === "press" ? "pressing" : "hedging"));
   const where = isBelief(cutoff)
-    ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, above it ${above}.`
+    ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, ${cutoff === 1 ? "at it neither" : `above it ${above}`}.`
     : `The two lines do not cross before certainty: ${below} is worth more at every belief.`;
   return `Computed from the model: ${course("hedging", worth("H", 0), worth("H", 1))}; ${course("pressing", worth("P", 0), worth("P", 1))}. ${where}`;
 }

@@ -30,6 +30,8 @@ export interface DependencyResponseOptions {
   readonly money: readonly MoneyPerGdp[];
   /** Whether programmes for all critical minerals count as a response. */
   readonly wider: boolean;
+  /** Whether sums under a condition count. */
+  readonly conditional: boolean;
 }
 
 /**
@@ -39,7 +41,12 @@ export interface DependencyResponseOptions {
  *
  * @throws RangeError for a measure that is not comparable across jurisdictions
  */
-export function dependencyResponse({ measure, money, wider }: DependencyResponseOptions): Figure {
+export function dependencyResponse({
+  measure,
+  money,
+  wider,
+  conditional,
+}: DependencyResponseOptions): Figure {
   if (!measure.comparable)
     throw new RangeError(`dependencyResponse: measure must be comparable, got "${measure.name}"`);
   const points = measure.cells
@@ -49,18 +56,19 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
       value: cell.value!,
       response: responseOf(
         money.find(({ jurisdiction }) => jurisdiction === cell.jurisdiction),
-        wider,
+        { wider, conditional },
       ),
     }));
   const drawn = points.flatMap((point) =>
     point.response === null ? [] : [{ ...point, response: point.response }],
   );
   const without = points.filter(({ response }) => response === null);
+  const condition = conditional ? "with" : "without";
   const what = wider ? "rare earths and all critical minerals" : "rare earths";
   return figure({
     name: "dependency-response",
     title: "Dependence, and public money announced",
-    subtitle: `money for ${what}, US dollars to a million of GDP; n = ${drawn.length}`,
+    subtitle: `money for ${what}, ${condition} sums under a condition, US dollars to a million of GDP; n = ${drawn.length}`,
     status: "public record",
     source,
     alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} announced ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
@@ -119,8 +127,13 @@ export function dependencyResponse({ measure, money, wider }: DependencyResponse
 }
 
 /** All that is counted, or `null` where nothing is. */
-function responseOf(row: MoneyPerGdp | undefined, wider: boolean): number | null {
-  const counted = row ? [row.rare_earths, row.conditional, wider ? row.wider : null] : [];
+function responseOf(
+  row: MoneyPerGdp | undefined,
+  { wider, conditional }: { readonly wider: boolean; readonly conditional: boolean },
+): number | null {
+  const counted = row
+    ? [row.rare_earths, conditional ? row.conditional : null, wider ? row.wider : null]
+    : [];
   const sums = counted.filter((sum) => sum !== null);
   return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
 }

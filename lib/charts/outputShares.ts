@@ -39,7 +39,8 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
   return figure({
     name: "output-shares",
     title: "China’s share of mine output",
-    subtitle: "% of world mine output, t REO; hollow: USGS estimate; small: an earlier edition",
+    subtitle:
+      "% of world mine output, t REO; hollow: estimate; small: an earlier edition; no mark: not found",
     status: "public record",
     source,
     alt: `Public record: China’s share of world mine output by the latest edition of the USGS. ${latest.map(({ year, share, estimated }) => `${year} ${percent(share)}${estimated ? " (estimate)" : ""}`).join(", ")}.`,
@@ -60,11 +61,11 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
       margin: { t: 12, r: 16, b: 34, l: 52 },
       xaxis: axis("", {
         range: [latest[0]!.year - 0.5, latest.at(-1)!.year + 0.5],
-        dtick: 1,
+        dtick: 2,
         showgrid: false,
         showline: true,
       }),
-      yaxis: axis("share of mine output, %", { range: [0, 100], dtick: 25 }),
+      yaxis: axis("share of mine output, %", { range: [0, 110], dtick: 25 }),
       annotations: [
         note("China: the USGS enters the quota as production", 0, 0.03, {
           ...{ xref: "paper", yref: "paper", xanchor: "left", yanchor: "bottom", xshift: 8 },

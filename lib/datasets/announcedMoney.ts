@@ -14,6 +14,10 @@ export interface AnnouncedMoney {
   /** Whole US dollars; `null` where no sum in dollars is stated or implied. */
   readonly usd: number | null;
   readonly use: MoneyUse;
+  /** What the sum still waits for: a grant, or an answer to “up to”. */
+  readonly condition: "grant" | "up to" | null;
+  /** Whether the row names a firm beside the agency, so that a part that it does not state is private. */
+  readonly joint: boolean;
   /** Why it is not counted, or where its rate of exchange comes from. */
   readonly why: string | null;
   readonly source: string;
@@ -27,11 +31,14 @@ export interface MoneyYears {
 }
 
 const conditional = ["conditional loan", "funding opportunity"];
+/** A sum of money after these words, and not a share of an output. */
+const upTo = /\bup to (USD|EUR|JPY|KRW|A\$)/;
+const withFirm = /\bJOGMEC \+ [A-Z]/;
 
 /**
  * Every sum that one of the four jurisdictions announced, by date, with what is done with it: money
  * for rare earths alone, the same under a condition, programmes for all critical minerals, or not
- * counted, and why. A sum in another currency is converted only at a rate that a neighbouring row
+ * counted, and why. A condition is one of the row’s type or of its words, “up to”, alike for every government. A sum in another currency is converted only at a rate that a neighbouring row
  * implies; a contract that a later row contains is not counted twice. After Woods (2025), Figures 4 and 5.
  *
  * @throws RangeError when `from` is after `until`
@@ -62,19 +69,29 @@ export function announcedMoney(
           ? `not of ${from} to ${until}`
           : usd === null
             ? "no sum in dollars"
-            : bigger !== undefined &&
-                events.some(({ id, date }) => id === bigger && Number(date.slice(0, 4)) <= until)
-              ? `contained in ${bigger}`
-              : null;
+            : event.scope === "beyond minerals"
+              ? "not for minerals alone"
+              : bigger !== undefined &&
+                  events.some(({ id, date }) => id === bigger && Number(date.slice(0, 4)) <= until)
+                ? `contained in ${bigger}`
+                : null;
+    const condition = conditional.includes(event.type)
+      ? "grant"
+      : upTo.test(event.event)
+        ? "up to"
+        : null;
     const use = refusal
       ? "not counted"
       : event.scope === "wider"
         ? "all critical minerals"
-        : conditional.includes(event.type)
+        : condition
           ? "conditional"
           : "rare earths";
+    const joint = withFirm.test(event.event);
     const why =
-      [refusal, rate && `at the rate implied by ${rate.from}`].filter(Boolean).join("; ") || null;
+      [refusal, joint && "joint with a firm", rate && `at the rate implied by ${rate.from}`]
+        .filter(Boolean)
+        .join("; ") || null;
     return [
       {
         id: event.id,
@@ -83,6 +100,8 @@ export function announcedMoney(
         event: event.event,
         usd,
         use,
+        condition,
+        joint,
         why,
         source: event.source,
       },

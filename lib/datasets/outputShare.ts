@@ -15,7 +15,17 @@ export interface OutputShare {
   readonly latest: boolean;
 }
 
-const editions = ["DS140", "MYB2022 T8", "MCS2024", "MCS2025", "MCS2026"] as const;
+const editions = [
+  "press 2010",
+  "MCS2016",
+  "MCS2019",
+  "DS140",
+  "MYB2022 T8",
+  "MCS2024",
+  "MCS2025",
+  "MCS2026",
+  "table of 2025",
+] as const;
 
 /**
  * Share of a country in the world’s mine output, year by year; both numbers from one edition of the USGS, since editions differ.

@@ -39,30 +39,42 @@ const chosen: Readonly<Record<string, PriceEventKind>> = {
   "2025-04-17": "supply to China halted",
 };
 
-/** A cut: at least a tenth below the same half of the year before. */
-const cutAt = 0.9;
+/** What counts as a cut of the export quota. */
+export interface CutRule {
+  /** Per cent by which a tranche must at least lie below the other. */
+  readonly least: number;
+  readonly against: "same tranche a year before" | "tranche before";
+  /** Tranches that can be cuts; three tranches a year are no halves. */
+  readonly tranches: "of all years" | "of years with two";
+}
+
+const usualCut: CutRule = {
+  least: 10,
+  against: "same tranche a year before",
+  tranches: "of all years",
+};
 
 /**
  * Dated events by kind, from the record, in order of time; no unconfirmed row, and none without a month.
  *
- * Publications are the batches of mining quotas and the export quotas that were announced. Cuts are half-year export quotas at least
- * a tenth below those of the year before, in years of two tranches; no cut of a mining quota is on record. Silences are April 2012,
+ * Publications are the batches of mining quotas and the export quotas that were announced; where the record has the month of one in its
+ * note alone, it counts as a silence whose day is not known does. Cuts are tranches of the export quota, unless the rule says otherwise
+ * those at least a tenth below the same tranche of the year before; no cut of a mining quota is on record. Silences are April 2012,
  * when no national list came out, the first of April 2025, when for the first time in seven years no batch had come in the first
  * quarter, the unpublished quotas of June 2025, and the day on which these became known. Western programmes are those with money for rare
  * earths only.
  *
  * @throws Error when a chosen event or year is not in the record
  */
-export function priceEvents({
-  batches,
-  mining,
-  tranches,
-  publication,
-  policy,
-}: PriceEventTables): PriceEvent[] {
+export function priceEvents(
+  { batches, mining, tranches, publication, policy }: PriceEventTables,
+  rule: CutRule = usualCut,
+): PriceEvent[] {
+  const inPart = publication.filter((row) => row.mining_published === "partial");
+  const whole = batches.filter(({ year }) => !inPart.some((row) => row.year === year));
   const events = [
-    ...quotas(batches, mining),
-    ...exportQuotas(tranches),
+    ...quotas(whole, mining),
+    ...exportQuotas(tranches, rule),
     ...silences(publication),
     ...fromPolicy(policy),
   ];
@@ -73,64 +85,79 @@ function quotas(
   batches: readonly Row<"quota-batches">[],
   mining: readonly Row<"mining-quotas">[],
 ): PriceEvent[] {
-  const announced = batches.flatMap(
-    ({ year, batch, announced: date, mining_t_reo, evidence }): PriceEvent[] =>
-      date === null || evidence === "unconfirmed"
-        ? []
-        : [
-            {
-              date,
-              kind: "quota published",
-              event: `${year} quota, ${batch}${tons(mining_t_reo, "t REO")}`,
-              file: "quota-batches.csv",
-            },
-          ],
-  );
+  const announced = batches.flatMap((row): PriceEvent[] => {
+    const { year, batch, mining_t_reo, evidence } = row;
+    const date = row.announced ?? monthIn(row.note);
+    return date === null || evidence === "unconfirmed"
+      ? []
+      : [
+          {
+            date,
+            kind: "quota published",
+            event: `${year} quota, ${batch}${tons(mining_t_reo, "t REO")}`,
+            file: "quota-batches.csv",
+          },
+        ];
+  });
   const known = new Set(announced.map(({ date }) => date));
-  const annual = mining.flatMap(
-    ({ year, first_announced: date, mining_quota_t_reo, evidence }): PriceEvent[] =>
-      date === null || known.has(date) || evidence === "unconfirmed"
-        ? []
-        : [
-            {
-              date,
-              kind: "quota published",
-              event: `${year} mining quota${tons(mining_quota_t_reo, "t REO")}`,
-              file: "mining-quotas.csv",
-            },
-          ],
-  );
+  const annual = mining.flatMap((row): PriceEvent[] => {
+    const { year, mining_quota_t_reo, evidence } = row;
+    const date = row.first_announced ?? monthIn(row.note);
+    return date === null || known.has(date) || evidence === "unconfirmed"
+      ? []
+      : [
+          {
+            date,
+            kind: "quota published",
+            event: `${year} mining quota${tons(mining_quota_t_reo, "t REO")}`,
+            file: "mining-quotas.csv",
+          },
+        ];
+  });
   return [...announced, ...annual];
 }
 
-function exportQuotas(tranches: readonly Row<"export-quota-tranches">[]): PriceEvent[] {
-  const two = (year: number): boolean => tranches.filter((row) => row.year === year).length === 2;
-  return tranches.flatMap(
-    ({ year, tranche, export_quota_t_gross, announced: date, evidence }): PriceEvent[] => {
-      if (date === null || evidence === "unconfirmed") return [];
-      const before = tranches.find((row) => row.year === year - 1 && row.tranche === tranche);
-      const cut =
-        before &&
-        two(year) &&
-        two(year - 1) &&
-        export_quota_t_gross <= cutAt * before.export_quota_t_gross;
-      const change = cut
-        ? `, ${Math.round(100 * (export_quota_t_gross / before.export_quota_t_gross - 1))} %`.replace(
-            "-",
-            "−",
-          )
-        : "";
-      return [
-        {
-          date,
-          kind: cut ? "export quota cut" : "quota published",
-          event: `${year} export quota, part ${tranche}${tons(export_quota_t_gross, "t gross")}${change}`,
-          file: "export-quota-tranches.csv",
-        },
-      ];
-    },
-  );
+function exportQuotas(
+  tranches: readonly Row<"export-quota-tranches">[],
+  rule: CutRule,
+): PriceEvent[] {
+  return tranches.flatMap((row, i): PriceEvent[] => {
+    const { year, tranche, export_quota_t_gross, evidence } = row;
+    const date = row.announced ?? monthIn(row.note);
+    if (date === null || evidence === "unconfirmed") return [];
+    const before =
+      rule.against === "tranche before"
+        ? tranches[i - 1]
+        : tranches.find((other) => other.year === year - 1 && other.tranche === tranche);
+    const two = [year, before?.year].every(
+      (each) => tranches.filter((other) => other.year === each).length === 2,
+    );
+    const change = before && 100 * (export_quota_t_gross / before.export_quota_t_gross - 1);
+    const isCut =
+      change !== undefined && change <= -rule.least && (two || rule.tranches === "of all years");
+    const by = isCut ? `, −${Math.round(-change)} %` : "";
+    return [
+      {
+        date,
+        kind: isCut ? "export quota cut" : "quota published",
+        event: `${year} export quota, part ${tranche}${tons(export_quota_t_gross, "t gross")}${by}`,
+        file: "export-quota-tranches.csv",
+      },
+    ];
+  });
 }
+
+/** The month of publication that a note states, where a row has no day. */
+function monthIn(note: string | null): string | null {
+  const [, name, year, month] =
+    /^(?:announced in ([A-Z][a-z]+) (\d{4})|public by (\d{4}-\d{2}))/.exec(note ?? "") ?? [];
+  if (month) return month;
+  return name ? `${year}-${String(monthNames.indexOf(name) + 1).padStart(2, "0")}` : null;
+}
+
+const monthNames = Array.from({ length: 12 }, (_, i) =>
+  new Date(Date.UTC(2000, i)).toLocaleString("en-US", { month: "long", timeZone: "UTC" }),
+);
 
 function silences(publication: readonly Row<"publication-record">[]): PriceEvent[] {
   const answered = (

@@ -317,8 +317,8 @@ export interface Rows {
     readonly currency: "AUD" | "EUR" | "JPY" | "KRW" | "USD" | null;
     /** Where the source gives dollars. */
     readonly amount_usd: number | null;
-    /** Whether the money is for rare earths only. */
-    readonly scope: "rare earths" | "wider" | null;
+    /** What the money is for: rare earths alone, critical minerals (wider), or supplies of all kinds. */
+    readonly scope: "rare earths" | "wider" | "beyond minerals" | null;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */
     readonly evidence: "read" | "derived" | "unconfirmed";
     /** Where it was read, or “none found”. */
@@ -360,7 +360,7 @@ export interface Rows {
     /** Where it was read, or “none found”. */
     readonly source: string;
   };
-  /** Mine production, 1985–2025. USGS. For China the USGS enters the quota as production, so quota and production are one series there. */
+  /** Mine production, 1985–2025. USGS. For China the USGS enters the quota as production, so quota and production are one series there. Rows of China and the world before 2018 are quotations: share and total of a year come from one page. No page was found that gives both for 2009, 2011, 2012, 2013 and 2016. Burma is counted from 2018 on. */
   readonly "mine-production": {
     /** Calendar year. */
     readonly year: number;
@@ -368,8 +368,8 @@ export interface Rows {
     readonly country: "Australia" | "Brazil" | "Burma" | "Burundi" | "China" | "India" | "Madagascar" | "Malaysia" | "Russia" | "Thailand" | "United States" | "Vietnam" | "World";
     /** Oxide equivalent. */
     readonly production_t_reo: number;
-    /** USGS publication. */
-    readonly edition: "MYB2022 T8" | "DS140" | "MCS2024" | "MCS2025" | "MCS2026" | "unconfirmed";
+    /** USGS publication; press 2010 and table of 2025 are pages that quote the USGS and name none. */
+    readonly edition: "press 2010" | "table of 2025" | "MCS2016" | "MCS2019" | "MYB2022 T8" | "DS140" | "MCS2024" | "MCS2025" | "MCS2026" | "unconfirmed";
     /** Whether the USGS marks it as an estimate. */
     readonly estimated: boolean;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */

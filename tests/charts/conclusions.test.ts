@@ -42,7 +42,7 @@ describe("the conclusions", () => {
   it("all hold at first but that of the only equilibrium", () => {
     const drawn = conclusions(evidenceFor(assumedAtFirst()));
     expect(drawn).toHaveLength(9);
-    expect(drawn.filter(({ holds }) => !holds).map(({ claim }) => claim)).toEqual([
+    expect(drawn.filter(({ holds }) => holds !== "yes").map(({ claim }) => claim)).toEqual([
       "It is the only one",
     ]);
   });
@@ -53,13 +53,39 @@ describe("the conclusions", () => {
       ...{ reading: "paper", p: 0.25, phiD: 1, kappa: 2, harm: "the weak twice as much" },
     });
     expect(found.sets).toEqual([]);
-    expect(conclusions(found)[2]!.holds).toBe(false);
+    // A hedged silence that outsiders would press is no equilibrium, so its being the only one does not arise.
+    expect(conclusions(found)[2]!.holds).toBe("does not arise");
+  });
+
+  it("counts neither for nor against the paper what cannot arise, or is not known", () => {
+    const states = (changes: object): Record<string, string> =>
+      Object.fromEntries(
+        conclusions(evidenceFor({ ...assumedAtFirst(), ...changes })).map(({ claim, holds }) => [
+          claim,
+          holds,
+        ]),
+      );
+    const [only, pool, peak, eroded] = [
+      "It is the only one",
+      "Opacity lengthens the pooling phase",
+      "The force of silence peaks in 2030–2032",
+      "Alternatives erode it in the end",
+    ] as const;
+    // With hedging this dear, no year has a margin above 0.
+    const dear = states({ A: 10 });
+    expect([dear[only], dear[pool], dear[peak], dear[eroded]]).toEqual(
+      Array(4).fill("does not arise"),
+    );
+    expect(dear["Silence makes outsiders hedge"]).toBe("no");
+    expect(states({ type: "can change" })[pool]).toBe("not known");
+    expect(states({ attitude: "prepare for the worst" })[only]).toBe("not known");
+    expect(states({ growth: 0 })[peak]).toBe("no");
   });
 
   it("follows a rule of the reader’s own", () => {
     const found = evidenceFor(assumedAtFirst());
     const changed = conclusions(found, { hedging: () => false, peaks: () => false });
-    expect(changed.filter(({ holds }) => !holds).map(({ claim }) => claim)).toEqual([
+    expect(changed.filter(({ holds }) => holds !== "yes").map(({ claim }) => claim)).toEqual([
       "Silence makes outsiders hedge",
       "It is the only one",
       "The force of silence peaks in 2030–2032",

@@ -48,5 +48,7 @@ describe("cutoffDiagram", () => {
     const figure = cutoffDiagram({ A: 3, gamma: 1, delta: 3 });
     expect(figure.title).toBe("Pressing is the better reply, save at certainty");
     expect(notes(figure).at(-1)).toContain("either at it");
+    expect(figure.alt).toContain("below it pressing is worth more, at it neither.");
+    expect(figure.caption).toMatch(/ there, at certainty, both replies are worth the same\.$/);
   });
 });

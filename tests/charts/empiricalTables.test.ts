@@ -8,7 +8,6 @@ import {
   eventWindowsTable,
   hedgingTable,
   load,
-  moneyBeforeTable,
   panelsTable,
   patentsTable,
   patienceTable,
@@ -48,16 +47,6 @@ describe("the tables of 07", () => {
     expect(money.some(({ why }) => why !== null) && money.some(({ why }) => why === null)).toBe(
       true,
     );
-  });
-
-  it("say what was announced before each dating of the silence, of all sums and of firm ones", () => {
-    const dating = { date: "2025-06-01", event: "nothing published", all: 37, firm: 60 };
-    const table = moneyBeforeTable([dating]);
-    expect(table.rows).toEqual([["2025-06-01", "nothing published", 37, 60]]);
-    expect(heads(table).slice(2)).toEqual([
-      "Of all sums (%)",
-      "Without those under a condition (%)",
-    ]);
   });
 
   it("set the printed title beside each announcement, by year and batch", () => {

@@ -9,6 +9,7 @@ import * as model from "./proofs/model.js";
 import * as prices from "./proofs/prices.js";
 import { readTable, type Case, type Proof } from "./proofs/proof.js";
 import * as record from "./proofs/record.js";
+import { specificationCurve } from "./proofs/specificationCurve.js";
 import * as tree from "./proofs/tree.js";
 
 type Library = typeof library;
@@ -26,7 +27,7 @@ const proofs: { readonly [Name in FigureName]: Proof<Library[Name]> } = {
   ...model,
   ...prices,
   ...record,
-  ...{ beliefLine, beliefTriangle, kindMap },
+  ...{ beliefLine, beliefTriangle, kindMap, specificationCurve },
   gameTree: () => [...tree.gameTree(), ...anyTree()],
 };
 export const figureNames = Object.keys(proofs) as FigureName[];

@@ -73,7 +73,7 @@ describe("in words for the ear", () => {
 
   it("prices are told by start, top and end, with the events that are drawn through them", () => {
     expect(figures("priceHistory")[1]!.alt).toMatchInlineSnapshot(
-      `"Public record: month-end price index on a log axis. Dy starts at 357.1 in 2013-03, is highest at 357.1 in 2013-03 and ends at 142.7 in 2026-07; Tb starts at 100 in 2019-01, is highest at 548.4 in 2022-02 and ends at 262.1 in 2026-07. 38 dated events stand below in rows by kind; lines through the prices mark export control: 2023-12-21, 2025-04-04, 2025-10-09."`,
+      `"Public record: month-end price index on a log axis. Dy starts at 357.1 in 2013-03, is highest at 357.1 in 2013-03 and ends at 142.7 in 2026-07; Tb starts at 100 in 2019-01, is highest at 548.4 in 2022-02 and ends at 262.1 in 2026-07. 41 dated events stand below in rows by kind; lines through the prices mark export control: 2023-12-21, 2025-04-04, 2025-10-09."`,
     );
     expect(figures("windowRanks")[0]!.alt).toContain("Windows overlap");
     const cut = JSON.stringify(figures("changesAfterEvents")[0]!.data);
@@ -214,6 +214,7 @@ it.each<[string, () => unknown]>([
         measure: { name: "Share", unit: "%", comparable: false, cells: [] },
         money: [],
         wider: false,
+        conditional: true,
       }),
   ],
 ])("refuses what it cannot draw: %s", (message, draw) => {

@@ -22,9 +22,9 @@ const dates = (kind: string, list = events): string[] =>
 describe("priceEvents", () => {
   it("finds in the record as many events of each kind as this, in order of time", () => {
     expect(priceEventKinds.map((kind) => [kind, dates(kind).length])).toEqual([
-      ["quota published", 24],
+      ["quota published", 26],
       ["quota not published", 4],
-      ["export quota cut", 2],
+      ["export quota cut", 4],
       ["export control", 4],
       ["money for rare earths abroad", 14],
       ["supply to China halted", 1],
@@ -32,12 +32,27 @@ describe("priceEvents", () => {
     expect(events.map(({ date }) => date)).toEqual([...events.map(({ date }) => date)].sort());
   });
 
-  it("counts two cuts of export quotas, by the tranches of the year before", () => {
-    expect(dates("export quota cut")).toEqual(["2010-07-08", "2010-12-28"]);
+  it("counts as cuts the tranches a tenth or more below those of the year before, or by another rule", () => {
+    expect(dates("export quota cut")).toEqual([
+      "2010-07-08",
+      "2010-12-28",
+      "2011-12-27",
+      "2012-05",
+    ]);
+    const rule = { least: 10, against: "tranche before", tranches: "of all years" } as const;
+    expect(dates("export quota cut", priceEvents(tables, rule))).toEqual([
+      "2010-07-08",
+      "2011-12-27",
+    ]);
+    expect(
+      dates("export quota cut", priceEvents(tables, { ...rule, tranches: "of years with two" })),
+    ).toEqual(["2010-07-08"]);
     const cuts = events.filter(({ kind }) => kind === "export quota cut").map(({ event }) => event);
     expect(cuts).toEqual([
       "2010 export quota, part 2: 7,976 t gross, −72 %",
       "2011 export quota, part 1: 14,446 t gross, −35 %",
+      "2012 export quota, part 1: 10,546 t gross, −27 %",
+      "2012 export quota, part 2: 10,680 t gross, −32 %",
     ]);
   });
 
@@ -48,6 +63,12 @@ describe("priceEvents", () => {
       "2025-06",
       "2025-07-18",
     ]);
+  });
+
+  it("places a publication whose day is not known at its month, as it does a silence", () => {
+    const months = (kind: string) => dates(kind).filter((date) => date.length === 7);
+    expect(months("quota published")).toEqual(["2013-09", "2016-07", "2023-09"]);
+    expect(months("quota not published")).toEqual(["2012-04", "2025-06"]);
   });
 
   it("has both batches of 2024 as published", () => {
@@ -127,12 +148,17 @@ describe("outputShare", () => {
       expect([country, world]).toEqual([one("China"), one("World")]);
       expect(share).toBeCloseTo((100 * country) / world, 10);
     }
-    expect(shares.map(({ year }) => year)).not.toContain(2010);
+    expect(shares.find(({ year }) => year === 2010)!.edition).not.toBe("unconfirmed");
+    expect(shares.map(({ year }) => year)).not.toContain(2012);
   });
 
   it("is 67.8 % in 2023 and 71.1 % in 2024 by the latest edition, which each year has once", () => {
     const latest = shares.filter((row) => row.latest);
     expect(latest.map(({ year, share }) => [year, Number(share.toFixed(1))])).toEqual([
+      [2010, 97],
+      [2014, 85.4],
+      [2015, 84.7],
+      [2017, 79.5],
       [2018, 63.2],
       [2019, 59.2],
       [2020, 56],
@@ -142,6 +168,8 @@ describe("outputShare", () => {
       [2024, 71.1],
       [2025, 69.2],
     ]);
-    expect(latest.filter(({ estimated }) => estimated).map(({ year }) => year)).toEqual([2025]);
+    expect(latest.filter(({ estimated }) => estimated).map(({ year }) => year)).toEqual([
+      2015, 2025,
+    ]);
   });
 });

@@ -57,13 +57,18 @@ describe("announcedMoney", () => {
       9,
     );
     expect(sum("United States", "conditional")).toBeCloseTo(620 + 80 + 134, 9);
-    expect(sum("Japan", "rare earths")).toBeCloseTo(9 + 134 + 119.9, 9);
+    expect(sum("Japan", "rare earths")).toBeCloseTo(9 + 134, 9);
+    // “Up to EUR 110m”, alike for every government.
+    expect(sum("Japan", "conditional")).toBeCloseTo(119.9, 9);
     // EUR 18.7m at the rate at which EUR 110m are USD 119.9m, and USD 115.5m.
     expect(sum("European Union", "rare earths")).toBeCloseTo(18.7 * 1.09 + 115.5, 6);
     expect(sum("European Union", "all critical minerals")).toBe(3500);
-    expect(
-      money.filter((row) => row.jurisdiction === "South Korea" && row.use !== "not counted"),
-    ).toEqual([]);
+    // Stockpiles of KRW 37.2bn and 233.1bn, at the rate at which KRW 55tn are USD 37.8bn.
+    expect(sum("South Korea", "all critical minerals")).toBeCloseTo(
+      (37.2 + 233.1) * (37.8 / 55),
+      3,
+    );
+    expect(sum("South Korea", "rare earths") + sum("South Korea", "conditional")).toBe(0);
   });
 
   it("counts no contract twice, and the smaller one while the larger is still ahead", () => {
@@ -146,7 +151,7 @@ describe("moneyPerGdp", () => {
       hand(1811.1, 27.360935),
       8,
     );
-    expect(percent["Japan"]![0]).toBeCloseTo(hand(262.9, 4.212945159781), 8);
+    expect(percent["Japan"]![0]).toBeCloseTo(hand(143, 4.212945159781), 8);
     expect(percent["European Union"]![0]).toBeCloseTo(hand(135.883, 18.349388450766), 8);
     expect(percent["European Union"]![2]).toBeCloseTo(hand(3500, 18.349388450766), 8);
   });
@@ -155,8 +160,9 @@ describe("moneyPerGdp", () => {
     expect(perGdp.find(({ jurisdiction }) => jurisdiction === "South Korea")).toMatchObject({
       rare_earths: null,
       conditional: null,
-      wider: null,
     });
+    const rare = money.filter(({ use }) => use !== "all critical minerals");
+    expect(moneyPerGdp(rare, gdp, 2023).map(({ wider }) => wider)).toEqual(Array(4).fill(null));
   });
 
   it("refuses a year without GDP", () => {

@@ -1,12 +1,6 @@
 /**
  * npm run mutate: puts small faults into the library, one at a time, and tells which no test sees.
  *
- *   npm run mutate                              all of lib/charts, then a sample of lib/model
- *   npm run mutate -- lib/charts/beliefFan.ts   every fault of some files
- *   npm run mutate -- --changed                 of the files that differ from the main branch
- *   npm run mutate -- --sample 80 lib/charts    a sample of a folder, by the tests that are there
- *   … --minutes 20 --seed 1                     how long a sample may take, and which it is
- *
  * A chart is held against the proof of each figure that it is part of, in this process; any other file,
  * and every sample, against the tests that vitest finds related to it.
  */
@@ -24,6 +18,13 @@ import ts from "typescript";
 import { mutantsOf, mutated } from "./mutants.mjs";
 import { accepted } from "./accepted.mjs";
 
+const usage = `\
+npm run mutate                              all of lib/charts, then a sample of lib/model
+npm run mutate -- lib/charts/beliefFan.ts   every fault of some files
+npm run mutate -- --changed                 of the files that differ from the main branch
+npm run mutate -- --sample 80 lib/charts    a sample of a folder, by the tests that are there
+… --minutes 20 --seed 1                     how long a sample may take, and which it is`;
+
 const root = resolve(import.meta.dirname, "../..");
 // Proofs read the data from the folder of the project.
 process.chdir(root);
@@ -34,10 +35,15 @@ const { values, positionals } = parseArgs({
     sample: { type: "string" },
     minutes: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
+    help: { type: "boolean", default: false },
   },
 });
 const require = createRequire(join(root, "package.json"));
 const say = (line) => process.stdout.write(`${line}\n`);
+if (values.help) {
+  say(usage);
+  process.exit();
+}
 const where = ({ file, line }) => `${relative(root, file)}:${line}`;
 const oneLine = (text) => text.replace(/\s+/g, " ").slice(0, 110);
 

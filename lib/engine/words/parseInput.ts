@@ -13,10 +13,12 @@ import { readNumber, writeNumber } from "./readNumber.js";
 export function parseInput(input: Input, text: string): InputValue {
   if (input.kind === "editor") return readText(input, text);
   const value = isText(input) || text.trim() === "" ? text : readNumber(text);
-  if (!takes(input, value))
+  if (!takes(input, value)) {
+    const form = isText(input) || Number.isFinite(value) ? "" : ", a number such as 0.5 or 1/3";
     throw new RangeError(
-      `${input.name} must be ${describeInput(input)}, got ${JSON.stringify(text)}`,
+      `${input.name} must be ${describeInput(input)}${form}, got ${JSON.stringify(text)}`,
     );
+  }
   return value;
 }
 

@@ -1,12 +1,12 @@
 import type { Evidence } from "./evidence.js";
-import { conclusionRules, type ConclusionRules } from "./rules.js";
+import { conclusionRules, type ConclusionRules, type Verdict } from "./rules.js";
 
 /** One of the paper's conclusions, restated, and what becomes of it. */
 export interface Conclusion {
   readonly claim: string;
   /** What the evidence says of it. */
   readonly here: string;
-  readonly holds: boolean;
+  readonly holds: Verdict;
 }
 
 /**
@@ -20,10 +20,14 @@ export function conclusions(
 ): readonly Conclusion[] {
   const all = { ...conclusionRules, ...rules };
   return claims.map(({ rule, claim, here }) => {
-    const holds = all[rule](found);
-    return { claim, here: here(found, holds, all.hedging(found)), holds };
+    const verdict = verdictOf(all[rule](found));
+    const hedges = verdictOf(all.hedging(found)) === "yes";
+    return { claim, here: here(found, verdict === "yes", hedges), holds: verdict };
   });
 }
+
+const verdictOf = (found: boolean | Verdict): Verdict =>
+  typeof found === "string" ? found : found ? "yes" : "no";
 
 interface Claim {
   readonly rule: keyof ConclusionRules;
@@ -49,10 +53,12 @@ const claims: readonly Claim[] = [
   {
     rule: "unique",
     claim: "It is the only one",
-    here: ({ solved, sets }) =>
-      solved
-        ? `The sets of equilibria are ${sets.length}, and those that survive D1 ${sets.filter(({ survivesD1 }) => survivesD1).length}.`
-        : "Not known: the exact solver takes Bayes’ rule and one year.",
+    here: ({ solved, sets }, _, hedges) =>
+      !solved
+        ? "Not known: the exact solver takes Bayes’ rule and one year."
+        : !hedges
+          ? "It is none, so it cannot be the only one."
+          : `The sets of equilibria are ${sets.length}, and those that survive D1 ${sets.filter(({ survivesD1 }) => survivesD1).length}.`,
   },
   {
     rule: "adds",

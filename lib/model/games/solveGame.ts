@@ -1,4 +1,5 @@
 import type Fraction from "fraction.js";
+import { tellProgress } from "../../engine/words/progress.js";
 import type { NumberOrRange } from "../map/equilibriaOf.js";
 import type { Shares } from "../solver/verdicts.js";
 import { representative } from "../solver/representative.js";
@@ -39,7 +40,7 @@ export function solveGame(game: string | GameDescription): SolvedGame {
   const read = readGame(game);
   if (read.players.length > 2)
     throw new RangeError(`solveGame: receivers must be one, got ${read.players.length - 1}`);
-  const solution = solve(read);
+  const solution = solve(read, { progress: tellProgress });
   const { found, sequential, components } = solution;
   return { found, sequential, equilibria: components.map((each) => equilibrium(read, each)) };
 }

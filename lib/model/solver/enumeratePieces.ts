@@ -7,7 +7,7 @@ import {
   type Leaf,
   type Node,
 } from "./completeNode.js";
-import { Stopped, type Meter } from "./meter.js";
+import type { Meter } from "./meter.js";
 import { add, type Piece } from "./piece.js";
 import { cut, extend, pureProfiles, type Condition, type Point } from "./polytope.js";
 
@@ -32,7 +32,7 @@ export function enumeratePieces<T>(
   meter: Meter,
   wanted: (supports: readonly (readonly number[])[]) => boolean = () => true,
   most = mostWrittenOut,
-): { pieces: Piece<T>[]; isPartial: boolean } {
+): Piece<T>[] {
   const { Z, game, at, can, drawn, utility, replies } = compiled;
   const messages = game.messages.length;
   const types = game.types.map((_, t) => t);
@@ -76,18 +76,17 @@ export function enumeratePieces<T>(
   };
   if (messages > 3 || types.length > 3)
     meter.estimate(root, (node) => (node.message < messages ? children(node) : []));
-  let isPartial = false;
-  try {
-    visit(root, 1);
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    isPartial = true;
-  }
+  meter.part(0.6, () => visit(root, 1));
 
   leaves.sort(compareLeaves);
   const found: Piece<T>[] = [];
-  for (const { piece } of leaves) add(Z, found, piece);
-  return { pieces: found, isPartial };
+  meter.part(0.7, () => {
+    for (const { piece } of leaves) {
+      add(Z, found, piece);
+      meter.step(1 / leaves.length, Math.ceil(found.length / 10));
+    }
+  });
+  return found;
 
   function end(list: readonly Case<T>[], key: "low" | "high", type: number, better: 1 | -1): T {
     let best = list[0]![key][type]!;

@@ -36,26 +36,28 @@ export function jointEquilibria(game: SignallingGame, meter: Meter): PureEquilib
   meter.combine(senders.length);
   const found: PureEquilibrium[] = [];
   let outcomes = 0;
-  for (const sent of senders) {
-    meter.step();
-    const come = messages.map((_, m) => types.flatMap((_, t) => (sent[t] === m ? [t] : [])));
-    const options = messages.map((_, m) =>
-      profiles[m]!.filter((_, k) => isBelieved(m, k, come[m]!)),
-    );
-    const onPath = combine(
-      options.map((list, m) => (come[m]!.length > 0 ? list.map((one) => [one]) : [[]])),
-    );
-    for (const path of onPath) {
-      const paid = types.map((_, t) => path[sent[t]!]![0]!.sender[t]!);
-      const deters = ({ sender }: Profile): boolean =>
-        sender.every((value, t) => value === null || value.lte(paid[t]!));
-      const lists = messages.map((_, m) => (path[m]![0] ? path[m]! : options[m]!).filter(deters));
-      if (lists.some(({ length }) => length === 0)) continue;
-      outcomes++;
-      meter.combine(lists.reduce((count, { length }) => count * length, 1));
-      for (const way of combine(lists)) found.push(describe(sent, come, way, paid));
+  meter.part(1, () => {
+    for (const sent of senders) {
+      meter.step(1 / senders.length);
+      const come = messages.map((_, m) => types.flatMap((_, t) => (sent[t] === m ? [t] : [])));
+      const options = messages.map((_, m) =>
+        profiles[m]!.filter((_, k) => isBelieved(m, k, come[m]!)),
+      );
+      const onPath = combine(
+        options.map((list, m) => (come[m]!.length > 0 ? list.map((one) => [one]) : [[]])),
+      );
+      for (const path of onPath) {
+        const paid = types.map((_, t) => path[sent[t]!]![0]!.sender[t]!);
+        const deters = ({ sender }: Profile): boolean =>
+          sender.every((value, t) => value === null || value.lte(paid[t]!));
+        const lists = messages.map((_, m) => (path[m]![0] ? path[m]! : options[m]!).filter(deters));
+        if (lists.some(({ length }) => length === 0)) continue;
+        outcomes++;
+        meter.combine(lists.reduce((count, { length }) => count * length, 1));
+        for (const way of combine(lists)) found.push(describe(sent, come, way, paid));
+      }
     }
-  }
+  });
   return found;
 
   function profilesOf(message: Message): Profile[] {

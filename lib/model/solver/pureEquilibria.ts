@@ -41,10 +41,13 @@ export function pureEquilibria<T>(
   /** Replies that are best at some belief, by where their information set starts. */
   const anywhere = new Map<number, readonly number[]>();
   if (!among) meter.combine(may.reduce((count, { length }) => count * length, 1));
-  for (const sent of among ?? combine([...may].reverse()).map((way) => way.reverse())) {
-    meter.step();
-    answer(sent);
-  }
+  const tried = among ?? combine([...may].reverse()).map((way) => way.reverse());
+  meter.part(among ? 0.75 : 1, () => {
+    for (const sent of tried) {
+      meter.step(1 / tried.length);
+      answer(sent);
+    }
+  });
   return found;
 
   /** What each type's message, or another, pays it. */

@@ -5,12 +5,12 @@ import type { SignallingGame } from "./game.js";
 import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
 import { group, meet, type Piece } from "./piece.js";
 import { checkGame } from "./checkGame.js";
-import { meter, type Effort } from "./meter.js";
+import { meter, type Effort, type Meter } from "./meter.js";
 import { jointEquilibria } from "./jointEquilibria.js";
 import { pureEquilibria } from "./pureEquilibria.js";
 import { refinements } from "./refinements.js";
 import type { Refinements } from "./verdicts.js";
-import type { PureEquilibrium, Solution } from "./solution.js";
+import type { Component, PureEquilibrium, Solution } from "./solution.js";
 
 /** What to look for, and how much may be done for it. */
 export interface SolveOptions extends Effort {
@@ -40,23 +40,26 @@ export function solve(game: SignallingGame, options: SolveOptions = {}): Solutio
 
 /** The same of a game that is known to fit together. */
 export function solveChecked(game: SignallingGame, options: SolveOptions = {}): Solution {
-  if (game.messages.some(({ joint }) => joint))
+  if (game.messages.some(({ joint }) => joint)) {
+    const work = meter(options);
+    const pure = jointEquilibria(game, work);
     return {
       game,
-      found: "pure",
+      found: work.wasStopped() ? "partial" : "pure",
       sequential: game.prior.every(({ n }) => n > 0n),
-      pure: jointEquilibria(game, meter(options)),
+      pure,
       components: [],
     };
+  }
   return exactly((Z) => {
     const compiled = compile(Z, game);
     const work = meter(options);
     const refine = refinements(compiled);
     if (options.pure)
-      return answer(compiled, "pure", [], refine, pureEquilibria(compiled, refine, work));
-    const { pieces, isPartial } = enumeratePieces(compiled, work);
+      return answer(compiled, "pure", [], refine, pureEquilibria(compiled, refine, work), work);
+    const pieces = enumeratePieces(compiled, work);
     const pure = pureEquilibria(compiled, refine, work, pureSenders(compiled, pieces));
-    return answer(compiled, isPartial ? "partial" : "all", pieces, refine, pure);
+    return answer(compiled, "all", pieces, refine, pure, work);
   });
 }
 
@@ -91,22 +94,39 @@ export function pureSenders<T>(
   });
 }
 
-/** Pieces in fractions, with labels, refinements and connections. */
+/** Pieces in fractions, with labels, refinements and connections: those reached before a stop. */
 export function answer<T>(
   compiled: Compiled<T>,
-  found: Solution["found"],
+  found: "all" | "pure",
   pieces: readonly Piece<T>[],
   refine: Refinements<T>,
   pure: readonly PureEquilibrium[],
+  work: Meter,
 ): Solution {
   const describePiece = describePieces(compiled, refine);
-  const connected = group(pieces, (one, other) => meet(compiled, one, other));
+  const pairs = (pieces.length * (pieces.length - 1)) / 2;
+  work.combine(pairs);
+  // Stopped here, nobody knows which of them are connected: none is told.
+  let connected: readonly number[] | undefined;
+  work.part(0.9, () => {
+    connected = group(pieces, (one, other) => {
+      work.step(1 / pairs);
+      return meet(compiled, one, other);
+    });
+  });
+  const components: Component[] = [];
+  work.part(1, () =>
+    pieces.forEach((piece, k) => {
+      work.step(1 / pieces.length, Math.ceil(piece.receiver.vertices.length / 4));
+      components.push(describePiece(piece, connected ? connected[k]! : k));
+    }),
+  );
   return {
     game: compiled.game,
-    found,
+    found: work.wasStopped() ? "partial" : found,
     sequential: areSequential(compiled),
     pure,
-    components: pieces.map((piece, k) => describePiece(piece, connected[k]!)),
+    components,
   };
 }
 

@@ -68,11 +68,11 @@ function solveByConvention(parameters: PaperParameters, options: SolveOptions): 
       const isWanted = (supports: readonly (readonly number[])[]): boolean =>
         supports.some((list, t) => compiled.drawn[t] && list.includes(disclosure)) === sent;
       const work = meter(options);
-      const { pieces, isPartial } = enumeratePieces(compiled, work, isWanted);
+      const pieces = enumeratePieces(compiled, work, isWanted);
       const among = pureSenders(compiled, pieces).filter((by) => isWanted(by.map((m) => [m])));
       const pure = pureEquilibria(compiled, refine, work, among);
-      if (options.pure) return answer(compiled, "pure", [], refine, pure);
-      return answer(compiled, isPartial ? "partial" : "all", pieces, refine, pure);
+      if (options.pure) return answer(compiled, "pure", [], refine, pure, work);
+      return answer(compiled, "all", pieces, refine, pure, work);
     });
   }
 }

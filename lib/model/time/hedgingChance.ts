@@ -9,9 +9,17 @@ import { exactBelief } from "./exactBelief.js";
  *
  * Both types are silent, type and cutoff stand still, and China is as likely strong as outsiders think.
  * Opacity leaves the mean of `b_t` at `b` whatever `alpha` is, and yet it moves hedging, which is a threshold in the
- * belief. At `alpha = 1/2` the belief itself stays: hedging is certain if `b ≥ muStar` and impossible if `b < muStar`,
- * so no other precision gives more, or less. As `alpha` goes to 1 it goes to `b`. In between it need not be monotone.
- * Since beliefs average to `b`, it is at most `b/muStar` below the cutoff, and at least `(b - muStar)/(1 - muStar)` above.
+ * belief. Theorem, with `m` the pieces of news out of `years` that must be strong for outsiders to hedge:
+ *
+ * 1. At `alpha = 1/2` the belief itself stays: hedging is certain if `b ≥ muStar` and impossible if `b < muStar`, so no
+ *    other precision gives more, or less. At `alpha = 1` it is `b` (for a cutoff above 0).
+ * 2. Since beliefs average to `b`, it is at most `b/muStar` below the cutoff, and at least `(b - muStar)/(1 - muStar)` above.
+ * 3. In between it is `b Pr(Bin(years, alpha) ≥ m) + (1 - b) Pr(Bin(years, 1 - alpha) ≥ m)`. Where `m` stays, it rises with
+ *    `alpha` if the belief after one piece of strong news fewer on balance than hedging needs is above 1/2, and falls if
+ *    it is below: the derivative is a positive number times `b α^(m-1) (1-α)^(years-m) - (1-b) (1-α)^(m-1) α^(years-m)`.
+ *    Where `m` moves it jumps, down if `b ≥ muStar` (fewer weak pieces undo the hedge) and up if `b < muStar`.
+ *
+ * So better news lowers hedging from above the cutoff on the whole, and raises it from below, but not at every step.
  *
  * @param alpha - precision of a year's news, in [1/2, 1]
  * @param years - years of news, 1 to 100

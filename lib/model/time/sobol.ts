@@ -1,13 +1,20 @@
 import { checkHorizon } from "./checkDynamics.js";
 import { random } from "./random.js";
+import { mostDimensions, sobolPoints } from "./sobolPoints.js";
 
-/** How much of the variance of an output goes back to one input. */
-export interface SobolIndex {
-  readonly name: string;
-  /** Its own share of the variance. */
-  readonly first: number;
-  /** Its share with everything it does together with other inputs. */
-  readonly total: number;
+/** An estimate, and where nineteen in twenty of its bootstrap resamples lie. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How much an output depends on one input, its others spread over their ranges. */
+export interface SobolIndex extends InputRange {
+  /** Share of the output’s variance that would go, on average, if this input alone were known. */
+  readonly first: Estimate;
+  /** Share that would stay if all but this input were known. Totals overlap: they can sum to more than 1. */
+  readonly total: Estimate;
 }
 
 /** Name and travel of an input. */
@@ -15,33 +22,44 @@ export interface InputRange {
   readonly name: string;
   readonly min: number;
   readonly max: number;
+  /** Whether it takes whole numbers alone, `min` to `max`, each as often as the others. */
+  readonly whole?: boolean;
 }
 
 /**
  * Global sensitivity of a function to its inputs, each spread evenly over its range and independent of the others.
  *
- * Two tables of random points, and one mixed from both for each input (Saltelli 2010; Jansen 1999 for the totals).
- * Shares are estimates: with `draws` points their error is of the order of `1/√draws`, and small ones can come out below 0.
+ * Two tables of low-discrepancy points, shifted by the seed, and one mixed from both for each input (Saltelli 2010 for the
+ * first-order index; Jansen 1999 for the total). The bootstrap draws rows anew as if points were random: its intervals are
+ * rather too wide than too narrow. An estimate near 0 can come out below it.
  *
  * @param output - called `draws · (inputs + 2)` times, with a value for each range
- * @returns shares of 0 when the output never moves
- * @throws RangeError for an empty range, and when the output is not a number
+ * @param options - `draws` is N, best a power of 2; `resamples` of the bootstrap
+ * @returns indices of 0 when the output never moves
+ * @throws RangeError for an empty range, more than 10 inputs, and when the output is not a number
  */
 export function sobol(
   output: (point: readonly number[]) => number,
   ranges: readonly InputRange[],
-  { draws = 512, seed = 2025 }: { draws?: number; seed?: number } = {},
+  { draws = 512, seed = 2025, resamples = 200 }: SobolOptions = {},
 ): SobolIndex[] {
   checkHorizon("sobol", draws, 100_000, "draws");
+  checkHorizon("sobol", resamples, 10_000, "resamples");
+  if (2 * ranges.length > mostDimensions)
+    throw new RangeError(
+      `sobol: inputs must be at most ${mostDimensions / 2}, got ${ranges.length}`,
+    );
   for (const { name, min, max } of ranges)
     if (!(min < max && max - min < Infinity))
       throw new RangeError(`sobol: min of ${name} must be < max, got ${min} and ${max}`);
   const uniform = random(seed);
-  const table = (): number[][] =>
-    Array.from({ length: draws }, () =>
-      ranges.map(({ min, max }) => min + (max - min) * uniform()),
-    );
-  const [A, B] = [table(), table()];
+  const shift = Array.from({ length: 2 * ranges.length }, uniform);
+  const unit = sobolPoints(draws, 2 * ranges.length).map((point) =>
+    point.map((x, k) => (x + shift[k]!) % 1),
+  );
+  const table = (from: number): number[][] =>
+    unit.map((point) => ranges.map((range, k) => valueIn(range, point[from + k]!)));
+  const [A, B] = [table(0), table(ranges.length)];
   const value = (point: readonly number[]): number => {
     const found = output(point);
     if (!Number.isFinite(found))
@@ -50,19 +68,54 @@ export function sobol(
       );
     return found;
   };
-  const [atA, atB] = [A.map(value), B.map(value)];
-  const all = [...atA, ...atB];
-  const mean = all.reduce((sum, y) => sum + y, 0) / all.length;
-  const variance = all.reduce((sum, y) => sum + (y - mean) ** 2, 0) / all.length;
-  return ranges.map(({ name }, input) => {
-    const mixed = A.map((point, i) => value(point.map((x, k) => (k === input ? B[i]![k]! : x))));
-    const sum = (term: (i: number) => number): number =>
-      mixed.reduce((total, _, i) => total + term(i), 0) / draws;
-    if (variance === 0) return { name, first: 0, total: 0 };
-    return {
-      name,
-      first: sum((i) => (atB[i]! - mean) * (mixed[i]! - atA[i]!)) / variance,
-      total: sum((i) => (atA[i]! - mixed[i]!) ** 2) / (2 * variance),
-    };
+  const atA = A.map(value);
+  const atB = B.map(value);
+  const mixed = ranges.map((_, input) =>
+    A.map((point, i) => value(point.map((x, k) => (k === input ? B[i]![k]! : x)))),
+  );
+  const found = indicesOf(atA, atB, mixed);
+  const again = Array.from({ length: resamples }, () => {
+    const rows = atA.map(() => Math.floor(uniform() * draws));
+    const take = (column: readonly number[]): number[] => rows.map((row) => column[row]!);
+    return indicesOf(take(atA), take(atB), mixed.map(take));
   });
+  const estimate = (input: number, order: "first" | "total"): Estimate => {
+    const sorted = again.map((each) => each[input]![order]).sort((a, b) => a - b);
+    const at = (share: number): number => sorted[Math.round(share * (resamples - 1))]!;
+    return { value: found[input]![order], low: at(0.025), high: at(0.975) };
+  };
+  return ranges.map((range, i) => ({
+    ...range,
+    first: estimate(i, "first"),
+    total: estimate(i, "total"),
+  }));
 }
+
+export interface SobolOptions {
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly resamples?: number;
+}
+
+/** First-order and total indices from the output at A, at B, and at A with one column of B after another. */
+export function indicesOf(
+  atA: readonly number[],
+  atB: readonly number[],
+  mixed: readonly (readonly number[])[],
+): { first: number; total: number }[] {
+  const mean = (column: readonly number[]): number =>
+    column.reduce((sum, y) => sum + y, 0) / column.length;
+  const middle = mean([atA, atB].map(mean));
+  const variance = mean([...atA, ...atB].map((y) => (y - middle) ** 2));
+  return mixed.map((at) =>
+    variance === 0
+      ? { first: 0, total: 0 }
+      : {
+          first: mean(at.map((y, i) => (atB[i]! - middle) * (y - atA[i]!))) / variance,
+          total: mean(at.map((y, i) => (atA[i]! - y) ** 2)) / (2 * variance),
+        },
+  );
+}
+
+const valueIn = ({ min, max, whole }: InputRange, at: number): number =>
+  whole ? min + Math.floor(at * (max - min + 1)) : min + at * (max - min);

@@ -15,6 +15,7 @@ import {
   handle,
   line,
   note,
+  placed,
   point,
   rule,
 } from "../marks.js";
@@ -259,35 +260,52 @@ export const robustnessMap: Proof<typeof library.robustnessMap> = () =>
     },
   );
 
-export const sensitivityBars: Proof<typeof library.sensitivityBars> = () =>
+export const sensitivityDots: Proof<typeof library.sensitivityDots> = () =>
   some(fc.uniqueArray(fc.integer({ min: -20, max: 1100 }), { minLength: 4, maxLength: 4 })).map(
     (totals) => {
       const names = ["eta", "p", "omegaK", "another"];
+      const around = (value: number) => ({ value, low: value - 0.03, high: value + 0.07 });
       const indices = totals.map((total, i) => ({
-        name: names[i]!,
-        first: total / 2000 - 0.01,
-        total: (total + 0.4) / 1000,
+        ...{ name: names[i]!, min: i, max: i + 0.5 },
+        first: around(total / 2000 - 0.01),
+        total: around((total + 0.4) / 1000),
       }));
-      const rows = [...indices].sort((a, b) => b.total - a.total);
+      const rows = [...indices].sort((a, b) => a.total.value - b.total.value);
       const symbols: Record<string, string> = {
         eta: dynamicParameters.eta.text,
         p: parameters.p.text,
         omegaK: dynamicParameters.omegaK.text,
       };
-      const bars = (of: string, key: "first" | "total", look: object) =>
-        [...rows].reverse().map((row) =>
-          bar(of, symbols[row.name] ?? row.name, 0, Math.max(0, row[key]), {
-            lies: true,
-            ...look,
-          }),
-        );
+      const dots = (of: string, key: "first" | "total", shift: number, colour: string) => [
+        ...line(
+          `${of}, interval`,
+          rows.flatMap((row, i) => [[row[key].low, i + shift], [row[key].high, i + shift], null]),
+          { colour: "outsiders" },
+        ),
+        ...rows.map((row, i) =>
+          point(of, [row[key].value, i + shift], { colour, edge: "outsiders" }),
+        ),
+      ];
       return {
-        given: [indices, "year of the peak"],
-        rows,
-        decimals: 3,
+        given: [indices, "year of the peak", 64],
+        rows: [...rows].reverse().map(({ name, min, max, first, total }) => ({
+          ...{ name, min, max },
+          ...{ first: first.value, firstLow: first.low, firstHigh: first.high },
+          ...{ total: total.value, totalLow: total.low, totalHigh: total.high },
+        })),
+        decimals: 2,
         marks: [
-          ...bars("alone and with others", "total", { colour: "none", edge: "outsiders" }),
-          ...bars("alone", "first", { colour: "outsiders" }),
+          ...dots("first order: known alone", "first", 0.14, "outsiders"),
+          ...dots("total: all others known", "total", -0.14, "paper"),
+          {
+            is: "axis",
+            of: "yaxis",
+            names: placed(
+              rows.map(({ name, min, max }) => `${symbols[name] ?? name} ${min}–${max}`),
+            ),
+          },
+          entry("first order: known alone"),
+          entry("total: all others known"),
         ],
       };
     },

@@ -461,7 +461,17 @@ export const windowRanks: Proof<typeof library.windowRanks> = () => {
 };
 
 export const outputShares: Proof<typeof library.outputShares> = () => {
-  const editions = ["DS140", "MYB2022 T8", "MCS2024", "MCS2025", "MCS2026"];
+  const editions = [
+    "press 2010",
+    "MCS2016",
+    "MCS2019",
+    "DS140",
+    "MYB2022 T8",
+    "MCS2024",
+    "MCS2025",
+    "MCS2026",
+    "table of 2025",
+  ];
   const file = csv("mine-production").filter((row) => row["evidence"] !== "unconfirmed");
   const rows = file
     .filter((row) => row["country"] === "China")

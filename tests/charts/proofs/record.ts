@@ -623,20 +623,31 @@ export const publicMoneyBars: Proof<typeof library.publicMoneyBars> = () =>
   });
 
 export const dependencyResponse: Proof<typeof library.dependencyResponse> = () =>
-  some(fc.record({ measure, money: moneyRows, wider: fc.boolean(), all: fc.boolean() }), 24)
+  some(
+    fc.record({
+      measure,
+      money: moneyRows,
+      wider: fc.boolean(),
+      conditional: fc.boolean(),
+      all: fc.boolean(),
+    }),
+    24,
+  )
     .filter(({ measure }) =>
       measure.cells.some(({ value, evidence }) => value !== null && evidence !== "unconfirmed"),
     )
     .map((given) => {
-      const { wider } = given;
+      const { wider, conditional } = given;
       const money = given.all ? given.money : given.money.slice(1, 2);
       const claims = ["strongest", "strongest", "slightly less", "slightly less"];
       const rows = given.measure.cells.flatMap(({ jurisdiction, value, evidence }) => {
         if (value === null || evidence === "unconfirmed") return [];
         const own = money.find((row) => row.jurisdiction === jurisdiction);
-        const sums = [own?.rare_earths, own?.conditional, wider ? own?.wider : null].filter(
-          (sum) => typeof sum === "number",
-        );
+        const sums = [
+          own?.rare_earths,
+          conditional ? own?.conditional : null,
+          wider ? own?.wider : null,
+        ].filter((sum) => typeof sum === "number");
         return [
           {
             jurisdiction: jurisdiction as string,
@@ -653,7 +664,7 @@ export const dependencyResponse: Proof<typeof library.dependencyResponse> = () =
       );
       const without = rows.filter(({ response }) => response === null);
       return {
-        given: [{ measure: { ...given.measure, comparable: true }, money, wider }],
+        given: [{ measure: { ...given.measure, comparable: true }, money, wider, conditional }],
         rows,
         decimals: { response: 2, dependence: 2 },
         marks: [

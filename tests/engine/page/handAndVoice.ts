@@ -63,9 +63,12 @@ export function handAndVoice(
       await paste(text);
       expect(await refusal.innerText()).toContain(`${text} means one number here and another`);
     }
-    for (const text of ["−2", "0x10", "1e5"]) {
+    for (const [text, form] of [
+      ["−2", ""],
+      ["0x10", ", a number such as 0.5 or 1/3"],
+    ] as const) {
       await paste(text);
-      expect(await refusal.innerText()).toBe(`delta must be > 0, got "${text}"`);
+      expect(await refusal.innerText()).toBe(`delta must be > 0${form}, got "${text}"`);
     }
     expect(await value(page, "delta", "tray")).toBe("1234.5");
     // What an input method has not finished is no number yet.
@@ -105,7 +108,7 @@ export function handAndVoice(
     expect(await value(page, "delta")).toBe("3");
     const notice = page.locator("#notice");
     expect(await notice.innerText()).toBe(
-      'The address was not taken in full: this page has no no_such; p must be in [0, 1], got "0x10".',
+      'The address was not taken in full: this page has no no_such; p must be in [0, 1], a number such as 0.5 or 1/3, got "0x10".',
     );
     await page.keyboard.press("p");
     await field(page, "A", "tray").locator("input[type=range]").fill("1.5");

@@ -43,7 +43,7 @@ describe("npm run notebooks", () => {
   const refused: [string[], RegExp][] = [
     [["02", "--set", "dleta=6"], /--set: expected one of A, answer, delta, .*, got "dleta"/],
     [["02", "--set", "delta=-6"], /^--set: delta must be > 0, got "-6"$/m],
-    [["02", "--set", "A=abc"], /^--set: A must be > 0, got "abc"$/m],
+    [["02", "--set", "A=abc"], /^--set: A must be > 0, a number such as .*, got "abc"$/m],
     [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
     [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
     [["77"], /notebooks: expected one of 02-the-game, 09-patent-opacity, got "77"/],
@@ -358,6 +358,14 @@ it("every command says how it is called, and does nothing else, where --help is 
     expect([status, out.split("\n")[0]], name).toEqual([0, expect.stringMatching(`^.*${name}`)]);
   }
   expect(state()).toBe(before);
+});
+
+it("what stands after `--` reaches the command that an npm script is named for", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  for (const name of /expected one of ([\w, ]+), got/.exec(cli("fly").err)![1]!.split(", "))
+    expect(scripts[name], name).toMatch(new RegExp(`cli\\.js ${name}$`));
 });
 
 it("an unknown command is refused", () => {

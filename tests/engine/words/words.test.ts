@@ -126,11 +126,15 @@ describe("parseInput", () => {
     expect(parseInput(slider("p"), " 0.5 ")).toBe(0.5);
   });
 
-  it.each(["-1", "0", "", " ", "x", "1e999", "NaN", "0x", "1,5x"])(
-    "refuses %j for delta",
+  it.each(["-1", "0"])("refuses %j for delta", (text) => {
+    expect(() => parseInput(slider("delta"), text)).toThrow(`delta must be > 0, got "${text}"`);
+  });
+
+  it.each(["", " ", "x", "1e5", "NaN", "0x", "1,5x"])(
+    "refuses %j for delta, and says how a number is written",
     (text) => {
       expect(() => parseInput(slider("delta"), text)).toThrow(
-        `delta must be > 0, got ${JSON.stringify(text)}`,
+        `delta must be > 0, a number such as 0.5 or 1/3, got "${text}"`,
       );
     },
   );

@@ -62,7 +62,27 @@ describe("rankOrders", () => {
         ],
         4,
       ),
-    ).toEqual({ orders: [{ order: [1, 0], count: 15 }], tied: 0, total: 15 });
+    ).toEqual({
+      orders: [{ order: [1, 0], count: 15 }],
+      ...{ tied: 0, first: [0, 15], last: [15, 0], levelFirst: 0, total: 15 },
+    });
+  });
+
+  it("calls a unit alone on top though others are level below it, and level only where it shares the top", () => {
+    // The last two are level everywhere; the first two are level where the first and the third weight are.
+    const { tied, first, last, levelFirst, total } = rankOrders(
+      [
+        [0.9, 0.5, 0.1],
+        [0.1, 0.5, 0.9],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+      4,
+    );
+    // Weights (a, b, c) with a = c: (0, 4, 0), (1, 2, 1) and (2, 0, 2).
+    expect({ tied, first, last, levelFirst, total }).toEqual({
+      ...{ tied: 15, first: [6, 6, 0, 0], last: [0, 0, 0, 0], levelFirst: 3, total: 15 },
+    });
   });
 
   it("tries every split once: orders and ties add up to the whole", () => {

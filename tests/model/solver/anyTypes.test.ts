@@ -161,7 +161,7 @@ describe("the refinements with any number of types", () => {
         (game) => {
           const compiled = compile(bigints, game);
           const [two, any] = [twoTypes(compiled), anyTypes(compiled)];
-          for (const { sender, receiver } of enumeratePieces(compiled, meter({})).pieces) {
+          for (const { sender, receiver } of enumeratePieces(compiled, meter({}))) {
             for (const s of sender.vertices)
               for (const r of receiver.vertices) {
                 const { divinity, ...same } = any.outcome(s, r);
@@ -310,8 +310,9 @@ describe("replies off the path that combine in too many ways to write out", () =
         const [apart, out] = [-1, Infinity].map((most) =>
           exactly((Z) => {
             const compiled = compile(Z, drawn);
-            const { pieces } = enumeratePieces(compiled, meter({}), () => true, most);
-            return answer(compiled, "all", pieces, refinements(compiled), []).components;
+            const work = meter({});
+            const pieces = enumeratePieces(compiled, work, () => true, most);
+            return answer(compiled, "all", pieces, refinements(compiled), [], work).components;
           }),
         );
         for (const [from, to] of [

@@ -63,6 +63,48 @@ describe("hedgingChance", () => {
     expect(at("3/10", "13/20")).toBeGreaterThan(at("3/10", "3/5"));
   });
 
+  it("goes between the ends as the theorem says: by jumps away from the prior’s side, and in between by the belief one piece short", () => {
+    const binomial = (n: number, k: number, q: number): number =>
+      k === 0 ? (1 - q) ** n : (binomial(n, k - 1, q) * (n - k + 1) * q) / (k * (1 - q));
+    const atLeast = (n: number, m: number, q: number): number =>
+      Array.from({ length: n - m + 1 }, (_, i) => binomial(n, m + i, q)).reduce((a, b) => a + b, 0);
+    const seen = { rises: 0, falls: 0, down: 0, up: 0 };
+    for (const b of [0.3, 0.45, 0.5, 0.6, 0.75])
+      for (const muStar of [0.35, 0.5, 0.7])
+        for (const years of [1, 4, 10]) {
+          const odds = (net: number, alpha: number): number =>
+            (b / (1 - b)) * (alpha / (1 - alpha)) ** net;
+          const needed = (alpha: number): number => {
+            let m = 0;
+            while (odds(2 * m - years, alpha) < muStar / (1 - muStar) - 1e-12) m++;
+            return Math.min(m, years + 1);
+          };
+          const chance = (alpha: number, m: number): number =>
+            b * atLeast(years, m, alpha) + (1 - b) * atLeast(years, m, 1 - alpha);
+          for (let step = 51; step < 98; step += 3) {
+            const [low, high] = [step / 100, (step + 3) / 100] as const;
+            const [before, after] = [needed(low), needed(high)];
+            const where = `${b} ${muStar} ${years} ${low}`;
+            const exact = hedgingChance(b, muStar, low, years).valueOf();
+            expect(exact, where).toBeCloseTo(chance(low, before), 10);
+            if (after !== before) {
+              const jump = chance(high, after) - chance(high, before);
+              expect(Math.sign(jump), where).toBe(b >= muStar ? -1 : 1);
+              seen[jump < 0 ? "down" : "up"] += 1;
+            } else if (before > 0 && before <= years) {
+              const signs = [low, high].map((alpha) =>
+                Math.sign(odds(2 * before - years - 1, alpha) - 1),
+              );
+              if (signs[0] !== signs[1] || signs[0] === 0) continue;
+              const slope = hedgingChance(b, muStar, high, years).valueOf() - exact;
+              expect(Math.sign(slope), where).toBe(signs[0]);
+              seen[slope < 0 ? "falls" : "rises"] += 1;
+            }
+          }
+        }
+    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(5);
+  });
+
   it("agrees with all courses of the news, as the forecast weighs them and as a walk of the test does", () => {
     for (const b of ["3/10", "1/2", "3/4"] as const)
       for (const alpha of ["1/2", ...precisions.slice(1, 7)]) {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { capacityPath } from "../../../lib/model/time/capacityPath.js";
 import { nextStockpile } from "../../../lib/model/time/capacityPath.js";
-import { sobol } from "../../../lib/model/time/sobol.js";
 import { windowPeak } from "./windowPeak.js";
 import {
   cutoffPath,
   forecast,
   muStar,
   robustnessGrid,
-  scenarioSensitivity,
   scenarioSettings,
   scenarios,
   simulate,
@@ -322,47 +320,6 @@ describe("robustnessGrid", () => {
     );
     expect(() => robustnessGrid({ ...defaultGrid, growth: Array(5000).fill(0.01) })).toThrow(
       "combinations must be at most 200000",
-    );
-  });
-});
-
-describe("sobol", () => {
-  it("finds the indices of Ishigami's function, which are known in closed form", () => {
-    const [a, b] = [7, 0.1];
-    const range = (name: string) => ({ name, min: -Math.PI, max: Math.PI });
-    const found = sobol(
-      ([x, y, z]) => Math.sin(x!) + a * Math.sin(y!) ** 2 + b * z! ** 4 * Math.sin(x!),
-      ["x", "y", "z"].map(range),
-      { draws: 8192 },
-    );
-    const variance = a ** 2 / 8 + (b * Math.PI ** 4) / 5 + (b ** 2 * Math.PI ** 8) / 18 + 0.5;
-    const x = 0.5 * (1 + (b * Math.PI ** 4) / 5) ** 2;
-    const together = (b ** 2 * Math.PI ** 8 * 8) / 225;
-    const known = [
-      [x, x + together],
-      [a ** 2 / 8, a ** 2 / 8],
-      [0, together],
-    ].map((pair) => pair.map((part) => part / variance));
-    found.forEach(({ first, total }, i) => {
-      expect(Math.abs(first - known[i]![0]!)).toBeLessThan(0.05);
-      expect(Math.abs(total - known[i]![1]!)).toBeLessThan(0.05);
-    });
-  });
-
-  it("gives nothing to what has no say: no payoff moves the year of the peak when stockpiles do not react", () => {
-    const { schedule: _, ...rest } = { ...settings, omegaS: 0 };
-    const indices = scenarioSensitivity(rest, scenarios.crisis, "year of the peak", { draws: 64 });
-    for (const { name, total } of indices)
-      if (["alpha0", "lambda"].includes(name)) expect(total).toBe(0);
-    expect(indices.find(({ name }) => name === "growth")!.total).toBeGreaterThan(0.2);
-  });
-
-  it("refuses an empty range and an output that is no number", () => {
-    expect(() => sobol(() => 1, [{ name: "x", min: 1, max: 1 }])).toThrow(
-      "sobol: min of x must be < max, got 1 and 1",
-    );
-    expect(() => sobol(() => NaN, [{ name: "x", min: 0, max: 1 }], { draws: 2 })).toThrow(
-      "sobol: the output must be a number, got NaN",
     );
   });
 });

@@ -4,6 +4,8 @@ import type { ScenarioSettings } from "../../../lib/index.js";
 export interface WalkedYear {
   hedging: number;
   meanBelief: number;
+  /** Mean belief less mean cutoff. */
+  margin: number;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface WalkedYear {
  * @param hidden - whether the schedule's layers hide anything; if not, news is open and nothing is ambiguous
  */
 export function walk(s: ScenarioSettings, hidden = true): WalkedYear[] {
-  const found = s.schedule.map(() => ({ hedging: 0, meanBelief: 0 }));
+  const found = s.schedule.map(() => ({ hedging: 0, meanBelief: 0, margin: 0 }));
   const opacity = s.schedule.map(({ opacity: o }) =>
     [o.quotas, o.regulation, o.exportControls, o.patents].map((share) => (hidden ? share : 0)),
   );
@@ -43,6 +45,7 @@ export function walk(s: ScenarioSettings, hidden = true): WalkedYear[] {
     const hedges = Math.min(1, belief + width) >= cutoff - 1e-12;
     found[t]!.hedging += hedges ? strong + weak : 0;
     found[t]!.meanBelief += (strong + weak) * belief;
+    found[t]!.margin += (strong + weak) * (belief - cutoff);
     const next = Math.min(1, (1 - s.decay) * stock + (hedges ? s.sigma : 0));
     if (s.pressingReveals && !hedges) {
       hear(t, strong, 0, 1, 0, next);

@@ -69,8 +69,10 @@ const of = (
 const lines = (notebook: string, cell: string, cutoff: (here: Here) => number): Statement[] =>
   of(notebook, [
     [
-      /^The two lines cross at the belief (\S+): below it pressing is worth more, above it hedging/,
-      (here, [, at]) => cutoff(here) <= 1 && near(at, cutoff(here), 3),
+      /^The two lines cross at the belief (\S+): below it pressing is worth more, (above it hedging|at it neither)/,
+      (here, [, at, beyond]) =>
+        near(at, cutoff(here), 3) &&
+        (beyond === "at it neither" ? near("1", cutoff(here), 3) : cutoff(here) < 1),
     ],
     [
       /^The two lines do not cross before certainty: (\w+) is worth more/,
@@ -500,8 +502,8 @@ export const statements: readonly Statement[] = [
         ),
     ],
     [
-      /agreement is at least as good in \*\*(\d+)\*\*, so chance alone does it with probability (\S+)\.$/,
-      (_, [, n, chance]) => near(chance, number(n) / 6),
+      /^Of all (\d+) orders .*agreement is at least as good in \*\*(\d+)\*\*, so chance alone does it with probability (\S+)\.$/,
+      (_, [, orders, n, chance]) => near(chance, number(n) / number(orders)),
     ],
     [
       /^n = (\d+): in \*\*(\d+)\*\* of (\d+) pairs/,
@@ -516,9 +518,26 @@ export const statements: readonly Statement[] = [
         near(bill, 0.011466 * (1 + Number(inputs["rise"]) / 100), 3),
     ],
     [
-      /^Of the money that can be counted from 2020 to 2025, from 37 percent to all of it/,
+      /^\*\*.* percent\*\* of the money came before the silence, and more than half of it in \*\*(\d+) of (\d+)\*\* specifications/,
+      ({ values }, [, holds, all]) =>
+        number(holds) === values["before"].holds && number(all) === values["before"].judged.length,
+    ],
+    [
+      /^Whether most of the money that can be counted from 2020 to 2025 came before the silence hangs on sums under a condition; without them it did, with them mostly not/,
       ({ inputs, values }) =>
-        inputs["until"] !== 2025 || Math.min(...values["sharesBefore"]) === 37,
+        inputs["until"] !== 2025 ||
+        values["before"].options
+          .filter(({ choice }: { choice: string }) => choice === "conditions")
+          .every(({ option, holds, of }: { option: string; holds: number; of: number }) =>
+            option === "all sums"
+              ? values["before"].judged.length < 36 || 2 * holds < of
+              : holds === of,
+          ),
+    ],
+    [
+      /^In \*\*(\d+) of (\d+)\*\* specifications the more dependent announced more/,
+      ({ values }, [, holds, all]) =>
+        number(holds) === values["inPairs"].holds && number(all) === values["inPairs"].of,
     ],
   ]),
   ...of("08", [
@@ -603,9 +622,18 @@ export const statements: readonly Statement[] = [
         Number(inputs["alpha0"]) > 0.5 && Math.abs(number(factor) - 3.75) <= 0.26,
     ],
     [
-      /^With (\S+) hidden, rivals still hedge in 2035 with probability \*\*(\S+)\*\*; with nothing hidden, with probability (\S+)\.$/,
+      /^At (\S+) rivals (believe it enough to hedge|press from the first year)\.$/,
+      ({ inputs }, [, belief, how]) =>
+        near(belief, Number(inputs["pTech"])) &&
+        how!.startsWith("believe") === Number(inputs["pTech"]) >= 0.5,
+    ],
+    [
+      /^With (\S+) hidden they hedge in 2035 with probability \*\*(\S+)\*\*; with nothing hidden, with probability (\S+)\.$/,
       ({ inputs }, [, share, hidden, open]) =>
-        near(share, Number(inputs["hiddenShare"])) && number(hidden) >= number(open) - 1e-9,
+        near(share, Number(inputs["hiddenShare"])) &&
+        (Number(inputs["pTech"]) >= 0.5
+          ? number(hidden) >= number(open) - 1e-9
+          : number(hidden) <= number(open) + 1e-9),
     ],
   ]),
   ...of("10", [
@@ -625,9 +653,15 @@ export const statements: readonly Statement[] = [
         (how === "it") === ((inputs["guessedReply"] === "they hedge") === values["hedges"]),
     ],
     [
-      /^At your assumptions \*\*(\d+) of 9\*\* conclusions hold/,
-      ({ values }, [, n]) =>
-        values["drawn"].filter(({ holds }: { holds: boolean }) => holds).length === number(n),
+      /^At your assumptions \*\*(\d+) of (\d+)\*\* conclusions hold(; the others do not arise, or are not known)?/,
+      ({ values }, [, n, of, rest]) => {
+        const said = values["drawn"].map(({ holds }: { holds: string }) => holds);
+        const yes = said.filter((holds: string) => holds === "yes").length;
+        const no = said.filter((holds: string) => holds === "no").length;
+        return (
+          yes === number(n) && yes + no === number(of) && (rest !== undefined) === yes + no < 9
+        );
+      },
     ],
     [
       /^Here: It peaks in \d+, at a margin of (\S+)\.$/,
@@ -670,13 +704,28 @@ export const statements: readonly Statement[] = [
         ) && values["highest"].date === date!.replaceAll("\\", ""),
     ],
     [
-      /^Neodymium rose after \*\*(\d+) of (\d+)\*\* cuts, by (\S+) % and (\S+) %, and after \*\*(\d+) of (\d+)\*\* silences/,
+      /^Neodymium rose after \*\*(\d+) of (\d+)\*\* cuts \((\S+) % to (\S+) %\) and after \*\*(\d+) of (\d+)\*\* silences/,
       (_, [, rises, n, least, most, silent, silences]) =>
-        rises === n &&
-        n === "2" &&
-        /^\\?\+/.test(least!) &&
+        rises === "2" &&
+        n === "4" &&
+        /^\\?−/.test(least!) &&
         /^\\?\+/.test(most!) &&
         number(silent) <= number(silences),
+    ],
+    [
+      /After the cuts of December 2011 and May 2012 neodymium fell, over any of these windows/,
+      ({ values }) =>
+        values["test"].some(
+          ({ element, kind, rises, n }: Record<string, unknown>) =>
+            element === "Nd" && kind === "export quota cut" && rises === 2 && n === 4,
+        ),
+    ],
+    [
+      /^(\S+) rose more after silences than after cuts in \*\*(\d+) of (\d+)\*\* specifications/,
+      ({ inputs, values }, [, element, holds, all]) =>
+        element === inputs["element"] &&
+        number(holds) === values["rose"].holds &&
+        number(all) === values["rose"].of,
     ],
     [
       /^The silent window is \*\*one\*\* window of n = (\d+) monthly changes/,

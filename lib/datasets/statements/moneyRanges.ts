@@ -1,0 +1,111 @@
+import { pairAgreement } from "../../model/composites/pairAgreement.js";
+import type { Held } from "../../model/specifications/specifications.js";
+import { verdictRange, type VerdictRange } from "../../model/specifications/verdictRange.js";
+import type { AnnouncedMoney } from "../announcedMoney.js";
+import { jurisdictions, type Jurisdiction } from "../jurisdictions.js";
+import { moneyPerGdp } from "../moneyPerGdp.js";
+import type { Row } from "../rows.js";
+import type { Measure } from "../vulnerabilityMeasures.js";
+import { dependentsChoices, moneyBeforeChoices, moneyChoices } from "./moneyChoices.js";
+
+type MoneyChoice = { readonly [Name in keyof typeof moneyChoices]: string };
+
+/** Sums for rare earths that a specification lets in; programmes for all critical minerals stay as they are. */
+const letIn = (
+  money: readonly AnnouncedMoney[],
+  { conditions, partners, deal }: MoneyChoice,
+): AnnouncedMoney[] =>
+  money.filter(
+    ({ id, condition, joint }) =>
+      (conditions === "all sums" ||
+        condition === null ||
+        (conditions === "without those not granted" && condition === "up to")) &&
+      (partners === "sums joint with firms" || !joint) &&
+      (deal === "with that of 10 July 2025" || id !== "2025-07-10"),
+  );
+
+const forRareEarths = ({ use }: AnnouncedMoney): boolean =>
+  use === "rare earths" || use === "conditional";
+
+const days = {
+  "1 April 2025": "2025-04-01",
+  "1 July 2025": "2025-07-01",
+  "18 July 2025": "2025-07-18",
+} as const;
+
+/** Whether more than half of the money for rare earths was announced before the silence; the effect is its share, in per cent. */
+export const moneyBeforeRange = (
+  money: readonly AnnouncedMoney[],
+  held?: Held<typeof moneyBeforeChoices>,
+): VerdictRange<typeof moneyBeforeChoices> =>
+  verdictRange(
+    moneyBeforeChoices,
+    ({ silence, ...choice }) => {
+      const counted = letIn(money, choice).filter(forRareEarths);
+      const sum = (rows: readonly AnnouncedMoney[]): number =>
+        rows.reduce((total, { usd }) => total + usd!, 0);
+      const all = sum(counted);
+      if (all === 0) return null;
+      const before = sum(counted.filter(({ date }) => date < days[silence]));
+      return { effect: (100 * before) / all, holds: 2 * before > all };
+    },
+    held,
+  );
+
+/** Whether one government announced most for rare earths for its size; the effect is its lead over the next, in dollars to a million of GDP. */
+export const mostForSizeRange = (
+  money: readonly AnnouncedMoney[],
+  gdp: readonly Row<"gdp">[],
+  government: Jurisdiction,
+  held?: Held<typeof moneyChoices>,
+): VerdictRange<typeof moneyChoices> =>
+  verdictRange(
+    moneyChoices,
+    (choice) => {
+      const rows = moneyPerGdp(letIn(money, choice), gdp, 2023);
+      const own = rows.find(({ jurisdiction }) => jurisdiction === government)!;
+      const others = rows.filter((row) => row !== own).map((row) => response(row, false) ?? 0);
+      const lead = (response(own, false) ?? 0) - Math.max(...others);
+      return { effect: lead, holds: lead > 0 };
+    },
+    held,
+  );
+
+/** Whether, in most pairs of governments, the more dependent announced more for its size; the effect is the share of such pairs, in per cent. */
+export const dependentsRange = (
+  measures: readonly Measure[],
+  money: readonly AnnouncedMoney[],
+  gdp: readonly Row<"gdp">[],
+  held?: Held<typeof dependentsChoices>,
+): VerdictRange<typeof dependentsChoices> => {
+  const comparable = measures.filter(({ comparable }) => comparable);
+  const order = Object.keys(dependentsChoices.dependence);
+  return verdictRange(
+    dependentsChoices,
+    ({ dependence, money: what, ...choice }) => {
+      const { cells } = comparable[order.indexOf(dependence)]!;
+      const rows = moneyPerGdp(letIn(money, choice), gdp, 2023);
+      const points = jurisdictions.flatMap(({ name }) => {
+        const x = cells.find(({ jurisdiction }) => jurisdiction === name)?.value ?? null;
+        const row = rows.find(({ jurisdiction }) => jurisdiction === name)!;
+        const y = response(row, what === "for all critical minerals too");
+        return x === null || y === null ? [] : [[x, y] as const];
+      });
+      if (points.length < 2) return null;
+      const { agree, pairs } = pairAgreement(
+        points.map(([x]) => x),
+        points.map(([, y]) => y),
+      );
+      return { effect: (100 * agree) / pairs, holds: 2 * agree > pairs };
+    },
+    held,
+  );
+};
+
+/** Money over GDP that is let in, or `null` where there is none. */
+function response(row: ReturnType<typeof moneyPerGdp>[number], wider: boolean): number | null {
+  const sums = [row.rare_earths, row.conditional, wider ? row.wider : null].filter(
+    (sum) => sum !== null,
+  );
+  return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
+}
