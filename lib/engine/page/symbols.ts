@@ -19,10 +19,11 @@ export function explainSymbols(
   const open = (anchor: Element, asked: readonly string[]): void => {
     const entries = symbols.notation.filter(({ symbol }) => asked.includes(symbol));
     if (entries.length === 0) return;
-    clearTimeout(timer);
+    stay();
     note.innerHTML = entries
       .map((entry) => explain(entry, symbols, valueAt(anchor, entry)))
       .join("");
+    note.dataset["of"] = asked.join(" ");
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = note;
@@ -37,23 +38,34 @@ export function explainSymbols(
   const close = (): void => void (note.hidden = true);
   const focused = (): Element | null | undefined =>
     document.activeElement?.closest(".math[tabindex]");
+  const stay = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   /** Time for a hand to get from the symbol to its note. */
   const leave = (): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
+    timer ??= window.setTimeout(() => {
+      stay();
       const formula = focused();
       if (formula && !note.hidden) open(formula, symbolsIn(formula));
       else close();
     }, 300);
   };
-  document.addEventListener("pointerover", ({ target }) => {
+  const point = ({ target, clientX, clientY }: PointerEvent): void => {
     if (!(target instanceof Element)) return;
+    if (note.contains(target)) return stay();
+    // What Plotly lays over a drawing hears the pointer before the letters in it do.
+    const labels = target.closest(".plot") ? document.elementsFromPoint(clientX, clientY) : [];
+    const label = labels.find((each) => each.matches(".plot text"));
     const symbol = target.closest<HTMLElement>("[data-symbol]");
-    const label = target.closest(".plot text");
-    if (symbol && !note.contains(symbol)) open(symbol, [symbol.dataset["symbol"]!]);
-    else if (label) open(label, symbols.namesIn(label.textContent!));
-    else if (note.contains(target)) clearTimeout(timer);
-    else leave();
+    const asked = symbol ? [symbol.dataset["symbol"]!] : symbols.namesIn(label?.textContent ?? "");
+    if (asked.length === 0) return note.hidden ? undefined : leave();
+    if (note.hidden || note.dataset["of"] !== asked.join(" ")) open((symbol ?? label)!, asked);
+    else stay();
+  };
+  document.addEventListener("pointerover", point);
+  document.addEventListener("pointermove", (event) => {
+    if (event.buttons === 0 && (event.target as Element).closest?.(".plot")) point(event);
   });
   document.addEventListener("focusin", () => {
     const formula = focused();

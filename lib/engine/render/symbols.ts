@@ -23,10 +23,10 @@ export interface Symbols {
 export function createSymbols(notation: readonly Notation[]): Symbols {
   const symbolOf = new Map(notation.map(({ tex, symbol }) => [normalise(tex), symbol]));
   const pattern = patternOf(notation);
-  const nameOf = new Map(notation.map(({ text, symbol }) => [bare(text), symbol]));
+  const nameOf = new Map(notation.map(({ text, symbol }) => [text, symbol]));
   const plain = plainPattern(notation.map(({ text }) => text));
   const nameIn = (found: string, text: string): string | undefined =>
-    /[^A-Za-z]/.test(found) || !/[A-Za-z]{3}/.test(text) ? nameOf.get(bare(found)) : undefined;
+    /[^A-Za-z]/.test(found) || !/[A-Za-z]{3}/.test(text) ? nameOf.get(found) : undefined;
   return {
     notation,
     markText: (text) =>
@@ -35,7 +35,8 @@ export function createSymbols(notation: readonly Notation[]): Symbols {
         return symbol ? `<span data-symbol="${symbol}">${subscripts(found)}</span>` : found;
       }),
     namesIn(text) {
-      const shown = text.replace(/[\u200b\u200c\u200d]/g, "");
+      // Plotly sets what is below the line between two spaces without width.
+      const shown = text.replace(/\u200b(.*?)\u200b/g, "_$1 ");
       return [...shown.matchAll(plain)].flatMap(([found]) => nameIn(found, shown) ?? []);
     },
     mark: (tex) =>
@@ -47,16 +48,12 @@ export function createSymbols(notation: readonly Notation[]): Symbols {
 }
 
 const normalise = (tex: string): string => tex.replace(/[{}\s]/g, "");
-/** As a chart's text reads once the subscript is set: `φD`. */
-const bare = (text: string): string => text.replace("_", "");
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The symbols of a plain text, the longest first; no letter of a word or of an entity is one. */
 function plainPattern(texts: readonly string[]): RegExp {
   if (texts.length === 0) return /(?!)/g;
-  const written = [...texts]
-    .sort((a, b) => b.length - a.length)
-    .map((text) => escapeRegExp(text).replace("_", "_?"));
+  const written = [...texts].sort((a, b) => b.length - a.length).map(escapeRegExp);
   return new RegExp(`(?<![\\p{L}\\p{N}_&#])(?:${written.join("|")})(?![\\p{L}\\p{N}_(])`, "gu");
 }
 

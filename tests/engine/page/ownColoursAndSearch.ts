@@ -50,6 +50,13 @@ export function ownColoursAndSearch(
     expect(await note.isVisible()).toBe(true);
     await page.keyboard.press("Escape");
     expect(await note.isVisible()).toBe(false);
+    const label = page.locator(".plot text").filter({ hasText: "strong" }).first();
+    await page.locator(".plot").first().scrollIntoViewIfNeeded();
+    const box = (await label.boundingBox())!;
+    await page.mouse.move(box.x + box.width - 4, box.y + 6);
+    await page.waitForFunction(() =>
+      document.querySelector("#symbol-note")!.textContent!.includes("strong type"),
+    );
   });
 
   it("acts on no letter where the reader has switched letters off", async () => {
