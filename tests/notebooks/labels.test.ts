@@ -123,7 +123,7 @@ describe.skipIf(!program)("the labels of figures", () => {
     async (name, more) => {
       const seen = new Set<string>();
       const faults: string[] = [];
-      for (const set of [{}, ...(process.env["CI"] ? more : more.slice(0, 1))]) {
+      for (const set of [{}, ...(process.env["CI"] ? more : [])]) {
         const { shown } = await runAt(name, set);
         for (const figure of [...shown.values()].flat()) {
           if (typeof figure !== "object" || figure.kind !== "figure") continue;

@@ -186,7 +186,7 @@ export const planted: readonly Planted[] = [
     "05",
     {},
     "sentence",
-    "At these assumptions there is none: it needs $\\mu^* < p < 1$ and $\\kappa > \\varphi_D > 0$.",
+    "There is none here: it needs $\\mu^* < p < 1$ and $\\kappa > \\varphi_D > 0$.",
   ],
   ["05", {}, "description", "With A 50 % lower it is 0.5, 50 % higher 0.625."],
   [

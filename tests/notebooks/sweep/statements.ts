@@ -375,7 +375,7 @@ export const statements: readonly Statement[] = [
     [/^That is because \$\\delta \\le A\$ here/, ({ A, delta }) => delta <= A],
     [/^You said \*(.*)\*/, ({ inputs }, [, said]) => inputs["guessedMove"] === said],
     [
-      /^At these assumptions there is none: it needs \$\\mu\^\* < p < 1\$ and \$\\kappa > \\varphi_D > 0\$/,
+      /^There is none here: it needs \$\\mu\^\* < p < 1\$ and \$\\kappa > \\varphi_D > 0\$/,
       (here) => !partial(here),
     ],
     [/^With no such equilibrium there is no slope/, (here) => !partial(here)],
