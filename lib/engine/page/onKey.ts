@@ -17,7 +17,7 @@ export function followLetters({ recall, remember, onOther }: Memory): void {
   take(recall("letters"));
 }
 
-/** Calls `act` when a key is pressed alone: and not while the reader types or works a control that uses it. */
+/** Calls `act` when a key is pressed alone: a letter outside all controls, another outside those that use it. */
 export function onKey(wanted: string, act: (event: KeyboardEvent) => void): void {
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
@@ -25,7 +25,7 @@ export function onKey(wanted: string, act: (event: KeyboardEvent) => void): void
     if (key.length === 1 && !lettersAct) return;
     const uses =
       key.length === 1
-        ? "input:not([type=range]), textarea, select"
+        ? "a, button, input, textarea, select, summary, [tabindex]"
         : "input, textarea, select, .table";
     if (!(target instanceof Element && target.closest(uses))) act(event);
   });

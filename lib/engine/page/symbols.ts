@@ -51,12 +51,20 @@ export function explainSymbols(
       else close();
     }, 300);
   };
+  /** Where the hand is, and where it was when a note was closed: what lay below that one opens none until it moves. */
+  let at = "";
+  let closedAt: string | undefined;
   const point = ({ target, clientX, clientY }: PointerEvent): void => {
-    if (!(target instanceof Element)) return;
+    at = `${clientX} ${clientY}`;
+    if (at === closedAt || !(target instanceof Element)) return;
+    closedAt = undefined;
     if (note.contains(target)) return stay();
-    // What Plotly lays over a drawing hears the pointer before the letters in it do.
-    const labels = target.closest(".plot") ? document.elementsFromPoint(clientX, clientY) : [];
-    const label = labels.find((each) => each.matches(".plot text"));
+    // What Plotly lays over a drawing hears the pointer, and the letters in it do not.
+    const letters = target.closest(".plot")?.querySelectorAll("text") ?? [];
+    const label = [...letters].find((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+    });
     const symbol = target.closest<HTMLElement>("[data-symbol]");
     const asked = symbol ? [symbol.dataset["symbol"]!] : symbols.namesIn(label?.textContent ?? "");
     if (asked.length === 0) return note.hidden ? undefined : leave();
@@ -65,6 +73,7 @@ export function explainSymbols(
   };
   document.addEventListener("pointerover", point);
   document.addEventListener("pointermove", (event) => {
+    at = `${event.clientX} ${event.clientY}`;
     if (event.buttons === 0 && (event.target as Element).closest?.(".plot")) point(event);
   });
   document.addEventListener("focusin", () => {
@@ -76,6 +85,7 @@ export function explainSymbols(
   const dismiss = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || note.hidden) return;
     event.preventDefault();
+    closedAt = at;
     close();
   };
   document.addEventListener("keydown", dismiss, true);

@@ -49,14 +49,18 @@ export function ownColoursAndSearch(
     await page.waitForTimeout(400);
     expect(await note.isVisible()).toBe(true);
     await page.keyboard.press("Escape");
+    await page.waitForTimeout(200);
     expect(await note.isVisible()).toBe(false);
     const label = page.locator(".plot text").filter({ hasText: "strong" }).first();
     await page.locator(".plot").first().scrollIntoViewIfNeeded();
-    const box = (await label.boundingBox())!;
-    await page.mouse.move(box.x + box.width - 4, box.y + 6);
-    await page.waitForFunction(() =>
-      document.querySelector("#symbol-note")!.textContent!.includes("strong type"),
-    );
+    await label.evaluate((each) => each.scrollIntoView({ block: "center" }));
+    const pointAt = async (): Promise<string | null> => {
+      const { x, y, width, height } = (await label.boundingBox())!;
+      await page.mouse.move(x + width / 2, y + height / 2);
+      return note.textContent();
+    };
+    // Until the charts above have taken their room.
+    await expect.poll(pointAt).toContain("strong type");
   });
 
   it("acts on no letter where the reader has switched letters off", async () => {
