@@ -131,12 +131,12 @@ describe.runIf(jupyter && program && process.env["CI"])(
         await page.goto(pathToFileURL(join(html, "04-equilibria.html")).href);
         await isLive(page, liveCellsOf("04-equilibria"));
         await justShow(page);
-        const answer = await shown(page, "// The equilibria, one row a set");
+        const answer = await shown(page, "// One equilibrium in each row");
         const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
         await move(page, "delta", 1.2);
         await eventually(() => map.getAttribute("data-runs")).toBe("2");
         await eventually(() => map.getAttribute("data-state")).toBe("done");
-        expect(await shown(page, "// The equilibria, one row a set")).not.toBe(answer);
+        expect(await shown(page, "// One equilibrium in each row")).not.toBe(answer);
         expect(await page.locator(".failure").count()).toBe(0);
         await page.goto(pathToFileURL(join(html, "02-the-game.html")).href);
         expect(await shown(page, "live();")).toContain(
