@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeWhole } from "../../lib/engine/publish/writeWhole.js";
 import { littleProject } from "./littleProject.js";
 
@@ -11,6 +11,8 @@ const edition = join(folder, "dist/edition");
 const pause = (seconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, seconds * 1000));
 const all = Boolean(process.env["CI"]);
+// Ten commands are run one after another, each to its end or near it.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** Folders that are mounted, to be unmounted. */
 const mounted: string[] = [];

@@ -38,7 +38,7 @@ describe.each(notebooks)("$name", ({ name }) => {
     const settings: Setting[] = [
       {},
       ...cornersOf(inputs, haste),
-      ...(haste ? [] : [...alone(inputs), ...(moved.length > 12 ? [] : pairs(moved))]),
+      ...(haste ? [] : [...alone(inputs), ...(moved.length > 8 ? [] : pairs(moved))]),
       ...covering(inputs).slice(0, haste ? 6 : Infinity),
     ];
     const faults = new Map<string, string>();

@@ -1,5 +1,6 @@
 import type { Project } from "../project.js";
 import { lint } from "../lint/lint.js";
+import { isStyle } from "../lint/rules.js";
 import type { Execution } from "./tslab.js";
 
 /**
@@ -26,7 +27,10 @@ export function createLintRun(
     return (
       lint({ project, file: "", name: "", cells, text: "" })
         // The cell that calls `live()` ran before this: what it imports is defined here by none.
-        .filter(({ cell: number, code, isOpen }) => number === own && code !== "PW002" && !isOpen)
+        .filter(
+          ({ cell: number, code, isOpen }) =>
+            number === own && code !== "PW002" && !isOpen && !isStyle(code),
+        )
         .map(({ code, line, message }) => {
           const named = message.replace(
             /\bcell (\d+)/g,

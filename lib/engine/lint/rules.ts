@@ -49,3 +49,7 @@ export const rules = {
 } satisfies Record<string, Rule>;
 
 export type Code = keyof typeof rules;
+
+/** Whether a code is that of a rule of style. */
+export const isStyle = (code: string): boolean =>
+  Object.entries<Rule>(rules).some(([each, rule]) => each === code && rule.isStyle === true);

@@ -163,7 +163,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { siftNotebooks } = await import("./siftNotebooks.js");
     const { notebooks, failures } = select(project, positionals);
     progress.step(`Checking ${notebooks.length} notebooks`);
-    failures.push(...siftNotebooks(notebooks, true).failures);
+    failures.push(...siftNotebooks(notebooks, true, true).failures);
     if (failures.length > 0) throw new Error(failures.join("\n"));
     if (values.twice) {
       progress.step(`Running ${notebooks.length} notebooks twice`);

@@ -43,9 +43,10 @@ interface Saved {
 // Where time is set aside, the seminar is longer, and nbconvert makes its pages.
 const time = Boolean(process.env["CI"]);
 /** Each code cell but the one that says `live()`. */
-const liveCells =
-  readNotebook(project, "notebooks/02-the-game.ipynb").cells.filter(({ kind }) => kind === "code")
+const liveCellsOf = (name: string): number =>
+  readNotebook(project, `notebooks/${name}.ipynb`).cells.filter(({ kind }) => kind === "code")
     .length - 1;
+const liveCells = liveCellsOf("02-the-game");
 // An execution costs a tenth of a second.
 const executions = 50;
 // On a loaded machine everything comes, later.
@@ -128,14 +129,14 @@ describe.runIf(jupyter && program && process.env["CI"])(
         const context = await browser.newContext({ offline: true });
         const page = await context.newPage();
         await page.goto(pathToFileURL(join(html, "04-equilibria.html")).href);
-        await isLive(page, 29);
+        await isLive(page, liveCellsOf("04-equilibria"));
         await justShow(page);
-        const answer = await shown(page, "// The equilibria, one row a set");
+        const answer = await shown(page, "// One equilibrium in each row");
         const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
         await move(page, "delta", 1.2);
         await eventually(() => map.getAttribute("data-runs")).toBe("2");
         await eventually(() => map.getAttribute("data-state")).toBe("done");
-        expect(await shown(page, "// The equilibria, one row a set")).not.toBe(answer);
+        expect(await shown(page, "// One equilibrium in each row")).not.toBe(answer);
         expect(await page.locator(".failure").count()).toBe(0);
         await page.goto(pathToFileURL(join(html, "02-the-game.html")).href);
         expect(await shown(page, "live();")).toContain(

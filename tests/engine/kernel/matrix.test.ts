@@ -185,7 +185,9 @@ describe.runIf(isSeen)(
         file,
       );
       expect(said).not.toContain("Alternative text");
-      expect(readFileSync(join(folder, `${name}.html`), "utf8")).toContain('alt="What hedging');
+      expect(readFileSync(join(folder, `${name}.html`), "utf8")).toContain(
+        'alt="Hedging is the better reply',
+      );
     });
 
     it("nbconvert --execute: a live page, with the assumptions that it is given", () => {

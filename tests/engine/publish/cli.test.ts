@@ -126,6 +126,15 @@ describe("npm run lint", () => {
     expect(unknown.err).toMatch(/^--explain: expected one of PW001, .*, got "PW4"$/m);
   });
 
+  it("names what breaks a rule of style, which keeps no notebook from running", () => {
+    edit("belief", "const mu = p;\nshow(md`The reader's belief is ${mu}.`);");
+    expect(cli("lint", "02").err).toContain("PW022");
+    expect(cli("notebooks", "02")).toMatchObject({
+      status: 0,
+      err: expect.not.stringContaining("PW022"),
+    });
+  });
+
   it("says under what it finds how to have it explained, as its usage says", () => {
     edit("belief", "const mu = Math.random();");
     const { status, err } = cli("lint", "02");
@@ -191,7 +200,7 @@ describe("npm run build", () => {
       const page = (name: string): string => readFileSync(join(built, name), "utf8");
       markup("<i>one</i>");
       expect(cli("build").err).toContain("data/patents.csv: expected 5 rows and sha256:");
-      expect(cli("schema").out).toBe("Wrote data/datapackage.json (patents.csv: 5 rows).\n");
+      expect(cli("schema").out).toContain("Wrote data/datapackage.json (patents.csv: 5 rows)");
       expect(cli("build").status).toBe(0);
       expect(page(patents)).toContain("&lt;i&gt;one&lt;/i&gt;");
       expect(page(patents)).not.toContain("<i>one");

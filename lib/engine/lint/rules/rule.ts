@@ -10,4 +10,6 @@ export interface Rule {
   readonly bad: readonly string[];
   /** The same done right: no rule finds anything. */
   readonly good: readonly string[];
+  /** It keeps no notebook from running: `npm run lint` alone names what breaks it. */
+  readonly isStyle?: true;
 }
