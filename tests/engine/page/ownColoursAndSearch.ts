@@ -40,6 +40,17 @@ export function ownColoursAndSearch(
     );
   });
 
+  it("opens the folded code that a link to its words leads to", async () => {
+    for (const [words, cell] of [
+      ["worksCited } from", "is-quiet"],
+      ["// The tree, after Nature’s", "code-cell"],
+    ] as const) {
+      const { page } = await open(`${game}#:~:text=${encodeURIComponent(words)}`);
+      const code = page.locator(`.${cell} > .code[open]:not([hidden])`);
+      expect(await code.filter({ hasText: words }).locator("pre").isVisible(), words).toBe(true);
+    }
+  });
+
   it("lets the pointer onto a symbol's note, which Escape closes, and explains symbols in tables", async () => {
     const { page } = await open(game);
     const note = page.locator("#symbol-note");

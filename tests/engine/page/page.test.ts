@@ -294,7 +294,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const { page, trouble } = await open(`${game}#v=1&delta=6`);
     await page.keyboard.press("p");
     for (const key of ["ArrowRight", "ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
-    expect(page.url()).toMatch(/\?present=2#v=1&delta=6$/);
+    await expect.poll(() => page.url()).toMatch(/\?present=2#v=1&delta=6$/);
     await page.reload();
     await page.waitForSelector("html[data-live]");
     expect(await page.locator(".present-bar").innerText()).toContain("2 of");
