@@ -64,13 +64,13 @@ export function ownColoursAndSearch(
     expect(await note.isVisible()).toBe(false);
     const label = page.locator(".plot text").filter({ hasText: "strong" }).first();
     await page.locator(".plot").first().scrollIntoViewIfNeeded();
-    await label.evaluate((each) => each.scrollIntoView({ block: "center" }));
     const pointAt = async (): Promise<string | null> => {
+      // Charts above it may just have taken their room.
+      await label.evaluate((each) => each.scrollIntoView({ block: "center" }));
       const { x, y, width, height } = (await label.boundingBox())!;
       await page.mouse.move(x + width / 2, y + height / 2);
       return note.textContent();
     };
-    // Until the charts above have taken their room.
     await expect.poll(pointAt).toContain("strong type");
   });
 
