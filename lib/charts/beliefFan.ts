@@ -25,6 +25,8 @@ export function beliefFan({ years, never }: Forecast, about = "China is strong")
     status: "computed",
     source:
       "the model of this edition, after Woods (2025), Patent Opacity and Predictive Scenarios",
+    caption:
+      "Above, compare the belief with the dashed cutoff. Below, the full line says how likely outsiders hedge in a year, the dotted line how likely they have hedged in every year until then.",
     alt: `Computed from the model: the mean belief goes from ${short(years[0]!.belief.mean)} to ${short(last.belief.mean)}, the fan spreads to ${short(last.belief.low)}–${short(last.belief.high)}; the cutoff goes from ${short(years[0]!.cutoff.mean)} to ${short(last.cutoff.mean)}. In ${last.year} outsiders hedge with probability ${short(last.hedging)}; with probability ${short(never)} they have hedged in every year.`,
     data: traces(years),
     layout: layout(years),

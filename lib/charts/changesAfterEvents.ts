@@ -40,6 +40,8 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
     subtitle: `change in % over ${span}, from the month-end before; band: eight in ten of all windows of that length`,
     status: "public record",
     source,
+    caption:
+      "Each mark is one event. Marks inside the band are changes as usual; look for those outside it.",
     alt: describe(changed, usual, series, span),
     data: changesTraces(changed),
     layout: changesLayout(changed, usual),

@@ -71,6 +71,7 @@ export function dependencyResponse({
     subtitle: `money for ${what}, ${condition} sums under a condition, US dollars to a million of GDP; n = ${drawn.length}`,
     status: "public record",
     source,
+    caption: `If the more dependent announced more, the marks would rise to the right.${without.length > 0 ? " A dotted line is a government without a sum that can be counted." : ""}`,
     alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} announced ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
     data: [
       {

@@ -34,6 +34,10 @@ export function importBillBars(bills: readonly ImportBill[], change = 0): Figure
     subtitle: `US dollars to a million of GDP${change > 0 ? `; hatched: prices up by ${percent}, quantities as before` : ""}`,
     status,
     source,
+    caption:
+      change > 0
+        ? "Compare the hatched ends: the same rise of prices costs most where imports already cost most."
+        : "The longer a bar, the more these imports weigh on an economy.",
     alt: `${change > 0 ? "Computed from the public record" : "Public record"}: ${rows
       .map(
         (bill) =>

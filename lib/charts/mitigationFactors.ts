@@ -30,6 +30,7 @@ export function mitigationFactors(paths: readonly ScenarioPath[]): Figure {
     subtitle: "alternative capacity, as a share of what would make them independent",
     status: "illustrative",
     source,
+    caption: "The steeper a line, the faster rivals build; nothing here is measured.",
     alt: `Illustrative, from assumptions: alternative capacity by year. ${paths
       .map(
         ({ title, forecast }) =>

@@ -43,6 +43,8 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
       "% of world mine output, t REO; hollow: estimate; small: an earlier edition; no mark: not found",
     status: "public record",
     source,
+    caption:
+      "Follow the joined marks, the latest edition for each year; small marks beside them are what other editions said.",
     alt: `Public record: China’s share of world mine output by the latest edition of the USGS. ${latest.map(({ year, share, estimated }) => `${year} ${percent(share)}${estimated ? " (estimate)" : ""}`).join(", ")}.`,
     data: [
       { ...points(others, 6, light.soft, 0.17), mode: "markers", name: "earlier edition" },

@@ -43,6 +43,8 @@ export function publicMoneyBars(
       "US dollars to a million of GDP; solid: for rare earths, pale: under a condition, hatched: for all critical minerals",
     status: "public record",
     source,
+    caption:
+      "Compare the solid bars first; pale ends and hatched bars are sums that one may count or not. No bar means that no sum in dollars is known, not that there is none.",
     alt: `Public record, not complete: ${rows.map((row) => `${row.jurisdiction}: ${describe(row)}`).join("; ")}, in dollars to a million dollars of GDP.`,
     data: uses.map((use) => bars(rows, use)),
     layout: layout(rows, guess),

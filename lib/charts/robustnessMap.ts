@@ -25,6 +25,8 @@ export function robustnessMap({ grid, peaks, map, holds, total, share }: Robustn
     subtitle: `${holds.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} combinations of assumptions`,
     status: "computed",
     source,
+    caption:
+      "Above, the dark bars are the years of the claim. Below, the darker a cell, the more of its cases bear the claim out.",
     alt: `Computed from the model: the peak lies in ${claim} in ${percent} percent of ${total} combinations. The commonest peak is ${commonest.year}, with ${commonest.count} of them.`,
     data: [
       {

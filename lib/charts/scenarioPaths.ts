@@ -65,6 +65,8 @@ export function scenarioPaths(
     status: "computed",
     source:
       "the model of this edition; scenarios as told in Woods (2025), Predictive Scenarios, Figure 7",
+    caption:
+      "Look for the highest point of each line: in that year silence is strongest. At 0 the belief is just at the cutoff.",
     alt: describe(paths),
     data: traces(paths, band, facts),
     layout: layout(paths, band, window, facts, guess),

@@ -58,6 +58,7 @@ export function sectorImpact(
     subtitle: `score from 0 to 1; weights ${weights.map((weight) => weight.toFixed(2)).join(", ")}; highest on top`,
     status: "illustrative",
     source,
+    caption: "Each bar adds up three metrics; move a weight and see whether the order changes.",
     alt: `Illustrative, not measured: composite scores by sector, highest first: ${ranked.map(({ sector, total }) => `${sector} ${total.toFixed(2)}`).join(", ")}. The paper’s caption says region, its text sector.`,
     data: metrics.map(({ key, name, shape }, i): Partial<Data> => {
       const x = ranked.map((row) => (row[key] * weights[i]!) / whole);

@@ -49,6 +49,8 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
     subtitle: `${statement.effect}; filled: the statement holds; a count over listed choices, no probability${unfit}`,
     status: statement.status,
     source: statement.source,
+    caption:
+      "Look below for a choice whose options have their bars at different ends: it moves the effect above.",
     alt: `${sentenceCase(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. The effect (${statement.effect}) goes from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${decisive(options)}`,
     data: [
       ...[true, false].flatMap((which) => effects(ranked, which)),

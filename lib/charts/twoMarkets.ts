@@ -49,6 +49,8 @@ export function twoMarkets(rows: readonly Row<"spot-prices">[]): Figure {
     subtitle: "USD per kg, log axis; bar: range as published, dot: its middle",
     status: "public record",
     source,
+    caption:
+      "Compare the two lines of one element, circles in Europe and squares in a Chinese port, before the controls and after them.",
     alt: describe(spots),
     data: groups.map(trace),
     layout: layout(groups),

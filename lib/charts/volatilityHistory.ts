@@ -52,6 +52,7 @@ export function volatilityHistory({ series, length, silent }: VolatilityHistoryO
     subtitle: `standard deviation of ${length} monthly log changes, % a year; band: quota not published`,
     status: "public record",
     source,
+    caption: "Compare each line inside the band with its own past, not with the other lines.",
     alt: describe(courses, length, silent),
     data: courses.map(trace),
     layout: layout(courses, months, silent),

@@ -55,6 +55,8 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
     subtitle: `${says}; thin marks: every earlier window of ${length} months, overlapping; diamond: the silent one`,
     status: "public record",
     source,
+    caption:
+      "A diamond beyond all thin marks of its row would be unlike any window before it. Windows overlap, so they are fewer observations than windows.",
     alt: `Public record: ${says} in the window from the end of ${after}. ${rows.map(describe).join("; ")}. Windows overlap, so they are fewer observations than windows.`,
     data: rows.flatMap((row, i) => traces(row, rows.length - i)),
     layout: layout(rows, measure),

@@ -15,8 +15,8 @@ export interface Figure {
   readonly subtitle: string;
   readonly status: Status;
   readonly source: string;
-  /** Where to look, in a sentence or two; without it the description stands below the figure. */
-  readonly caption?: string;
+  /** Where to look, in a sentence or two. */
+  readonly caption: string;
   /** What the picture shows, for someone who cannot see it. */
   readonly alt: string;
   readonly data: readonly Partial<Data>[];
@@ -26,9 +26,6 @@ export interface Figure {
   /** An input that the reader can move in the picture. */
   readonly handle?: Handle;
 }
-
-/** What stands below a figure. */
-export const captionOf = ({ caption, alt }: Figure): string => caption ?? alt;
 
 /** A mark that stands at `x` on the horizontal axis for the value of an input, and can be dragged along it. */
 export interface Handle {

@@ -1,4 +1,4 @@
-import { captionOf, type Figure } from "../figure/figure.js";
+import type { Figure } from "../figure/figure.js";
 import type { Palette } from "../figure/palette.js";
 import { figureHeight } from "../figure/titled.js";
 import type { Displayable } from "../words/displayable.js";
@@ -119,7 +119,7 @@ function updateFigure(place: HTMLElement, figure: Figure, { markText }: Symbols)
   };
   write(".figure-title", figure.title);
   write(".figure-subtitle > span", figure.subtitle);
-  write(".figure-caption", captionOf(figure));
+  write(".figure-caption", figure.caption);
   write(".figure-source", `Source: ${figure.source}`);
   write(".stamp", figure.status);
   for (const button of place.querySelectorAll<HTMLElement>(".downloads button"))

@@ -1,4 +1,4 @@
-import { captionOf, type Figure } from "../figure/figure.js";
+import type { Figure } from "../figure/figure.js";
 import { figureHeight, stillWidth, titleHeight } from "../figure/titled.js";
 import { interfaceWords as words } from "../interfaceWords.js";
 import { downloadsHtml } from "./downloadsHtml.js";
@@ -11,7 +11,7 @@ import { tableHtml } from "./tableHtml.js";
  * and downloads below. Until Plotly draws, and on paper without scripts, its still picture stands there.
  */
 export function figureHtml(figure: Figure, { markText }: Symbols, picture?: string): string {
-  const { name, title, subtitle, status, source, table } = figure;
+  const { name, title, subtitle, status, source, caption, table } = figure;
   const height = figureHeight(figure);
   const crop = `aspect-ratio:${stillWidth}/${height}`;
   const shift = `margin-top:${(-100 * titleHeight) / stillWidth}%`;
@@ -22,7 +22,7 @@ export function figureHtml(figure: Figure, { markText }: Symbols, picture?: stri
 <header><p class="figure-title">${markText(title)}</p>
 <p class="figure-subtitle"><span>${markText(subtitle)}</span> <span class="stamp" data-status="${status}">${status}</span></p></header>
 <div class="plot" role="img" aria-label="${escapeHtml(figureLabel(figure))}" style="min-height:${height}px">${still}</div>
-<figcaption><p class="figure-caption">${markText(captionOf(figure))}</p>
+<figcaption><p class="figure-caption">${markText(caption)}</p>
 <p class="figure-source">${words.figureSource}: ${escapeHtml(source)}</p>
 <details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table, markText)}</div></details>
 ${downloadsHtml(title, ["csv", "png", "svg"])}

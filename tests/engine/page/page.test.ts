@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gameForm } from "../../../lib/charts/gameForm.js";
 import { dynamicParameters } from "../../../lib/model/time/dynamicParameters.js";
-import { captionOf, type Figure } from "../../../lib/engine/figure/figure.js";
+import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
@@ -394,7 +394,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           const place = figures.slice(0, i).filter((each) => each.cell === cell).length;
           const was = before.filter((each) => each.cell === cell)[place]?.figure;
           const isChanged = JSON.stringify(figure) !== JSON.stringify(was);
-          expect([alt, caption], cell).toEqual([figureLabel(figure), captionOf(figure)]);
+          expect([alt, caption], cell).toEqual([figureLabel(figure), figure.caption]);
           if (still) expect(isChanged, `${cell} shows the picture of other values`).toBe(false);
           else if (undrawn)
             expect({ dataOpen, isInTime }).toEqual({ dataOpen: true, isInTime: false });
@@ -669,14 +669,20 @@ describe.skipIf(!program)("the edition in a browser", () => {
         .check();
       await page.waitForTimeout(150);
     };
+    /** What a cell says to those who see it and to those who do not. */
+    const said = async (cell: string): Promise<string> => {
+      const pictures = page.locator(`[data-cell="${cell}"] .plot`);
+      const labels = await pictures.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+      return [await text(page, cell), ...labels].join(" ");
+    };
     const follows = async (
       cell: string,
       act: () => Promise<void>,
       words: string,
     ): Promise<void> => {
-      expect(await text(page, cell), cell).not.toContain(words);
+      expect(await said(cell), cell).not.toContain(words);
       await act();
-      await expect.poll(() => text(page, cell), { message: cell }).toContain(words);
+      await expect.poll(() => said(cell), { message: cell }).toContain(words);
     };
     await follows(
       "figure-8",

@@ -31,7 +31,7 @@ export function textsOf(cell: string, shown: Displayable | Input): Text[] {
       return as("caption", shown.title, shown.source).concat(as("table", ...cellsOf(shown)));
     case "figure":
       return [
-        ...as("caption", shown.title, shown.subtitle, shown.source),
+        ...as("caption", shown.title, shown.subtitle, shown.source, ...sentencesOf(shown.caption)),
         ...as("description", ...sentencesOf(shown.alt)),
         ...as("label", ...labelsOf(shown)),
         ...textsOf(cell, shown.table),

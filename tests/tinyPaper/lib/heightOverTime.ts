@@ -26,6 +26,7 @@ export function heightOverTime(readings: readonly Row<"readings">[], r: number):
     title: `At ${formatNumber(r)} cm an hour the line misses a reading by up to ${formatNumber(furthest)} cm`,
     subtitle: "height of the candle, cm",
     ...shared,
+    caption: "Compare each reading with the line.",
     alt: `Ten points, the readings, and a line that falls by ${formatNumber(r)} cm an hour until the candle is gone.`,
     data: [
       {
