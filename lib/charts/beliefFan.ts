@@ -4,10 +4,9 @@ import { note, type Note } from "./note.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { Forecast, ForecastYear } from "../model/time/summarise.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
-import { rounded } from "./rounded.js";
+import { roundedText } from "./roundedText.js";
 
 /**
  * What outsiders come to believe, against the cutoff of each year; below, how likely they hedge.
@@ -128,4 +127,4 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
   };
 }
 
-const short = (value: number): string => formatNumber(rounded(value, 2));
+const short = (value: number): string => roundedText(value, 2);

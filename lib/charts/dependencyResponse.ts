@@ -4,6 +4,7 @@ import { rounded } from "./rounded.js";
 import { upright } from "./upright.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { MoneyPerGdp } from "../datasets/moneyPerGdp.js";
+import { totalPerGdp } from "../datasets/totalPerGdp.js";
 import type { Measure } from "../datasets/vulnerabilityMeasures.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
@@ -51,14 +52,11 @@ export function dependencyResponse({
     throw new RangeError(`dependencyResponse: measure must be comparable, got "${measure.name}"`);
   const points = measure.cells
     .filter(({ evidence, value }) => evidence !== "unconfirmed" && value !== null)
-    .map((cell) => ({
-      ...cell,
-      value: cell.value!,
-      response: responseOf(
-        money.find(({ jurisdiction }) => jurisdiction === cell.jurisdiction),
-        { wider, conditional },
-      ),
-    }));
+    .map((cell) => {
+      const own = money.find(({ jurisdiction }) => jurisdiction === cell.jurisdiction);
+      const response = own ? totalPerGdp(own, { wider, conditional }) : null;
+      return { ...cell, value: cell.value!, response };
+    });
   const drawn = points.flatMap((point) =>
     point.response === null ? [] : [{ ...point, response: point.response }],
   );
@@ -125,18 +123,6 @@ export function dependencyResponse({
       })),
     },
   });
-}
-
-/** All that is counted, or `null` where nothing is. */
-function responseOf(
-  row: MoneyPerGdp | undefined,
-  { wider, conditional }: { readonly wider: boolean; readonly conditional: boolean },
-): number | null {
-  const counted = row
-    ? [row.rare_earths, conditional ? row.conditional : null, wider ? row.wider : null]
-    : [];
-  const sums = counted.filter((sum) => sum !== null);
-  return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
 }
 
 function layout(

@@ -1,9 +1,9 @@
 import { figure } from "./figure.js";
 import type { OutputShare } from "../datasets/outputShare.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { note } from "./note.js";
+import { roundedText } from "./roundedText.js";
 import { light } from "./palette.js";
 
 const source =
@@ -19,7 +19,7 @@ export function outputShares(shares: readonly OutputShare[]): Figure {
     throw new RangeError("outputShares: shares must be one year or more, got none");
   const latest = shares.filter((row) => row.latest);
   const others = shares.filter((row) => !row.latest);
-  const percent = (value: number): string => `${formatNumber(Number(value.toFixed(1)))} %`;
+  const percent = (value: number): string => `${roundedText(value, 1)} %`;
   const points = (rows: readonly OutputShare[], size: number, color: string, aside = 0) => ({
     type: "scatter" as const,
     x: rows.map(({ year }) => year + aside),

@@ -3,6 +3,7 @@ import type { Row } from "../datasets/rows.js";
 import { publicationCount, publicationQuestions } from "../datasets/publicationCount.js";
 import { checklistLayout } from "./checklist/checklistLayout.js";
 import { checklistTraces } from "./checklist/checklistTraces.js";
+import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure } from "../engine/figure/figure.js";
 
 const source =
@@ -40,10 +41,7 @@ export function publicationChecklist(
       only: ["year", ...publicationQuestions.map(({ name }) => name), "count", "known", "score"],
       columns: {
         ...Object.fromEntries(
-          publicationQuestions.map(({ name, asks }) => [
-            name,
-            asks[0]!.toUpperCase() + asks.slice(1),
-          ]),
+          publicationQuestions.map(({ name, asks }) => [name, capitalised(asks)]),
         ),
         count: "Count of yes",
         known: "Known answers",

@@ -1,12 +1,11 @@
 import { figure } from "./figure.js";
-import { rounded } from "./rounded.js";
+import { roundedText } from "./roundedText.js";
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import type { Estimate, SobolIndex } from "../model/time/sobol.js";
 import { dynamicParameters } from "../model/time/dynamicParameters.js";
 import { parameters, type Parameter } from "../model/game/parameters.js";
-import { axis, baseLayout } from "../engine/figure/layout.js";
+import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
 
 const source = "Sobol indices of this edition’s model, after Woods (2025), Predictive Scenarios";
@@ -46,7 +45,7 @@ export function sensitivityDots(
       ...baseLayout(90 + 34 * sorted.length),
       margin: { t: 30, r: 16, b: 44, l: 104 },
       showlegend: true,
-      legend: { orientation: "h", x: 0, y: 1, xanchor: "left", yanchor: "bottom" },
+      legend: legendRow({ y: 1, yanchor: "bottom" }),
       xaxis: axis("index", {
         range: [
           Math.min(0, ...sorted.map(({ first }) => first.low)) - 0.02,
@@ -83,7 +82,7 @@ export function sensitivityDots(
 const symbolOf = (name: string): string =>
   (({ ...parameters, ...dynamicParameters }) as Record<string, Parameter>)[name]?.text ?? name;
 
-const short = (value: number): string => formatNumber(rounded(value, 2));
+const short = (value: number): string => roundedText(value, 2);
 
 const spoken = ({ value, low, high }: Estimate): string =>
   `${short(value)} (${short(low)} to ${short(high)})`;

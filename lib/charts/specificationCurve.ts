@@ -1,11 +1,12 @@
 import { figure } from "./figure.js";
 import { note } from "./note.js";
 import type { Data, Layout } from "plotly.js-dist";
+import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import type { Finding, OptionShare, VerdictRange } from "../model/specifications/verdictRange.js";
 import { light } from "./palette.js";
+import { roundedText } from "./roundedText.js";
 
 /** A statement that is judged under many specifications. */
 export interface Statement {
@@ -51,7 +52,7 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
     source: statement.source,
     caption:
       "Look below for a choice whose options have their bars at different ends: it moves the effect above.",
-    alt: `${sentenceCase(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. The effect (${statement.effect}) goes from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${decisive(options)}`,
+    alt: `${capitalised(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. The effect (${statement.effect}) goes from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${decisive(options)}`,
     data: [
       ...[true, false].flatMap((which) => effects(ranked, which)),
       ...options.flatMap((option, i) =>
@@ -73,8 +74,8 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
   });
 }
 
-const say = (value: number): string => formatNumber(Number(value.toFixed(2)));
-const sentenceCase = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
+const say = (value: number): string => roundedText(value, 2);
+
 /** The choice on which the verdict hangs most: whose options lie furthest apart in their shares. */
 function decisive(options: readonly OptionShare[]): string {
   const asked = options.filter(({ of }) => of > 0);
@@ -89,6 +90,7 @@ function decisive(options: readonly OptionShare[]): string {
     ? "No choice moves its share."
     : `It hangs most on the choice “${choice}”: ${least.option}, ${shareText(least)}; ${most.option}, ${shareText(most)}.`;
 }
+
 const shareText = ({ holds, of }: OptionShare): string => `${holds} of ${of}`;
 
 /** From the smallest effect to the largest; among equal ones, those first under which the statement does not hold. */
@@ -152,8 +154,6 @@ function taken(
   ];
 }
 
-const title = (text: string) => ({ text, font: { size: 12, color: light.soft }, standoff: 8 });
-
 function layout(
   ranked: readonly Ranked[],
   options: readonly OptionShare[],
@@ -165,17 +165,14 @@ function layout(
   return {
     ...baseLayout(top + curve + below + foot),
     margin: { t: top, r: 12, b: foot, l: 52 },
-    xaxis: axis("", {
-      title: title("specifications, by effect"),
+    xaxis: axis("specifications, by effect", {
       range: [0.4, ranked.length + 0.6],
       anchor: "y2",
       showgrid: false,
       showticklabels: false,
       ticks: "",
     }),
-    yaxis: axis("", {
-      title: title(effect),
-      tickfont: { size: 12, color: light.soft },
+    yaxis: axis(effect, {
       domain: [split + 0.03, 1],
       nticks: 5,
     }),

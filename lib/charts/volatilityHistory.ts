@@ -1,11 +1,10 @@
 import { figure } from "./figure.js";
-import { rounded } from "./rounded.js";
+import { roundedText } from "./roundedText.js";
 import { stripe } from "./stripe.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import { rollingVolatility } from "../model/series/rollingVolatility.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { endLabels } from "./endLabels.js";
@@ -87,7 +86,7 @@ const trace = ({ element, points }: Course): Partial<Data> => ({
   line: { color: elementStyles[element].color, dash: elementStyles[element].dash, width: 1.75 },
   hovertext: points.map(
     ({ month, volatility }) =>
-      `<b>${element}</b> to ${month}<br>${formatNumber(rounded(volatility, 1))} % a year`,
+      `<b>${element}</b> to ${month}<br>${roundedText(volatility, 1)} % a year`,
   ),
   hoverinfo: "text",
 });
@@ -143,9 +142,11 @@ function describe(
 ): string {
   const each = courses.map((course) => {
     const top = course.points.reduce((a, b) => (b.volatility > a.volatility ? b : a));
-    const number = (month: string): string =>
-      valueAt(course, month) === null ? "none" : formatNumber(rounded(valueAt(course, month), 1)!);
-    return `${course.element} is highest at ${formatNumber(rounded(top.volatility, 1))} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
+    const number = (month: string): string => {
+      const value = valueAt(course, month);
+      return value === null ? "none" : roundedText(value, 1);
+    };
+    return `${course.element} is highest at ${roundedText(top.volatility, 1)} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
   });
   return `Public record: volatility in per cent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;
 }

@@ -2,6 +2,7 @@ import { figure } from "./figure.js";
 import { note, type Note } from "./note.js";
 import type { Data } from "plotly.js-dist";
 import type { WelfareRow } from "../model/welfare/welfareOf.js";
+import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
@@ -39,7 +40,7 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
       rows.length > 1
         ? "Compare the same colour from one equilibrium to the next; for China, zero is silence that is hedged against."
         : "One equilibrium, four payoffs; for China, zero is silence that is hedged against.",
-    alt: `Computed from the model. ${rows.map((row, i) => `${capital(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
+    alt: `Computed from the model. ${rows.map((row, i) => `${capitalised(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
     data: players.map(
       ({ key, name, color, opacity }): Partial<Data> =>
         ({
@@ -111,11 +112,9 @@ const inLines = (text: string): string => text.replace(/(.{1,44})(\s+|$)/g, "$1<
 function finding(rows: readonly WelfareRow[], labels: readonly string[]): string {
   const most = Math.max(...rows.map(({ exAnte }) => exAnte));
   const best = labels.filter((_, i) => most - rows[i]!.exAnte < 1e-9);
-  if (rows.length === 1) return `Who gets what in the only equilibrium`;
+  if (rows.length === 1) return "Who gets what in the only equilibrium";
   return best.length === 1 ? `China does best in ${best[0]}` : "Who gets what";
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function range(rows: readonly WelfareRow[]): [number, number] {
   const values = rows.flatMap((row) => players.map(({ key }) => row[key]));

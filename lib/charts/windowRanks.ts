@@ -1,10 +1,10 @@
 import { figure } from "./figure.js";
-import { rounded } from "./rounded.js";
+import { roundedText } from "./roundedText.js";
 import type { Data, Layout } from "plotly.js-dist";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import type { WindowComparison, WindowMeasure } from "../model/series/compareWindows.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
+import { capitalised } from "../engine/figure/capitalised.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { elementStyles } from "./prices/elementStyles.js";
 import { percentAxis, onLogAxis } from "./prices/percentAxis.js";
@@ -65,7 +65,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
       columns: {
         from: "From the end of",
         to: "To the end of",
-        value: { title: says[0]!.toUpperCase() + says.slice(1), unit },
+        value: { title: capitalised(says), unit },
         below: "Earlier windows below it",
         ties: "Equal to it",
         n: "Earlier windows",
@@ -85,7 +85,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
 }
 
 const describe = ({ element, found }: WindowRank): string =>
-  `${element} ${formatNumber(rounded(found.observed.value, 2))}, ${rank(found)}`;
+  `${element} ${roundedText(found.observed.value, 2)}, ${rank(found)}`;
 
 const rank = ({ below, ties, earlier }: WindowComparison): string =>
   below + ties === 0
@@ -107,8 +107,7 @@ function traces(
       y: earlier.map(() => row),
       marker: { symbol: "line-ns-open", size: 13, color, opacity: 0.45, line: { width: 1, color } },
       hovertext: earlier.map(
-        ({ from, to, value }) =>
-          `<b>${element}</b> ${from} to ${to}<br>${formatNumber(rounded(value, 2))}`,
+        ({ from, to, value }) => `<b>${element}</b> ${from} to ${to}<br>${roundedText(value, 2)}`,
       ),
       hoverinfo: "text",
     },
@@ -126,7 +125,7 @@ function traces(
         line: { width: 1.5, color: light.paper },
       },
       hovertext: [
-        `<b>${element}</b> ${observed.from} to ${observed.to}<br>${formatNumber(rounded(observed.value, 2))}`,
+        `<b>${element}</b> ${observed.from} to ${observed.to}<br>${roundedText(observed.value, 2)}`,
       ],
       hoverinfo: "text",
     },

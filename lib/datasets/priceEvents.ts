@@ -85,36 +85,18 @@ function quotas(
   batches: readonly Row<"quota-batches">[],
   mining: readonly Row<"mining-quotas">[],
 ): PriceEvent[] {
-  const announced = batches.flatMap((row): PriceEvent[] => {
-    const { year, batch, mining_t_reo, evidence } = row;
-    const date = row.announced ?? monthIn(row.note);
-    return date === null || evidence === "unconfirmed"
-      ? []
-      : [
-          {
-            date,
-            kind: "quota published",
-            event: `${year} quota, ${batch}${tons(mining_t_reo, "t REO")}`,
-            file: "quota-batches.csv",
-          },
-        ];
+  const published = (date: string | null, event: string, file: string): PriceEvent[] =>
+    date === null ? [] : [{ date, kind: "quota published", event, file }];
+  const announced = batches.flatMap((row) => {
+    const event = `${row.year} quota, ${row.batch}${tons(row.mining_t_reo, "t REO")}`;
+    return published(dateOf(row, row.announced), event, "quota-batches.csv");
   });
   const known = new Set(announced.map(({ date }) => date));
-  const annual = mining.flatMap((row): PriceEvent[] => {
-    const { year, mining_quota_t_reo, evidence } = row;
-    const date = row.first_announced ?? monthIn(row.note);
-    return date === null || known.has(date) || evidence === "unconfirmed"
-      ? []
-      : [
-          {
-            date,
-            kind: "quota published",
-            event: `${year} mining quota${tons(mining_quota_t_reo, "t REO")}`,
-            file: "mining-quotas.csv",
-          },
-        ];
+  const annual = mining.flatMap((row) => {
+    const event = `${row.year} mining quota${tons(row.mining_quota_t_reo, "t REO")}`;
+    return published(dateOf(row, row.first_announced), event, "mining-quotas.csv");
   });
-  return [...announced, ...annual];
+  return [...announced, ...annual.filter(({ date }) => !known.has(date))];
 }
 
 function exportQuotas(
@@ -122,9 +104,9 @@ function exportQuotas(
   rule: CutRule,
 ): PriceEvent[] {
   return tranches.flatMap((row, i): PriceEvent[] => {
-    const { year, tranche, export_quota_t_gross, evidence } = row;
-    const date = row.announced ?? monthIn(row.note);
-    if (date === null || evidence === "unconfirmed") return [];
+    const { year, tranche, export_quota_t_gross } = row;
+    const date = dateOf(row, row.announced);
+    if (date === null) return [];
     const before =
       rule.against === "tranche before"
         ? tranches[i - 1]
@@ -147,7 +129,13 @@ function exportQuotas(
   });
 }
 
-/** The month of publication that a note states, where a row has no day. */
+/** The day of publication, or the month that a note states; `null` where neither is known, or nothing confirms the row. */
+const dateOf = (
+  { evidence, note }: { readonly evidence: string; readonly note: string | null },
+  day: string | null,
+): string | null => (evidence === "unconfirmed" ? null : (day ?? monthIn(note)));
+
+/** The month of publication that a note states. */
 function monthIn(note: string | null): string | null {
   const [, name, year, month] =
     /^(?:announced in ([A-Z][a-z]+) (\d{4})|public by (\d{4}-\d{2}))/.exec(note ?? "") ?? [];

@@ -6,10 +6,12 @@ import { stripe } from "../stripe.js";
 import type { RecordPoint } from "./comparisonTraces.js";
 import { panelAxis, panelName } from "./quotaLayout.js";
 
+type Points = Readonly<Record<"mining" | "smelting", readonly RecordPoint[]>>;
+
 /** Oxide equivalent above, gross tonnes below on an axis of their own; a band where nothing was disclosed. */
 export function comparisonLayout(
   { printed, record }: { printed: boolean; record: boolean },
-  points: Readonly<Record<"mining" | "smelting", readonly RecordPoint[]>>,
+  points: Points,
 ): Partial<Layout> {
   const top: [number, number] = record ? [0.36, 0.95] : [0, 0.95];
   return {
@@ -62,10 +64,7 @@ export function comparisonLayout(
   };
 }
 
-const recordLabels = ({
-  mining,
-  smelting,
-}: Readonly<Record<"mining" | "smelting", readonly RecordPoint[]>>): Note[] => [
+const recordLabels = ({ mining, smelting }: Points): Note[] => [
   label("mining", 2022, confirmedIn(mining, 2022), light.china, {
     ...{ xanchor: "right", yanchor: "bottom", xshift: -8 },
   }),

@@ -1,5 +1,6 @@
 import { eventChange, type EventChange } from "../../model/series/eventChange.js";
 import { summariseChanges } from "../../model/series/summariseChanges.js";
+import { once } from "../../model/specifications/once.js";
 import type { Held } from "../../model/specifications/specifications.js";
 import { verdictRange, type VerdictRange } from "../../model/specifications/verdictRange.js";
 import { priceEvents, type PriceEvent, type PriceEventTables } from "../priceEvents.js";
@@ -40,12 +41,6 @@ export function afterEventsRange(
     },
     held,
   );
-}
-
-/** What is kept under a key, made where nothing is. */
-function once<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  if (!kept.has(key)) kept.set(key, make());
-  return kept.get(key)!;
 }
 
 const silent = "quota not published";

@@ -18,7 +18,7 @@ export const moneyChoices = {
 } as const;
 
 /** Dates that can be given to the silence. */
-export const silenceDates = {
+const silenceDates = {
   "1 April 2025": "the first quarter was over, for the first time in seven years without a quota",
   "1 July 2025": "half the year was over, the first quotas had gone out, and nothing was published",
   "18 July 2025": "the press told it; nobody abroad need have known before",

@@ -3,8 +3,9 @@ import type { Held } from "../../model/specifications/specifications.js";
 import { verdictRange, type VerdictRange } from "../../model/specifications/verdictRange.js";
 import type { AnnouncedMoney } from "../announcedMoney.js";
 import { jurisdictions, type Jurisdiction } from "../jurisdictions.js";
-import { moneyPerGdp } from "../moneyPerGdp.js";
+import { moneyPerGdp, type MoneyPerGdp } from "../moneyPerGdp.js";
 import type { Row } from "../rows.js";
+import { totalPerGdp } from "../totalPerGdp.js";
 import type { Measure } from "../vulnerabilityMeasures.js";
 import { dependentsChoices, moneyBeforeChoices, moneyChoices } from "./moneyChoices.js";
 
@@ -64,8 +65,9 @@ export const mostForSizeRange = (
     (choice) => {
       const rows = moneyPerGdp(letIn(money, choice), gdp, 2023);
       const own = rows.find(({ jurisdiction }) => jurisdiction === government)!;
-      const others = rows.filter((row) => row !== own).map((row) => response(row, false) ?? 0);
-      const lead = (response(own, false) ?? 0) - Math.max(...others);
+      const total = (row: MoneyPerGdp): number =>
+        totalPerGdp(row, { conditional: true, wider: false }) ?? 0;
+      const lead = total(own) - Math.max(...rows.filter((row) => row !== own).map(total));
       return { effect: lead, holds: lead > 0 };
     },
     held,
@@ -88,7 +90,8 @@ export const dependentsRange = (
       const points = jurisdictions.flatMap(({ name }) => {
         const x = cells.find(({ jurisdiction }) => jurisdiction === name)?.value ?? null;
         const row = rows.find(({ jurisdiction }) => jurisdiction === name)!;
-        const y = response(row, what === "for all critical minerals too");
+        const wider = what === "for all critical minerals too";
+        const y = totalPerGdp(row, { conditional: true, wider });
         return x === null || y === null ? [] : [[x, y] as const];
       });
       if (points.length < 2) return null;
@@ -101,11 +104,3 @@ export const dependentsRange = (
     held,
   );
 };
-
-/** Money over GDP that is let in, or `null` where there is none. */
-function response(row: ReturnType<typeof moneyPerGdp>[number], wider: boolean): number | null {
-  const sums = [row.rare_earths, row.conditional, wider ? row.wider : null].filter(
-    (sum) => sum !== null,
-  );
-  return sums.length === 0 ? null : sums.reduce((a, b) => a + b, 0);
-}

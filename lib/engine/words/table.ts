@@ -1,3 +1,4 @@
+import { capitalised } from "../figure/capitalised.js";
 import type { Cell, Column, Table } from "../figure/table.js";
 import type { Status } from "../figure/status.js";
 
@@ -71,10 +72,9 @@ const isYear = (name: string): boolean =>
 
 /** "smelting_quota" and "smeltingQuota" are both titled "Smelting quota". */
 function titleOf(name: string): string {
-  const words = name
-    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-    .replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(
+    name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("_", " "),
+  );
 }
 
 function cell(row: object, name: string, index: number): Cell {

@@ -101,8 +101,8 @@ export function completeNode<T>(
         for (const one of lists[k]!) choose(k + 1, [...chosen, one]);
         return;
       }
-      let at = 0;
-      const all = node.chosen.map((one) => one ?? chosen[at++]!);
+      let next = 0;
+      const all = node.chosen.map((one) => one ?? chosen[next++]!);
       const choices = all.flatMap((one) => one.choices);
       const vertices = cut(Z, pureProfiles(Z, choices, replies), incentives);
       if (vertices.length === 0) return;

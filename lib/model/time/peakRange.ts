@@ -1,3 +1,4 @@
+import { once } from "../specifications/once.js";
 import type { Held } from "../specifications/specifications.js";
 import { verdictRange, type VerdictRange } from "../specifications/verdictRange.js";
 import { peakChoices } from "./peakChoices.js";
@@ -16,9 +17,7 @@ export function peakRange(held: Held<typeof peakChoices> = {}): VerdictRange<typ
   return verdictRange(
     peakChoices,
     ({ counted, ...box }) => {
-      const key = JSON.stringify(box);
-      const found = grids.get(key) ?? robustnessGrid(gridOf(box));
-      grids.set(key, found);
+      const found = once(grids, JSON.stringify(box), () => robustnessGrid(gridOf(box)));
       const ends = found.peaks[0]!.count + found.peaks.at(-1)!.count;
       const total = counted === "every peak" ? found.total : found.total - ends;
       const share = found.holds / total;

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import { signallingGame } from "../../../lib/model/solver/signallingGame.js";
 import { solve } from "../../../lib/model/solver/solve.js";
 
-/** Spence's game where levels of school and wages fall on one grid, so that types are often indifferent. */
 const named = <V>(letter: string, value: (k: number) => V): Record<string, V> =>
   Object.fromEntries(Array.from({ length: 6 }, (_, k) => [`${letter}${k}`, value(k)]));
+
+/** Spence's game where levels of school and wages fall on one grid, so that types are often indifferent. */
 const evenSpence = signallingGame({
   types: { low: "1/2", high: "1/2" },
   messages: named("e", (level) => ({
