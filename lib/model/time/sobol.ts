@@ -1,3 +1,4 @@
+import { mean, quantileSorted, variance } from "simple-statistics";
 import { checkHorizon } from "./checkDynamics.js";
 import { random } from "./random.js";
 import { mostDimensions, sobolPoints } from "./sobolPoints.js";
@@ -24,6 +25,12 @@ export interface InputRange {
   readonly max: number;
   /** Whether it takes whole numbers alone, `min` to `max`, each as often as the others. */
   readonly whole?: boolean;
+}
+
+export interface SobolOptions {
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly resamples?: number;
 }
 
 /**
@@ -81,8 +88,8 @@ export function sobol(
   });
   const estimate = (input: number, order: "first" | "total"): Estimate => {
     const sorted = again.map((each) => each[input]![order]).sort((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.round(share * (resamples - 1))]!;
-    return { value: found[input]![order], low: at(0.025), high: at(0.975) };
+    const [low, high] = [quantileSorted(sorted, 0.025), quantileSorted(sorted, 0.975)];
+    return { value: found[input]![order], low, high };
   };
   return ranges.map((range, i) => ({
     ...range,
@@ -91,28 +98,20 @@ export function sobol(
   }));
 }
 
-export interface SobolOptions {
-  readonly draws?: number;
-  readonly seed?: number;
-  readonly resamples?: number;
-}
-
 /** First-order and total indices from the output at A, at B, and at A with one column of B after another. */
 export function indicesOf(
   atA: readonly number[],
   atB: readonly number[],
   mixed: readonly (readonly number[])[],
 ): { first: number; total: number }[] {
-  const mean = (column: readonly number[]): number =>
-    column.reduce((sum, y) => sum + y, 0) / column.length;
-  const middle = mean([atA, atB].map(mean));
-  const variance = mean([...atA, ...atB].map((y) => (y - middle) ** 2));
+  const all = [...atA, ...atB];
+  const [middle, spread] = [mean(all), variance(all)];
   return mixed.map((at) =>
-    variance === 0
+    spread === 0
       ? { first: 0, total: 0 }
       : {
-          first: mean(at.map((y, i) => (atB[i]! - middle) * (y - atA[i]!))) / variance,
-          total: mean(at.map((y, i) => (atA[i]! - y) ** 2)) / (2 * variance),
+          first: mean(at.map((y, i) => (atB[i]! - middle) * (y - atA[i]!))) / spread,
+          total: mean(at.map((y, i) => (atA[i]! - y) ** 2)) / (2 * spread),
         },
   );
 }
