@@ -2,6 +2,7 @@ import { figure } from "./figure.js";
 import { roundedText } from "./roundedText.js";
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../engine/figure/figure.js";
+import { subscripts } from "../engine/figure/subscripts.js";
 import type { Estimate, SobolIndex } from "../model/time/sobol.js";
 import { dynamicParameters } from "../model/time/dynamicParameters.js";
 import { parameters, type Parameter } from "../model/game/parameters.js";
@@ -31,11 +32,11 @@ export function sensitivityDots(
   return figure({
     name: `sensitivity-${output.replace(/\W+/g, "-")}`,
     title: `What decides the ${output}`,
-    subtitle: `Sobol indices, all assumptions moved at once over the ranges beside their names; N = ${draws}, ${runs} forecasts; lines: 95 % of bootstrap resamples`,
+    subtitle: `Sobol indices; N = ${draws}, ${runs} forecasts; lines: 95 % of bootstrap resamples`,
     status: "computed",
     source,
     caption:
-      "The further to the right a full dot lies, the more is settled by knowing that assumption alone; a hollow dot far to its right says that the assumption works together with others.",
+      "All assumptions are moved at once, over the ranges beside their names. The further to the right a full dot lies, the more is settled by knowing that assumption alone; a hollow dot far to its right says that the assumption works together with others.",
     alt: `Computed from the model: Sobol indices of the ${output}, N = ${draws}. The largest total index is ${symbolOf(top.name)} with ${spoken(top.total)}, alone ${spoken(top.first)}; the smallest ${symbolOf(sorted[0]!.name)} with ${spoken(sorted[0]!.total)}.`,
     data: [
       ...dots("first order: known alone", "first", sorted, 0.14),
@@ -58,7 +59,9 @@ export function sensitivityDots(
       yaxis: axis("", {
         ...{ showgrid: false, ticks: "", range: [-0.6, sorted.length - 0.4] },
         tickvals: sorted.map((_, i) => i),
-        ticktext: sorted.map(({ name, min, max }) => `<b>${symbolOf(name)}</b> ${min}–${max}`),
+        ticktext: sorted.map(
+          ({ name, min, max }) => `<b>${subscripts(symbolOf(name))}</b> ${min}–${max}`,
+        ),
       }),
     },
     table: {
@@ -107,7 +110,9 @@ function dots(
       x: indices.map((index) => index[order].value),
       y: indices.map((_, i) => i + shift),
       marker: { size: 9, color: order === "first" ? light.outsiders : light.paper, line },
-      hovertext: indices.map((index) => `${symbolOf(index.name)}: ${spoken(index[order])}`),
+      hovertext: indices.map(
+        (index) => `${subscripts(symbolOf(index.name))}: ${spoken(index[order])}`,
+      ),
       hoverinfo: "text+name",
     },
   ];

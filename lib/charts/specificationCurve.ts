@@ -47,11 +47,11 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
   return figure({
     name: statement.name,
     title: `${statement.statement}: in ${total}`,
-    subtitle: `${statement.effect}; filled: the statement holds; a count over listed choices, no probability${unfit}`,
+    subtitle: `${statement.effect}; filled: the statement holds${unfit}`,
     status: statement.status,
     source: statement.source,
     caption:
-      "Look below for a choice whose options have their bars at different ends: it moves the effect above.",
+      "Look below for a choice whose options have their bars at different ends: it moves the effect above. The count is over listed choices, and no probability.",
     alt: `${capitalised(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. The effect (${statement.effect}) goes from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${decisive(options)}`,
     data: [
       ...[true, false].flatMap((which) => effects(ranked, which)),

@@ -52,7 +52,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
   return figure({
     name: "window-ranks",
     title: `The ${length} months after ${after} among all others`,
-    subtitle: `${says}; thin marks: every earlier window of ${length} months, overlapping; diamond: the silent one`,
+    subtitle: `${says}; thin marks: earlier windows of ${length} months, diamond: the silent one`,
     status: "public record",
     source,
     caption:

@@ -26,6 +26,15 @@ describe.each(figureNames)("%s", (name) => {
     }
   });
 
+  it("says below in whole sentences where to look, and above no more than a still picture holds", () => {
+    for (const { figure } of all()) {
+      expect(figure.caption).toMatch(/^\p{Lu}.*\.$/u);
+      expect(figure.caption).not.toMatch(/undefined|NaN|null/);
+      // In letters of 12 pixels.
+      expect(`${figure.subtitle} · ${figure.status}`.length).toBeLessThan(135);
+    }
+  });
+
   it("is plain data and the same every time, and leaves scrolling, the title and the ground to the page", () => {
     for (const { figure, draw } of few()) {
       const { data, layout } = figure;

@@ -301,7 +301,9 @@ export const sensitivityDots: Proof<typeof library.sensitivityDots> = () =>
             is: "axis",
             of: "yaxis",
             names: placed(
-              rows.map(({ name, min, max }) => `${symbols[name] ?? name} ${min}–${max}`),
+              rows.map(
+                ({ name, min, max }) => `${(symbols[name] ?? name).replace("_", "")} ${min}–${max}`,
+              ),
             ),
           },
           entry("first order: known alone"),
