@@ -110,17 +110,18 @@ function inside<T>(Z: Integers<T>, polytope: Polytope<T>, vertices: readonly Poi
   );
 }
 
-/** Whether two polytopes of the same space have a point in common. */
-export function touch<T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean {
-  return (
-    cut(
-      Z,
-      other.vertices.filter((point) => uses(Z, one, point)),
-      one.conditions,
-      other.conditions,
-    ).length > 0
+/** The extreme points of what two polytopes of the same space have in common. */
+const common = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): readonly Point<T>[] =>
+  cut(
+    Z,
+    other.vertices.filter((point) => uses(Z, one, point)),
+    one.conditions,
+    other.conditions,
   );
-}
+
+/** Whether two polytopes of the same space have a point in common. */
+export const touch = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean =>
+  common(Z, one, other).length > 0;
 
 /** Whether two pieces have an equilibrium in common. */
 export function meet<T>(compiled: Compiled<T>, one: Piece<T>, other: Piece<T>): boolean {
@@ -128,9 +129,7 @@ export function meet<T>(compiled: Compiled<T>, one: Piece<T>, other: Piece<T>): 
   if (!touch(Z, one.sender, other.sender)) return false;
   for (const { message, alternatives } of one.offPath) {
     const same = other.offPath.find((apart) => apart.message === message);
-    if (
-      same?.alternatives.some((part) => alternatives.some((own) => touch(Z, own, part))) === false
-    )
+    if (same && !same.alternatives.some((part) => alternatives.some((own) => touch(Z, own, part))))
       return false;
   }
   const [mine, theirs] = [lone(one, other), lone(other, one)];
@@ -155,18 +154,10 @@ function repliesMeet<T>(
     return written(compiled, other, theirs).some((piece) =>
       repliesMeet(compiled, one, piece, mine, rest),
     );
-  const within = (
-    { allowed, conditions }: Polytope<T>,
-    { vertices, conditions: earlier, ...others }: Polytope<T>,
-  ): Polytope<T> => ({
-    ...others,
-    vertices: cut(
-      compiled.Z,
-      vertices.filter((point) => uses(compiled.Z, { allowed }, point)),
-      conditions,
-      earlier,
-    ),
-    conditions: [...earlier, ...conditions],
+  const within = (part: Polytope<T>, left: Polytope<T>): Polytope<T> => ({
+    ...left,
+    vertices: common(compiled.Z, part, left),
+    conditions: [...left.conditions, ...part.conditions],
   });
   const choose = (left: Polytope<T>, [apart, ...others]: readonly OffPath<T>[]): boolean =>
     left.vertices.length > 0 &&
@@ -208,11 +199,7 @@ function written<T>(
 }
 
 /** Whether a point is 0 wherever a polytope is. */
-function uses<T>(
-  Z: Integers<T>,
-  { allowed }: Pick<Polytope<T>, "allowed">,
-  point: Point<T>,
-): boolean {
+function uses<T>(Z: Integers<T>, { allowed }: Polytope<T>, point: Point<T>): boolean {
   for (let k = 0; k < allowed.length; k++) if (!allowed[k] && Z.sign(point[k]!) !== 0) return false;
   return true;
 }
