@@ -15,7 +15,8 @@ export interface OutputShare {
   readonly latest: boolean;
 }
 
-const editions = [
+/** The oldest first. */
+const editions: readonly OutputShare["edition"][] = [
   "press 2010",
   "MCS2016",
   "MCS2019",
@@ -25,7 +26,7 @@ const editions = [
   "MCS2025",
   "MCS2026",
   "table of 2025",
-] as const;
+];
 
 /**
  * Share of a country in the world’s mine output, year by year; both numbers from one edition of the USGS, since editions differ.
@@ -36,8 +37,7 @@ export function outputShare(
   country: string,
 ): OutputShare[] {
   const known = rows.filter(({ evidence }) => evidence !== "unconfirmed");
-  const age = (row: { edition: Row<"mine-production">["edition"] }): number =>
-    editions.indexOf(row.edition as (typeof editions)[number]);
+  const age = ({ edition }: Pick<OutputShare, "edition">): number => editions.indexOf(edition);
   const shares = known
     .filter((row) => row.country === country)
     .flatMap((row) => {

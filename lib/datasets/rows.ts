@@ -368,8 +368,8 @@ export interface Rows {
     readonly country: "Australia" | "Brazil" | "Burma" | "Burundi" | "China" | "India" | "Madagascar" | "Malaysia" | "Russia" | "Thailand" | "United States" | "Vietnam" | "World";
     /** Oxide equivalent. */
     readonly production_t_reo: number;
-    /** USGS publication; press 2010 and table of 2025 are pages that quote the USGS and name none. */
-    readonly edition: "press 2010" | "table of 2025" | "MCS2016" | "MCS2019" | "MYB2022 T8" | "DS140" | "MCS2024" | "MCS2025" | "MCS2026" | "unconfirmed";
+    /** USGS publication, the oldest first; press 2010 and table of 2025 are pages that quote the USGS and name none. */
+    readonly edition: "press 2010" | "MCS2016" | "MCS2019" | "DS140" | "MYB2022 T8" | "MCS2024" | "MCS2025" | "MCS2026" | "table of 2025" | "unconfirmed";
     /** Whether the USGS marks it as an estimate. */
     readonly estimated: boolean;
     /** read: the number was read in the source; derived: arithmetic on such numbers; unconfirmed: no page was found that confirms it, so no figure may draw it as a fact. */

@@ -11,7 +11,7 @@ import {
 } from "../../../lib/index.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { apart, axis, band, line, note, placed, point, rule, text, type Mark } from "../marks.js";
-import { csv, number } from "./csv.js";
+import { csv, number, valuesOf } from "./csv.js";
 import { listOf, share, some, type Proof } from "./proof.js";
 
 const paper = { on: "paper" };
@@ -461,17 +461,7 @@ export const windowRanks: Proof<typeof library.windowRanks> = () => {
 };
 
 export const outputShares: Proof<typeof library.outputShares> = () => {
-  const editions = [
-    "press 2010",
-    "MCS2016",
-    "MCS2019",
-    "DS140",
-    "MYB2022 T8",
-    "MCS2024",
-    "MCS2025",
-    "MCS2026",
-    "table of 2025",
-  ];
+  const editions = valuesOf("mine-production", "edition");
   const file = csv("mine-production").filter((row) => row["evidence"] !== "unconfirmed");
   const rows = file
     .filter((row) => row["country"] === "China")
