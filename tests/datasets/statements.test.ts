@@ -180,6 +180,11 @@ describe("the verdict on who announced most", () => {
       },
       (percent) => percent > 50,
     );
+    // Whichever measures come first, each option takes its own; one that is missing is named.
+    expect(verdicts.dependents([...measures].reverse(), money, gdp)).toEqual(dependents);
+    expect(() => verdicts.dependents(measures.slice(1), money, gdp)).toThrow(
+      "dependentsRange: measures must have “China’s share: neodymium magnets”, got none",
+    );
   });
 });
 

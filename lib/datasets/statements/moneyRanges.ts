@@ -73,19 +73,35 @@ export const mostForSizeRange = (
     held,
   );
 
-/** Whether, in most pairs of governments, the more dependent announced more for its size; the effect is the share of such pairs, in per cent. */
+/** The measure of dependence behind each option. */
+const measured = {
+  "magnets from China, 2022": "China’s share: neodymium magnets",
+  "import bill, 2022": "Imports of compounds over GDP, 2022",
+  "import bill, 2011": "Imports of compounds over GDP, 2011",
+} as const;
+
+/**
+ * Whether, in most pairs of governments, the more dependent announced more for its size; the effect is the share of such pairs, in per cent.
+ *
+ * @param measures - as `vulnerabilityMeasures` gives them
+ * @throws RangeError for a measure that is missing
+ */
 export const dependentsRange = (
   measures: readonly Measure[],
   money: readonly AnnouncedMoney[],
   gdp: readonly Row<"gdp">[],
   held?: Held<typeof dependentsChoices>,
 ): VerdictRange<typeof dependentsChoices> => {
-  const comparable = measures.filter(({ comparable }) => comparable);
-  const order = Object.keys(dependentsChoices.dependence);
+  const cellsOf = (option: keyof typeof measured): Measure["cells"] => {
+    const found = measures.find(({ name }) => name === measured[option]);
+    if (!found)
+      throw new RangeError(`dependentsRange: measures must have “${measured[option]}”, got none`);
+    return found.cells;
+  };
   return verdictRange(
     dependentsChoices,
     ({ dependence, money: what, ...choice }) => {
-      const { cells } = comparable[order.indexOf(dependence)]!;
+      const cells = cellsOf(dependence);
       const rows = moneyPerGdp(letIn(money, choice), gdp, 2023);
       const points = jurisdictions.flatMap(({ name }) => {
         const x = cells.find(({ jurisdiction }) => jurisdiction === name)?.value ?? null;
