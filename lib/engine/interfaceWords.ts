@@ -67,6 +67,9 @@ export const interfaceWords = {
   // What happens in a page
   notTaken: "The address was not taken in full",
   hasNot: (name: string) => `this page has no ${name}`,
+  noPlace: (place: string) => `this page has no place ${place}`,
+  namedTwice: (name: string) => `${name} stands in it more than once, and the last is taken`,
+  otherVersion: (version: string) => `this page reads addresses that begin with v=${version}`,
   switchTo: {
     light: "Switch to the light theme",
     dark: "Switch to the dark theme",

@@ -1,6 +1,6 @@
+import type { ColumnTable } from "arquero";
 import { groupsText } from "./brokenRule.js";
-import { castValue } from "./castValue.js";
-import { readCells } from "./readCells.js";
+import { parseTable } from "./parseTable.js";
 import type { Description, Field, Resource, Rule, Value } from "./schema.js";
 
 const begin =
@@ -24,28 +24,32 @@ export function codebook(
 ): string {
   const at = text.indexOf(begin);
   if (at < 0) throw new Error(`data/README.md: expected the line ${begin}, found none`);
+  const tables = new Map(
+    resources.map(({ name, path, schema }) => [
+      name,
+      parseTable(readFile(path), { name, path, schema }, `data/${path}`),
+    ]),
+  );
   const sections = resources.map((each) =>
-    section(each, readFile(each.path), usedIn(each.name).join(", ")),
+    section(each, tables.get(each.name)!, usedIn(each.name).join(", ")),
   );
   const list = resources.map(
     ({ path, title = "", status = "", name }) =>
-      `| [\`${path}\`](#${path.replace(".", "")}) | ${cell(title)} | ${rowsOf(path, readFile(path)).length} | ${status} | ${usedIn(name).join(", ")} |`,
+      `| [\`${path}\`](#${path.replace(".", "")}) | ${cell(title)} | ${tables.get(name)!.numRows()} | ${status} | ${usedIn(name).join(", ")} |`,
   );
   const contents = `| table | what it is | rows | status | notebooks |\n|---|---|---|---|---|\n${list.join("\n")}`;
   return `${text.slice(0, at)}${begin}\n\n${contents}\n\n${sections.join("\n")}`;
 }
 
-function section(resource: Resource, text: string, users: string): string {
+function section(resource: Resource, table: ColumnTable, users: string): string {
   const { path, title, description = "", status, licenses = [], schema } = resource;
-  const rows = rowsOf(path, text);
-  const size = `${rows.length} rows, ${schema.fields.length} columns`;
+  const size = `${table.numRows()} rows, ${schema.fields.length} columns`;
   const sentences = description.split(/(?<=[.:]) (?=[\p{Lu}\d])/u).join("\n");
   const licence = licenses.map((each) => each.title).join("; ");
   const rules = (schema.rules ?? []).map(ruleText).join("; ");
   const checked = rules && `Checked between columns: ${rules}.\n`;
-  const columns = schema.fields.map((field, index) => {
-    const missing = field.missingValues ?? schema.missingValues ?? [""];
-    const values = rows.map((row) => castValue(row[index]!, field, missing));
+  const columns = schema.fields.map((field) => {
+    const values = [...table.array(field.name)] as Value[];
     return `| \`${field.name}\` | ${kind(field, schema.primaryKey ?? [])} | ${range(field, values)} | ${values.filter((value) => value === null).length || ""} | ${cell(meaning(field))} |`;
   });
   return `## \`${path}\`
@@ -60,9 +64,6 @@ ${checked}
 ${columns.join("\n")}
 `;
 }
-
-const rowsOf = (path: string, text: string): string[][] =>
-  readCells(text.trimEnd(), `data/${path}`).slice(1);
 
 /** Type or list of values, unit, and whether the column is part of the key. */
 function kind(field: Field, key: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import { writeInput } from "../words/parseInput.js";
 import type { Assumptions } from "./assumptions.js";
 import type { Memory } from "./memory.js";
@@ -10,17 +11,22 @@ export interface Asked {
   readonly values: ReadonlyMap<string, string> | null;
   /** Id of the place in the page; nothing for none. */
   readonly place: string;
+  /** What of the address means nothing here. */
+  readonly faults: readonly string[];
 }
 
 /** Reads `#v=1&delta=6&at=02-beliefs`, or a place alone, `#02-beliefs`; nothing asks for the page as it is built. */
 export function readAddress(hash: string): Asked {
   const fragment = hash.replace(/^#/, "");
   const pairs = new URLSearchParams(fragment);
-  if (pairs.get("v") !== version)
-    return { values: fragment === "" ? new Map() : null, place: fragment };
+  if (fragment.includes("=") && pairs.get("v") !== version)
+    return { values: null, place: "", faults: [words.otherVersion(version)] };
+  if (!pairs.has("v"))
+    return { values: fragment === "" ? new Map() : null, place: fragment, faults: [] };
   const place = pairs.get("at") ?? "";
+  const twice = [...new Set(pairs.keys())].filter((key) => pairs.getAll(key).length > 1);
   for (const own of ["v", "at"]) pairs.delete(own);
-  return { values: new Map(pairs), place };
+  return { values: new Map(pairs), place, faults: twice.map(words.namedTwice) };
 }
 
 /** Fragment with every assumption that differs from its default, every guess, and the place: `#v=1&delta=6`, or nothing. */
@@ -58,14 +64,16 @@ export interface Address {
  * Keeps the address bar and the links to other pages of the edition at the reader's assumptions and place, and the
  * assumptions at an address that is opened in the page. Values that belong to another page are carried along.
  *
+ * @param shared - names of the assumptions that notebooks share
  * @param visit - remembers the names that were met in this visit
- * @param tell - told which names of an address the page has not
+ * @param tell - told what of an address the page does not take
  */
 export function followAddress(
   assumptions: Assumptions,
   asked: Asked,
+  shared: readonly string[],
   visit: Memory,
-  tell: (names: readonly string[]) => void,
+  tell: (faults: readonly string[]) => void,
 ): Address {
   let carried = asked.values ?? new Map<string, string>();
   let place = "";
@@ -87,14 +95,22 @@ export function followAddress(
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
       link.href = link.dataset["page"] + values;
   };
-  /** What a link names and no page of this visit has, once; a notebook's own input may be of a page to come. */
+  /**
+   * What a link names and no page of this visit has, once. An assumption that the notebooks share and a notebook's
+   * own input may be of a page to come.
+   */
   const unknown = (): string[] => {
     const own = assumptions.inputs().map(({ key }) => key);
-    const heard = new Set([...(visit.recall("names") ?? "").split(" "), ...own]);
+    const heard = new Set([...(visit.recall("names") ?? "").split(" "), ...own, ...shared]);
     const fresh = [...carried.keys()].filter((key) => !heard.has(key) && !/^\d\d\./.test(key));
     visit.remember("names", [...heard, ...fresh].join(" "));
     return fresh;
   };
+  const faultsOf = ({ place, faults }: Asked): string[] => [
+    ...faults,
+    ...unknown().map(words.hasNot),
+    ...(place === "" || document.getElementById(place) ? [] : [words.noPlace(place)]),
+  ];
   assumptions.onChange(() => {
     clearTimeout(timer);
     timer = window.setTimeout(update, 250);
@@ -106,7 +122,7 @@ export function followAddress(
     if (asked.values) assumptions.read((carried = asked.values));
     go(asked, true);
     update();
-    tell(unknown());
+    tell(faultsOf(asked));
   });
   return {
     link: (at = place) => withoutFragment() + writeAddress(assumptions, carried, at),
@@ -115,7 +131,7 @@ export function followAddress(
       go(asked, opened?.type === "navigate");
       const isAsBuilt = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
       if (carried.size > 0 || !isAsBuilt) update();
-      tell(unknown());
+      tell(faultsOf(asked));
     },
   };
 }

@@ -4,20 +4,20 @@ import { interfaceWords as words } from "../interfaceWords.js";
 export interface Notice {
   /** Keeps in mind why a value is not taken. */
   refuse(message: string): void;
-  /** Says so, and which names the page has not, until it was read or the reader goes on. */
-  tell(names: readonly string[]): void;
+  /** Says so, and what else was not taken, until it was read or the reader goes on. */
+  tell(faults: readonly string[]): void;
   clear(): void;
 }
 
 export function createNotice(element: HTMLElement): Notice {
-  let faults: string[] = [];
+  let refused: string[] = [];
   let timer: number | undefined;
   const clear = (): void => void (element.hidden = true);
   return {
-    refuse: (message) => void faults.push(message),
-    tell(names) {
-      const told = [...names.map(words.hasNot), ...faults].map((each) => short(each, 140));
-      faults = [];
+    refuse: (message) => void refused.push(message),
+    tell(faults) {
+      const told = [...faults, ...refused].map((each) => short(each, 140));
+      refused = [];
       if (told.length === 0) return;
       element.textContent = `${words.notTaken}: ${short(told.join("; "), 190)}.`;
       element.hidden = false;

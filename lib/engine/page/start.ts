@@ -34,7 +34,13 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const values = asked.values ?? new Map<string, string>();
   const assumptions = createAssumptions(values, visit, notice.refuse);
   assumptions.onChange(notice.clear);
-  const page = followAddress(assumptions, asked, createMemory(paper.name, false), notice.tell);
+  const page = followAddress(
+    assumptions,
+    asked,
+    Object.keys(paper.assumptions),
+    createMemory(paper.name, false),
+    notice.tell,
+  );
   const tray = createTray(assumptions, page.link, symbols);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>

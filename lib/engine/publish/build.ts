@@ -1,3 +1,4 @@
+import { howMany } from "./howMany.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
@@ -258,9 +259,9 @@ async function makeChapters(
     const unread = new Map<string, string>();
     const notebooks = readNotebooks(project, (name, { message }) => void unread.set(name, message));
     const names = [...unread.keys(), ...notebooks.map(({ name }) => name)];
-    progress.step(`Checking ${notebooks.length} notebooks`);
+    progress.step(`Checking ${howMany(notebooks.length, "notebook")}`);
     const { sound, failures } = siftNotebooks(notebooks, true);
-    progress.step(`Running ${sound.length} notebooks`);
+    progress.step(`Running ${howMany(sound.length, "notebook")}`);
     const run = await runAll(
       runner,
       sound.map((notebook) => ({ notebook, single })),

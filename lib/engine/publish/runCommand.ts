@@ -1,3 +1,4 @@
+import { howMany } from "./howMany.js";
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Notebook } from "../dataflow/notebook.js";
@@ -162,16 +163,16 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     }
     const { siftNotebooks } = await import("./siftNotebooks.js");
     const { notebooks, failures } = select(project, positionals);
-    progress.step(`Checking ${notebooks.length} notebooks`);
+    progress.step(`Checking ${howMany(notebooks.length, "notebook")}`);
     failures.push(...siftNotebooks(notebooks, true, true).failures);
     if (failures.length > 0) throw new Error(failures.join("\n"));
     if (values.twice) {
-      progress.step(`Running ${notebooks.length} notebooks twice`);
+      progress.step(`Running ${howMany(notebooks.length, "notebook")} twice`);
       const { runTwice } = await import("./runTwice.js");
       const found = await runTwice(notebooks, limits, progress);
       if (found.length > 0) throw new Error(found.join("\n"));
     }
-    log(`${notebooks.length} notebooks: no problem found.`);
+    log(`${howMany(notebooks.length, "notebook")}: no problem found.`);
   },
 
   async format(args) {

@@ -33,6 +33,8 @@ export function writeSchema(project: Project, paper: Paper, check: boolean): str
   const description = readDescription(readData);
   const { resources } = description;
   if (check) for (const each of resources) checkFile(each, readData(each.path));
+  // It reads every table by its schema, and says best what is wrong with a file.
+  const book = codebook(readData("README.md"), description, readData, usersOf(project));
   const changed = resources.flatMap(({ path, hash }) => {
     const found = describedFile(readData(path), path);
     return found.hash === hash ? [] : [`${path}: ${found.rows} rows`];
@@ -40,7 +42,7 @@ export function writeSchema(project: Project, paper: Paper, check: boolean): str
   const files = {
     [descriptor]: describeFiles(readData("datapackage.json"), description, readData),
     "lib/datasets/rows.ts": rowTypes(description),
-    "data/README.md": codebook(readData("README.md"), description, readData, usersOf(project)),
+    "data/README.md": book,
     LICENSE: withList(read("LICENSE"), inLicence, "-----", licenceList(resources)),
     "README.md": [
       [written("notation"), notationList(paper)],

@@ -115,6 +115,19 @@ export function handAndVoice(
     expect(await notice.isHidden()).toBe(true);
     await goTo(page, "#v=1&A=1.5&no_such=1");
     expect(await notice.isHidden()).toBe(true);
+    // An assumption of other notebooks is carried along, and no fault of the link.
+    await goTo(page, "#v=1&A=1.5&kappa=1&07.year=2020");
+    expect(await notice.isHidden()).toBe(true);
+    for (const [fragment, fault] of [
+      ["#v=1&A=1.5&at=nowhere", "this page has no place nowhere"],
+      ["#v=1&A=2&A=1.5", "A stands in it more than once, and the last is taken"],
+      ["#v=2&A=4", "this page reads addresses that begin with v=1"],
+      ["#A=4", "this page reads addresses that begin with v=1"],
+    ] as const) {
+      await goTo(page, fragment);
+      expect(await notice.innerText()).toBe(`The address was not taken in full: ${fault}.`);
+      expect(await value(page, "A")).toBe("1.5");
+    }
     await goTo(page, "");
     await expect.poll(() => page.url()).not.toContain("#");
     expect(await value(page, "A")).toBe("1");

@@ -39,6 +39,25 @@ describe("a data file that changed after it was described", () => {
     expect(carried()).toHaveProperty(["readings.csv"], text(data));
   });
 
+  it.each([
+    ["Windows line ends", (text: string) => text.replaceAll("\n", "\r\n"), undefined],
+    [
+      "another delimiter",
+      (text: string) => text.replaceAll(",", ";"),
+      /row 1, .*expected minute, found "minute;height_cm"/,
+    ],
+    [
+      "a value of another type",
+      (text: string) => text.replace("\n30,", "\nhalf,"),
+      /row 3, column minute: expected .*, found "half"/,
+    ],
+  ] as const)("is read by its schema before it is described: %s", (_, spoil, refused) => {
+    writeFileSync(path(data), spoil(text(data)));
+    const write = (): string[] => writeSchema(tiny, paper, false);
+    if (refused) expect(write).toThrow(refused);
+    else expect(write()).toEqual(["data/datapackage.json (readings.csv: 10 rows)"]);
+  });
+
   it("is refused for one digit, where no rule sees it", () => {
     writeFileSync(
       path(data),
