@@ -11,6 +11,7 @@ import { indifference } from "../model/game/indifference.js";
 import type { ForeignParameters, ForeignPayoff } from "../model/game/foreignPayoff.js";
 import type { CutoffInterval } from "../model/game/impliedCutoff.js";
 import { expectedPayoff } from "../model/game/pressPayoff.js";
+import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
@@ -201,13 +202,13 @@ function captionOf(cutoff: number): string {
 
 /** Which reply is the better one, and where. */
 function finding(cutoff: number, worth: Worth): string {
-  const [below, above] = sides(worth).map(gerund);
+  const [below, above] = sides(worth).map((name) => capitalised(gerund(name)));
   if (!isBelief(cutoff)) return `${below} is the better reply at every belief`;
   if (cutoff === 1) return `${below} is the better reply, save at certainty`;
   return `${above} is the better reply above a belief of ${short(cutoff)}`;
 }
 
-const gerund = (name: "press" | "hedge"): string => (name === "press" ? "Pressing" : "Hedging");
+const gerund = (name: "press" | "hedge"): string => (name === "press" ? "pressing" : "hedging");
 
 const isBelief = (cutoff: number): boolean => cutoff >= 0 && cutoff <= 1;
 
@@ -219,7 +220,7 @@ const words = (best: readonly string[]): string =>
   best.length > 1 ? "either" : best[0] === "H" ? "hedge" : "press";
 
 function describe(cutoff: number, worth: Worth): string {
-  const [below, above] = sides(worth).map((reply) => (reply === "press" ? "pressing" : "hedging"));
+  const [below, above] = sides(worth).map(gerund);
   const where = isBelief(cutoff)
     ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, ${cutoff === 1 ? "at it neither" : `above it ${above}`}.`
     : `The two lines do not cross before certainty: ${below} is worth more at every belief.`;

@@ -1,6 +1,7 @@
 import { yearOf } from "../datasets/yearOf.js";
 import { upright } from "./upright.js";
 import { figure } from "./figure.js";
+import { inLines } from "./inLines.js";
 import { note, type Note } from "./note.js";
 import { stripe } from "./stripe.js";
 import { endLabels } from "./endLabels.js";
@@ -117,7 +118,7 @@ function traces(
         color: light.china,
         line: { width: 2, color: light.china },
       },
-      hovertext: facts.map(({ date, event }) => `<b>${date}</b> ${wrap(event)}`),
+      hovertext: facts.map(({ date, event }) => `<b>${date}</b> ${inLines(event, 48)}`),
       hoverinfo: "text",
     },
   ];
@@ -217,8 +218,6 @@ function extent(paths: readonly ScenarioPath[], band: ScenarioPath): readonly [n
 
 const years = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => year % 2 === 1);
-const wrap = (text: string): string =>
-  text.replace(/(.{1,48})(\s+|$)/g, "$1<br>").replace(/<br>$/, "");
 
 function describe(paths: readonly ScenarioPath[]): string {
   const each = paths.map(({ title, forecast }) => {

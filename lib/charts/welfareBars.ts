@@ -1,4 +1,5 @@
 import { figure } from "./figure.js";
+import { inLines } from "./inLines.js";
 import { note, type Note } from "./note.js";
 import type { Data } from "plotly.js-dist";
 import type { WelfareRow } from "../model/welfare/welfareOf.js";
@@ -100,13 +101,10 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
 
 /** The equilibrium's name above its bars: beside them a long one would leave no room on a phone. */
 const nameOf = (label: string, i: number): Note =>
-  note(`<b>${inLines(label)}</b>`, 0, i - 0.49, {
+  note(`<b>${inLines(label, 44)}</b>`, 0, i - 0.49, {
     ...{ xref: "paper", xanchor: "left", yanchor: "top", align: "left" },
     ...{ color: light.ink, bgcolor: light.paper },
   });
-
-/** In lines of at most 44 letters, where there are spaces. */
-const inLines = (text: string): string => text.replace(/(.{1,44})(\s+|$)/g, "$1<br>").slice(0, -4);
 
 /** Where China as a whole does best; how it fares, where one equilibrium is all. */
 function finding(rows: readonly WelfareRow[], labels: readonly string[]): string {
