@@ -1,12 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-
-interface Visit {
-  readonly page: Page;
-  readonly trouble: string[];
-}
-
-type Open = (url: string, options?: { scripts?: boolean }) => Promise<Visit>;
+import type { Open } from "./visit.js";
 
 /** What a reader meets who is asked to guess, or to answer. */
 export function guessesAndAnswers(

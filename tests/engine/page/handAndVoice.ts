@@ -1,13 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { expect, it } from "vitest";
-
-interface Visit {
-  readonly page: Page;
-  readonly trouble: string[];
-}
-
-type Open = (url: string) => Promise<Visit>;
+import type { Open } from "./visit.js";
 
 /** What a page makes of a hand that types, pastes, follows links, copies and downloads, and what it says to a listener. */
 export function handAndVoice(

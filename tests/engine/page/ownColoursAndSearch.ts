@@ -1,16 +1,8 @@
 import { expect, it } from "vitest";
-import type { Page } from "playwright-core";
-
-interface Visit {
-  readonly page: Page;
-  readonly trouble: string[];
-}
+import type { Open } from "./visit.js";
 
 /** What a page does for readers with colours of their own, who search it, print it or reach for a symbol. */
-export function ownColoursAndSearch(
-  open: (url: string) => Promise<Visit>,
-  address: (file: string) => string,
-): void {
+export function ownColoursAndSearch(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
 
   it("keeps tracks, thumbs and charts in a reader's own colours", async () => {

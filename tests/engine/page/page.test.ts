@@ -16,6 +16,7 @@ import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
+import type { Visit } from "./visit.js";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { notation } from "../../../lib/model/game/notation.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
@@ -72,12 +73,6 @@ function anotherValue(input: Exclude<Input, OpenInput>): InputValue {
   const { min, max, step, value } = input;
   const inner = Number((min + step * Math.round((max - min) / step / 3)).toFixed(6));
   return inner === value ? max : inner;
-}
-
-interface Visit {
-  readonly page: Page;
-  /** Console errors, uncaught errors and requests for anything but files. */
-  readonly trouble: string[];
 }
 
 describe.skipIf(!program)("the edition in a browser", () => {
