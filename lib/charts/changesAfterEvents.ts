@@ -41,7 +41,7 @@ export function changesAfterEvents({ series, events, months }: ChangesAfterEvent
     status: "public record",
     source,
     caption:
-      "Each mark is one event. Marks inside the band are changes as usual; look for those outside it.",
+      "Each mark is one event. Inside the band a change is nothing unusual; look for marks outside it.",
     alt: describe(changed, usual, series, span),
     data: changesTraces(changed),
     layout: changesLayout(changed, usual),

@@ -36,7 +36,7 @@ export function priceHistory({ series, events, through }: PriceHistoryOptions): 
     subtitle: `index, December 2018 = 100${series.some(({ element }) => element === "Tb") ? ", for Tb January 2019" : ""}; log axis, FOB China`,
     status: "public record",
     source,
-    caption: `Uprights through the prices stand where there was an event of the kind “${through}”; the rows below have every kind.`,
+    caption: `Vertical lines through the prices mark events of the kind “${through}”; the rows below have every kind.`,
     alt: describe(series, shown, through),
     data: [...indexTraces(series), ...eventTraces(shown)],
     layout: historyLayout(series, shown, through),

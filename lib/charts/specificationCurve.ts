@@ -51,7 +51,7 @@ export function specificationCurve(range: VerdictRange, statement: Statement): F
     status: statement.status,
     source: statement.source,
     caption:
-      "Look below for a choice whose options have their bars at different ends: it moves the effect above. The count is over listed choices, and no probability.",
+      "Look below for a choice whose options have their bars at different ends: it moves the effect above. The count in the title is one of listed choices, and no probability.",
     alt: `${capitalised(statement.status)}: “${statement.statement}” holds in ${total}${unfit}. The effect (${statement.effect}) goes from ${say(ranked[0]!.effect)} to ${say(ranked.at(-1)!.effect)}. ${decisive(options)}`,
     data: [
       ...[true, false].flatMap((which) => effects(ranked, which)),

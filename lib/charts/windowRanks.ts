@@ -56,7 +56,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
     status: "public record",
     source,
     caption:
-      "A diamond beyond all thin marks of its row would be unlike any window before it. Windows overlap, so they are fewer observations than windows.",
+      "A diamond beyond all thin marks of its row is unlike any window before it. Windows overlap, so they are fewer observations than windows.",
     alt: `Public record: ${says} in the window from the end of ${after}. ${rows.map(describe).join("; ")}. Windows overlap, so they are fewer observations than windows.`,
     data: rows.flatMap((row, i) => traces(row, rows.length - i)),
     layout: layout(rows, measure),
