@@ -1,3 +1,4 @@
+import { beliefAxis } from "./beliefAxis.js";
 import { figure } from "./figure.js";
 import { note, type Note } from "./note.js";
 import { endLabels } from "./endLabels.js";
@@ -120,12 +121,7 @@ function layout(
   return {
     ...baseLayout(420),
     margin: { t: 46, r: 58, b: 46, l: 56 },
-    xaxis: axis(`belief that ${about}, μ (probability)`, {
-      range: [-0.03, 1.03],
-      showgrid: false,
-      tickformat: ".1f",
-      dtick: 0.2,
-    }),
+    xaxis: beliefAxis(`belief that ${about}, μ (probability)`),
     yaxis: axis("payoff (payoff units)", {
       zeroline: true,
       zerolinecolor: light.hairline,

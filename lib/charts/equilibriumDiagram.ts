@@ -1,3 +1,4 @@
+import { beliefAxis } from "./beliefAxis.js";
 import { figure } from "./figure.js";
 import { note } from "./note.js";
 import type { Data, Layout } from "plotly.js-dist";
@@ -172,12 +173,7 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
     margin: { t: 12, r: 16, b: 40, l: 52 },
     showlegend: true,
     legend: legendRow({ y: -0.16, yanchor: "top" }),
-    xaxis: axis("prior that China is strong, p (probability)", {
-      range: [-0.03, 1.03],
-      showgrid: false,
-      dtick: 0.2,
-      tickformat: ".1f",
-    }),
+    xaxis: beliefAxis("prior that China is strong, p (probability)"),
     yaxis: axis("cost of disclosing over harm of being pressed, φ_D/κ", {
       range: [-0.06, ratioMax + 0.06],
       showgrid: false,

@@ -1,3 +1,4 @@
+import { beliefAxis } from "./beliefAxis.js";
 import { figure } from "./figure.js";
 import { note } from "./note.js";
 import { upright } from "./upright.js";
@@ -72,12 +73,7 @@ export function informationTent({
     layout: {
       ...baseLayout(360),
       margin: { t: 34, r: 16, b: 46, l: 56 },
-      xaxis: axis("prior that China is strong, p (probability)", {
-        range: [-0.03, 1.03],
-        showgrid: false,
-        dtick: 0.2,
-        tickformat: ".1f",
-      }),
+      xaxis: beliefAxis("prior that China is strong, p (probability)"),
       // A little room below nothing keeps the circle off the figures of the axis.
       yaxis: axis("value of knowing the type (payoff units)", {
         range: [-0.07 * (peak || 1), 1.08 * (peak || 1)],

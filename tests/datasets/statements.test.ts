@@ -118,7 +118,7 @@ describe("the verdict on money before the silence", () => {
     );
   });
 
-  it("gives the share of the price notebook’s own date and of today’s, as the issue of this verdict has them", () => {
+  it("gives 37 or 62 percent of all sums, by the date of the silence, and one share for both without the deal between them", () => {
     const share = (silence: "1 April 2025" | "18 July 2025", deal = true) =>
       verdicts.moneyBefore(money, {
         silence,

@@ -75,7 +75,7 @@ it("counts peaks in 2030–2032 as the test does, under every one of 96 specific
   ]);
 });
 
-it("gives the counts that were told before, each under its choices: 26, 39, 35, 52 and 20 percent", () => {
+it("counts 26, 39, 35, 52, 68 or 20 percent, by what is counted", () => {
   const count = (
     stand: "2029–2036" | "2031–2036" | "2032–2034",
     counted: "every peak" | "peaks inside",

@@ -1,7 +1,7 @@
 import type { Setting } from "./settings.js";
 import type { Text } from "./texts.js";
 
-/** A false text at a setting of a notebook: those that the edition once had come first. */
+/** A false text at a setting of a notebook. */
 export type Planted = readonly [
   notebook: string,
   setting: Setting,
@@ -14,7 +14,6 @@ const tooDear = { A: 10, gamma: 0.1, delta: 1 };
 const alike = { A: 3, delta: 3 };
 
 export const planted: readonly Planted[] = [
-  // What stood in the notebooks before.
   ["03", tooDear, "sentence", "The lines cross at $\\mu^* =$ 9.182."],
   [
     "03",
@@ -108,7 +107,6 @@ export const planted: readonly Planted[] = [
     "sentence",
     "That payoff alone would change what outsiders do after a common silence.",
   ],
-  // Others of their kinds.
   [
     "02",
     {},
