@@ -49,7 +49,8 @@ interface Known<T> {
   /** Whether the replies at a node are not cut yet. */
   readonly isSmall: boolean;
   readonly meter: Meter;
-  readonly mostWrittenOut: number;
+  /** Combinations of replies to unsent messages that are written out. */
+  readonly most: number;
 }
 
 /**
@@ -61,7 +62,7 @@ interface Known<T> {
  */
 export function completeNode<T>(
   compiled: Compiled<T>,
-  { unsent, sensible, isSmall, meter, mostWrittenOut }: Known<T>,
+  { unsent, sensible, isSmall, meter, most }: Known<T>,
   wanted: (supports: readonly (readonly number[])[]) => boolean,
 ): (node: Node<T>) => Leaf<T>[] {
   const { Z, game, at, utility, replies } = compiled;
@@ -85,7 +86,7 @@ export function completeNode<T>(
       size *= list.length;
       corners *= cornersOf(list);
     }
-    if (!isSmall && (size > mostWrittenOut || corners > mostCorners))
+    if (!isSmall && (size > most || corners > mostCorners))
       return keptApart(node, lists).flatMap((piece) =>
         apart(compiled, { sender, ...piece }).map((one) => ({
           supports,

@@ -52,11 +52,7 @@ export function enumeratePieces<T>(
   );
   const last = sensible.map((yes) => yes.lastIndexOf(true));
   const senderSets = game.messages.map((_, m) => subsets(types.filter((t) => sensible[t]![m])));
-  const complete = completeNode(
-    compiled,
-    { unsent, sensible, isSmall, meter, mostWrittenOut: most },
-    wanted,
-  );
+  const complete = completeNode(compiled, { unsent, sensible, isSmall, meter, most }, wanted);
   const leaves: Leaf<T>[] = [];
 
   const root: Node<T> = {
