@@ -3,6 +3,7 @@ import { rounded } from "./rounded.js";
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
+import { subscripts } from "../engine/figure/subscripts.js";
 import type { Estimate, SobolIndex } from "../model/time/sobol.js";
 import { dynamicParameters } from "../model/time/dynamicParameters.js";
 import { parameters, type Parameter } from "../model/game/parameters.js";
@@ -59,7 +60,9 @@ export function sensitivityDots(
       yaxis: axis("", {
         ...{ showgrid: false, ticks: "", range: [-0.6, sorted.length - 0.4] },
         tickvals: sorted.map((_, i) => i),
-        ticktext: sorted.map(({ name, min, max }) => `<b>${symbolOf(name)}</b> ${min}–${max}`),
+        ticktext: sorted.map(
+          ({ name, min, max }) => `<b>${subscripts(symbolOf(name))}</b> ${min}–${max}`,
+        ),
       }),
     },
     table: {
@@ -108,7 +111,9 @@ function dots(
       x: indices.map((index) => index[order].value),
       y: indices.map((_, i) => i + shift),
       marker: { size: 9, color: order === "first" ? light.outsiders : light.paper, line },
-      hovertext: indices.map((index) => `${symbolOf(index.name)}: ${spoken(index[order])}`),
+      hovertext: indices.map(
+        (index) => `${subscripts(symbolOf(index.name))}: ${spoken(index[order])}`,
+      ),
       hoverinfo: "text+name",
     },
   ];

@@ -146,5 +146,5 @@ function describe(
       valueAt(course, month) === null ? "none" : formatNumber(rounded(valueAt(course, month), 1)!);
     return `${course.element} is highest at ${formatNumber(rounded(top.volatility, 1))} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
   });
-  return `Public record: volatility in per cent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;
+  return `Public record: volatility in percent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;
 }
