@@ -16,6 +16,8 @@ export function explainSymbols(
 ): void {
   const note = document.querySelector<HTMLElement>("#symbol-note")!;
   let timer: number | undefined;
+  /** What the note is on. */
+  let opened: Element | undefined;
   const open = (anchor: Element, asked: readonly string[]): void => {
     const entries = symbols.notation.filter(({ symbol }) => asked.includes(symbol));
     if (entries.length === 0) return;
@@ -23,7 +25,7 @@ export function explainSymbols(
     note.innerHTML = entries
       .map((entry) => explain(entry, symbols, valueAt(anchor, entry)))
       .join("");
-    note.dataset["of"] = asked.join(" ");
+    opened = anchor;
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = note;
@@ -68,7 +70,8 @@ export function explainSymbols(
     const symbol = target.closest<HTMLElement>("[data-symbol]");
     const asked = symbol ? [symbol.dataset["symbol"]!] : symbols.namesIn(label?.textContent ?? "");
     if (asked.length === 0) return note.hidden ? undefined : leave();
-    if (note.hidden || note.dataset["of"] !== asked.join(" ")) open((symbol ?? label)!, asked);
+    const anchor = (symbol ?? label)!;
+    if (note.hidden || anchor !== opened) open(anchor, asked);
     else stay();
   };
   document.addEventListener("pointerover", point);
