@@ -14,7 +14,7 @@ import type { CutoffInterval } from "../model/game/impliedCutoff.js";
 import { expectedPayoff } from "../model/game/pressPayoff.js";
 import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
+import { apart } from "../engine/figure/apart.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
 import { short } from "./tree/payoffText.js";
@@ -64,8 +64,8 @@ export function cutoffDiagram({
     source: "the model of Woods (2025), Beliefs and Strategies and Lemma 1",
     caption: captionOf(cutoff),
     alt:
-      describe(cutoff, worth) +
-      (p === undefined ? "" : described(p, words(bestResponse(p, payoffs)))),
+      describe(cutoff, worth, p) +
+      (p === undefined ? "" : described(p, cutoff, words(bestResponse(p, payoffs)))),
     data: traces(rows, p, worth),
     layout: layout(cutoff, worth, implied, about ?? strong),
     table: {
@@ -215,16 +215,16 @@ const sides = (worth: Worth) =>
 const words = (best: readonly string[]): string =>
   best.length > 1 ? "either" : best[0] === "H" ? "hedge" : "press";
 
-function describe(cutoff: number, worth: Worth): string {
+function describe(cutoff: number, worth: Worth, p = cutoff): string {
   const [below, above] = sides(worth).map(gerund);
   const where = isBelief(cutoff)
-    ? `The two lines cross at the belief ${short(cutoff)}: below it ${below} is worth more, ${cutoff === 1 ? "at it neither" : `above it ${above}`}.`
+    ? `The two lines cross at the belief ${apart([cutoff, p], 3)[0]}: below it ${below} is worth more, ${cutoff === 1 ? "at it neither" : `above it ${above}`}.`
     : `The two lines do not cross before certainty: ${below} is worth more at every belief.`;
   return `Computed from the model: ${course("hedging", worth("H", 0), worth("H", 1))}; ${course("pressing", worth("P", 0), worth("P", 1))}. ${where}`;
 }
 
-const described = (p: number, best: string): string =>
-  ` At the belief ${formatNumber(p)} the best reply is ${best.replace("either", "either of the two")}.`;
+const described = (p: number, cutoff: number, best: string): string =>
+  ` At the belief ${apart([p, cutoff])[0]} the best reply is ${best.replace("either", "either of the two")}.`;
 
 /** How the worth of a reply moves from certainty of a weak China to certainty of a strong one. */
 const course = (reply: string, weak: number, strong: number): string =>

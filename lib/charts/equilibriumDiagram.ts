@@ -42,7 +42,7 @@ export function equilibriumDiagram(
     source,
     caption:
       "One colour for each kind of equilibrium; where kinds share a region, their colours lie over each other and the region names them all. Hatched: Theorem 4, as printed, says something else. The circle is where you stand.",
-    alt: describe(areas, reading),
+    alt: describe(map.regions, reading),
     data: [
       ...present.filter((kind) => fills(kind, areas)).map((kind) => layer(kind, areas)),
       hatching(areas),
@@ -182,17 +182,23 @@ function layout(areas: readonly MapRegion[]): Partial<Layout> {
     // At the top of the region, so that the reader's point in its middle stays in sight.
     annotations: roomy.map(({ x, y, kinds }) =>
       note(kinds.join("<br>"), (x[0] + x[1]) / 2, y[1], {
-        ...{ yanchor: "top", yshift: -8, size: 12, color: light.ink },
-        ...{ bgcolor: light.paper, borderpad: 4, opacity: 0.9 },
+        ...{ yanchor: "top", yshift: -4, size: 12, color: light.ink },
+        ...{ bgcolor: light.paper, borderpad: 2, opacity: 0.9 },
       }),
     ),
   };
 }
 
-function describe(areas: readonly MapRegion[], reading: string): string {
+function describe(regions: readonly MapRegion[], reading: string): string {
+  const areas = regions.filter(isArea);
   const sentences = areas.map(
     ({ x, y, kinds, differs }) =>
       `For p from ${span(x)} and φ_D/κ from ${span(y)}: ${kinds.join("; ")}${differs ? " (Theorem 4 as printed differs)" : ""}.`,
   );
-  return `Computed from the model, where ${reading}. ${sentences.join(" ")} The lines between them, and the edges, have equilibria of their own: the data list them.`;
+  const edges = areas.length > 1 ? "The lines between them, and the edges," : "Its edges";
+  const own =
+    areas.length < regions.length
+      ? ` ${edges} have equilibria of their own: the data list them.`
+      : "";
+  return `Computed from the model, where ${reading}. ${sentences.join(" ")}${own}`;
 }

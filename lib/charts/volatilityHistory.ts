@@ -148,5 +148,5 @@ function describe(
     };
     return `${course.element} is highest at ${roundedText(top.volatility, 1)} in the window to ${top.month}, and has ${number(from)} to ${from} and ${number(to)} to ${to}`;
   });
-  return `Public record: volatility in per cent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;
+  return `Public record: volatility in percent a year over ${length} months, by the month in which the window ends. ${each.join("; ")}.`;
 }

@@ -11,11 +11,12 @@ import { light } from "./palette.js";
 
 const source = "the model of Woods (2025), Proposition 3 and every other equilibrium";
 
+/** Paleness is in the colour: the legend would leave out an opacity of the bars. */
 const players = [
-  { key: "strong", name: "strong China", color: light.china, opacity: 1 },
-  { key: "weak", name: "weak China", color: light.china, opacity: 0.5 },
-  { key: "exAnte", name: "China on average", color: light.ink, opacity: 0.75 },
-  { key: "outsiders", name: "outsiders", color: light.outsiders, opacity: 0.9 },
+  { key: "strong", name: "strong China", color: light.china },
+  { key: "weak", name: "weak China", color: `${light.china}80` },
+  { key: "exAnte", name: "China on average", color: `${light.ink}bf` },
+  { key: "outsiders", name: "outsiders", color: light.outsiders },
 ] as const;
 
 /**
@@ -43,7 +44,7 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
         : "One equilibrium, four payoffs; for China, zero is silence that is hedged against.",
     alt: `Computed from the model. ${rows.map((row, i) => `${capitalised(labels[i]!)}: ${players.map(({ key, name }) => `${name} ${formatNumber(row[key], 3)}`).join(", ")}.`).join(" ")}`,
     data: players.map(
-      ({ key, name, color, opacity }): Partial<Data> =>
+      ({ key, name, color }): Partial<Data> =>
         ({
           type: "bar",
           orientation: "h",
@@ -54,8 +55,7 @@ export function welfareBars(rows: readonly WelfareRow[]): Figure {
           textposition: "outside",
           textfont: { size: 12, color: light.soft },
           cliponaxis: false,
-          // Of the bar, not of its number.
-          marker: { color, opacity },
+          marker: { color },
           hovertemplate: `${name}: %{text}<extra>%{y}</extra>`,
         }) as Partial<Data>,
     ),

@@ -49,7 +49,8 @@ describe.each(figureNames)("%s", (name) => {
 
   it("wears only the palette's colours, so that each has its counterpart in the dark", () => {
     const worn = (spec: object): string[] => [
-      ...new Set(JSON.stringify(spec).match(/#[0-9a-f]{3,8}\b/gi)),
+      // A seventh and eighth digit make the colour before them paler.
+      ...new Set(JSON.stringify(spec).match(/#[0-9a-f]{6}(?=([0-9a-f]{2})?\b)|#[0-9a-f]{3,8}\b/gi)),
     ];
     const dark = Object.values({ ...basePalette.dark, ...palette.dark });
     const grey = ["illustrative", "ink", "soft", "paper", "hairline"] as const;

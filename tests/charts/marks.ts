@@ -117,11 +117,14 @@ export function drawn({ data, layout, handle: moved }: Figure): Mark[] {
 }
 
 const colours = new Map<string, string>(Object.entries(light).map(([name, hex]) => [hex, name]));
-/** A colour by its name in the palette. */
+/** A colour by its name in the palette, and how pale it is where its last two digits say so. */
 const named = (colour: string | undefined): string | undefined =>
   colour === undefined
     ? undefined
-    : (colours.get(colour) ?? colour.replace(/^rgba.*,0\)$/, "none"));
+    : (colours.get(colour) ??
+      colour
+        .replace(/^rgba.*,0\)$/, "none")
+        .replace(/^(#\w{6})(\w\w)$/, (_, hex: string, pale: string) => `${named(hex)} ${pale}`));
 const each = <T>(value: T | readonly T[], i: number): T =>
   Array.isArray(value) ? (value as readonly T[])[i]! : (value as T);
 /** Words without their looks; a change of colour stays. */

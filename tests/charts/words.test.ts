@@ -3,6 +3,7 @@ import {
   bestResponse,
   changesAfterEvents,
   dependencyResponse,
+  equilibriumDiagram,
   gameTree,
   importBillBars,
   informationTent,
@@ -17,6 +18,7 @@ import {
   quotaComparison,
   quotaHistory,
   sensitivityDiagram,
+  sensitivityDots,
   twoMarkets,
   volatilityHistory,
   welfareBars,
@@ -122,6 +124,51 @@ describe("in words for the ear", () => {
     );
     expect(gameTree({ ...at, mu: 0.5, reply: ["H", "P"] }).alt).toContain("are indifferent");
     expect(gameTree({ mu: null, muStar: 0.5 }).alt).toContain("Silence never happens");
+  });
+
+  it("an equilibrium says what outsiders do, and what they would do where it is never called for", () => {
+    const path = {
+      disclosure: { QH: 1, QL: 1 },
+      press: { ND: { QH: 0.75, QL: 0.75 }, D: { QH: 0, QL: 0 } },
+    };
+    const said = (more: object): string => gameTree({ mu: null, path: { ...path, ...more } }).alt;
+    expect(said({})).toContain(
+      "Silence never happens; outsiders would press it with probability 0.75.",
+    );
+    const separating = { ...path, disclosure: { QH: 1, QL: 0 } };
+    expect(gameTree({ mu: 0, path: separating }).alt).toContain(
+      "A strong China always discloses, a weak one never discloses. The belief after silence is 0.00; outsiders press it with probability 0.75. After a disclosure they never press a strong China and would never press a weak one.",
+    );
+  });
+
+  it("a map of one region has no lines between regions", () => {
+    const region = { x: [0, 1], y: [0, 2], kinds: ["pressed silence"], differs: false } as const;
+    const map = (...regions: object[]): string =>
+      equilibriumDiagram({ regions } as never, { p: 0.5, phiD: 1, kappa: 2, reading: "R" }).alt;
+    expect(map(region)).not.toMatch(/lines|edges/);
+    expect(map(region, { ...region, y: [0, 0] })).toContain(
+      "Its edges have equilibria of their own",
+    );
+    expect(
+      map({ ...region, x: [0, 0.5] }, { ...region, x: [0.5, 1] }, { ...region, x: [0.5, 0.5] }),
+    ).toContain("The lines between them, and the edges,");
+  });
+
+  it("the legend of the welfare bars tells strong from weak: what is pale is so by its colour", () => {
+    const row = { name: "separation", strong: -1, weak: -2, exAnte: -1, outsiders: 0 };
+    const markers = welfareBars([row] as never).data.map(
+      (trace) => (trace as { marker: { color: string } }).marker,
+    );
+    expect(new Set(markers.map(({ color }) => color)).size).toBe(4);
+    expect(JSON.stringify(markers)).not.toContain("opacity");
+  });
+
+  it("a letter at an axis wears its subscript", () => {
+    const estimate = { value: 0.5, low: 0.4, high: 0.6 };
+    const index = { name: "omegaK", min: 0, max: 1, first: estimate, total: estimate };
+    const dots = sensitivityDots([index] as never, "year of the peak", 8);
+    expect(JSON.stringify([dots.data, dots.layout])).not.toContain("ω_K");
+    expect(JSON.stringify(dots.layout)).toContain("ω<sub>K</sub>");
   });
 
   it("a bill is public record as long as no price moves, and computed then", () => {

@@ -5,6 +5,7 @@ import { isOpen } from "../../lib/engine/words/input.js";
 import { project } from "../project.js";
 import { silenceReply } from "../../lib/charts/silenceReply.js";
 import { checkedFigures, contradicts } from "./sweep/captions.js";
+import { faultsIn } from "./sweep/faults.js";
 import { contradictionsAt, figuresAt, judge, statedIn, textsAt } from "./sweep/judge.js";
 import { openNotebook } from "./sweep/openNotebook.js";
 import { planted } from "./sweep/planted.js";
@@ -77,6 +78,18 @@ describe("the sweep", () => {
       const { at } = await open(name);
       expect(judge(name, await at(setting), [{ cell, kind, text }])).not.toEqual([]);
     });
+
+  it.each(["02", "03", "10"])(
+    "reads in %s a belief a hair below the cutoff as below it",
+    async (name) => {
+      const { at } = await open(name);
+      const texts = textsAt(await at({ p: 0.49999 }));
+      expect(texts.flatMap(faultsIn)).toEqual([]);
+      const beliefs = texts.filter(({ text }) => /^(?:At the|The) belief .*\d/.test(text));
+      expect(beliefs.filter(({ text }) => !text.includes("0.49999"))).toEqual([]);
+      expect(beliefs).not.toEqual([]);
+    },
+  );
 
   it.each([
     ["03", { p: 0.25 }],

@@ -7,7 +7,7 @@ import { stripe } from "../stripe.js";
 import { upright } from "../upright.js";
 import { light } from "../palette.js";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
-import { heightOf, rowOf } from "./changesTraces.js";
+import { rowOf, spread } from "./changesTraces.js";
 import { percentAxis, onLogAxis } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 
@@ -47,13 +47,13 @@ export function changesLayout(
   };
 }
 
-/** The months of the largest fall and the largest rise, under their marks. */
+/** The months of the largest fall and the largest rise, under the lowest mark that their row may have. */
 function extremes(changed: readonly ChangedEvent[]): Note[] {
   const sorted = [...changed].sort((a, b) => a.change - b.change);
   return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event, i) =>
     event
       ? [
-          note(event.date.slice(0, 7), onLogAxis(event.change), heightOf(changed, event), {
+          note(event.date.slice(0, 7), onLogAxis(event.change), rowOf(event.kind) - spread, {
             xref: "x",
             yref: "y",
             xanchor: i === 0 ? "left" : "right",

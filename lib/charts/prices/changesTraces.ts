@@ -9,10 +9,8 @@ import { wrapText } from "./wrapText.js";
 export const rowOf = (kind: ChangedEvent["kind"]): number =>
   comparedKinds.length - (comparedKinds as readonly string[]).indexOf(kind);
 
-/** Where a mark stands in its row: some a little higher than others, so that they do not hide each other. */
-export const heightOf = (changed: readonly ChangedEvent[], event: ChangedEvent): number =>
-  rowOf(event.kind) +
-  0.11 * ((changed.filter(({ kind }) => kind === event.kind).indexOf(event) % 3) - 1);
+/** How far marks of a row stand above and below it, so that they do not hide each other. */
+export const spread = 0.11;
 
 /** One row of marks a kind. */
 export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[] =>
@@ -23,7 +21,7 @@ export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[]
       mode: "markers",
       name: kind,
       x: own.map(({ change }) => onLogAxis(change)),
-      y: own.map((event) => heightOf(changed, event)),
+      y: own.map((_, i) => rowOf(kind) + spread * ((i % 3) - 1)),
       marker: eventMarker(kind, 9),
       hovertext: own.map(
         ({ date, event, from, to, change, late }) =>

@@ -1,3 +1,4 @@
+import type { Capacity } from "../../model/game/game.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { probabilities } from "./probabilities.js";
@@ -28,9 +29,17 @@ const outcome: Record<string, string> = {
 
 /** An equilibrium in words. */
 function describePath({ disclosure, press }: TreePath, mu: number | null): string {
-  const often = (share: number): string =>
-    share === 0 ? "never" : share === 1 ? "always" : `with probability ${probabilities([share])}`;
+  const often = (share: number, act: string): string =>
+    share === 0
+      ? `never ${act}`
+      : share === 1
+        ? `always ${act}`
+        : `${act} with probability ${probabilities([share])}`;
   const belief =
-    mu === null ? "Silence never happens" : `The belief after silence is ${probabilities([mu])}`;
-  return `Computed from the model: an equilibrium. Strong China discloses ${often(disclosure.QH)}, weak China ${often(disclosure.QL)}. ${belief}; outsiders press it ${often(press.ND.QH)}. A disclosure by a strong China is pressed ${often(press.D.QH)}, one by a weak China ${often(press.D.QL)}.`;
+    mu === null
+      ? `Silence never happens; outsiders would ${often(press.ND.QH, "press it")}`
+      : `The belief after silence is ${probabilities([mu])}; outsiders ${often(press.ND.QH, "press it")}`;
+  const meets = (capacity: Capacity): string =>
+    `${disclosure[capacity] === 0 ? "would " : ""}${often(press.D[capacity], "press")}`;
+  return `Computed from the model: an equilibrium. A strong China ${often(disclosure.QH, "discloses")}, a weak one ${often(disclosure.QL, "discloses")}. ${belief}. After a disclosure they ${meets("QH")} a strong China and ${meets("QL")} a weak one.`;
 }

@@ -1,6 +1,7 @@
 import { editorHtml } from "./editorHtml.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
+import { subscripts } from "../figure/subscripts.js";
 import { renderMath } from "./renderMath.js";
 import type { Symbols } from "./symbols.js";
 import type { Answers } from "../words/answers.js";
@@ -48,7 +49,7 @@ function sliderHtml(input: Slider, symbols: Symbols, place: string): string {
     : "";
   const spoken = escapeHtml(input.text ? `${input.text}, ${label}` : label);
   return `<div class="input" data-input="${escapeHtml(name)}" data-place="${place}">
-<span class="input-name">${symbol} <span class="label">${escapeHtml(label)}</span></span>
+<span class="input-name">${symbol} <span class="label">${subscripts(escapeHtml(label))}</span></span>
 <input type="range" aria-label="${spoken}" min="${min}" max="${max}" step="${step}" value="${value}" aria-valuetext="${valueText(value, unit)}" disabled>
 ${numberHtml(spoken, min, writeNumber(value))}
 ${resetHtml(spoken, formatNumber(value))}
@@ -63,7 +64,7 @@ const numberHtml = (spoken: string, min: number, value: string): string =>
 
 function choiceHtml({ name, label, options, value }: Choice, place: string): string {
   return `<fieldset class="input choice" data-input="${escapeHtml(name)}" data-place="${place}">
-<legend class="input-name"><span class="label">${escapeHtml(label)}</span></legend>
+<legend class="input-name"><span class="label">${subscripts(escapeHtml(label))}</span></legend>
 ${radiosHtml(`${place}-${name}`, options, value)}
 ${resetHtml(escapeHtml(label), escapeHtml(value))}
 </fieldset>`;
@@ -116,7 +117,7 @@ const openHtml = (
   field: string,
   actions: string,
 ): string => `<fieldset class="input open ${kind}" data-input="${escapeHtml(name)}" data-place="text">
-<legend class="input-name"><span class="label">${escapeHtml(label)}</span></legend>
+<legend class="input-name"><span class="label">${subscripts(escapeHtml(label))}</span></legend>
 ${field}
 <span class="actions">${actions}</span>
 <p class="refusal" role="alert" hidden></p>

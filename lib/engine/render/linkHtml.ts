@@ -4,7 +4,8 @@ const address = /https?:\/\/[^\s<>"'`]+/gi;
 
 /**
  * Text as HTML in which each address of the web is a link that shows its host; all else is text,
- * letter for letter. Marks that end a sentence or close a bracket do not belong to an address.
+ * letter for letter. Marks that end a sentence or close a bracket do not belong to an address; the space that keeps
+ * a semicolon from it is left out.
  *
  * @example linkHtml("https://www.usgs.gov/x.") // '<a href="https://www.usgs.gov/x" rel="noreferrer">usgs.gov</a>.'
  */
@@ -18,7 +19,7 @@ export function linkHtml(text: string): string {
     html += `${escapeHtml(text.slice(end, index))}<a href="${escapeHtml(url.href)}" rel="noreferrer">${escapeHtml(url.hostname.replace(/^www\./, ""))}</a>`;
     end = index + written.length;
   }
-  return html + escapeHtml(text.slice(end));
+  return (html + escapeHtml(text.slice(end))).replaceAll("</a> ;", "</a>;");
 }
 
 function withoutClosing(found: string): string {

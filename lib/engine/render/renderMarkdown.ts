@@ -14,8 +14,12 @@ export function renderMarkdown(
   symbols: Symbols,
   picture: (address: string) => string | undefined = () => undefined,
 ): string {
-  const marked = createMarked((tex, display) => renderMath(tex, display, symbols), picture);
-  return marked.parse(markdown, { async: false });
+  const render: RenderMath = (tex, display, before = "", after = "") => {
+    const html = before + renderMath(tex, display, symbols) + after;
+    const isShort = tex.length <= 30 && before + after !== "";
+    return isShort ? `<span class="together">${html}</span>` : html;
+  };
+  return createMarked(render, picture).parse(markdown, { async: false });
 }
 
 /** The same with formulas left as TeX between dollar signs, for a page that sets them itself. */
@@ -23,17 +27,20 @@ export function markdownWithTex(markdown: string): string {
   return withTex.parse(markdown, { async: false });
 }
 
-type RenderMath = (tex: string, display: boolean) => string;
+type RenderMath = (tex: string, display: boolean, before?: string, after?: string) => string;
 
+/** A formula with the brackets and stops that touch it, which a browser would part from it at the end of a line. */
 const inlineMath = (render: RenderMath): TokenizerAndRendererExtension => ({
   name: "inlineMath",
   level: "inline",
-  start: (source) => source.indexOf("$"),
+  start: (source) => source.search(/[(“]*\$/),
   tokenizer(source) {
-    const match = /^\$(?![\s$])((?:\\.|[^\\$])+?)(?<!\s)\$(?!\d)/.exec(source);
-    return match ? { type: "inlineMath", raw: match[0], tex: match[1] } : undefined;
+    const match = /^([(“]*)\$(?![\s$])((?:\\.|[^\\$])+?)(?<!\s)\$(?!\d)([,.;:!?)”’]*)/.exec(source);
+    if (!match) return undefined;
+    const [raw, before, tex, after] = match;
+    return { type: "inlineMath", raw, before, tex, after };
   },
-  renderer: (token) => render(String(token["tex"]), false),
+  renderer: ({ before, tex, after }) => render(String(tex), false, String(before), String(after)),
 });
 
 const displayMath = (render: RenderMath): TokenizerAndRendererExtension => ({
@@ -72,6 +79,7 @@ const createMarked = (
 const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;
 
 const withTex = createMarked(
-  (tex, display) => escapeHtml(display ? `$$${tex}$$` : `$${tex}$`),
+  (tex, display, before = "", after = "") =>
+    before + escapeHtml(display ? `$$${tex}$$` : `$${tex}$`) + after,
   () => undefined,
 );

@@ -12,7 +12,7 @@ const day = /^\d{4}-\d\d(-\d\d)?$/;
  * @param write - a text as HTML, where its symbols explain themselves
  */
 export function tableHtml(
-  { title, columns, rows, status, source, interactive }: Table,
+  { title, columns, rows, status, source }: Table,
   write: (text: string) => string = escapeHtml,
 ): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
@@ -24,7 +24,7 @@ export function tableHtml(
     const cells = columns.map((column, i) => {
       const shown = formatCell(row[i] ?? null, column);
       const text = column.links ? linkHtml(shown) : write(shown);
-      const attributes = side(i) + (interactive && day.test(shown) ? " nowrap" : "");
+      const attributes = side(i) + (day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`
         : `<td${attributes}>${text}</td>`;
@@ -33,7 +33,7 @@ export function tableHtml(
   });
   return [
     `<table>`,
-    `<caption>${write(title)} <em>${status}</em> <small>${escapeHtml(source)}</small></caption>`,
+    `<caption>${write(title)} <em>${status}</em> <small>${write(source)}</small></caption>`,
     `<thead><tr>${head.join("")}</tr></thead>`,
     `<tbody>`,
     ...body,

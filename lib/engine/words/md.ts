@@ -1,4 +1,4 @@
-import { formatNumber } from "../figure/formatNumber.js";
+import { apart } from "../figure/apart.js";
 import { isFormula } from "./tex.js";
 
 /** Text in Markdown, with formulas between dollar signs. */
@@ -8,14 +8,14 @@ export interface Prose {
 }
 
 /**
- * Sentence with computed values: numbers are rounded to four digits, a formula is set inline, other
- * prose is taken as it is, and any other value is plain text, so that data can never become markup. A text of several
+ * Sentence with computed values: numbers are rounded to four digits, more where two would
+ * read the same; a formula is set inline, other prose is taken as it is, and any other value is plain text, so that data can never become markup. A text of several
  * paragraphs, such as `solutionText` makes, keeps its lines.
  *
  * @example md`The cutoff is **${0.5}**.`.markdown // "The cutoff is **0.5**."
  */
 export function md(strings: TemplateStringsArray, ...values: readonly unknown[]): Prose {
-  return { kind: "prose", markdown: dedent(String.raw(strings, ...values.map(toMarkdown))) };
+  return { kind: "prose", markdown: dedent(String.raw(strings, ...apart(values).map(toMarkdown))) };
 }
 
 export function isProse(value: unknown): value is Prose {
@@ -25,7 +25,6 @@ export function isProse(value: unknown): value is Prose {
 function toMarkdown(value: unknown): string {
   if (isFormula(value)) return `$${value.tex}$`;
   if (isProse(value)) return value.markdown;
-  if (typeof value === "number") return formatNumber(value);
   if (value === null) return "—";
   const text = String(value);
   // A text of several paragraphs keeps its lines, their indentation included.

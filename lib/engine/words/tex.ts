@@ -1,4 +1,4 @@
-import { formatNumber } from "../figure/formatNumber.js";
+import { apart } from "../figure/apart.js";
 
 /** A formula in TeX. */
 export interface Formula {
@@ -7,13 +7,15 @@ export interface Formula {
 }
 
 /**
- * Formula with computed values: numbers are rounded to four digits, another formula is set inside,
+ * Formula with computed values: numbers are rounded to four digits, more where two would read the same, another formula is set inside,
  * and any other value is set as text, so that data can never become TeX commands.
  *
  * @example tex`\mu^* = ${1 / 2}`.tex // "\\mu^* = 0.5"
  */
 export function tex(strings: TemplateStringsArray, ...values: readonly unknown[]): Formula {
-  return { kind: "formula", tex: String.raw(strings, ...values.map(toTex)) };
+  const numbers = apart(values).map((text) => String(text).replace("−", "-"));
+  const texts = values.map((value, i) => (typeof value === "number" ? numbers[i]! : toTex(value)));
+  return { kind: "formula", tex: String.raw(strings, ...texts) };
 }
 
 export function isFormula(value: unknown): value is Formula {
@@ -22,7 +24,6 @@ export function isFormula(value: unknown): value is Formula {
 
 function toTex(value: unknown): string {
   if (isFormula(value)) return value.tex;
-  if (typeof value === "number") return formatNumber(value).replace("−", "-");
   return `\\text{${String(value).replace(/[\\{}$&#%_^~]/g, (char) => escapes[char] ?? char)}}`;
 }
 

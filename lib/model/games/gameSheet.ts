@@ -72,7 +72,10 @@ export function faultsOf({ players, types, messages }: GameSheet): Map<string, s
     0,
   );
   if (ends > most.ends)
-    faults.set("messages", `expected at most ${most.ends} ways to end, found ${ends}`);
+    faults.set(
+      "messages",
+      `expected at most ${most.ends} ways to end, found ${ends}: take out a type, a message or a reply`,
+    );
   const isShare = (text: string): boolean =>
     isNumber(text) && !number(text).lt(zero) && !number(text).gt(1);
   types.forEach(([, prior], t) => {

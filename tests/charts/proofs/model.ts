@@ -560,9 +560,9 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
 
 const players = [
   { key: "strong", of: "strong China", look: { colour: "china" } },
-  { key: "weak", of: "weak China", look: { colour: "china", opacity: 0.5 } },
-  { key: "exAnte", of: "China on average", look: { colour: "ink", opacity: 0.75 } },
-  { key: "outsiders", of: "outsiders", look: { colour: "outsiders", opacity: 0.9 } },
+  { key: "weak", of: "weak China", look: { colour: "china 80" } },
+  { key: "exAnte", of: "China on average", look: { colour: "ink bf" } },
+  { key: "outsiders", of: "outsiders", look: { colour: "outsiders" } },
 ] as const;
 
 export const welfareBars: Proof<typeof library.welfareBars> = () => {

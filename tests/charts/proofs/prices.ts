@@ -214,7 +214,11 @@ export const changesAfterEvents: Proof<typeof library.changesAfterEvents> = () =
         band(place(low), place(high)),
         rule(0, "soft"),
         ...(rows.length === 0 ? [] : [sorted[0]!, sorted.at(-1)!]).map((row) =>
-          note(row.date.slice(0, 7), [place(row.change), height(row)], "soft"),
+          note(
+            row.date.slice(0, 7),
+            [place(row.change), 4 - compared.indexOf(row.kind) - 0.11],
+            "soft",
+          ),
         ),
         ...compared.map((kind, k) => {
           const changes = of(kind).map(({ change }) => change);

@@ -126,7 +126,10 @@ describe("faultsOf", () => {
     const payoffs = beer.types.map(() => many.replies.map(() => "1, 1"));
     const messages = Array.from({ length: 7 }, (_, m) => ({ ...many, label: `m${m}`, payoffs }));
     expect(at(() => ({ messages }))).toEqual([
-      ["messages", `expected at most ${most.ends} ways to end, found 112`],
+      [
+        "messages",
+        `expected at most ${most.ends} ways to end, found 112: take out a type, a message or a reply`,
+      ],
     ]);
     expect(() => readSheet(JSON.stringify({ ...beer, messages }))).toThrow(
       "game: expected at most 6 messages, found 7",

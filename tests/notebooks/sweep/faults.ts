@@ -48,6 +48,11 @@ export const rules: readonly Rule[] = [
       /(?<![\d.,/–-]|of )\b1 (?:[a-z]+ )?(?:times|years|rows|sets|cases|pairs|points|kinds|windows|games|silences|cuts|inputs|orders|equilibria|layers|months)\b/,
     ),
   },
+  { what: "a share of nothing", find: matching(/\b0 of 0\b/) },
+  {
+    what: "two numbers that differ and read the same",
+    find: matching(/(\d[\d.]*) is (?:above|below) the cutoff (?:\$\\mu\^\* =\$ )?\1(?![\d.]*\d)/),
+  },
   { what: "for ever against for ever", find: matching(/for ever,? against for ever/) },
   {
     what: "more than six significant digits, or a power of ten",

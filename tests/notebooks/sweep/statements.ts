@@ -429,14 +429,25 @@ export const statements: readonly Statement[] = [
         (side < 0 || phiD === 0 || kappa === 0 || name!.startsWith("hedged silence")),
     ],
     [
-      /^To be allowed to stay silent helps more: \*\*(.*?)\*\*/,
-      ({ values }, [, who]) =>
+      /^To be allowed to stay silent helps \*\*(.*?)\*\*( more)?/,
+      ({ values }, [, who, more]) =>
+        (more === undefined) === (who === "both the same") &&
         ["both the same", "the strong type", "the weak type"].indexOf(who!) ===
-        (values["gains"].strong === values["gains"].weak
-          ? 0
-          : values["gains"].strong > values["gains"].weak
-            ? 1
-            : 2),
+          (values["gains"].strong === values["gains"].weak
+            ? 0
+            : values["gains"].strong > values["gains"].weak
+              ? 1
+              : 2),
+    ],
+    [
+      /^Added up, .* the two are (.*) off silent(?:, by \*\*(\S+)\*\*)?: disclosure brings outsiders (.*) it costs China/,
+      ({ values }, [, better, by, than]) => {
+        const together = values["gains"].exAnte + values["gains"].outsiders;
+        return Math.abs(together) < 1e-9
+          ? `${better} ${by} ${than}` === "neither better nor worse undefined just what"
+          : `${better} ${than}` === (together > 0 ? "better less than" : "worse more than") &&
+              near(by, Math.abs(together));
+      },
     ],
     [/^Silence helps \*\*/, ({ values }) => /silence/.test(values["best"].name)],
     [/outsiders need not hedge even if they know China strong/, ({ A, delta }) => A >= delta],
@@ -510,7 +521,7 @@ export const statements: readonly Statement[] = [
       (_, [, n, agree, pairs]) =>
         number(pairs) === (number(n) * (number(n) - 1)) / 2 && number(agree) <= number(pairs),
     ],
-    [/^You chose (.*)\.$/, ({ inputs }, [, who]) => inputs["guessedMost"] === who],
+    [/^You chose (?:the )?(.*)\.$/, ({ inputs }, [, who]) => inputs["guessedMost"] === who],
     [
       /^With prices up by (\S+) percent it would be (\S+) percent/,
       ({ inputs }, [, rise, bill]) =>
@@ -548,9 +559,12 @@ export const statements: readonly Statement[] = [
         delta > 1 && near(patient, 2 / (2 + 0.1 * (delta - 1))) && near(myopic, 2 / (1 + delta)),
     ],
     [
-      /publishes at (\d+) of the (\d+) points of the tree of news(, the first in year \d+: pressed year after year)?/,
-      (_, [, points, all, first]) =>
-        number(points) <= number(all) && number(points) > 0 === (first !== undefined),
+      // Where a known China is pressed as well, nothing is gained by being known.
+      /publishes at (none|\d+) of the (\d+) points of the tree of news(, the first in year \d+: pressed year after year)?/,
+      ({ delta }, [, points, all, first]) =>
+        points === "none"
+          ? first === undefined
+          : delta > 1 && number(points) <= number(all) && number(points) > 0 && first !== undefined,
     ],
     [
       /^In the crisis silence is strongest in \*\*(\d+)\*\*, (inside|outside) the paper's 2030–2032/,
@@ -571,6 +585,7 @@ export const statements: readonly Statement[] = [
       ({ inputs }, [, from, up, down]) => {
         const [b, a] = [number(from), Number(inputs["alpha0"])];
         return (
+          a > 0.5 &&
           near(up, (b * a) / (b * a + (1 - b) * (1 - a))) &&
           near(down, (b * (1 - a)) / (b * (1 - a) + (1 - b) * a))
         );
@@ -646,6 +661,10 @@ export const statements: readonly Statement[] = [
           (reply === "hedge") === p + width >= number(cutoff) - 5e-4 * number(cutoff)
         );
       },
+    ],
+    [
+      /^Silence is (no )?strength in the first year, and outsiders probably (still hedge|no longer hedge|hedge|do not hedge) in 2035/,
+      (_, [, none, later]) => /still|longer/.test(later!) === (none === undefined),
     ],
     [
       /^You guessed (it|the other way)/,
