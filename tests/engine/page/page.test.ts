@@ -435,7 +435,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("redraws, while the hand moves, the chart in sight and none that is far, once a frame at most and with the newest value", async () => {
-    const { page, trouble } = await open(address("edition/10-your-assumptions.html"));
+    const { page, trouble } = await open(address("edition/11-your-assumptions.html"));
     await showAnswers(page);
     await page.addStyleTag({ content: '[data-figure="belief-fan"] { margin-block: 2000px }' });
     for (const name of ["belief-fan", "cutoff"]) {
@@ -479,7 +479,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(drawn.length).toBeGreaterThan(0);
     expect(new Set(drawn.map(([, frame]) => frame)).size).toBe(drawn.length);
     expect(drawn.at(-1)![1]).toBe(frames);
-    const newest = figuresOf(await runAt("10-your-assumptions", { A: value }));
+    const newest = figuresOf(await runAt("11-your-assumptions", { A: value }));
     const { figure } = newest.find((each) => each.figure.name === "cutoff")!;
     expect(rounded(JSON.parse(data))).toEqual(rounded(figure.data));
     await page.evaluate(() =>
@@ -554,7 +554,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("answers a choice like a slider: in the text, the tray, the address and what follows", async () => {
-    const { page, trouble } = await open(address("edition/09-patent-opacity.html"));
+    const { page, trouble } = await open(address("edition/10-patent-opacity.html"));
     const joining = (place: string) =>
       page.locator(`[data-input="joining"][data-place="${place}"]`);
     expect(await text(page, "two-beliefs")).toContain("outsiders hedge");
@@ -655,7 +655,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("answers every input on prices: elements, events, windows, measure", async () => {
-    const { page, trouble } = await open(address("edition/11-prices-and-silence.html"));
+    const { page, trouble } = await open(address("edition/07-prices-and-silence.html"));
     await showAnswers(page);
     const choose = async (name: string, label: string): Promise<void> => {
       await page
@@ -700,7 +700,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("answers every control of the empirical figures in what stands below it, and takes each back", async () => {
-    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const { page, trouble } = await open(address("edition/08-empirical-figures.html"));
     await showAnswers(page);
     const shown = (): Promise<string> =>
       page.$$eval(".output", (cells) =>
@@ -733,7 +733,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("searches and sorts a table with the keyboard, says so, and keeps both when its rows change", async () => {
-    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const { page, trouble } = await open(address("edition/08-empirical-figures.html"));
     await showAnswers(page);
     const cell = page.locator('[data-cell="table-3"]');
     const column = (place: number): Promise<string[]> =>
@@ -1038,7 +1038,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
-  const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
+  const drawn = new Set(["02-the-game", "04-equilibria", "09-scenarios"]);
 
   const audited = process.env["CI"] ? names : ["04-equilibria"];
   it.each([...audited, "index", "licences"])(
