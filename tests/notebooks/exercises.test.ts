@@ -37,7 +37,7 @@ const answers = (name: string, ...values: InputValue[]): Answer[] =>
   values.map((value) => ({ [name]: value }));
 
 /** Where the inputs of the page are the answer, something is answered from the start. */
-const isAnsweredByThePage = (notebook: string): boolean => /^1[02]-/.test(notebook);
+const isAnsweredByThePage = (notebook: string): boolean => /^1[12]-/.test(notebook);
 
 /** The game of the shelf with one of its texts changed. */
 const beerQuiche = (from: string, to: string): Answer => ({

@@ -60,7 +60,7 @@ const rowsOf = (file: string): Record<string, string>[] =>
 const hedgingIn2035 = (settings: ScenarioSettings, hidden: boolean): number =>
   walk(settings, hidden).at(-1)!.hedging;
 
-describe("the sentences of 07 on money", () => {
+describe("the sentences of 08 on money", () => {
   it("say under how many specifications each verdict holds, and of what it depends", async () => {
     const notebook = await open("08-empirical-figures");
     const { before } = await notebook.set({ until: 2025 });
@@ -96,7 +96,7 @@ describe("the sentences of 07 on money", () => {
   });
 });
 
-describe("the sentences of 08", () => {
+describe("the sentences of 09", () => {
   it("say which way hiding moves hedging, as a walk over all courses has it, from useless news to good", async () => {
     const notebook = await open("09-scenarios");
     for (const set of [
@@ -192,7 +192,7 @@ describe("the sentences of 08", () => {
   });
 });
 
-describe("the sentences of 09", () => {
+describe("the sentences of 10", () => {
   it("have the two shares about a factor of four apart at every precision above one half", () => {
     for (let alpha = 51; alpha <= 95; alpha++) {
       const years = (hidden: number): number =>
@@ -236,7 +236,7 @@ describe("the sentences of 09", () => {
   });
 });
 
-describe("the sentences of 10", () => {
+describe("the sentences of 11", () => {
   it("have one conclusion fail at the defaults, and opacity take hedging away at a prior of 0.3 without growth", async () => {
     const notebook = await open("11-your-assumptions");
     const failing = (values: Record<string, any>): string[] =>
@@ -258,7 +258,7 @@ describe("the sentences of 10", () => {
   });
 });
 
-describe("the sentences of 11", () => {
+describe("the sentences of 07", () => {
   it("date the share of mine output, and name every fall of the share of American imports", async () => {
     const notebook = await open("07-prices-and-silence");
     const mine = rowsOf("mine-production").filter(({ evidence }) => evidence !== "unconfirmed");

@@ -142,6 +142,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     page.evaluate(() => {
       for (const button of document.querySelectorAll<HTMLElement>('.guess [data-action="show"]'))
         button.click();
+      for (const part of document.querySelectorAll<HTMLDetailsElement>(".fold")) part.open = true;
     });
 
   guessesAndAnswers(open, address, names);
@@ -209,12 +210,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("keeps a notebook's own input apart from one of the same name elsewhere", async () => {
-    const { page, trouble } = await open(`${game}#v=1&10.reading=soft&02.guessedCutoff=0.3`);
+    const { page, trouble } = await open(`${game}#v=1&11.reading=soft&02.guessedCutoff=0.3`);
     expect(await page.locator('[data-input="guessedCutoff"] input.number').inputValue()).toBe(
       "0.3",
     );
     expect(await page.locator("#notice").isHidden()).toBe(true);
-    expect(await page.locator('a[rel="prev"]').getAttribute("href")).toContain("10.reading=soft");
+    expect(await page.locator('a[rel="prev"]').getAttribute("href")).toContain("11.reading=soft");
     expect(trouble).toEqual([]);
   });
 
@@ -537,6 +538,34 @@ describe.skipIf(!program)("the edition in a browser", () => {
     );
     expect(written).toHaveLength(names.length);
     expect(shown).toEqual(written);
+    // The empirical half is read in ten minutes each.
+    const long = names.filter((name, i) => /^(0[7-9]|1[01])/.test(name) && Number(shown[i]) > 10);
+    expect(long).toEqual([]);
+  });
+
+  it("leads from a code in the prose to its row of the ledger, filters it, and leads back to the cell, which it unfolds", async () => {
+    const { page, trouble } = await open(address("edition/08-empirical-figures.html#v=1&p=0.25"));
+    await page.locator('a[href*="P-cluster"]').first().click();
+    await page.waitForURL(/13-every-claim\.html#v=1&p=0\.25&at=P-cluster$/);
+    await page.locator("html[data-live]").waitFor();
+    expect(await page.locator("tr:has(#P-cluster)").innerText()).toContain("inconsistent");
+    const cell = page.locator('[data-cell="ledger"]');
+    await cell.getByLabel("Status").selectOption("refuted");
+    const refuted = cell.locator("tbody tr:visible");
+    expect(await refuted.count()).toBeGreaterThan(5);
+    for (const row of await refuted.all()) expect(await row.innerText()).toContain("refuted");
+    await cell.getByLabel("Concerns").selectOption("Theorem 4");
+    for (const row of await refuted.all()) expect(await row.innerText()).toContain("Theorem 4");
+    await cell.getByLabel("Status").selectOption("");
+    await cell.getByLabel("Concerns").selectOption("Figures");
+    await page.locator("tr:has(#P-fig8-10) td:last-child a").click();
+    await page.waitForURL(/07-prices-and-silence\.html/);
+    await page.locator("html[data-live]").waitFor();
+    const part = page.locator("details.fold", { has: page.locator("#c-07-panels") });
+    expect(await part.getAttribute("open")).not.toBeNull();
+    await part.locator("summary").first().click();
+    expect(await page.locator("#c-07-panels").isVisible()).toBe(false);
+    expect(trouble).toEqual([]);
   });
 
   it("lets a reader try the game on the front page, and carries the prior into the notebooks", async () => {
@@ -560,7 +589,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await text(page, "two-beliefs")).toContain("outsiders hedge");
     await joining("text").getByLabel("both").check();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders press");
-    await expect.poll(() => page.url()).toContain("09.joining=both");
+    await expect.poll(() => page.url()).toContain("10.joining=both");
     await joining("tray").getByLabel("either", { exact: true }).check();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders hedge");
     await joining("tray").getByLabel("both").check();
@@ -654,7 +683,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it("answers every input on prices: elements, events, windows, measure", async () => {
+  it("answers every input on prices: element, windows, measure", async () => {
     const { page, trouble } = await open(address("edition/07-prices-and-silence.html"));
     await showAnswers(page);
     const choose = async (name: string, label: string): Promise<void> => {
@@ -679,22 +708,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
       await act();
       await expect.poll(() => said(cell), { message: cell }).toContain(words);
     };
-    await follows(
-      "figure-8",
-      () => choose("through", "export quota cut"),
-      "mark export quota cut: 2010-07-08, 2010-12-28",
-    );
-    await follows(
-      "figure-8",
-      () => choose("elements", "heavy: Dy, Tb"),
-      "mark export quota cut: none",
-    );
     await follows("after-events", () => move(page, "months", 12), "12 months");
     await follows("after-events", () => choose("element", "Dy"), "dysprosium");
     await follows("after-events", () => choose("element", "Nd"), "neodymium");
     await expect.poll(() => text(page, "sentence")).toContain("+808.2 %");
     await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
-    await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
+    await follows("figure-10-measured", () => choose("measure", "change"), "by change");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
     expect(trouble).toEqual([]);
   });
@@ -846,7 +865,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     .runIf(process.env["CI"])
     .each<Record<string, InputValue>>([
       {},
-      { "10.pressing": "reveals the type", "10.horizon": "all years", gamma: 2 },
+      { "11.pressing": "reveals the type", "11.horizon": "all years", gamma: 2 },
       { delta: 6, p: 0.3, A: 2, "04.q": 0.4 },
     ])(
     "gives a symbol in the single file the value of the notebook in which it stands, at %j",
