@@ -1059,7 +1059,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
 
-  const audited = process.env["CI"] ? names : ["04-equilibria"];
+  const audited = process.env["CI"] ? names : ["03-the-belief-cutoff"];
   it.each([...audited, "index", "licences"])(
     "has no serious accessibility fault in %s, and fits a screen 390 pixels wide",
     async (name) => {

@@ -62,7 +62,7 @@ describe("npm run notebooks", () => {
     },
   );
 
-  it("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
+  long("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
     const number = edit(
       "belief",
       'const mu = [0.5].map((x) => { if (x) throw new Error("no belief"); return x; })[0];',
