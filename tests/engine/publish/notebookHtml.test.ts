@@ -7,7 +7,9 @@ import { project } from "../../project.js";
 const pixel =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-function convert(...cells: readonly Pick<Cell, "kind" | "source" | "attachments">[]): NotebookHtml {
+type Given = Pick<Cell, "kind" | "source" | "attachments">;
+
+function convert(...cells: readonly Given[]): NotebookHtml {
   const notebook: Notebook = {
     project,
     file: "notebooks/99-example.ipynb",
@@ -24,7 +26,7 @@ function convert(...cells: readonly Pick<Cell, "kind" | "source" | "attachments"
   return notebookHtml(notebook, run, createSymbols([]), references);
 }
 
-const render = (...cells: Parameters<typeof convert>): string => convert(...cells).html;
+const render = (...cells: readonly Given[]): string => convert(...cells).html;
 
 const withPicture = (source: string, attachments: Record<string, unknown>): string =>
   render({ kind: "markdown", source: `# Title\n\nA question?\n\n${source}`, attachments });
