@@ -32,7 +32,7 @@ import { project } from "../../project.js";
 import { parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
 import { unpackSource } from "../../../lib/engine/kernel/pack.js";
 import { runtimeScript } from "../../../lib/engine/kernel/runtimeScript.js";
-import { long } from "../../long.js";
+import { asTimeAllows, long } from "../../long.js";
 
 const program = await findChromium();
 if (!program)
@@ -367,8 +367,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       ),
     );
 
-  const onPaper = process.env["CI"] ? names : [];
-  it.each(onPaper)(
+  it.each(asTimeAllows(names))(
     "prints %s as it stands, its figures not yet seen: none shows other values than its caption",
     async (name) => {
       const { inputs } = await runAt(name, {});
@@ -1059,7 +1058,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
 
-  const audited = process.env["CI"] ? names : ["03-the-belief-cutoff"];
+  const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
   it.each([...audited, "index", "licences"])(
     "has no serious accessibility fault in %s, and fits a screen 390 pixels wide",
     async (name) => {
