@@ -104,7 +104,10 @@ const foldHtml = (html: string): string =>
     `<details class="fold"><summary>$2</summary>\n$1`,
   ) + "\n</details>";
 
-/** At 220 words a minute, a minute for a figure and half a minute for an input, as the front page says. */
+/**
+ * At 220 words a minute, a minute for a figure and half a minute for an input, as the front page says. Where a
+ * link leads and the note that it opens are not read on the way.
+ */
 function lengthOf(
   parts: readonly Part[],
   { shown }: ProgramRun,
@@ -117,8 +120,7 @@ function lengthOf(
   const figures = values.filter((value) => value.kind === "figure");
   const said = values.flatMap((value) => (value.kind === "prose" ? value.markdown : []));
   const told = [...written, ...said, ...figures.map(({ caption }) => caption)].join(" ");
-  // An address is not read.
-  const words = told.replace(/\]\([^)]*\)/g, "]").split(/\s+/).length;
+  const words = told.replace(/\]\([^\s)]*(?: "[^"]*")?\)/g, "]").split(/\s+/).length;
   const took = words / 220 + figures.length + values.filter(isInput).length / 2;
   return { words, minutes: Math.max(1, Math.round(took)) };
 }
