@@ -564,7 +564,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     for (const row of await refuted.all()) expect(await row.innerText()).toContain("Theorem 4");
     await cell.getByLabel("Status").selectOption("");
     await cell.getByLabel("Concerns").selectOption("Figures");
-    await page.locator("tr:has(#P-fig8-10) td:last-child a").click();
+    await page.locator("tr:has(#P-fig8-10) a[href*=prices]").click();
     await page.waitForURL(/07-prices-and-silence\.html/);
     await page.locator("html[data-live]").waitFor();
     const part = page.locator("details.fold", { has: page.locator("#c-07-panels") });
