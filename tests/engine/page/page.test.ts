@@ -550,7 +550,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("leads from a code in the prose to its row of the ledger, filters it, and leads back to the cell, which it unfolds", async () => {
-    const { page, trouble } = await open(address("edition/08-empirical-figures.html#v=1&p=0.25"));
+    const { page, trouble } = await open(
+      `${address("edition/08-empirical-figures.html")}#v=1&p=0.25`,
+    );
     await page.locator('a[href*="P-cluster"]').first().click();
     await page.waitForURL(/13-every-claim\.html#v=1&p=0\.25&at=P-cluster$/);
     await page.locator("html[data-live]").waitFor();
@@ -725,7 +727,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await follows("after-events", () => choose("element", "Nd"), "neodymium");
     await expect.poll(() => text(page, "sentence")).toContain("+808.2 %");
     await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
-    await follows("figure-10-measured", () => choose("measure", "change"), "by change");
+    await follows("figure-10-measured", () => choose("measure", "change"), "change; thin marks");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
     expect(trouble).toEqual([]);
   });
