@@ -95,6 +95,25 @@ export const interfaceWords = {
   happenedWith: "It happened with",
   undo: "Undo",
 
+  // Cells that the reader edits
+  edit: "edit",
+  edited: "edited",
+  notRun: "edited, not run",
+  editedCells: (count: number) => (count === 1 ? "1 cell edited" : `${count} cells edited`),
+  codeOfCell: (cell: number) => `Code of cell ${cell}`,
+  run: "Run",
+  running: "Running…",
+  ran: "Run. What depends on this cell has followed.",
+  editNote:
+    "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library.",
+  difference: "Difference from the original",
+  undoEdit: "Undo this edit",
+  undoAllEdits: "Undo all edits",
+  inLine: (line: number) => `line ${line}`,
+  inCellAtLine: (cell: number, line: number, text: string) => `cell ${cell}, line ${line}: ${text}`,
+  endless: (line: number, seconds: number) =>
+    `line ${line} went on for ${seconds} seconds and was stopped: does it end?`,
+
   // Guesses and exercises
   lockIn: "Lock in",
   justShow: "Just show me",

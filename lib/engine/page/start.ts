@@ -7,6 +7,7 @@ import { followCitations } from "./cite.js";
 import { followCode } from "./code.js";
 import { followContents } from "./contents.js";
 import { copyFormulas } from "./copyFormulas.js";
+import { followEdits } from "./followEdits.js";
 import { bindFrontSlider } from "./frontSlider.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
@@ -51,6 +52,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   });
   followTheme(memory);
   followCode(memory);
+  followEdits({ notebooks, memory });
   followContents();
   followLetters(memory);
   followMenu();

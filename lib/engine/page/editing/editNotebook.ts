@@ -1,0 +1,122 @@
+import type { Import } from "../../dataflow/compile.js";
+import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
+import type { Cell } from "../../dataflow/notebook.js";
+import { isAuthorsWord } from "../../lint/authorsWords.js";
+import type { RunningNotebook } from "../startNotebook.js";
+import { createCellPanel, type CellPanel } from "./cellPanel.js";
+import type { Compiler } from "./compiler.js";
+import type { Guard } from "./createGuard.js";
+import { editedCell, refusedCell } from "./editedCell.js";
+import { fromLibrary } from "./fromLibrary.js";
+import { notebookCells, type NotebookFile } from "./notebookCells.js";
+
+/** A notebook of the page while its reader edits it. */
+export interface EditedNotebook {
+  /** Opens the editor at a cell. */
+  open(id: string): void;
+  /** How many cells differ from what was published. */
+  edits(): number;
+  undoAll(): Promise<void>;
+}
+
+/**
+ * Lets a reader edit a notebook that runs: what an edit makes of it is judged as a whole, and only the cells of
+ * which something else is to run are put in the graph anew.
+ *
+ * @param file - as it was published
+ * @param onChange - told when the cells are others
+ */
+export function editNotebook(
+  running: RunningNotebook,
+  file: NotebookFile,
+  compiler: Promise<Compiler>,
+  guard: Guard,
+  onChange: () => void,
+): EditedNotebook {
+  const article = document.querySelector<HTMLElement>(`[data-notebook="${running.name}"]`)!;
+  const published = notebookCells(file);
+  const first = running.program();
+  const compiled = new Map(first.cells.map((cell) => [cell.id, cell]));
+  const ownImports = compiler
+    .then(({ judge }) => judge(published, []))
+    .then((judged) => new Set(judged.flatMap(({ imports }) => imports).map(importKey)));
+  let cells: readonly Cell[] = published;
+  /** What runs of each cell that does not run as it was published. */
+  const applied = new Map<string, string>();
+  const panels = new Map<string, CellPanel>();
+
+  const publishedSource = (id: string): string | undefined =>
+    published.find((cell) => cell.id === id)?.source;
+  const editedIds = (): string[] =>
+    cells
+      .filter(({ id, kind, source }) => kind === "code" && publishedSource(id) !== source)
+      .map(({ id }) => id);
+  const provide = async (imports: readonly Import[]): Promise<void> => {
+    const own = await ownImports;
+    for (const each of imports) {
+      if (isAuthorsWord(each.local)) continue;
+      const value = own.has(importKey(each))
+        ? first.imports[each.local]
+        : await fromLibrary(each.from, each.imported);
+      running.provide(each.local, value);
+    }
+  };
+  const put = (cell: Cell, { faults, compiled: made }: JudgedCell): void => {
+    const before = compiled.get(cell.id);
+    if (faults.length > 0) return running.define(refusedCell(cell, before?.outputs ?? [], faults));
+    if (made) {
+      const { cell: edited, locate } = editedCell(running.name, cell, made, guard);
+      return running.define(edited, locate);
+    }
+    if (before && publishedSource(cell.id) === cell.source) return running.define(before);
+    running.remove(cell.id);
+  };
+  let turn = 0;
+  const apply = async (): Promise<void> => {
+    const mine = (turn += 1);
+    const edited = editedIds();
+    const judged = await (await compiler).judge(cells, edited);
+    await provide(judged.flatMap(({ imports }) => imports));
+    // The reader has changed something else meanwhile.
+    if (mine !== turn) return;
+    for (const each of judged) {
+      const cell = cells.find(({ id }) => id === each.id)!;
+      const wanted =
+        each.faults.length > 0
+          ? JSON.stringify(each.faults)
+          : edited.includes(each.id)
+            ? cell.source
+            : undefined;
+      if (applied.get(each.id) === wanted) continue;
+      if (wanted === undefined) applied.delete(each.id);
+      else applied.set(each.id, wanted);
+      put(cell, each);
+    }
+    await running.settled();
+  };
+  const write = async (changes: ReadonlyMap<string, string>): Promise<void> => {
+    cells = cells.map((cell) => ({ ...cell, source: changes.get(cell.id) ?? cell.source }));
+    for (const [id, source] of changes) panelOf(id).draw(source, publishedSource(id)!);
+    onChange();
+    await apply();
+  };
+  const panelOf = (id: string): CellPanel => {
+    const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
+    const { number } = cells.find((cell) => cell.id === id)!;
+    const panel =
+      panels.get(id) ??
+      createCellPanel(section, number, {
+        run: (source) => write(new Map([[id, source]])),
+        undo: () => void write(new Map([[id, publishedSource(id)!]])),
+      });
+    panels.set(id, panel);
+    return panel;
+  };
+  return {
+    open: (id) => panelOf(id).open(),
+    edits: () => editedIds().length,
+    undoAll: () => write(new Map(editedIds().map((id) => [id, publishedSource(id)!]))),
+  };
+}
+
+const importKey = ({ from, imported, local }: Import): string => `${from} ${imported} ${local}`;
