@@ -10,6 +10,9 @@ export interface Fault {
   readonly code: string;
   readonly line: number;
   readonly message: string;
+  /** Where in the cell's source, in letters; the whole line where it is not said. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 /** A code cell, judged in its notebook. */

@@ -10,6 +10,7 @@ import type { Bundled } from "./assets.js";
 import { keep } from "./keep.js";
 import { scriptOptions } from "./scriptOptions.js";
 import { withoutOutputs } from "./sourceHtml.js";
+import { typeFiles } from "./typeFiles.js";
 
 const require = createRequire(import.meta.url);
 
@@ -37,11 +38,14 @@ globalThis.wholeLibrary = { "../lib": library, arquero };`,
     ),
   ]);
   const typescript = typescriptScript(project);
+  const types = typeFiles(project);
+  const declarations = JSON.stringify(JSON.stringify(types.files));
   const text = JSON.stringify(`${typescript.text}\n${compiler.text}`);
   const inputs = [...typescript.inputs, ...compiler.inputs];
   return new Map([
     ["editing", editing],
     ["compiler", { text: `globalThis.compilerText = ${text};\n`, inputs }],
+    ["types", { text: `globalThis.libraryTypes = ${declarations};\n`, inputs: types.inputs }],
     ["library", library],
   ]);
 }
@@ -82,6 +86,8 @@ async function script(
     absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
     plugins: [globalTypescript],
+    // What @typescript/vfs asks for in Node alone.
+    external: ["fs", "path"],
   });
   const [output] = Object.values(metafile.outputs);
   const inputs = Object.entries(output!.inputs).filter(

@@ -2,6 +2,7 @@ import { interfaceWords as words } from "../../interfaceWords.js";
 import { highlight } from "../../render/highlight.js";
 import { createCodeEditor, type CodeEditor } from "./codeEditor.js";
 import { differenceHtml } from "./differenceHtml.js";
+import { typingHelp, type Help } from "./typingHelp.js";
 
 /** The code of a cell in the page: to read, to write, and how it differs from what was published. */
 export interface CellPanel {
@@ -15,6 +16,7 @@ export interface CellPanel {
 export interface CellActs {
   run(source: string): Promise<void>;
   undo(): void;
+  readonly help: Help;
 }
 
 /** @param number - of the cell, as messages name it */
@@ -89,11 +91,9 @@ export function createCellPanel(section: HTMLElement, number: number, acts: Cell
     };
     place.querySelector("[data-do=run]")!.addEventListener("click", run);
     place.querySelector("[data-do=leave]")!.addEventListener("click", leave);
-    editor = createCodeEditor(place.firstElementChild as HTMLElement, name, draft ?? source, {
-      run,
-      leave,
-      changed: () => say(""),
-    });
+    const written = place.firstElementChild as HTMLElement;
+    const keys = { run, leave, changed: () => say("") };
+    editor = createCodeEditor(written, name, draft ?? source, keys, typingHelp(acts.help));
     editor.focus();
   };
   return {

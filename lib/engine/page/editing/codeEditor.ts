@@ -101,6 +101,30 @@ const look = EditorView.theme({
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
     { background: "color-mix(in srgb, var(--focus) 28%, transparent)" },
+  ".cm-tooltip": {
+    fontFamily: '"Inter", system-ui, sans-serif',
+    fontSize: "0.72rem",
+    lineHeight: "1.45",
+    color: "var(--ink)",
+    backgroundColor: "var(--paper)",
+    border: "1px solid var(--hairline)",
+    borderRadius: "6px",
+    boxShadow: "0 6px 24px rgb(0 0 0 / 0.14)",
+  },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": {
+    color: "var(--ink)",
+    backgroundColor: "var(--mark)",
+  },
+  ".cm-tooltip .explanation": { maxWidth: "30rem", padding: "0.4rem 0.7rem" },
+  ".explanation code": { whiteSpace: "pre-wrap" },
+  ".explanation p": { margin: "0.3rem 0 0" },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--accent)", padding: "0.3rem 0.7rem" },
+  ".cm-diagnosticSource": { color: "var(--faint)" },
+  ".cm-lintRange-error": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--accent) 1px",
+    textUnderlineOffset: "3px",
+  },
   "&.cm-focused .cm-matchingBracket": {
     backgroundColor: "transparent",
     outline: "1px solid var(--faint)",

@@ -1,12 +1,29 @@
 import { judgeNotebook } from "../../dataflow/judgeNotebook.js";
-import type { Question, Reply } from "./compiler.js";
+import { notebookTypes, type NotebookTypes } from "../../dataflow/notebookTypes.js";
+import type { Compiler, Question, Reply } from "./compiler.js";
 
-/** Runs in a worker that TypeScript makes large: answers each question once. */
+/**
+ * Runs in a worker that TypeScript makes large: answers each question once. The first message brings the
+ * declarations of what notebooks may import, as JSON.
+ */
 export function serveCompiler(): void {
-  addEventListener("message", ({ data: { number, cells, edited } }: MessageEvent<Question>) => {
+  let known: NotebookTypes | undefined;
+  let files = "";
+  const types = (): NotebookTypes =>
+    (known ??= notebookTypes(JSON.parse(files) as Readonly<Record<string, string>>));
+  const answers: { [Ask in keyof Compiler]: (...args: never[]) => unknown } = {
+    judge: (...[cells, edited]: Parameters<Compiler["judge"]>) =>
+      judgeNotebook(cells, edited, types().faults(cells)),
+    complete: (...args: Parameters<Compiler["complete"]>) => types().complete(...args),
+    describe: (...args: Parameters<Compiler["describe"]>) => types().describe(...args),
+    explain: (...args: Parameters<Compiler["explain"]>) => types().explain(...args),
+  };
+  addEventListener("message", ({ data }: MessageEvent<Question | string>) => {
+    if (typeof data === "string") return void (files = data);
+    const { number, ask, args } = data;
     const answer = (reply: Reply): void => postMessage(reply);
     try {
-      answer({ number, result: judgeNotebook(cells, edited) });
+      answer({ number, result: answers[ask](...(args as never[])) });
     } catch (error) {
       answer({ number, error });
     }

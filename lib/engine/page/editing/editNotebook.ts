@@ -8,6 +8,7 @@ import type { Compiler } from "./compiler.js";
 import type { Guard } from "./createGuard.js";
 import { editedCell, refusedCell } from "./editedCell.js";
 import { fromLibrary } from "./fromLibrary.js";
+import type { Help } from "./typingHelp.js";
 import { notebookCells, type NotebookFile } from "./notebookCells.js";
 
 /** A notebook of the page while its reader edits it. */
@@ -100,6 +101,21 @@ export function editNotebook(
     onChange();
     await apply();
   };
+  /** What is known of the notebook with a cell as it is being written. */
+  const helpFor = (id: string): Help => {
+    const draft = (source: string): Cell[] =>
+      cells.map((cell) => (cell.id === id ? { ...cell, source } : cell));
+    return {
+      async faults(text) {
+        const { judge } = await compiler;
+        const judged = await judge(draft(text), [...editedIds(), id]);
+        return judged.find((each) => each.id === id)!.faults;
+      },
+      complete: async (text, at) => (await compiler).complete(draft(text), id, at),
+      describe: async (text, at, name) => (await compiler).describe(draft(text), id, at, name),
+      explain: async (text, at) => (await compiler).explain(draft(text), id, at),
+    };
+  };
   const panelOf = (id: string): CellPanel => {
     const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
     const { number } = cells.find((cell) => cell.id === id)!;
@@ -108,6 +124,7 @@ export function editNotebook(
       createCellPanel(section, number, {
         run: (source) => write(new Map([[id, source]])),
         undo: () => void write(new Map([[id, publishedSource(id)!]])),
+        help: helpFor(id),
       });
     panels.set(id, panel);
     return panel;
