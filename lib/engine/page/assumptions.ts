@@ -1,4 +1,5 @@
 import { parseInput, writeInput } from "../words/parseInput.js";
+import { isInside } from "../words/domain.js";
 import { isAnswer } from "../words/answers.js";
 import { isOpen, type Input, type InputValue, type OpenInput } from "../words/input.js";
 import type { Memory } from "./memory.js";
@@ -123,7 +124,7 @@ function isOutdated(input: Input, value: InputValue, before: Input | undefined):
 
 const isInDomain = (input: Exclude<Input, OpenInput>, value: InputValue): boolean =>
   input.kind === "slider"
-    ? input.min <= (value as number) && (value as number) <= input.max
+    ? isInside(value as number, input.domain)
     : input.kind !== "choice" || input.options.includes(value as string);
 
 function readValue(

@@ -1,6 +1,6 @@
 import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
-import type { Input, InputValue } from "../words/input.js";
+import { isOpen, type Input, type InputValue } from "../words/input.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -33,6 +33,12 @@ export interface RunningNotebook {
   define(cell: CompiledCell, locate?: Locate): void;
   /** Takes a cell out; its section stays where it is. */
   remove(id: string): void;
+  /** The inputs that are assumptions, by the names that cells give them. */
+  inputs(): readonly {
+    readonly name: string;
+    readonly value: InputValue;
+    readonly isChanged: boolean;
+  }[];
   /** Makes an import known. */
   provide(name: string, value: unknown): void;
 }
@@ -175,5 +181,15 @@ export function startNotebook(
       graph.remove(id);
     },
     provide: (name, value) => graph.provide(name, value),
+    inputs() {
+      const known = new Map(assumptions.inputs().map((input) => [input.key, input]));
+      return [...keys]
+        .filter(([, key]) => !isOpen(known.get(key)!))
+        .map(([name, key]) => ({
+          name,
+          value: assumptions.get(key)!,
+          isChanged: assumptions.isChanged(key),
+        }));
+    },
   };
 }

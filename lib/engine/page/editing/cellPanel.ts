@@ -14,7 +14,8 @@ export interface CellPanel {
 
 /** What the reader does at a cell. */
 export interface CellActs {
-  run(source: string): Promise<void>;
+  /** @returns whether the browser keeps the edit */
+  run(source: string): Promise<boolean>;
   undo(): void;
   readonly help: Help;
 }
@@ -78,7 +79,10 @@ export function createCellPanel(section: HTMLElement, number: number, acts: Cell
       const text = editor!.text();
       say(words.running);
       acts.run(text).then(
-        () => say(failureText(section) ?? words.ran),
+        (isKept) =>
+          say(
+            `${failureText(section) ?? words.ran} ${isKept ? words.editKept : words.editNotKept}`,
+          ),
         (error: unknown) => say((error as Error).message),
       );
     };

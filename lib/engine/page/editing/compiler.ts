@@ -1,6 +1,7 @@
 import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";
 import type { Completion, Explanation, NotebookTypes } from "../../dataflow/notebookTypes.js";
+import type { InputValue } from "../../words/input.js";
 import { loadPart } from "../loadPart.js";
 
 /** The compiler of the build, its linter and the types with it, in a worker. */
@@ -11,6 +12,8 @@ export interface Compiler {
     ...args: Parameters<NotebookTypes["describe"]>
   ): Promise<ReturnType<NotebookTypes["describe"]>>;
   explain(...args: Parameters<NotebookTypes["explain"]>): Promise<Explanation | undefined>;
+  /** An input cell's source with these values of its inputs as their defaults. */
+  withValues(source: string, values: Readonly<Record<string, InputValue>>): Promise<string>;
 }
 
 export interface Question {
@@ -51,5 +54,6 @@ export async function startCompiler(): Promise<Compiler> {
     complete: asking("complete"),
     describe: asking("describe"),
     explain: asking("explain"),
+    withValues: asking("withValues"),
   };
 }

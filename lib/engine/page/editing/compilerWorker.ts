@@ -1,5 +1,6 @@
 import { judgeNotebook } from "../../dataflow/judgeNotebook.js";
 import { notebookTypes, type NotebookTypes } from "../../dataflow/notebookTypes.js";
+import { inputPieces } from "../../kernel/inputPieces.js";
 import type { Compiler, Question, Reply } from "./compiler.js";
 
 /**
@@ -16,6 +17,14 @@ export function serveCompiler(): void {
       judgeNotebook(cells, edited, types().faults(cells)),
     complete: (...args: Parameters<Compiler["complete"]>) => types().complete(...args),
     describe: (...args: Parameters<Compiler["describe"]>) => types().describe(...args),
+    withValues: (...[source, values]: Parameters<Compiler["withValues"]>) =>
+      inputPieces(source)
+        .map((piece) =>
+          typeof piece === "string"
+            ? piece
+            : piece.before + JSON.stringify(values[piece.name]) + piece.after,
+        )
+        .join(""),
     explain: (...args: Parameters<Compiler["explain"]>) => types().explain(...args),
   };
   addEventListener("message", ({ data }: MessageEvent<Question | string>) => {

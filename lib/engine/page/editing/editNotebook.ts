@@ -3,11 +3,16 @@ import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";
 import { isAuthorsWord } from "../../lint/authorsWords.js";
 import type { RunningNotebook } from "../startNotebook.js";
+import type { Memory } from "../memory.js";
+import { askBeforeRunning } from "./askBeforeRunning.js";
 import { createCellPanel, type CellPanel } from "./cellPanel.js";
 import type { Compiler } from "./compiler.js";
 import type { Guard } from "./createGuard.js";
 import { editedCell, refusedCell } from "./editedCell.js";
 import { fromLibrary } from "./fromLibrary.js";
+import { recallEdits, rememberEdits } from "./keptEdits.js";
+import { notebookText } from "./notebookText.js";
+import { readNotebookText } from "./readNotebookText.js";
 import type { Help } from "./typingHelp.js";
 import { notebookCells, type NotebookFile } from "./notebookCells.js";
 
@@ -18,6 +23,16 @@ export interface EditedNotebook {
   /** How many cells differ from what was published. */
   edits(): number;
   undoAll(): Promise<void>;
+  /** Runs what the browser has kept of an earlier visit, where the published cells are still the same. */
+  restore(): Promise<void>;
+  /** The notebook's file as it stands, with the values of its inputs as their defaults. */
+  text(): Promise<string>;
+  /**
+   * Takes what a reader's file changes, once its reader has seen it and agrees.
+   *
+   * @throws Error that says what the file is not
+   */
+  take(name: string, text: string): Promise<void>;
 }
 
 /**
@@ -25,6 +40,7 @@ export interface EditedNotebook {
  * which something else is to run are put in the graph anew.
  *
  * @param file - as it was published
+ * @param memory - keeps the edits
  * @param onChange - told when the cells are others
  */
 export function editNotebook(
@@ -32,6 +48,7 @@ export function editNotebook(
   file: NotebookFile,
   compiler: Promise<Compiler>,
   guard: Guard,
+  memory: Memory,
   onChange: () => void,
 ): EditedNotebook {
   const article = document.querySelector<HTMLElement>(`[data-notebook="${running.name}"]`)!;
@@ -95,11 +112,24 @@ export function editNotebook(
     }
     await running.settled();
   };
-  const write = async (changes: ReadonlyMap<string, string>): Promise<void> => {
+  /** What was kept of cells that have been published anew since. */
+  const outdated = Object.entries(recallEdits(memory, running.name)).filter(
+    ([id, { was }]) => publishedSource(id) !== was,
+  );
+  const remember = (): boolean => {
+    const edits = editedIds().map((id) => {
+      const is = cells.find((cell) => cell.id === id)!.source;
+      return [id, { was: publishedSource(id)!, is }] as const;
+    });
+    return rememberEdits(memory, running.name, Object.fromEntries([...outdated, ...edits]));
+  };
+  const write = async (changes: ReadonlyMap<string, string>): Promise<boolean> => {
     cells = cells.map((cell) => ({ ...cell, source: changes.get(cell.id) ?? cell.source }));
     for (const [id, source] of changes) panelOf(id).draw(source, publishedSource(id)!);
     onChange();
+    const isKept = remember();
     await apply();
+    return isKept;
   };
   /** What is known of the notebook with a cell as it is being written. */
   const helpFor = (id: string): Help => {
@@ -132,7 +162,37 @@ export function editNotebook(
   return {
     open: (id) => panelOf(id).open(),
     edits: () => editedIds().length,
-    undoAll: () => write(new Map(editedIds().map((id) => [id, publishedSource(id)!]))),
+    async undoAll() {
+      await write(new Map(editedIds().map((id) => [id, publishedSource(id)!])));
+    },
+    async restore() {
+      const kept = Object.entries(recallEdits(memory, running.name));
+      const own = kept.filter(([id, { was }]) => publishedSource(id) === was);
+      await write(new Map(own.map(([id, { is }]) => [id, is])));
+    },
+    async text() {
+      const { withValues } = await compiler;
+      const inputs = running.inputs();
+      const values = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+      const changed = inputs.filter(({ isChanged }) => isChanged).map(({ name }) => name);
+      const writing = cells.map(async (cell) => {
+        const { outputs = [] } = running.program().cells.find(({ id }) => id === cell.id) ?? {};
+        return outputs.some((name) => changed.includes(name))
+          ? { ...cell, source: await withValues(cell.source, values) }
+          : cell;
+      });
+      return notebookText(file, await Promise.all(writing));
+    },
+    async take(name, text) {
+      const { changes, others } = readNotebookText(text, file);
+      const different = cells.filter(({ id, source }) => (changes.get(id) ?? source) !== source);
+      const opened = different.map(({ id, number }) => ({
+        number,
+        before: publishedSource(id)!,
+        after: changes.get(id)!,
+      }));
+      if (await askBeforeRunning(name, opened, others)) await write(changes);
+    },
   };
 }
 

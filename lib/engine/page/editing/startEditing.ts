@@ -6,7 +6,7 @@ import { followUndo } from "./followUndo.js";
 import { readFile } from "./readFile.js";
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
-export function startEditing({ notebooks }: EditablePage, style: string): Editing {
+export function startEditing({ notebooks, memory }: EditablePage, style: string): Editing {
   const sheet = document.createElement("style");
   sheet.textContent = style;
   document.head.append(sheet);
@@ -19,14 +19,20 @@ export function startEditing({ notebooks }: EditablePage, style: string): Editin
     const running = notebooks.find((notebook) => notebook.name === name)!;
     const file = await readFile(name);
     compiler ??= startCompiler();
-    const notebook = editNotebook(running, file, compiler, guard, undo.draw);
+    const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
     open.push(notebook);
     return notebook;
   };
+  const notebook = (name: string): Promise<EditedNotebook> => {
+    const known = edited.get(name) ?? begin(name);
+    edited.set(name, known);
+    known.catch(() => edited.delete(name));
+    return known;
+  };
   return {
-    async open(name, cell) {
-      if (!edited.has(name)) edited.set(name, begin(name));
-      (await edited.get(name)!).open(cell);
-    },
+    open: async (name, cell) => (await notebook(name)).open(cell),
+    restore: async (name) => (await notebook(name)).restore(),
+    text: async (name) => (await notebook(name)).text(),
+    take: async (name, file) => (await notebook(name)).take(file.name, await file.text()),
   };
 }
