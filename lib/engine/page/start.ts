@@ -41,7 +41,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     createMemory(paper.name, false),
     notice.tell,
   );
-  const tray = createTray(assumptions, page.link, symbols);
+  const tray = createTray(assumptions, page.link, symbols, Object.keys(paper.assumptions));
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),
@@ -54,7 +54,11 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followContents();
   followLetters(memory);
   followMenu();
-  followPresentation();
+  const presentation = followPresentation((cell) => {
+    const { notebook } = cell.closest<HTMLElement>("[data-notebook]")!.dataset;
+    const { cell: id } = cell.dataset;
+    return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
+  }, tray);
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
@@ -70,6 +74,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     page.settle();
     tray.draw();
+    presentation.refresh();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });
