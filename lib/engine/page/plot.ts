@@ -160,7 +160,8 @@ function draw(place: HTMLElement): void {
   const sized = { data: figure.data, layout: { ...figure.layout, height } };
   const drawn = enlarge(toTheme(sized, currentTheme(), palette), enlargement(place, height));
   const { data } = drawn;
-  const layout = isOnStage(place) ? { ...drawn.layout, height: place.offsetHeight } : drawn.layout;
+  const room = isOnStage(place) ? place.offsetHeight : 0;
+  const layout = { ...drawn.layout, height: Math.max(room, Number(drawn.layout.height)) };
   // After the window has changed its size, Plotly takes the height from the place.
   place.style.minHeight = `${layout.height}px`;
   // Paper has a width of its own, whatever the screen shows.
@@ -197,6 +198,9 @@ function print(place: HTMLElement): void {
 
 onTheme(redrawPlots);
 
+/** Smaller letters could not be read from the last row: a taller figure scrolls. */
+const leastOnStage = 0.8;
+
 const isOnStage = (place: HTMLElement): boolean =>
   !isPrinting() && place.closest(".is-exhibit") !== null;
 
@@ -205,6 +209,6 @@ function enlargement(place: HTMLElement, height: number): number {
   const root = document.documentElement;
   if (isPrinting() || root.dataset["present"] === undefined) return 1;
   return isOnStage(place)
-    ? Math.min(place.offsetWidth / stillWidth, place.offsetHeight / height)
+    ? Math.max(leastOnStage, Math.min(place.offsetWidth / stillWidth, place.offsetHeight / height))
     : parseFloat(getComputedStyle(root).fontSize) / 19;
 }

@@ -185,6 +185,7 @@ export function followPresentation(
     root.dataset["present"] = hasStage() ? "stage" : "scroll";
     show([place[0], Math.min(place[1], last(place[0]))]);
   };
+  void document.fonts.ready.then(refresh);
   let timer: number | undefined;
   window.addEventListener("resize", () => {
     clearTimeout(timer);
