@@ -101,7 +101,7 @@ it("every block of CONTRIBUTING.md says where it belongs, in files that are ther
 });
 
 // A quarter of an hour of checks and tests, on a copy.
-describe.runIf(process.env["CI"])("followed word for word, one after the other,", () => {
+describe.runIf(process.env["PROVE"])("followed word for word, one after the other,", () => {
   const copy = copyWhole();
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

@@ -1,11 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const pure = [
-  "tests/model/**/*.test.ts",
-  "tests/charts/**/*.test.ts",
-  "tests/engine/{data,dataflow,figure,lint,render,words}/*.test.ts",
-  "tests/datasets/*.test.ts",
+/** tslab changes the working directory, and these tests run it, commands or browsers: each file has a process of its own. */
+const apart = [
+  "tests/{checkout,package,recipes}.test.ts",
+  "tests/{commands,failures}/*.test.ts",
+  "tests/engine/*.test.ts",
+  "tests/engine/{agreement,page}/*.test.ts",
+  "tests/engine/kernel/{globalTslab,jupyter,live,matrix,tslab,webview}.test.ts",
+  "tests/engine/publish/{cli,runTwice,writeNotebook}.test.ts",
+  "tests/notebooks/parity.test.ts",
 ];
 
 /** `npm run prove` sets aside the time that CI has. */
@@ -21,10 +25,12 @@ export default defineConfig(({ mode }) => ({
     expect: { poll: { timeout: 8_000 } },
     reporters: ["default", fileURLToPath(new URL("closingLine.ts", import.meta.url))],
     projects: [
-      // tslab changes the working directory, and a test of the datasets the files: each file has a process of its own.
-      { extends: true, test: { name: "edition", include: ["tests/**/*.test.ts"], exclude: pure } },
-      // Pure functions leave nothing behind: these files share what they import.
-      { extends: true, test: { name: "library", include: pure, isolate: false } },
+      { extends: true, test: { name: "apart", include: apart } },
+      // These leave nothing behind and share what they import.
+      {
+        extends: true,
+        test: { name: "together", include: ["tests/**/*.test.ts"], exclude: apart, isolate: false },
+      },
     ],
   },
 }));

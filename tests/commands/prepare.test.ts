@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, expect, it } from "vitest";
+import { long } from "../long.js";
 
 /** A project of two modules, which takes a second to compile. */
 const folder = mkdtempSync(join(tmpdir(), "prepare-"));
@@ -51,7 +52,7 @@ it("compiles lib once, and again only where it is no longer what it was", () => 
   }
 });
 
-it("follows a source that changed, and names a type error until it is gone", () => {
+long("follows a source that changed, and names a type error until it is gone", () => {
   put("lib/two.ts", "export const two: number = 'two';\n");
   for (let i = 0; i < 2; i++) {
     const { status, stderr } = prepare();

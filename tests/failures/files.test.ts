@@ -11,6 +11,7 @@ const edition = join(folder, "dist/edition");
 const pause = (seconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, seconds * 1000));
 const all = Boolean(process.env["CI"]);
+const times = process.env["PROVE"] ? 10 : all ? 3 : 1;
 // Ten commands are run one after another, each to its end or near it.
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -64,7 +65,7 @@ describe("a command that is stopped", () => {
   it.each(all ? ["build", "notebooks", "start"] : ["notebooks"])(
     "leaves every file of npm run %s whole, at whatever moment, and nothing else once another has run",
     async (name) => {
-      for (let i = 0; i < (all ? 10 : 1); i++) {
+      for (let i = 0; i < times; i++) {
         write(i % 2 && all ? "two" : "one");
         const child = start(name, ...(name === "start" ? ["--port", "0"] : []));
         const moment = Math.random() * seconds[name === "start" ? "build" : name]!;

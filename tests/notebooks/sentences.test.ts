@@ -23,6 +23,7 @@ import { isProse } from "../../lib/engine/words/md.js";
 import { walk } from "../model/time/walk.js";
 import { defaultGrid } from "../../lib/model/time/robustnessGrid.js";
 import { scheduleOf } from "../../lib/model/time/scenarios.js";
+import { long } from "../long.js";
 
 /** A notebook in the page's way: what a cell shows in words once its inputs are set. */
 async function open(name: string) {
@@ -97,87 +98,90 @@ describe("the sentences of 07 on money", () => {
 });
 
 describe("the sentences of 08", () => {
-  it("say which way hiding moves hedging, as a walk over all courses has it, from useless news to good", async () => {
-    const notebook = await open("08-scenarios");
-    for (const set of [
-      { alpha0: 0.7, delta: 3 },
-      { alpha0: 0.5, delta: 3 },
-      { alpha0: 0.9, delta: 1.2 },
-    ]) {
-      const { closing } = await notebook.set(set);
-      for (const [column, p] of [
-        ["sure", 0.75],
-        ["doubtful", 0.3],
-      ] as const) {
-        const chances = closing.map((row: Record<string, number>) => row[column]);
-        closing.forEach(({ precision }: { precision: number }, i: number) => {
-          const still = scenarioSettings(scheduleOf({ ...scenarios.baseline, growth: 0 }), {
-            p,
-            alpha0: Number(precision.toFixed(4)),
-            omegaK: 0,
-            omegaS: 0,
+  long(
+    "say which way hiding moves hedging, as a walk over all courses has it, from useless news to good",
+    async () => {
+      const notebook = await open("08-scenarios");
+      for (const set of [
+        { alpha0: 0.7, delta: 3 },
+        { alpha0: 0.5, delta: 3 },
+        { alpha0: 0.9, delta: 1.2 },
+      ]) {
+        const { closing } = await notebook.set(set);
+        for (const [column, p] of [
+          ["sure", 0.75],
+          ["doubtful", 0.3],
+        ] as const) {
+          const chances = closing.map((row: Record<string, number>) => row[column]);
+          closing.forEach(({ precision }: { precision: number }, i: number) => {
+            const still = scenarioSettings(scheduleOf({ ...scenarios.baseline, growth: 0 }), {
+              p,
+              alpha0: Number(precision.toFixed(4)),
+              omegaK: 0,
+              omegaS: 0,
+            });
+            expect(chances[i], `${p} ${precision}`).toBeCloseTo(hedgingIn2035(still, false), 10);
           });
-          expect(chances[i], `${p} ${precision}`).toBeCloseTo(hedgingIn2035(still, false), 10);
+          expect(chances.at(-1)).toBe(p >= 0.5 ? 1 : 0);
+        }
+        const sentence = notebook.prose("hedging-sentence");
+        if (set.alpha0 === 0.5) expect(sentence.match(/stays at/g)).toHaveLength(2);
+        else expect(sentence).toMatch(/rises from .* falls from .* to \*\*0\*\*/);
+        const moved = Object.values(scenarios).map((scenario) => {
+          const settings = scenarioSettings(scheduleOf(scenario), set);
+          const [hidden, seen] = [true, false].map((each) =>
+            Number(hedgingIn2035(settings, each).toFixed(3)),
+          );
+          return { title: scenario.title, by: hidden! - seen! };
         });
-        expect(chances.at(-1)).toBe(p >= 0.5 ? 1 : 0);
-      }
-      const sentence = notebook.prose("hedging-sentence");
-      if (set.alpha0 === 0.5) expect(sentence.match(/stays at/g)).toHaveLength(2);
-      else expect(sentence).toMatch(/rises from .* falls from .* to \*\*0\*\*/);
-      const moved = Object.values(scenarios).map((scenario) => {
-        const settings = scenarioSettings(scheduleOf(scenario), set);
-        const [hidden, seen] = [true, false].map((each) =>
-          Number(hedgingIn2035(settings, each).toFixed(3)),
+        const named = (list: typeof moved): string =>
+          list.map(({ title }) => title).join(", ") || "none";
+        const said = notebook.prose("hiding");
+        expect(said).toContain(
+          `raises hedging in 2035 in: **${named(moved.filter(({ by }) => by > 0))}**`,
         );
-        return { title: scenario.title, by: hidden! - seen! };
-      });
-      const named = (list: typeof moved): string =>
-        list.map(({ title }) => title).join(", ") || "none";
-      const said = notebook.prose("hiding");
-      expect(said).toContain(
-        `raises hedging in 2035 in: **${named(moved.filter(({ by }) => by > 0))}**`,
-      );
-      expect(said).toContain(`It lowers it in: **${named(moved.filter(({ by }) => by < 0))}**`);
-    }
-    // What the grid says, by the loss alone and without a cutoff.
-    const peaks = (to: number) =>
-      defaultGrid.growth.flatMap((growth) =>
-        defaultGrid.omegaK.flatMap((omega) =>
-          defaultGrid.midpoint.flatMap((midpoint) =>
-            defaultGrid.steepness.map((slope) => {
-              const losses = Array.from(
-                { length: to - 2024 },
-                (_, t) =>
-                  (1 + growth) ** t * (1 - omega / (1 + Math.exp(slope * (midpoint - 2025 - t)))),
-              );
-              return { midpoint, year: 2025 + losses.indexOf(Math.max(...losses)) };
-            }),
+        expect(said).toContain(`It lowers it in: **${named(moved.filter(({ by }) => by < 0))}**`);
+      }
+      // What the grid says, by the loss alone and without a cutoff.
+      const peaks = (to: number) =>
+        defaultGrid.growth.flatMap((growth) =>
+          defaultGrid.omegaK.flatMap((omega) =>
+            defaultGrid.midpoint.flatMap((midpoint) =>
+              defaultGrid.steepness.map((slope) => {
+                const losses = Array.from(
+                  { length: to - 2024 },
+                  (_, t) =>
+                    (1 + growth) ** t * (1 - omega / (1 + Math.exp(slope * (midpoint - 2025 - t)))),
+                );
+                return { midpoint, year: 2025 + losses.indexOf(Math.max(...losses)) };
+              }),
+            ),
           ),
-        ),
-      );
-    const share = (list: { year: number }[]): string =>
-      `${Math.round((100 * list.filter(({ year }) => year >= 2030 && year <= 2032).length) / list.length)} %`;
-    const all = peaks(2035);
-    expect([share(all), share(peaks(2040))]).toEqual(["26 %", "20 %"]);
-    const said = notebook.prose("robustness-sentence").match(/\d+ of \d+/g);
-    expect(said).toEqual([
-      "19 of 96",
-      ...["0 of 24", "0 of 24", "2 of 24", "17 of 24"],
-      ...["7 of 48", "12 of 48"],
-      ...["12 of 48", "7 of 48"],
-    ]);
-    for (const [last, list] of [
-      [2035, all],
-      [2040, peaks(2040)],
-    ] as const) {
-      const count = (year: number): number => list.filter((each) => each.year === year).length;
-      const years = [...new Set(list.map(({ year }) => year))];
-      expect(Math.max(...years.map(count)), "the commonest peak is the last year").toBe(
-        count(last),
-      );
-    }
-    notebook.dispose();
-  });
+        );
+      const share = (list: { year: number }[]): string =>
+        `${Math.round((100 * list.filter(({ year }) => year >= 2030 && year <= 2032).length) / list.length)} %`;
+      const all = peaks(2035);
+      expect([share(all), share(peaks(2040))]).toEqual(["26 %", "20 %"]);
+      const said = notebook.prose("robustness-sentence").match(/\d+ of \d+/g);
+      expect(said).toEqual([
+        "19 of 96",
+        ...["0 of 24", "0 of 24", "2 of 24", "17 of 24"],
+        ...["7 of 48", "12 of 48"],
+        ...["12 of 48", "7 of 48"],
+      ]);
+      for (const [last, list] of [
+        [2035, all],
+        [2040, peaks(2040)],
+      ] as const) {
+        const count = (year: number): number => list.filter((each) => each.year === year).length;
+        const years = [...new Set(list.map(({ year }) => year))];
+        expect(Math.max(...years.map(count)), "the commonest peak is the last year").toBe(
+          count(last),
+        );
+      }
+      notebook.dispose();
+    },
+  );
 
   it("state no fixed example that the model does not have", () => {
     const years = (alpha: string): number =>

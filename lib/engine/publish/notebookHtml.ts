@@ -73,12 +73,16 @@ export function notebookHtml(
   return { title, question, place, minutes: minutes(notebook, run), headings, html };
 }
 
-/** At 220 words a minute, a minute for a figure and half a minute for an input, as the front page says. */
+/**
+ * At 220 words a minute, a minute for a figure and half a minute for an input, as the front page says. Where a
+ * link leads and the note that it opens are not read on the way.
+ */
 function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
   const written = cells.filter(({ kind }) => kind === "markdown").map(({ source }) => source);
   const values = [...shown.values()].flat().filter((value) => typeof value === "object");
   const said = values.flatMap((value) => (value.kind === "prose" ? value.markdown : []));
-  const words = [...written, ...said].join(" ").split(/\s+/).length;
+  const read = [...written, ...said].join(" ").replace(/\]\([^\s)]*(?: "[^"]*")?\)/g, "]");
+  const words = read.split(/\s+/).length;
   const figures = values.filter(({ kind }) => kind === "figure").length;
   return Math.max(1, Math.round(words / 220 + figures + values.filter(isInput).length / 2));
 }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Open } from "./visit.js";
+import { long } from "../../long.js";
 
 /** What a reader meets who is asked to guess, or to answer. */
 export function guessesAndAnswers(
@@ -116,24 +117,27 @@ export function guessesAndAnswers(
     },
   );
 
-  it("states the answer neutrally to a reader who asks to see it, also from further down the page", async () => {
-    const { page, trouble } = await open(equilibria);
-    const tree = cell(page, "tree");
-    expect(await tree.locator("figure").isVisible()).toBe(false);
-    await tree.getByRole("link", { name: "above" }).isVisible();
-    await tree.getByRole("button", { name: "Just show me" }).focus();
-    await page.keyboard.press("Enter");
-    expect(await tree.locator("figure").isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement!.getAttribute("data-cell"))).toBe(
-      "tree",
-    );
-    await expect.poll(() => page.locator("#announcer").innerText()).toContain("There are three");
-    expect(await meets(page, "There are three: hedged silence")).toBe(true);
-    expect(await cell(page, "guess-answer").innerText()).not.toContain("You guessed");
-    expect(await box(page, "guessedKinds").getAttribute("data-state")).toBe("shown");
-    expect(page.url()).not.toContain("#");
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "states the answer neutrally to a reader who asks to see it, also from further down the page",
+    async () => {
+      const { page, trouble } = await open(equilibria);
+      const tree = cell(page, "tree");
+      expect(await tree.locator("figure").isVisible()).toBe(false);
+      await tree.getByRole("link", { name: "above" }).isVisible();
+      await tree.getByRole("button", { name: "Just show me" }).focus();
+      await page.keyboard.press("Enter");
+      expect(await tree.locator("figure").isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.activeElement!.getAttribute("data-cell"))).toBe(
+        "tree",
+      );
+      await expect.poll(() => page.locator("#announcer").innerText()).toContain("There are three");
+      expect(await meets(page, "There are three: hedged silence")).toBe(true);
+      expect(await cell(page, "guess-answer").innerText()).not.toContain("You guessed");
+      expect(await box(page, "guessedKinds").getAttribute("data-state")).toBe("shown");
+      expect(page.url()).not.toContain("#");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it("holds back on a projector until the teacher reveals, and prints the answer without a guess that nobody made", async () => {
     const { page, trouble } = await open(`${equilibria}?present=3`);
@@ -159,7 +163,7 @@ export function guessesAndAnswers(
     expect(trouble).toEqual([]);
   });
 
-  it("locks guesses of one cell together, once all of them are made", async () => {
+  long("locks guesses of one cell together, once all of them are made", async () => {
     const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"));
     const replies = { first: "hedge", second: "press", third: "hedge", fourth: "press" };
     const rest = { fifth: "hedge", sixth: "hedge" };

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Open } from "./visit.js";
+import { long } from "../../long.js";
 
 /** What a page makes of a hand that types, pastes, follows links, copies and downloads, and what it says to a listener. */
 export function handAndVoice(
@@ -136,68 +137,74 @@ export function handAndVoice(
     expect([...trouble, ...again.trouble]).toEqual([]);
   });
 
-  it("gives a text to copy where a page may use no clipboard, and a formula as its TeX, once", async () => {
-    const { page, trouble } = await open(`${game}#v=1&delta=6`);
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
-    });
-    await page.getByRole("button", { name: "Copy link" }).click();
-    const selected = () =>
-      page.evaluate(() => {
-        const { value, selectionStart, selectionEnd } =
-          document.activeElement as HTMLTextAreaElement;
-        return value.slice(selectionStart, selectionEnd);
+  long(
+    "gives a text to copy where a page may use no clipboard, and a formula as its TeX, once",
+    async () => {
+      const { page, trouble } = await open(`${game}#v=1&delta=6`);
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
       });
-    expect(await selected()).toBe(page.url());
-    await page.getByRole("button", { name: "Code" }).click();
-    await page.locator(".code [data-action=copy]:visible").first().click();
-    expect(await selected()).toContain("import");
-    const copied = await page.evaluate(() => {
-      const found: string[] = [];
-      document.addEventListener("copy", ({ clipboardData }) =>
-        found.push(clipboardData!.getData("text/plain")),
-      );
-      const formula = document.querySelector(".markdown p .math")!;
-      for (const place of [formula, formula.closest("p")!]) {
-        getSelection()!.selectAllChildren(place);
-        document.execCommand("copy");
-      }
-      return found;
-    });
-    expect(copied[0]).toBe("Q_H");
-    expect(copied[1]).toContain("strong, $Q_H$, able to bear");
-    await page.evaluate(() => delete (navigator as { clipboard?: unknown }).clipboard);
-    expect(trouble).toEqual([]);
-  });
+      await page.getByRole("button", { name: "Copy link" }).click();
+      const selected = () =>
+        page.evaluate(() => {
+          const { value, selectionStart, selectionEnd } =
+            document.activeElement as HTMLTextAreaElement;
+          return value.slice(selectionStart, selectionEnd);
+        });
+      expect(await selected()).toBe(page.url());
+      await page.getByRole("button", { name: "Code" }).click();
+      await page.locator(".code [data-action=copy]:visible").first().click();
+      expect(await selected()).toContain("import");
+      const copied = await page.evaluate(() => {
+        const found: string[] = [];
+        document.addEventListener("copy", ({ clipboardData }) =>
+          found.push(clipboardData!.getData("text/plain")),
+        );
+        const formula = document.querySelector(".markdown p .math")!;
+        for (const place of [formula, formula.closest("p")!]) {
+          getSelection()!.selectAllChildren(place);
+          document.execCommand("copy");
+        }
+        return found;
+      });
+      expect(copied[0]).toBe("Q_H");
+      expect(copied[1]).toContain("strong, $Q_H$, able to bear");
+      await page.evaluate(() => delete (navigator as { clipboard?: unknown }).clipboard);
+      expect(trouble).toEqual([]);
+    },
+  );
 
-  it("works for the visit where nothing can be kept, and follows another page where it can", async () => {
-    const { page, trouble } = await open(game);
-    const other = await page.context().newPage();
-    await other.goto(address("edition/index.html"));
-    await other.waitForSelector("html[data-live]");
-    const theme = (of: Page) => of.locator("html").getAttribute("data-theme");
-    const button = (of: Page, name: string) => of.getByRole("button", { name }).click();
-    await button(page, "Switch to the dark theme");
-    await expect.poll(() => theme(other)).toBe("dark");
-    await button(other, "Switch to the light theme");
-    await expect.poll(() => theme(page)).toBe("light");
-    await other.close();
-    await page.evaluate(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-    });
-    await button(page, "Switch to the theme of the system");
-    expect(await theme(page)).toBe("system");
-    await page.emulateMedia({ colorScheme: "dark" });
-    await button(page, "Switch to the light theme");
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-      "rgb(253, 252, 249)",
-    );
-    await page.getByRole("button", { name: "Code" }).click();
-    expect(await page.locator("details.code[open]").count()).toBeGreaterThan(0);
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "works for the visit where nothing can be kept, and follows another page where it can",
+    async () => {
+      const { page, trouble } = await open(game);
+      const other = await page.context().newPage();
+      await other.goto(address("edition/index.html"));
+      await other.waitForSelector("html[data-live]");
+      const theme = (of: Page) => of.locator("html").getAttribute("data-theme");
+      const button = (of: Page, name: string) => of.getByRole("button", { name }).click();
+      await button(page, "Switch to the dark theme");
+      await expect.poll(() => theme(other)).toBe("dark");
+      await button(other, "Switch to the light theme");
+      await expect.poll(() => theme(page)).toBe("light");
+      await other.close();
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      });
+      await button(page, "Switch to the theme of the system");
+      expect(await theme(page)).toBe("system");
+      await page.emulateMedia({ colorScheme: "dark" });
+      await button(page, "Switch to the light theme");
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        "rgb(253, 252, 249)",
+      );
+      await page.getByRole("button", { name: "Code" }).click();
+      expect(await page.locator("details.code[open]").count()).toBeGreaterThan(0);
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it("says to a listener in words what has changed, whole sentences and no others, and names every button", async () => {
     const { page, trouble } = await open(game);
@@ -268,7 +275,7 @@ export function handAndVoice(
     expect(trouble).toEqual([]);
   });
 
-  it("searches and sorts a long table, and fades it out where it goes on", async () => {
+  long("searches and sorts a long table, and fades it out where it goes on", async () => {
     const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
     await page.setViewportSize({ width: 390, height: 700 });
     const table = page.locator('[data-cell="table-3"] .table');

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import type { Open } from "./visit.js";
+import { long } from "../../long.js";
 
 /** What a page does for readers with colours of their own, who search it, print it or reach for a symbol. */
 export function ownColoursAndSearch(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
 
-  it("keeps tracks, thumbs and charts in a reader's own colours", async () => {
+  long("keeps tracks, thumbs and charts in a reader's own colours", async () => {
     const { page } = await open(game);
     await page.emulateMedia({ forcedColors: "active" });
     const kept = await page.$$eval("input[type=range], .plot", (all) =>
@@ -32,7 +33,7 @@ export function ownColoursAndSearch(open: Open, address: (file: string) => strin
     );
   });
 
-  it("opens the folded code that a link to its words leads to", async () => {
+  long("opens the folded code that a link to its words leads to", async () => {
     for (const [words, cell] of [
       ["worksCited } from", "is-quiet"],
       ["// The tree, after Nature’s", "code-cell"],

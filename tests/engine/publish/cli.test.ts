@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { copyProject } from "./projectCopy.js";
 import { parsePort } from "../../../lib/engine/publish/serve.js";
+import { long } from "../../long.js";
 
 const project = copyProject();
 const { folder: copy, cli } = project;
@@ -61,7 +62,7 @@ describe("npm run notebooks", () => {
     },
   );
 
-  it("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
+  long("names file and cell of a cell that throws, and leaves every notebook as it was", () => {
     const number = edit(
       "belief",
       'const mu = [0.5].map((x) => { if (x) throw new Error("no belief"); return x; })[0];',
@@ -126,7 +127,7 @@ describe("npm run lint", () => {
     expect(unknown.err).toMatch(/^--explain: expected one of PW001, .*, got "PW4"$/m);
   });
 
-  it("names what breaks a rule of style, which keeps no notebook from running", () => {
+  long("names what breaks a rule of style, which keeps no notebook from running", () => {
     edit("belief", "const mu = p;\nshow(md`The reader's belief is ${mu}.`);");
     expect(cli("lint", "02").err).toContain("PW022");
     expect(cli("notebooks", "02")).toMatchObject({

@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
 import type { Cell, Notebook } from "../../../lib/engine/dataflow/notebook.js";
-import { notebookHtml } from "../../../lib/engine/publish/notebookHtml.js";
+import { notebookHtml, type NotebookHtml } from "../../../lib/engine/publish/notebookHtml.js";
 import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import { project } from "../../project.js";
 
 const pixel =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-function render(...cells: readonly Pick<Cell, "kind" | "source" | "attachments">[]): string {
+type Given = Pick<Cell, "kind" | "source" | "attachments">;
+
+function convert(...cells: readonly Given[]): NotebookHtml {
   const notebook: Notebook = {
     project,
     file: "notebooks/99-example.ipynb",
@@ -21,8 +23,10 @@ function render(...cells: readonly Pick<Cell, "kind" | "source" | "attachments">
     file: (name: string) => (name === "ledger.csv" ? "data/ledger.csv" : undefined),
   };
   const run = { shown: new Map(), values: {}, errors: new Map() } as never;
-  return notebookHtml(notebook, run, createSymbols([]), references).html;
+  return notebookHtml(notebook, run, createSymbols([]), references);
 }
+
+const render = (...cells: readonly Given[]): string => convert(...cells).html;
 
 const withPicture = (source: string, attachments: Record<string, unknown>): string =>
   render({ kind: "markdown", source: `# Title\n\nA question?\n\n${source}`, attachments });
@@ -66,4 +70,12 @@ it("a link to a file of data/ leads to the copy that goes along, with its note; 
   const html = render({ kind: "markdown", source });
   expect(html).toContain('<a href="data/ledger.csv" title="says &lt;it&gt;"><code>T1</code></a>');
   expect(html).toContain('<span title="no"><code>T2</code></span>');
+});
+
+it("the minutes of a notebook leave out where a link leads and the note that it opens", () => {
+  const note = `(data/ledger.csv "${"word ".repeat(2000)}")`;
+  const read = (source: string): number =>
+    convert({ kind: "markdown", source: `# Title\n\nA question?\n\n${source}` }).minutes;
+  expect(read(`See [it]${note}.`)).toBe(1);
+  expect(read("word ".repeat(2200))).toBe(10);
 });
