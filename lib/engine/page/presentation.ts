@@ -1,10 +1,13 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { onKey } from "./onKey.js";
+import { followHands } from "./hands.js";
 import { createOverview } from "./overview.js";
 import { followPointer } from "./pointer.js";
 import { redrawIn, redrawPlots } from "./plot.js";
 import { measureSection, readSections, type StageBlock } from "./sections.js";
 import { cutIntoSteps, type Step } from "./steps.js";
+import type { Walk } from "./route.js";
+import { createSpeaker } from "./speaker.js";
 import type { Tray } from "./tray.js";
 
 /** Where a presentation stands: a section and a step of it, from 0; nothing while the page is read. */
@@ -21,10 +24,12 @@ const text = "textarea, [contenteditable], input[type=text]:not(.number)";
  * keys and a clicker. The place is kept in the address as `?present=3.2`; paper shows all.
  *
  * @param inputsOf - keys of the inputs of a cell
+ * @param walk - the stop of a route at which the page stands
  */
 export function followPresentation(
   inputsOf: (cell: HTMLElement) => readonly string[],
   tray: Tray,
+  walk?: Walk,
 ): { refresh(): void } {
   const button = document.querySelector<HTMLButtonElement>("[data-action=present]");
   if (!button) return { refresh: () => undefined };
@@ -36,6 +41,7 @@ export function followPresentation(
   const titles = sections.map((cells) => titleOf(cells));
   let steps = new Map<number, readonly Step<StageBlock>[]>();
   let place: Place | undefined;
+  let hasHands = false;
 
   /** Shows of the page what stands on one screen; of a section all, where there is no stage. */
   const only = (section: number, shown?: ReadonlySet<HTMLElement>): void => {
@@ -108,6 +114,11 @@ export function followPresentation(
     const part = count > 1 ? `, ${index + 1} of ${count}` : "";
     bar.querySelector(".present-step")!.textContent = part && `${index + 1}/${count}`;
     bar.querySelector("[role=status]")!.textContent = titles[section]! + part;
+    speaker.tell({
+      title: titles[section]! + part,
+      next: titles[section + 1],
+      cells: sections[section]!,
+    });
     const heading = bar.querySelector("h1")!;
     const article = sections[section]![0]!.closest("article")!;
     heading.textContent = article.querySelector("h1")?.textContent ?? "";
@@ -117,6 +128,10 @@ export function followPresentation(
   const show = (next: Place | undefined): void => {
     const before = place;
     place = next;
+    if (next && !hasHands) {
+      hasHands = true;
+      followHands();
+    }
     if (next) root.dataset["present"] = hasStage() ? "stage" : "scroll";
     else {
       delete root.dataset["present"];
@@ -145,6 +160,7 @@ export function followPresentation(
       step += by;
       if (step >= 0 && step <= last(section)) continue;
       section += by;
+      if (walk?.go(by)) return;
       if (!sections[section]) return draw();
       step = by > 0 ? 0 : last(section);
     } while (root.dataset["present"] === "stage" && !isSeen(stepsOf(section)[step]!));
@@ -153,6 +169,7 @@ export function followPresentation(
   const toggle = (): void => show(place ? undefined : [sectionInView(sections), 0]);
   const overview = createOverview(titles, (section) => show([section, 0]));
 
+  const speaker = createSpeaker(walk, turn);
   button.addEventListener("click", toggle);
   for (const step of bar.querySelectorAll<HTMLButtonElement>("[data-step]"))
     step.addEventListener("click", () => turn(step.dataset["step"] === "1" ? 1 : -1));
@@ -160,6 +177,7 @@ export function followPresentation(
   bar.querySelector("[data-action=overview]")!.addEventListener("click", overview.toggle);
   black.addEventListener("click", () => (black.hidden = true));
   onKey("p", toggle);
+  onKey("s", () => place && speaker.open());
   onKey("o", () => place && overview.toggle());
   for (const key of ["b", "."]) onKey(key, () => place && (black.hidden = !black.hidden));
   onKey("ArrowRight", () => turn(1));
@@ -196,15 +214,20 @@ export function followPresentation(
     subtree: true,
     attributeFilter: ["data-held"],
   });
-  const asked = /^(\d+)(?:\.(\d+))?$/.exec(
-    new URLSearchParams(location.search).get("present") ?? "",
-  );
-  if (asked && Number(asked[1]) > 0) {
+  const asked = new URLSearchParams(location.search).get("present");
+  const [section, step] = asked === null ? [-1, 0] : readPlace(asked, titles);
+  if (sections[section]) {
     root.dataset["present"] = hasStage() ? "stage" : "scroll";
-    const section = Math.min(Number(asked[1]), sections.length) - 1;
-    show([section, Math.max(0, Math.min(Number(asked[2] ?? 1) - 1, last(section)))]);
+    show([section, Math.min(step, last(section))]);
   }
   return { refresh };
+}
+
+/** `3`, `3.2`, or the heading of a section, as links of a route have it; a place beyond the last is the last. */
+function readPlace(asked: string, titles: readonly string[]): Place {
+  const [, section, step = "1"] = /^(\d+)(?:\.(\d+))?$/.exec(asked) ?? [];
+  if (section === undefined) return [titles.indexOf(asked), 0];
+  return [Math.min(Number(section), titles.length) - 1, Math.max(0, Number(step) - 1)];
 }
 
 const writePlace = ([section, step]: Place): string =>

@@ -8,6 +8,7 @@ import { followCode } from "./code.js";
 import { followContents } from "./contents.js";
 import { copyFormulas } from "./copyFormulas.js";
 import { bindFrontSlider } from "./frontSlider.js";
+import { followHandout } from "./handout.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
 import { createNotice } from "./notice.js";
@@ -17,6 +18,7 @@ import { followPaper } from "./onPaper.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
+import { readWalk } from "./route.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
@@ -54,11 +56,16 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followContents();
   followLetters(memory);
   followMenu();
-  const presentation = followPresentation((cell) => {
-    const { notebook } = cell.closest<HTMLElement>("[data-notebook]")!.dataset;
-    const { cell: id } = cell.dataset;
-    return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
-  }, tray);
+  followHandout();
+  const presentation = followPresentation(
+    (cell) => {
+      const { notebook } = cell.closest<HTMLElement>("[data-notebook]")!.dataset;
+      const { cell: id } = cell.dataset;
+      return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
+    },
+    tray,
+    readWalk(paper.routes ?? []),
+  );
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
