@@ -57,7 +57,7 @@ export const interfaceWords = {
   illustrative: "a shape for which the paper publishes no numbers",
   minutes: "min",
   estimate:
-    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure.",
+    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure; what is folded is left out.",
   inASeminar: "In a seminar",
   toPresent:
     "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook section by section in large type; the arrow keys turn.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
@@ -95,6 +95,7 @@ export const interfaceWords = {
     system: "Switch to the theme of the system",
   },
   search: "Search",
+  all: "all",
   searchIn: "Search in",
   changed: "changed",
   copied: "Copied",
