@@ -108,7 +108,7 @@ describe("the corrections ledger", () => {
 
   it("is qualified, and not contradicted, where the record has another definition or one other estimate", () => {
     for (const id of ["X-reserves", "X-eu-light", "X-processing", "T1-2015-batches"])
-      expect(correction(load("corrections"), id).status, id).toBe("qualified");
+      expect(correction(load("corrections").objects(), id).status, id).toBe("qualified");
   });
 
   it("has the cut of 2010 before the arrest, no silence before 2025, and one batch in 2010 and 2011", () => {
@@ -121,11 +121,11 @@ describe("the corrections ledger", () => {
     const of = (year: number) => quotas.find((row) => row.year === year)!;
     expect([of(2010).batches, of(2011).batches, of(2024).published]).toEqual([1, 1, "yes"]);
     for (const id of ["T1-2010-context", "T1-2025-context", "T1-single-dual-era"])
-      expect(correction(load("corrections"), id).status, id).toBe("contradicted");
+      expect(correction(load("corrections").objects(), id).status, id).toBe("contradicted");
   });
 
   it("is read by id", () => {
-    expect(correction(load("corrections"), "T1-2024-mining")).toMatchObject({
+    expect(correction(load("corrections").objects(), "T1-2024-mining")).toMatchObject({
       row: "2024",
       column: "mining_quota_t",
       printed: "250000",
@@ -133,7 +133,7 @@ describe("the corrections ledger", () => {
       evidence: "read",
       status: "contradicted",
     });
-    expect(() => correction(load("corrections"), "T1-1789")).toThrow(
+    expect(() => correction(load("corrections").objects(), "T1-1789")).toThrow(
       'correction: id must be one of data/corrections.csv, got "T1-1789"',
     );
   });
