@@ -12,6 +12,7 @@ import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
+import { editing } from "./editing.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
@@ -148,6 +149,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
+  editing(open, address);
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
     const { page, trouble } = await open(game);
