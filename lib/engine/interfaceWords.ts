@@ -14,11 +14,28 @@ export const interfaceWords = {
   code: "Code",
   codeTitle: "Show or fold all code (key c)",
   present: "Present",
-  presentTitle: "Present section by section (key p; arrow keys turn, Escape ends)",
-  letters: "The keys <kbd>c</kbd> and <kbd>p</kbd> act",
+  presentTitle: "Present screen by screen (key p; arrow keys turn, Escape ends)",
+  letters:
+    "Letters act as keys: <kbd>c</kbd> code, <kbd>p</kbd> present; while presenting <kbd>o</kbd> all sections, <kbd>b</kbd> black, <kbd>s</kbd> speaker’s view",
   presentation: "Presentation",
-  previousSection: "Previous section",
-  nextSection: "Next section",
+  previousScreen: "Previous screen",
+  nextScreen: "Next screen",
+  overview: "All sections",
+  leave: "Leave the presentation",
+  speakerView: "Speaker’s view",
+  notes: "Notes",
+  answerKey: "Answer key",
+  hands: "hands",
+
+  // A route
+  stopOf: (stop: number, stops: number, minutes: number) =>
+    `Stop ${stop} of ${stops}, ${minutes} min`,
+  ask: "Ask",
+  set: "Set",
+  expect: "Expect",
+  alone: "Alone",
+  walk: "Walk it, from the first stop on",
+  routes: "Routes",
   assumptions: "Assumptions",
   asInTheText: "as in the text",
   resetAll: "Reset all",
@@ -53,6 +70,8 @@ export const interfaceWords = {
   source: "This page is the notebook",
   inJupyter:
     "To run it in Jupyter, save it in <code>notebooks/</code> of this package and start <code>npm run lab</code>; README says what that needs.",
+
+  handout: "Print a handout: question, figure, formulas, places for guesses",
 
   // Code and figures
   imports: "What this notebook uses",

@@ -9,6 +9,7 @@ import { followContents } from "./contents.js";
 import { copyFormulas } from "./copyFormulas.js";
 import { followEdits } from "./followEdits.js";
 import { bindFrontSlider } from "./frontSlider.js";
+import { followHandout } from "./handout.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
 import { createNotice } from "./notice.js";
@@ -18,6 +19,7 @@ import { followPaper } from "./onPaper.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
+import { readWalk } from "./route.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
@@ -43,7 +45,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     createMemory(paper.name, false),
     notice.tell,
   );
-  const tray = createTray(assumptions, page.link, symbols);
+  const tray = createTray(assumptions, page.link, symbols, Object.keys(paper.assumptions));
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),
@@ -57,7 +59,16 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followContents();
   followLetters(memory);
   followMenu();
-  followPresentation();
+  followHandout();
+  const presentation = followPresentation(
+    (cell) => {
+      const { notebook } = cell.closest<HTMLElement>("[data-notebook]")!.dataset;
+      const { cell: id } = cell.dataset;
+      return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
+    },
+    tray,
+    readWalk(paper.routes ?? []),
+  );
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
@@ -73,6 +84,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     page.settle();
     tray.draw();
+    presentation.refresh();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });

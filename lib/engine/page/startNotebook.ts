@@ -18,6 +18,8 @@ export interface RunningNotebook {
   readonly name: string;
   /** Current value of a name that the notebook defines; `undefined` for any other, and for one that failed or is held back. */
   valueOf(name: string): unknown;
+  /** Keys of the inputs on which a cell depends, or which it asks for. */
+  inputsOf(cell: string): string[];
   /** Resolves once nothing is left to compute. */
   settled(): Promise<unknown>;
   /** Shows an error that came after its cell had ended at that cell, if it is one of these. */
@@ -157,6 +159,11 @@ export function startNotebook(
       const definer = current.cells.find(({ outputs }) => outputs.includes(name));
       if (definer && places.get(definer.id)!.isHeldBack()) return undefined;
       return key === undefined ? computed.get(name) : assumptions.get(key);
+    },
+    inputsOf(id) {
+      const cell = program.cells.find((each) => each.id === id)!;
+      const own = cell.kind === "input" ? cell.outputs : [];
+      return [...own, ...upstreamInputs(program, cell)].map((name) => keys.get(name) ?? name);
     },
     settled: () => graph.values(),
     failLate(error) {

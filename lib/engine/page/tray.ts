@@ -15,6 +15,12 @@ export interface Tray {
   add(input: TrayInput, inText: HTMLElement): void;
   /** Says what differs, once the inputs are known, and drops those that have left the text. */
   draw(): void;
+  /**
+   * Holds only these inputs, the paper's own first; all, in the order of the text, where none are named.
+   *
+   * @returns the height that it takes
+   */
+  only(keys?: readonly string[]): number;
 }
 
 interface Row {
@@ -25,8 +31,16 @@ interface Row {
   readonly element: HTMLElement;
 }
 
-/** @param link - the address of the page as it stands */
-export function createTray(assumptions: Assumptions, link: () => string, symbols: Symbols): Tray {
+/**
+ * @param link - the address of the page as it stands
+ * @param first - keys of the inputs that come first on a stage, in order
+ */
+export function createTray(
+  assumptions: Assumptions,
+  link: () => string,
+  symbols: Symbols,
+  first: readonly string[],
+): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
   const list = tray.querySelector<HTMLElement>(".tray-list")!;
   const summary = tray.querySelector<HTMLElement>(".tray-summary")!;
@@ -41,6 +55,18 @@ export function createTray(assumptions: Assumptions, link: () => string, symbols
         .find(({ inText }) => inText === target)
         ?.element.classList.toggle("is-beside", isIntersecting);
   });
+  let wanted: readonly string[] | undefined;
+  const rank = ({ key }: Row): number =>
+    (first.indexOf(key) + first.length + 1) % (first.length + 1);
+  const arrange = (): void => {
+    const isWanted = ({ key }: Row): boolean => wanted?.includes(key) ?? true;
+    for (const row of rows) row.element.hidden = !isWanted(row);
+    const order = wanted ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
+    order.forEach(({ element }, i) => {
+      if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
+    });
+    tray.hidden = !rows.some(isWanted);
+  };
   const draw = (): void => {
     for (const row of rows.filter(({ inText }) => !inText.isConnected)) {
       rows.splice(rows.indexOf(row), 1);
@@ -63,9 +89,6 @@ export function createTray(assumptions: Assumptions, link: () => string, symbols
   toggle.addEventListener("click", () => {
     const open = tray.classList.toggle("is-open");
     toggle.setAttribute("aria-expanded", String(open));
-    // It takes room from a presented page, and charts look at their width only then.
-    if (document.documentElement.dataset["present"] !== undefined)
-      window.dispatchEvent(new Event("resize"));
   });
   tray.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !tray.classList.contains("is-open")) return;
@@ -75,6 +98,11 @@ export function createTray(assumptions: Assumptions, link: () => string, symbols
   assumptions.onChange(draw);
   return {
     draw,
+    only(keys) {
+      wanted = keys;
+      arrange();
+      return tray.offsetHeight;
+    },
     add(input, inText) {
       draw();
       if (rows.some(({ key }) => key === input.key)) return;
@@ -90,7 +118,7 @@ export function createTray(assumptions: Assumptions, link: () => string, symbols
       rows.splice(place, 0, { key: input.key, end, inText, element });
       bindControls(element, input, assumptions, end.signal);
       twins.observe(inText);
-      tray.hidden = false;
+      arrange();
       document.body.classList.add("has-tray");
       draw();
     },

@@ -17,6 +17,7 @@ import { readNotebooks } from "./readNotebook.js";
 import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { noProgress, type Progress } from "./progress.js";
+import { routeHtml, routePage } from "./routeHtml.js";
 import { siftNotebooks } from "./siftNotebooks.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
 import { defaultLimits, runAll, startRunner, type Limits } from "./startRunner.js";
@@ -151,7 +152,14 @@ export async function buildEdition(
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition);
+  const front = indexHtml(
+    entries,
+    paper,
+    symbols,
+    shared.licences,
+    shared.edition,
+    paper.routes ?? [],
+  );
   carry("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
@@ -168,6 +176,22 @@ export async function buildEdition(
       paper,
     ),
   );
+  for (const route of paper.routes ?? [])
+    files.set(
+      routePage(route),
+      pageHtml(
+        {
+          ...shared,
+          title: `${route.title} · ${paper.title}`,
+          main: routeHtml(route, entries),
+          headings: [],
+          current: routePage(route),
+          previous: index,
+          scripts: ["assets/index.js"],
+        },
+        paper,
+      ),
+    );
   files.set(
     shared.licences,
     pageHtml(
@@ -227,7 +251,7 @@ export async function buildSingle(
     {
       title: `${paper.title}, ${words.edition}`,
       main: [
-        indexHtml(links, paper, symbols, "#licences", editionOf(project)),
+        indexHtml(links, paper, symbols, "#licences", editionOf(project), []),
         ...links.map(({ html, source }) => `${html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),
