@@ -12,6 +12,7 @@ import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
+import { editing } from "./editing.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
@@ -150,6 +151,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
+  editing(open, address);
 
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");
