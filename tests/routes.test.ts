@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
 import { minutesOf, stopAddress } from "../lib/engine/route.js";
+import { passages } from "../lib/passages.js";
 import { routes } from "../lib/routes.js";
 import { runAt } from "./engine/page/runAt.js";
 import { long } from "./long.js";
@@ -8,6 +9,10 @@ import { project } from "./project.js";
 
 const notebooks = readNotebooks(project);
 const of = (number: string) => notebooks.find(({ name }) => name.startsWith(number))!;
+const headingsOf = (number: string): (string | undefined)[] =>
+  of(number).cells.flatMap(({ kind, source }) =>
+    kind === "markdown" ? [...source.matchAll(/^##? (.+)$/gm)].map(([, text]) => text) : [],
+  );
 /** As a reader sees it: without marks of Markdown and TeX. */
 const plain = (markdown: string): string =>
   markdown
@@ -29,10 +34,7 @@ describe("a route", () => {
   it.each(stops)(
     "$id: stops at “$section” of notebook $notebook, which is there",
     ({ notebook, section }) => {
-      const headings = of(notebook).cells.flatMap(({ kind, source }) =>
-        kind === "markdown" ? [...source.matchAll(/^##? (.+)$/gm)].map(([, text]) => text) : [],
-      );
-      expect(headings).toContain(section);
+      expect(headingsOf(notebook)).toContain(section);
     },
   );
 
@@ -47,6 +49,13 @@ describe("a route", () => {
         typeof value === "object" && value.kind === "prose" ? plain(value.markdown) : "",
       );
       expect(said.join(" ")).toContain(says);
+    },
+  );
+
+  it.each(passages)(
+    "a passage of the paper stands beside “$section” of notebook $notebook",
+    ({ notebook, section }) => {
+      expect(headingsOf(notebook)).toContain(section);
     },
   );
 
