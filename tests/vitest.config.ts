@@ -20,8 +20,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     ...(mode === "prove" ? { env: { CI: "true", PROVE: "true" } } : {}),
     testTimeout: 60_000,
-    // In the long run a hook builds the edition twice, beside other builds.
-    hookTimeout: mode === "prove" ? 240_000 : 60_000,
+    // A hook builds the edition, twice where the time is, perhaps beside other builds.
+    hookTimeout: 240_000,
     expect: { poll: { timeout: 8_000 } },
     reporters: ["default", fileURLToPath(new URL("closingLine.ts", import.meta.url))],
     projects: [

@@ -118,6 +118,10 @@ function checkHead(found: readonly string[], expected: readonly string[], file: 
     if (name === expected[i]) continue;
     const what = name === undefined ? "nothing" : JSON.stringify(name.slice(0, 60));
     const wanted = expected[i] ?? "no further column";
-    throw new Error(`${file} row 1, column ${i + 1}: expected ${wanted}, found ${what}`);
+    const mark = /^[^;\t|]*([;\t|])/.exec(found.length === 1 ? (name ?? "") : "")?.[1];
+    const remedy = mark
+      ? `. Save it with commas between the columns, not ${JSON.stringify(mark)}.`
+      : "";
+    throw new Error(`${file} row 1, column ${i + 1}: expected ${wanted}, found ${what}${remedy}`);
   }
 }

@@ -7,6 +7,7 @@ import { figureHeight, stillWidth } from "../figure/titled.js";
 import { toTheme } from "../figure/toTheme.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { loadedPlotly, loadPlotly } from "./plotly.js";
+import { rest } from "./rest.js";
 import { currentTheme, isPrinting, onTheme } from "./theme.js";
 
 interface Plot {
@@ -64,8 +65,6 @@ function drawNext(): void {
   draw(place!);
 }
 
-/** A hand that has moved an input has come to rest after this many milliseconds. */
-const rest = 300;
 let timer: number | undefined;
 
 function atRest(): void {

@@ -1,12 +1,13 @@
 import type { Program } from "../dataflow/program.js";
 import type { Paper } from "../paper.js";
 import { createSymbols } from "../render/symbols.js";
-import { followAddress, readAddress } from "./address.js";
+import { followAddress, readAddress, safe } from "./address.js";
 import { createAssumptions } from "./assumptions.js";
 import { followCitations } from "./cite.js";
 import { followCode } from "./code.js";
 import { followContents } from "./contents.js";
 import { copyFormulas } from "./copyFormulas.js";
+import { followEdits } from "./followEdits.js";
 import { bindFrontSlider } from "./frontSlider.js";
 import { followHandout } from "./handout.js";
 import { createMemory } from "./memory.js";
@@ -31,6 +32,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const look = { symbols, palette: paper.palette };
   const memory = createMemory(paper.name, true);
   const visit = createMemory(`${paper.name}:answer`, false);
+  const isSafe = location.hash === `#${safe}`;
   const asked = readAddress(location.hash);
   const notice = createNotice(document.querySelector<HTMLElement>("#notice")!);
   const values = asked.values ?? new Map<string, string>();
@@ -53,6 +55,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   });
   followTheme(memory);
   followCode(memory);
+  followEdits({ notebooks, memory }, isSafe);
   followContents();
   followLetters(memory);
   followMenu();

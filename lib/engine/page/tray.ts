@@ -11,9 +11,9 @@ export type TrayInput = Exclude<PageInput, OpenInput>;
 
 /** The assumptions tray: every assumption of the page in reach, what differs, reset, copy link. */
 export interface Tray {
-  /** Adds an input, once, where its controls in the text stand among the others. */
+  /** Adds an input where its controls in the text stand among the others, once. */
   add(input: TrayInput, inText: HTMLElement): void;
-  /** Says what differs, once the inputs are known. */
+  /** Says what differs, once the inputs are known, and drops those that have left the text. */
   draw(): void;
   /**
    * Holds only these inputs, the paper's own first; all, in the order of the text, where none are named.
@@ -25,6 +25,7 @@ export interface Tray {
 
 interface Row {
   readonly key: string;
+  readonly end: AbortController;
   /** The input's controls in the text, and in the tray. */
   readonly inText: HTMLElement;
   readonly element: HTMLElement;
@@ -67,6 +68,12 @@ export function createTray(
     tray.hidden = !rows.some(isWanted);
   };
   const draw = (): void => {
+    for (const row of rows.filter(({ inText }) => !inText.isConnected)) {
+      rows.splice(rows.indexOf(row), 1);
+      row.end.abort();
+      row.element.remove();
+      twins.unobserve(row.inText);
+    }
     const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
     summary.textContent =
       changed.length === 0 ? words.asInTheText : `${changed.length} ${words.changed}`;
@@ -97,6 +104,7 @@ export function createTray(
       return tray.offsetHeight;
     },
     add(input, inText) {
+      draw();
       if (rows.some(({ key }) => key === input.key)) return;
       const follows = (row: Row): boolean =>
         (inText.compareDocumentPosition(row.inText) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -106,8 +114,9 @@ export function createTray(
       const found = rows.findIndex(follows);
       const place = found < 0 ? rows.length : found;
       list.insertBefore(element, rows[place]?.element ?? null);
-      rows.splice(place, 0, { key: input.key, inText, element });
-      bindControls(element, input, assumptions);
+      const end = new AbortController();
+      rows.splice(place, 0, { key: input.key, end, inText, element });
+      bindControls(element, input, assumptions, end.signal);
       twins.observe(inText);
       arrange();
       document.body.classList.add("has-tray");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { addressOf, type Chapter as Made } from "./chapter.js";
+import { editingParts, fileScript } from "./editingParts.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { interfaceWords as words } from "../interfaceWords.js";
@@ -103,6 +104,7 @@ export async function buildEdition(
     ...font,
     text: `globalThis.chartFonts = ${JSON.stringify(font.text)};\n`,
   });
+  for (const [name, part] of await editingParts(project)) carry(`assets/${name}.js`, part);
   const built = new Set(chapters.map(({ notebook }) => notebook.name));
   const old = keptPages(
     folder,
@@ -134,6 +136,7 @@ export async function buildEdition(
     const { question, place, minutes } = article;
     const source = `notebooks/${notebook.name}.ipynb`;
     files.set(source, notebook.text);
+    files.set(`assets/${notebook.name}.ipynb.js`, fileScript(notebook.name, notebook.text));
     const page = {
       ...shared,
       head: `${shared.head}\n${entryElement({ ...link, question, place, minutes })}`,
@@ -141,6 +144,7 @@ export async function buildEdition(
       main: `${article.html}\n${sourceHtml(notebook.name, source)}`,
       headings: article.headings,
       current: link.href,
+      editor: true,
       previous: links[at - 1] ?? index,
       next: links[at + 1],
       scripts: scripts(article.html, notebook.name),

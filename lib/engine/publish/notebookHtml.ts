@@ -8,7 +8,7 @@ import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { attachedPicture } from "./attachedPicture.js";
-import { highlight } from "./highlight.js";
+import { highlight } from "../render/highlight.js";
 import type { Cell, Notebook } from "../dataflow/notebook.js";
 import type { ProgramRun } from "../dataflow/runProgram.js";
 import { target, type Heading } from "./pageHtml.js";
@@ -154,7 +154,7 @@ function codeCell(
   const held = heldBack === undefined ? "" : " data-held";
   const output = held && shown.length > 0 ? answerHtml(shown.join("\n")) : shown.join("\n");
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}"${held}>
-<details class="code"${quiet && ' hidden="until-found"'}><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">${words.copy}</button></details>
+<details class="code"${quiet && ' hidden="until-found"'}><summary>${escapeHtml(summary(source))}</summary><div class="code-box"><pre><code>${highlight(source)}</code></pre><p><button type="button" data-action="copy">${words.copy}</button></p></div></details>
 <div class="output">${output}</div>${error ? failureHtml(error) : ""}${heldBack ?? ""}
 </section>`;
 }

@@ -39,6 +39,8 @@ export interface Page {
   readonly plotly: string;
   /** What carries the font of charts. */
   readonly fonts: string;
+  /** Whether code cells can be edited. */
+  readonly editor?: boolean;
   /** Name and version of what these pages were built from, for reports. */
   readonly edition: string;
 }
@@ -79,7 +81,7 @@ export function pageHtml(page: Page, paper: Paper): string {
 <script>${early(paper.name)}</script>
 ${page.head}
 </head>
-<body data-plotly="${page.plotly}" data-fonts="${page.fonts}" data-edition="${escapeHtml(page.edition)}">
+<body data-plotly="${page.plotly}" data-fonts="${page.fonts}"${page.editor ? " data-editor" : ""} data-edition="${escapeHtml(page.edition)}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
 <a class="brand" ${target(page.home)}>${escapeHtml(paper.title)}</a>

@@ -109,8 +109,20 @@ describe("a file that is something else is refused at once", () => {
       "<!doctype html><p>404</p>",
       'row 1, column 1: expected year, found "<!doctype html><p>404</p>"',
     ],
+    [
+      "semicolons, as a spreadsheet writes them where a comma is a decimal mark",
+      readData("quota-table.csv").replaceAll(",", ";"),
+      /expected year, found "year;.*"\. Save it with commas between the columns, not ";"\.$/,
+    ],
+    [
+      "tabulators",
+      readData("quota-table.csv").replaceAll(",", "\t"),
+      /expected year, found "year.*"\. Save it with commas between the columns, not "\\t"\.$/,
+    ],
   ])("%s", (_, text, message) => {
-    expect(() => load("quota-table", text)).toThrow(`data/quota-table.csv ${message}`);
+    expect(() => load("quota-table", text)).toThrow(
+      typeof message === "string" ? `data/quota-table.csv ${message}` : message,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Open } from "./visit.js";
-import { long } from "../../long.js";
+import { asTimeAllows, long } from "../../long.js";
 
 /** What a page makes of a hand that types, pastes, follows links, copies and downloads, and what it says to a listener. */
 export function handAndVoice(
@@ -229,7 +229,7 @@ export function handAndVoice(
     expect(trouble).toEqual([]);
   });
 
-  it.runIf(process.env["CI"]).each(names)(
+  it.each(asTimeAllows(names))(
     "says what moves in %s in whole sentences, about 400 letters of them, and no TeX",
     async (name) => {
       const { page, trouble } = await open(address(`edition/${name}.html`));

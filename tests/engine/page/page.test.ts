@@ -18,6 +18,7 @@ import { onStage } from "./onStage.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import type { Visit } from "./visit.js";
+import { gzipSync } from "node:zlib";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { notation } from "../../../lib/model/game/notation.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
@@ -33,7 +34,7 @@ import { project } from "../../project.js";
 import { parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
 import { unpackSource } from "../../../lib/engine/kernel/pack.js";
 import { runtimeScript } from "../../../lib/engine/kernel/runtimeScript.js";
-import { long } from "../../long.js";
+import { asTimeAllows, long } from "../../long.js";
 
 const program = await findChromium();
 if (!program)
@@ -150,6 +151,20 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   onStage(open, address, names);
+
+  it.each(names)("has a page %s that weighs little without Plotly", (name) => {
+    const html = readFileSync(`dist/edition/${name}.html`, "utf8");
+    const files = [
+      "edition.css",
+      `${name}.js`,
+      ...(html.includes("assets/katex.js") ? ["katex.js"] : []),
+    ];
+    const weight = [html, ...files.map((file) => readFileSync(`dist/edition/assets/${file}`))]
+      .map((text) => gzipSync(text, { level: 9 }).length)
+      .reduce((a, b) => a + b);
+    // KaTeX alone weighs 76,000; the scenarios carry the solver, the years and long prose beside it.
+    expect(weight).toBeLessThan(name === "08-scenarios" ? 230_000 : 200_000);
+  });
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
     const { page, trouble } = await open(game);
@@ -369,8 +384,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       ),
     );
 
-  const onPaper = process.env["CI"] ? names : [];
-  it.each(onPaper)(
+  it.each(asTimeAllows(names))(
     "prints %s as it stands, its figures not yet seen: none shows other values than its caption",
     async (name) => {
       const { inputs } = await runAt(name, {});
@@ -1034,7 +1048,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           ({ name, within }) => within ?? name.replace(/ .*/, ""),
         );
       };
-      // What live outputs carry is compared with what they pack; the edition has its own fonts beside, and no Arrow.
+      // What live outputs carry is compared with what they pack; the edition has its own fonts beside, and no Arquero.
       const packed = /queue\.notices = \(\) => unpack\("([^"]*)"\)/.exec(
         runtimeScript(project).script,
       )![1]!;
@@ -1046,7 +1060,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           (name) => `@fontsource-variable/${name}`,
         ),
       ]
-        .filter((name) => name !== "@uwdata/flechette")
+        .filter((name) => !["@uwdata/flechette", "acorn", "arquero"].includes(name))
         .sort();
       expect(notices("dist/edition/licences.html").sort()).toEqual(expected);
       if (process.env["CI"])
@@ -1061,7 +1075,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
 
-  const audited = process.env["CI"] ? names : ["03-the-belief-cutoff"];
+  const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
   it.each([...audited, "index", "licences"])(
     "has no serious accessibility fault in %s, and fits a screen 390 pixels wide",
     async (name) => {
