@@ -5,6 +5,9 @@ import type { Memory } from "./memory.js";
 
 const version = "1";
 
+/** At an address that ends so, edits that the browser has kept wait to be run. */
+export const safe = "safe";
+
 /** What an address asks for. */
 export interface Asked {
   /** Values by input key: what is not named is at its default. `null` where an address only names a place. */
@@ -21,6 +24,7 @@ export function readAddress(hash: string): Asked {
   const pairs = new URLSearchParams(fragment);
   if (fragment.includes("=") && pairs.get("v") !== version)
     return { values: null, place: "", faults: [words.otherVersion(version)] };
+  if (fragment === safe) return { values: new Map(), place: "", faults: [] };
   if (!pairs.has("v"))
     return { values: fragment === "" ? new Map() : null, place: fragment, faults: [] };
   const place = pairs.get("at") ?? "";
@@ -44,6 +48,13 @@ export function writeAddress(
   if (pairs.size === 1) return place && `#${place}`;
   if (place) pairs.set("at", place);
   return `#${pairs}`;
+}
+
+/** Opens the folded part in which a place stands; true where there was one. */
+function unfold(place: HTMLElement): boolean {
+  const part = place.closest<HTMLDetailsElement>(".fold:not([open])");
+  if (part) part.open = true;
+  return part !== null;
 }
 
 const withoutFragment = (): string => location.href.replace(/#.*$/, "");
@@ -82,8 +93,9 @@ export function followAddress(
     const element = document.getElementById(asked.place);
     if (element) place = asked.place;
     else if (asked.values) place = "";
-    // To a place alone, the browser goes by itself.
-    if (asked.values && isNew) element?.scrollIntoView();
+    const isFolded = element ? unfold(element) : false;
+    // To a place alone, the browser goes by itself, unless it was folded.
+    if ((asked.values && isNew) || isFolded) element?.scrollIntoView();
   };
   const update = (): void => {
     clearTimeout(timer);
@@ -91,9 +103,9 @@ export function followAddress(
     const fragment = writeAddress(assumptions, carried, place);
     const whole = withoutFragment() + fragment;
     if (whole !== location.href) history.replaceState(null, "", whole);
-    const values = writeAddress(assumptions, carried);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
-      link.href = link.dataset["page"] + values;
+      link.href =
+        link.dataset["page"] + writeAddress(assumptions, carried, link.dataset["placeThere"]);
   };
   /**
    * What a link names and no page of this visit has, once. An assumption that the notebooks share and a notebook's

@@ -28,7 +28,8 @@ export function tableHtml(
     const cells = columns.map((column, i) => {
       const shown = formatCell(row[i] ?? null, column);
       const text = column.links ? linkHtml(shown) : write(shown);
-      const attributes = side(i) + (day.test(shown) ? " nowrap" : "");
+      const id = column.anchor ? ` id="${escapeHtml(shown)}"` : "";
+      const attributes = side(i) + id + (day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`
         : `<td${attributes}>${text}</td>`;

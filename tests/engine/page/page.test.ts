@@ -144,6 +144,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     page.evaluate(() => {
       for (const button of document.querySelectorAll<HTMLElement>('.guess [data-action="show"]'))
         button.click();
+      for (const part of document.querySelectorAll<HTMLDetailsElement>(".fold")) part.open = true;
     });
 
   guessesAndAnswers(open, address, names);
@@ -225,12 +226,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("keeps a notebook's own input apart from one of the same name elsewhere", async () => {
-    const { page, trouble } = await open(`${game}#v=1&10.reading=soft&02.guessedCutoff=0.3`);
+    const { page, trouble } = await open(`${game}#v=1&11.reading=soft&02.guessedCutoff=0.3`);
     expect(await page.locator('[data-input="guessedCutoff"] input.number').inputValue()).toBe(
       "0.3",
     );
     expect(await page.locator("#notice").isHidden()).toBe(true);
-    expect(await page.locator('a[rel="prev"]').getAttribute("href")).toContain("10.reading=soft");
+    expect(await page.locator('a[rel="prev"]').getAttribute("href")).toContain("11.reading=soft");
     expect(trouble).toEqual([]);
   });
 
@@ -453,7 +454,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   );
 
   it("redraws, while the hand moves, the chart in sight and none that is far, once a frame at most and with the newest value", async () => {
-    const { page, trouble } = await open(address("edition/10-your-assumptions.html"));
+    const { page, trouble } = await open(address("edition/11-your-assumptions.html"));
     await showAnswers(page);
     await page.addStyleTag({ content: '[data-figure="belief-fan"] { margin-block: 2000px }' });
     for (const name of ["belief-fan", "cutoff"]) {
@@ -497,7 +498,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(drawn.length).toBeGreaterThan(0);
     expect(new Set(drawn.map(([, frame]) => frame)).size).toBe(drawn.length);
     expect(drawn.at(-1)![1]).toBe(frames);
-    const newest = figuresOf(await runAt("10-your-assumptions", { A: value }));
+    const newest = figuresOf(await runAt("11-your-assumptions", { A: value }));
     const { figure } = newest.find((each) => each.figure.name === "cutoff")!;
     expect(rounded(JSON.parse(data))).toEqual(rounded(figure.data));
     await page.evaluate(() =>
@@ -558,6 +559,34 @@ describe.skipIf(!program)("the edition in a browser", () => {
     );
     expect(written).toHaveLength(names.length);
     expect(shown).toEqual(written);
+    // The empirical half is read in ten minutes each.
+    const over = names.filter((name, i) => /^(0[7-9]|1[01])/.test(name) && Number(shown[i]) > 10);
+    expect(over).toEqual([]);
+  });
+
+  it("leads from a code in the prose to its row of the ledger, filters it, and leads back to the cell, which it unfolds", async () => {
+    const { page, trouble } = await open(address("edition/08-empirical-figures.html#v=1&p=0.25"));
+    await page.locator('a[href*="P-cluster"]').first().click();
+    await page.waitForURL(/13-every-claim\.html#v=1&p=0\.25&at=P-cluster$/);
+    await page.locator("html[data-live]").waitFor();
+    expect(await page.locator("tr:has(#P-cluster)").innerText()).toContain("inconsistent");
+    const cell = page.locator('[data-cell="ledger"]');
+    await cell.getByLabel("Status").selectOption("refuted");
+    const refuted = cell.locator("tbody tr:visible");
+    expect(await refuted.count()).toBeGreaterThan(5);
+    for (const row of await refuted.all()) expect(await row.innerText()).toContain("refuted");
+    await cell.getByLabel("Concerns").selectOption("Theorem 4");
+    for (const row of await refuted.all()) expect(await row.innerText()).toContain("Theorem 4");
+    await cell.getByLabel("Status").selectOption("");
+    await cell.getByLabel("Concerns").selectOption("Figures");
+    await page.locator("tr:has(#P-fig8-10) td:last-child a").click();
+    await page.waitForURL(/07-prices-and-silence\.html/);
+    await page.locator("html[data-live]").waitFor();
+    const part = page.locator("details.fold", { has: page.locator("#c-07-panels") });
+    expect(await part.getAttribute("open")).not.toBeNull();
+    await part.locator("summary").first().click();
+    expect(await page.locator("#c-07-panels").isVisible()).toBe(false);
+    expect(trouble).toEqual([]);
   });
 
   long(
@@ -578,13 +607,13 @@ describe.skipIf(!program)("the edition in a browser", () => {
   );
 
   it("answers a choice like a slider: in the text, the tray, the address and what follows", async () => {
-    const { page, trouble } = await open(address("edition/09-patent-opacity.html"));
+    const { page, trouble } = await open(address("edition/10-patent-opacity.html"));
     const joining = (place: string) =>
       page.locator(`[data-input="joining"][data-place="${place}"]`);
     expect(await text(page, "two-beliefs")).toContain("outsiders hedge");
     await joining("text").getByLabel("both").check();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders press");
-    await expect.poll(() => page.url()).toContain("09.joining=both");
+    await expect.poll(() => page.url()).toContain("10.joining=both");
     await joining("tray").getByLabel("either", { exact: true }).check();
     await expect.poll(() => text(page, "two-beliefs")).toContain("outsiders hedge");
     await joining("tray").getByLabel("both").check();
@@ -681,8 +710,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  long("answers every input on prices: elements, events, windows, measure", async () => {
-    const { page, trouble } = await open(address("edition/11-prices-and-silence.html"));
+  long("answers every input on prices: element, windows, measure", async () => {
+    const { page, trouble } = await open(address("edition/07-prices-and-silence.html"));
     await showAnswers(page);
     const choose = async (name: string, label: string): Promise<void> => {
       await page
@@ -706,22 +735,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
       await act();
       await expect.poll(() => said(cell), { message: cell }).toContain(words);
     };
-    await follows(
-      "figure-8",
-      () => choose("through", "export quota cut"),
-      "mark export quota cut: 2010-07-08, 2010-12-28",
-    );
-    await follows(
-      "figure-8",
-      () => choose("elements", "heavy: Dy, Tb"),
-      "mark export quota cut: none",
-    );
     await follows("after-events", () => move(page, "months", 12), "12 months");
     await follows("after-events", () => choose("element", "Dy"), "dysprosium");
     await follows("after-events", () => choose("element", "Nd"), "neodymium");
     await expect.poll(() => text(page, "sentence")).toContain("+808.2 %");
     await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
-    await follows("figure-10", () => choose("measure", "Brown–Forsythe"), "Brown–Forsythe");
+    await follows("figure-10-measured", () => choose("measure", "change"), "by change");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
     expect(trouble).toEqual([]);
   });
@@ -729,7 +748,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   long(
     "answers every control of the empirical figures in what stands below it, and takes each back",
     async () => {
-      const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+      const { page, trouble } = await open(address("edition/08-empirical-figures.html"));
       await showAnswers(page);
       const shown = (): Promise<string> =>
         page.$$eval(".output", (cells) =>
@@ -763,7 +782,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   );
 
   it("searches and sorts a table with the keyboard, says so, and keeps both when its rows change", async () => {
-    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const { page, trouble } = await open(address("edition/08-empirical-figures.html"));
     await showAnswers(page);
     const cell = page.locator('[data-cell="table-3"]');
     const column = (place: number): Promise<string[]> =>
@@ -876,7 +895,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     .runIf(process.env["CI"])
     .each<Record<string, InputValue>>([
       {},
-      { "10.pressing": "reveals the type", "10.horizon": "all years", gamma: 2 },
+      { "11.pressing": "reveals the type", "11.horizon": "all years", gamma: 2 },
       { delta: 6, p: 0.3, A: 2, "04.q": 0.4 },
     ])(
     "gives a symbol in the single file the value of the notebook in which it stands, at %j",
@@ -1071,7 +1090,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   );
 
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
-  const drawn = new Set(["02-the-game", "04-equilibria", "08-scenarios"]);
+  const drawn = new Set(["02-the-game", "04-equilibria", "09-scenarios"]);
 
   const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
   it.each([...audited, "index", "licences"])(
