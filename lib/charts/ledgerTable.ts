@@ -13,14 +13,14 @@ export const ledgerTable = (ledger: readonly Row<"corrections">[]): Table =>
   table(
     ledger.map(({ id, place, row, column, printed, found, ...rest }) => ({
       id,
-      concerns: concern(place),
       where: [place, row, column?.replaceAll("_", " ")].filter(Boolean).join(", "),
       printed,
       found,
       status: rest.status,
+      decided_in: rest.decided_in,
       evidence: rest.evidence,
       source: rest.source,
-      decided_in: rest.decided_in,
+      concerns: concern(place),
     })),
     {
       title: "Every claim that was looked into and does not stand as printed",

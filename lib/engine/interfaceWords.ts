@@ -128,6 +128,7 @@ export const interfaceWords = {
   editNotKept: "Not kept: this browser stores nothing for this page. Download the notebook.",
   editNote:
     "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library: if the page hangs, open it with #safe at the end of its address.",
+  noWindow: "A cell cannot open a window.",
   difference: "Difference from the original",
   undoEdit: "Undo this edit",
   undoAllEdits: "Undo all edits",

@@ -100,8 +100,8 @@ function foldedParts(cells: readonly Cell[]): Part[] {
 /** Its heading stays in view, and what is below it unfolds. */
 const foldHtml = (html: string): string =>
   html.replace(
-    /^(<section[^>]*>)(<h3[\s\S]*?<\/h3>)/,
-    `<details class="fold"><summary>$2</summary>\n$1`,
+    /^(<section[^>]*>)(<h3[\s\S]*?)<a class="anchor"[\s\S]*?(<\/h3>)/,
+    `<details class="fold"><summary>$2$3</summary>\n$1`,
   ) + "\n</details>";
 
 /**

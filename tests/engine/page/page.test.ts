@@ -12,6 +12,7 @@ import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
+import { editing } from "./editing.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
@@ -150,6 +151,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
+  editing(open, address);
 
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");
@@ -565,7 +567,9 @@ describe.skipIf(!program)("the edition in a browser", () => {
   });
 
   it("leads from a code in the prose to its row of the ledger, filters it, and leads back to the cell, which it unfolds", async () => {
-    const { page, trouble } = await open(address("edition/08-empirical-figures.html#v=1&p=0.25"));
+    const { page, trouble } = await open(
+      `${address("edition/08-empirical-figures.html")}#v=1&p=0.25`,
+    );
     await page.locator('a[href*="P-cluster"]').first().click();
     await page.waitForURL(/13-every-claim\.html#v=1&p=0\.25&at=P-cluster$/);
     await page.locator("html[data-live]").waitFor();
@@ -579,7 +583,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     for (const row of await refuted.all()) expect(await row.innerText()).toContain("Theorem 4");
     await cell.getByLabel("Status").selectOption("");
     await cell.getByLabel("Concerns").selectOption("Figures");
-    await page.locator("tr:has(#P-fig8-10) td:last-child a").click();
+    await page.locator("tr:has(#P-fig8-10) a[href*=prices]").click();
     await page.waitForURL(/07-prices-and-silence\.html/);
     await page.locator("html[data-live]").waitFor();
     const part = page.locator("details.fold", { has: page.locator("#c-07-panels") });
@@ -740,7 +744,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     await follows("after-events", () => choose("element", "Nd"), "neodymium");
     await expect.poll(() => text(page, "sentence")).toContain("+808.2 %");
     await follows("figure-9", () => move(page, "volatilityWindow", 6), "6 months");
-    await follows("figure-10-measured", () => choose("measure", "change"), "by change");
+    await follows("figure-10-measured", () => choose("measure", "change"), "change; thin marks");
     await follows("ranks-sentence", () => move(page, "windowLength", 5), "n = 5");
     expect(trouble).toEqual([]);
   });
