@@ -71,6 +71,7 @@ export const interfaceWords = {
   inJupyter:
     "To run it in Jupyter, save it in <code>notebooks/</code> of this package and start <code>npm run lab</code>; README says what that needs.",
 
+  inPaper: "In the paper:",
   handout: "Print a handout: question, figure, formulas, places for guesses",
 
   // Code and figures

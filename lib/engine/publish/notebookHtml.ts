@@ -31,6 +31,8 @@ export interface NotebookHtml {
 
 /** How an article refers to what stands outside it. */
 export interface References {
+  /** The passage of the paper that a section tests, by its heading. */
+  passage?(section: string): { readonly place: string; readonly address: string } | undefined;
   /** Address of another notebook, by name. */
   linkTo(name: string): string;
   /** Address of a still picture, given as PNG in base64. */
@@ -53,7 +55,7 @@ export function notebookHtml(
   const cells = parts.map(({ title, cells }) => {
     const html = cells.map((cell) =>
       cell.kind === "markdown"
-        ? markdownCell(cell, number, headings, symbols)
+        ? markdownCell(cell, number, headings, symbols, references)
         : codeCell(cell, number, run, symbols, references, heldBack.get(cell.id)),
     );
     return title ? foldHtml(html.join("\n")) : html.join("\n");
@@ -135,6 +137,7 @@ function markdownCell(
   number: string,
   headings: Heading[],
   symbols: Symbols,
+  references: References,
 ): string {
   const picture = (address: string): string | undefined => attachedPicture(attachments, address);
   const notes: string[] = [];
@@ -149,11 +152,16 @@ function markdownCell(
       const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
       headings.push(heading);
       const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
-      return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
+      return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>${passageHtml(references.passage?.(text))}`;
     },
   );
   return `<section class="cell markdown" id="c-${number}-${id}">${html}${notes.join("")}</section>`;
 }
+
+const passageHtml = (passage: ReturnType<NonNullable<References["passage"]>>): string =>
+  passage
+    ? `<p class="passage">${words.inPaper} <a href="${escapeHtml(passage.address)}" rel="noreferrer">${escapeHtml(passage.place)}</a></p>`
+    : "";
 
 function headingId(html: string, number: string, taken: readonly Heading[]): string {
   const words = html

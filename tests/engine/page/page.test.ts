@@ -15,6 +15,7 @@ import { copyProject } from "../publish/projectCopy.js";
 import { editing } from "./editing.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
+import { onStage } from "./onStage.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import type { Visit } from "./visit.js";
@@ -154,6 +155,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   editing(open, address);
+  onStage(open, address, names);
 
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");
