@@ -1035,7 +1035,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
       stills: main.querySelectorAll(".still img").length,
     }));
     expect(stills).toBe(figures);
-    expect(figures).toBeGreaterThan(0);
+    // Every claim is a page of tables.
+    if (name !== "13-every-claim") expect(figures).toBeGreaterThan(0);
     expect(await page.locator("table").count()).toBeGreaterThan(0);
     expect(trouble).toEqual([]);
   });
