@@ -51,7 +51,11 @@ export function createLiveNotebook(
   notices: () => Promise<string>,
 ): LiveNotebook {
   const unfold = licences(notices);
-  const assumptions = createAssumptions(new Map(), { recall: () => null, remember: () => false }, () => {});
+  const assumptions = createAssumptions(
+    new Map(),
+    { recall: () => null, remember: () => false },
+    () => {},
+  );
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
   const held = new Map<string, InputValue>();
