@@ -57,7 +57,7 @@ export const interfaceWords = {
   illustrative: "a shape for which the paper publishes no numbers",
   minutes: "min",
   estimate:
-    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure.",
+    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure; what is folded is left out.",
   inASeminar: "In a seminar",
   toPresent:
     "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook screen by screen in large type; the arrow keys or a clicker turn, and <kbd>s</kbd> opens a window with notes and answers for the speaker.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
@@ -96,6 +96,7 @@ export const interfaceWords = {
     system: "Switch to the theme of the system",
   },
   search: "Search",
+  all: "all",
   searchIn: "Search in",
   changed: "changed",
   copied: "Copied",
@@ -128,6 +129,7 @@ export const interfaceWords = {
   editNotKept: "Not kept: this browser stores nothing for this page. Download the notebook.",
   editNote:
     "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library: if the page hangs, open it with #safe at the end of its address.",
+  noWindow: "A cell cannot open a window.",
   difference: "Difference from the original",
   undoEdit: "Undo this edit",
   undoAllEdits: "Undo all edits",

@@ -11,6 +11,10 @@ export interface Column {
   readonly plain?: boolean;
   /** Whether addresses in its text are links: `http` and `https` only, the rest stays text. */
   readonly links?: boolean;
+  /** Whether its text names its row, so that a link can lead to it. */
+  readonly anchor?: boolean;
+  /** Whether a reader of the page can choose one of its values, and see the rows that have it. */
+  readonly filter?: boolean;
 }
 
 /** A table as data: what it shows, its columns, its rows, where they come from. */

@@ -6,6 +6,8 @@ import { orderRows } from "../figure/orderRows.js";
 /** What the reader asked of a table; it outlives a table that is replaced in place. */
 interface Wish {
   search: string;
+  /** Value that a column must have, by the column's place. */
+  readonly only: Map<number, string>;
   column: number | undefined;
   direction: "ascending" | "descending";
 }
@@ -19,7 +21,12 @@ const wishes = new WeakMap<HTMLElement, Wish>();
  */
 export function bindTable(place: HTMLElement, table: Table): void {
   if (place.querySelector(".table-tools")) return;
-  const wish = wishes.get(place) ?? { search: "", column: undefined, direction: "ascending" };
+  const wish = wishes.get(place) ?? {
+    search: "",
+    only: new Map<number, string>(),
+    column: undefined,
+    direction: "ascending",
+  };
   wishes.set(place, wish);
   const body = place.querySelector("tbody")!;
   const heads = [...place.querySelectorAll<HTMLElement>("thead th")];
@@ -28,7 +35,10 @@ export function bindTable(place: HTMLElement, table: Table): void {
   place.querySelector(".table")!.before(tools);
 
   const draw = (): void => {
-    const matches = matchRows(table, wish.search);
+    const matches = matchRows(table, wish.search).map(
+      (found, row) =>
+        found && [...wish.only].every(([column, value]) => table.rows[row]![column] === value),
+    );
     const order =
       wish.column === undefined
         ? rows.map((_, i) => i)
@@ -44,6 +54,16 @@ export function bindTable(place: HTMLElement, table: Table): void {
   field.addEventListener("input", () => {
     wish.search = field.value;
     draw();
+  });
+  table.columns.forEach((column, i) => {
+    if (!column.filter) return;
+    const { label, select } = createFilter(table, i, wish.only.get(i));
+    status.before(label);
+    select.addEventListener("change", () => {
+      if (select.value === "") wish.only.delete(i);
+      else wish.only.set(i, select.value);
+      draw();
+    });
   });
   heads.forEach((head, i) => {
     const button = document.createElement("button");
@@ -75,6 +95,27 @@ function createTools(
   return { tools, field, status };
 }
 
+/** A list of what stands in a column, as often as it does. */
+function createFilter(
+  { columns, rows }: Table,
+  column: number,
+  chosen = "",
+): { label: HTMLElement; select: HTMLSelectElement } {
+  const values = rows.map((row) => String(row[column]));
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.append(new Option(words.all, ""));
+  for (const value of [...new Set(values)].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  ))
+    select.append(
+      new Option(`${value} (${values.filter((each) => each === value).length})`, value),
+    );
+  select.value = chosen;
+  label.append(`${columns[column]!.title} `, select);
+  return { label, select };
+}
+
 function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"> {
   if (wish.column !== column) return { column, direction: "ascending" };
   return wish.direction === "ascending"
@@ -84,9 +125,12 @@ function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"
 
 function describe(
   { rows, columns }: Table,
-  { search, column, direction }: Wish,
+  { search, only, column, direction }: Wish,
   found: number,
 ): string {
-  const count = search.trim() === "" ? `${rows.length} rows` : `${found} of ${rows.length} rows`;
+  const count =
+    search.trim() === "" && only.size === 0
+      ? `${rows.length} rows`
+      : `${found} of ${rows.length} rows`;
   return column === undefined ? count : `${count}, by ${columns[column]!.title}, ${direction}`;
 }
