@@ -7,6 +7,9 @@ import { linkHtml } from "./linkHtml.js";
 /** A text as HTML in which letters wear their subscripts, where nothing explains them. */
 const withSubscripts = (text: string): string => subscripts(escapeHtml(text));
 
+/** A column of cells that are longer than this on average reads as prose, and is given the width for it. */
+const prose = 45;
+
 /** A day or a month, which would else be broken at its hyphens. */
 const day = /^\d{4}-\d\d(-\d\d)?$/;
 
@@ -20,6 +23,10 @@ export function tableHtml(
   write: (text: string) => string = withSubscripts,
 ): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
+  const long = columns.map((column, i) => {
+    const shown = rows.map((row) => formatCell(row[i] ?? null, column)).join("");
+    return shown.length > prose * rows.length;
+  });
   const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
   const head = columns.map(
     (column, i) => `<th scope="col"${side(i)}>${heading(column, write)}</th>`,
@@ -29,7 +36,8 @@ export function tableHtml(
       const shown = formatCell(row[i] ?? null, column);
       const text = column.links ? linkHtml(shown) : write(shown);
       const id = column.anchor ? ` id="${escapeHtml(shown)}"` : "";
-      const attributes = side(i) + id + (day.test(shown) ? " nowrap" : "");
+      const width = long[i] ? ' class="prose"' : "";
+      const attributes = side(i) + id + width + (day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`
         : `<td${attributes}>${text}</td>`;
