@@ -77,6 +77,7 @@ export const interfaceWords = {
   },
   search: "Search",
   searchIn: "Search in",
+  allRows: "all",
   changed: "changed",
   copied: "Copied",
   copyText: "Copy",

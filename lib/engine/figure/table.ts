@@ -11,6 +11,10 @@ export interface Column {
   readonly plain?: boolean;
   /** Whether addresses in its text are links: `http` and `https` only, the rest stays text. */
   readonly links?: boolean;
+  /** By row, the address that puts inputs of the notebook at values when its text is clicked in the page, if any. */
+  readonly loads?: readonly (string | null)[];
+  /** Whether the reader of the page can have the rows of one of its values alone. */
+  readonly filter?: boolean;
 }
 
 /** A table as data: what it shows, its columns, its rows, where they come from. */

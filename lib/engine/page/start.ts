@@ -41,7 +41,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     createMemory(paper.name, false),
     notice.tell,
   );
-  const tray = createTray(assumptions, page.link, symbols);
+  const tray = createTray(assumptions, page.link, symbols, paper.maintained);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),

@@ -8,6 +8,7 @@ import { createCellView, type Look } from "./cell.js";
 import { cellInStack } from "./cellInStack.js";
 import { createCellPlace, type CellPlace } from "./cellPlace.js";
 import { bindControls } from "./controls.js";
+import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { pageScript } from "./workers.js";
@@ -55,7 +56,8 @@ export function startNotebook(
     bindControls(element, known, assumptions);
     if (known.kind === "slider" || known.kind === "choice") tray.add(known, element);
   };
-  const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
+  const onMove = (name: string, value: number | string): void =>
+    moveTo(assumptions, keys.get(name), value);
   const around = {
     program: () => program,
     graph: () => graph,
@@ -67,7 +69,7 @@ export function startNotebook(
     program.cells.map(({ id }) => {
       const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
       const output = section.querySelector<HTMLElement>(".output")!;
-      const view = createCellView(output, look, onInput, onDrag);
+      const view = createCellView(output, look, onInput, onMove);
       return [id, createCellPlace(section, output, view, around)];
     }),
   );
@@ -104,6 +106,7 @@ export function startNotebook(
       else if (!was && place.isHeldBack()) announce(spot(cell));
     }
   });
+  bindLoads(article, (name) => keys.get(name), assumptions);
   for (const button of article.querySelectorAll<HTMLElement>(".held-note button"))
     button.addEventListener("click", () => {
       const section = button.closest<HTMLElement>("[data-cell]")!;

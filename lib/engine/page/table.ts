@@ -8,6 +8,8 @@ interface Wish {
   search: string;
   column: number | undefined;
   direction: "ascending" | "descending";
+  /** By column, the one value whose rows are wanted. */
+  readonly only: Map<number, string>;
 }
 
 const wishes = new WeakMap<HTMLElement, Wish>();
@@ -19,16 +21,25 @@ const wishes = new WeakMap<HTMLElement, Wish>();
  */
 export function bindTable(place: HTMLElement, table: Table): void {
   if (place.querySelector(".table-tools")) return;
-  const wish = wishes.get(place) ?? { search: "", column: undefined, direction: "ascending" };
+  const wish = wishes.get(place) ?? {
+    ...{ search: "", column: undefined, direction: "ascending" },
+    only: new Map<number, string>(),
+  };
   wishes.set(place, wish);
   const body = place.querySelector("tbody")!;
   const heads = [...place.querySelectorAll<HTMLElement>("thead th")];
   const rows = [...body.rows];
   const { tools, field, status } = createTools(table.title, wish.search);
+  table.columns.forEach((column, i) => {
+    if (column.filter) field.parentElement!.after(createFilter(table, i, wish, () => draw()));
+  });
   place.querySelector(".table")!.before(tools);
 
   const draw = (): void => {
-    const matches = matchRows(table, wish.search);
+    const searched = matchRows(table, wish.search);
+    const matches = table.rows.map(
+      (row, r) => searched[r]! && [...wish.only].every(([i, value]) => row[i] === value),
+    );
     const order =
       wish.column === undefined
         ? rows.map((_, i) => i)
@@ -75,6 +86,28 @@ function createTools(
   return { tools, field, status };
 }
 
+/** A list of a column's values, one of which can be had alone. */
+function createFilter(
+  { columns, rows }: Table,
+  column: number,
+  { only }: Wish,
+  draw: () => void,
+): HTMLElement {
+  const label = document.createElement("label");
+  const list = document.createElement("select");
+  const values = [...new Set(rows.map((row) => String(row[column])))].sort();
+  list.append(new Option(words.allRows, ""), ...values.map((value) => new Option(value)));
+  list.value = values.includes(only.get(column)!) ? only.get(column)! : "";
+  if (list.value === "") only.delete(column);
+  list.addEventListener("change", () => {
+    if (list.value === "") only.delete(column);
+    else only.set(column, list.value);
+    draw();
+  });
+  label.append(`${columns[column]!.title} `, list);
+  return label;
+}
+
 function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"> {
   if (wish.column !== column) return { column, direction: "ascending" };
   return wish.direction === "ascending"
@@ -84,9 +117,12 @@ function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"
 
 function describe(
   { rows, columns }: Table,
-  { search, column, direction }: Wish,
+  { search, column, direction, only }: Wish,
   found: number,
 ): string {
-  const count = search.trim() === "" ? `${rows.length} rows` : `${found} of ${rows.length} rows`;
+  const count =
+    search.trim() === "" && only.size === 0
+      ? `${rows.length} rows`
+      : `${found} of ${rows.length} rows`;
   return column === undefined ? count : `${count}, by ${columns[column]!.title}, ${direction}`;
 }

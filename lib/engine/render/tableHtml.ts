@@ -9,7 +9,7 @@ const day = /^\d{4}-\d\d(-\d\d)?$/;
 /**
  * A table as plain HTML, without styles or scripts, that any notebook front end can show.
  *
- * @param write - a text as HTML, where its symbols explain themselves
+ * @param write - a text as HTML, where its symbols explain themselves: in a page, which has inputs to load as well
  */
 export function tableHtml(
   { title, columns, rows, status, source }: Table,
@@ -20,10 +20,12 @@ export function tableHtml(
   const head = columns.map(
     (column, i) => `<th scope="col"${side(i)}>${heading(column, write)}</th>`,
   );
-  const body = rows.map((row) => {
+  const body = rows.map((row, r) => {
     const cells = columns.map((column, i) => {
       const shown = formatCell(row[i] ?? null, column);
-      const text = column.links ? linkHtml(shown) : write(shown);
+      const address = write === escapeHtml ? null : column.loads?.[r];
+      const plain = column.links ? linkHtml(shown) : write(shown);
+      const text = address ? `<a href="${escapeHtml(address)}">${plain}</a>` : plain;
       const attributes = side(i) + (day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`

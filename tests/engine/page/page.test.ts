@@ -14,6 +14,7 @@ import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
+import { playedByHand } from "./playedByHand.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import type { Visit } from "./visit.js";
@@ -148,6 +149,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
+
+  playedByHand(open, address);
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
     const { page, trouble } = await open(game);
