@@ -1,15 +1,14 @@
-import type { TableOf } from "../engine/data/loaderFor.js";
 import type { Row } from "./rows.js";
 
 /**
  * The row of the corrections ledger with this id.
  *
- * @param ledger - `load("corrections")`
+ * @param ledger - `load("corrections").objects()`
  * @throws RangeError for an id that the ledger does not have
- * @example correction(load("corrections"), "T1-2024-mining").found // "270000"
+ * @example correction(load("corrections").objects(), "T1-2024-mining").found // "270000"
  */
-export function correction(ledger: TableOf<Row<"corrections">>, id: string): Row<"corrections"> {
-  const found = ledger.objects().find((row) => row.id === id);
+export function correction(ledger: readonly Row<"corrections">[], id: string): Row<"corrections"> {
+  const found = ledger.find((row) => row.id === id);
   if (!found)
     throw new RangeError(
       `correction: id must be one of data/corrections.csv, got ${JSON.stringify(id)}`,

@@ -14,11 +14,28 @@ export const interfaceWords = {
   code: "Code",
   codeTitle: "Show or fold all code (key c)",
   present: "Present",
-  presentTitle: "Present section by section (key p; arrow keys turn, Escape ends)",
-  letters: "The keys <kbd>c</kbd> and <kbd>p</kbd> act",
+  presentTitle: "Present screen by screen (key p; arrow keys turn, Escape ends)",
+  letters:
+    "Letters act as keys: <kbd>c</kbd> code, <kbd>p</kbd> present; while presenting <kbd>o</kbd> all sections, <kbd>b</kbd> black, <kbd>s</kbd> speaker’s view",
   presentation: "Presentation",
-  previousSection: "Previous section",
-  nextSection: "Next section",
+  previousScreen: "Previous screen",
+  nextScreen: "Next screen",
+  overview: "All sections",
+  leave: "Leave the presentation",
+  speakerView: "Speaker’s view",
+  notes: "Notes",
+  answerKey: "Answer key",
+  hands: "hands",
+
+  // A route
+  stopOf: (stop: number, stops: number, minutes: number) =>
+    `Stop ${stop} of ${stops}, ${minutes} min`,
+  ask: "Ask",
+  set: "Set",
+  expect: "Expect",
+  alone: "Alone",
+  walk: "Walk it, from the first stop on",
+  routes: "Routes",
   assumptions: "Assumptions",
   asInTheText: "as in the text",
   resetAll: "Reset all",
@@ -53,6 +70,8 @@ export const interfaceWords = {
   source: "This page is the notebook",
   inJupyter:
     "To run it in Jupyter, save it in <code>notebooks/</code> of this package and start <code>npm run lab</code>; README says what that needs.",
+
+  handout: "Print a handout: question, figure, formulas, places for guesses",
 
   // Code and figures
   imports: "What this notebook uses",
@@ -95,6 +114,46 @@ export const interfaceWords = {
   waitsFor: (name: string) => `This waits for ${name}, which could not be computed.`,
   happenedWith: "It happened with",
   undo: "Undo",
+
+  // Cells that the reader edits
+  edit: "edit",
+  edited: "edited",
+  notRun: "edited, not run",
+  editedCells: (count: number) => (count === 1 ? "1 cell edited" : `${count} cells edited`),
+  codeOfCell: (cell: number) => `Code of cell ${cell}`,
+  run: "Run",
+  running: "Running…",
+  ran: "Run. What depends on this cell has followed.",
+  editKept: "Kept on this computer.",
+  editNotKept: "Not kept: this browser stores nothing for this page. Download the notebook.",
+  editNote:
+    "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library: if the page hangs, open it with #safe at the end of its address.",
+  difference: "Difference from the original",
+  undoEdit: "Undo this edit",
+  undoAllEdits: "Undo all edits",
+  editsWait: "Your edits of this notebook are kept, and have not been run.",
+  forgetEdits: "Forget them",
+  runThese: "Run these edits",
+  leaveIt: "Leave it",
+  cell: (number: number) => `Cell ${number}`,
+  downloadNotebook: "Download the notebook as it stands",
+  openNotebook: "Open a notebook of yours:",
+  opened: (file: string, cells: number) =>
+    cells === 0
+      ? `${file} changes no code of this page.`
+      : `${file} changes the code below. It runs in this page: read it first, and run nothing that you do not trust.`,
+  otherCells: (count: number) =>
+    `${count} of its cells are new, gone, or text that differs; the page leaves those as they were published.`,
+  notANotebook: "Expected a Jupyter notebook (.ipynb), found something else.",
+  anotherNotebook:
+    "Expected a copy of this notebook, found another one: most of its cells are not there.",
+  tooLongFile: (megabytes: number) => `Expected a notebook of at most ${megabytes} MB, found more.`,
+  tooLongCell: (cell: number) =>
+    `Cell ${cell} is too long for this page. Open the notebook in Jupyter.`,
+  inLine: (line: number) => `line ${line}`,
+  inCellAtLine: (cell: number, line: number, text: string) => `cell ${cell}, line ${line}: ${text}`,
+  endless: (line: number, seconds: number) =>
+    `line ${line} went on for ${seconds} seconds and was stopped: does it end?`,
 
   // Guesses and exercises
   lockIn: "Lock in",

@@ -1,4 +1,5 @@
 import type { Palette } from "./figure/palette.js";
+import type { Route } from "./route.js";
 import type { Assumption } from "./words/assumption.js";
 import type { Displayable } from "./words/displayable.js";
 import type { Notation } from "./words/notation.js";
@@ -30,6 +31,8 @@ export interface Paper {
   /** Types of Plotly's traces that its charts draw beside `scatter`: its pages start faster without the others. All, where they are not given. */
   readonly traceTypes?: readonly string[];
   readonly front: FrontPage;
+  /** Ways through the notebooks for a class. */
+  readonly routes?: readonly Route[];
 }
 
 /** How pages cite the paper: author, year, title, journal, licence. */

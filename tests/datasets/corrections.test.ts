@@ -96,7 +96,7 @@ describe("the corrections ledger", () => {
   });
 
   it("is read by id", () => {
-    expect(correction(load("corrections"), "T1-2024-mining")).toMatchObject({
+    expect(correction(load("corrections").objects(), "T1-2024-mining")).toMatchObject({
       row: "2024",
       column: "mining_quota_t",
       printed: "250000",
@@ -104,7 +104,7 @@ describe("the corrections ledger", () => {
       evidence: "read",
       status: "contradicted",
     });
-    expect(() => correction(load("corrections"), "T1-1789")).toThrow(
+    expect(() => correction(load("corrections").objects(), "T1-1789")).toThrow(
       'correction: id must be one of data/corrections.csv, got "T1-1789"',
     );
   });

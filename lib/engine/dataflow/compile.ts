@@ -41,7 +41,8 @@ function compileCell({ id, number }: Cell, source: string): string {
   return `{ ...${JSON.stringify(head)}, body: ${body} }`;
 }
 
-interface Import {
+/** A value that a cell imports, and its name there. */
+export interface Import {
   readonly from: string;
   readonly imported: string;
   readonly local: string;

@@ -1,5 +1,6 @@
 import { transpile } from "@observablehq/notebook-kit";
 import ts from "typescript";
+import { writtenLines } from "./writtenLines.js";
 
 /** A cell as a function: the names it uses, the names it defines, and its text. */
 export interface TranspiledCell {
@@ -19,6 +20,15 @@ export interface TranspiledCell {
 export function transpileCell(source: string): TranspiledCell {
   const { inputs = [], outputs = [], body } = transpile(ts.transpile(source, options), "js");
   return { inputs, outputs, body };
+}
+
+/** For each line of the body of a compiled cell, the line of its source. */
+export function bodyLines(source: string): readonly (number | undefined)[] {
+  const compilerOptions = { ...options, sourceMap: true };
+  const { sourceMapText } = ts.transpileModule(source, { compilerOptions });
+  const { mappings } = JSON.parse(sourceMapText!) as { mappings: string };
+  // The body's first line is the head of a function.
+  return [undefined, ...writtenLines(mappings)];
 }
 
 const options: ts.CompilerOptions = {

@@ -1,4 +1,3 @@
-import type { Project } from "../project.js";
 import { lint } from "../lint/lint.js";
 import { isStyle } from "../lint/rules.js";
 import type { Execution } from "./tslab.js";
@@ -8,9 +7,7 @@ import type { Execution } from "./tslab.js";
  *
  * @returns what rules refuse in the cell of an execution, with cells named by their prompts
  */
-export function createLintRun(
-  project: Project,
-): (execution: Execution, count: number) => readonly string[] {
+export function createLintRun(): (execution: Execution, count: number) => readonly string[] {
   const ran = new Map<string, { readonly source: string; readonly count: number }>();
   return ({ source, cell = source, deleted }, count) => {
     for (const gone of deleted) ran.delete(gone);
@@ -25,7 +22,7 @@ export function createLintRun(
     }));
     const own = [...ran.keys()].indexOf(cell) + 1;
     return (
-      lint({ project, file: "", name: "", cells, text: "" })
+      lint({ file: "", cells })
         // The cell that calls `live()` ran before this: what it imports is defined here by none.
         .filter(
           ({ cell: number, code, isOpen }) =>

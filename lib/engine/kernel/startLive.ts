@@ -38,7 +38,7 @@ export function startLive(address: string): void {
     "../lib": require(project.library) as object,
     arquero: require("arquero") as object,
   });
-  const lintRun = createLintRun(project);
+  const lintRun = createLintRun();
   const { judge, changes } = judgeCells();
   let shown: (Displayable | Input)[] = [];
   let failed: string | undefined;

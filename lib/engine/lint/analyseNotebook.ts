@@ -33,7 +33,7 @@ export type Finding = Omit<Problem, "file" | "code"> & { readonly code: Code };
 /** A rule, or several that look at the same thing. */
 export type Check = (notebook: AnalysedNotebook) => Finding[];
 
-export function analyseNotebook(notebook: Notebook): AnalysedNotebook {
+export function analyseNotebook(notebook: Pick<Notebook, "cells">): AnalysedNotebook {
   const code = notebook.cells.filter(({ kind }) => kind === "code");
   const parsedCells = parseCells(code.map(({ source }) => source));
   const cells = code.map(({ number }, index) => {

@@ -39,7 +39,7 @@ const checks: readonly Check[] = [
  * What keeps a notebook from meaning the same in the kernel, top to bottom, and in the edition, as a
  * graph; sorted by cell and line. An empty list is a notebook that both can run.
  */
-export function lint(notebook: Notebook): Problem[] {
+export function lint(notebook: Pick<Notebook, "file" | "cells">): Problem[] {
   const analysed = analyseNotebook(notebook);
   const problems = checks
     .flatMap((check) => check(analysed))

@@ -7,6 +7,8 @@ export interface TableUse {
   readonly name: string | undefined;
   readonly cell: number;
   readonly line: number;
+  /** Whether its rows are asked for at once, and nothing else of it. */
+  readonly asRows: boolean;
 }
 
 /** The tables that a notebook loads. `load` counts where `"../lib"` is its origin. */
@@ -21,7 +23,20 @@ export function tablesOf({ cells }: AnalysedNotebook): TableUse[] {
     parsed.identifiers
       .filter((node) => loads.includes(node.text) && roleOf(node) === "value")
       .filter((node) => parsed.origin(node) === "free")
-      .map((node) => ({ name: nameIn(node), cell, line: parsed.line(node) })),
+      .map((node) => ({ name: nameIn(node), cell, line: parsed.line(node), asRows: asRows(node) })),
+  );
+}
+
+/** `load("name").objects()` */
+function asRows({ parent: call, pos }: ts.Identifier): boolean {
+  if (!ts.isCallExpression(call) || call.expression.pos !== pos) return false;
+  const { parent: access } = call;
+  return (
+    ts.isPropertyAccessExpression(access) &&
+    access.name.text === "objects" &&
+    ts.isCallExpression(access.parent) &&
+    access.parent.expression === access &&
+    access.parent.arguments.length === 0
   );
 }
 

@@ -5,6 +5,9 @@ import type { Memory } from "./memory.js";
 
 const version = "1";
 
+/** At an address that ends so, edits that the browser has kept wait to be run. */
+export const safe = "safe";
+
 /** What an address asks for. */
 export interface Asked {
   /** Values by input key: what is not named is at its default. `null` where an address only names a place. */
@@ -21,6 +24,7 @@ export function readAddress(hash: string): Asked {
   const pairs = new URLSearchParams(fragment);
   if (fragment.includes("=") && pairs.get("v") !== version)
     return { values: null, place: "", faults: [words.otherVersion(version)] };
+  if (fragment === safe) return { values: new Map(), place: "", faults: [] };
   if (!pairs.has("v"))
     return { values: fragment === "" ? new Map() : null, place: fragment, faults: [] };
   const place = pairs.get("at") ?? "";

@@ -1,6 +1,7 @@
 import { parseInput, writeInput } from "../words/parseInput.js";
+import { isInside } from "../words/domain.js";
 import { isAnswer } from "../words/answers.js";
-import { isOpen, type Input, type InputValue } from "../words/input.js";
+import { isOpen, type Input, type InputValue, type OpenInput } from "../words/input.js";
 import type { Memory } from "./memory.js";
 
 /** An input of a page; `key` tells a notebook's own from one of the same name elsewhere. */
@@ -80,9 +81,10 @@ export function createAssumptions(
   };
   return {
     declare(input) {
+      const before = inputs.get(input.key);
       inputs.set(input.key, input);
       const held = values.get(input.key);
-      if (held !== undefined && !isOutdated(input, held)) return held;
+      if (held !== undefined && !isOutdated(input, held, before)) return held;
       const value = startingValue(input);
       values.set(input.key, value);
       return value;
@@ -110,9 +112,20 @@ export function createAssumptions(
   };
 }
 
-/** An author may ask something else now. */
-const isOutdated = (input: Input, value: InputValue): boolean =>
-  isOpen(input) && value !== null && !isAnswer(input.answers, value);
+/** An author may ask something else now, or give an input another default or domain. */
+function isOutdated(input: Input, value: InputValue, before: Input | undefined): boolean {
+  if (value === null) return false;
+  if (isOpen(input)) return !isAnswer(input.answers, value);
+  return (
+    (value === before?.value && value !== input.value) ||
+    (input !== before && !isInDomain(input, value))
+  );
+}
+
+const isInDomain = (input: Exclude<Input, OpenInput>, value: InputValue): boolean =>
+  input.kind === "slider"
+    ? isInside(value as number, input.domain)
+    : input.kind !== "choice" || input.options.includes(value as string);
 
 function readValue(
   input: Input,

@@ -19,7 +19,8 @@ export interface CellPlace {
   wait(cell: CompiledCell, isOld: boolean): void;
   /** @param asBuilt - whether the page was built with what the cell shows now */
   show(cell: CompiledCell, shown: readonly (Displayable | Input)[], asBuilt: boolean): void;
-  fail(cell: CompiledCell, error: Error, blockedBy: string | undefined): void;
+  /** @param where - the place in the cell's source, where it is known */
+  fail(cell: CompiledCell, error: Error, blockedBy: string | undefined, where?: string): void;
   /** The cell has ended in a state that only its place shows. */
   settle(state: string): void;
   /**
@@ -97,10 +98,11 @@ export function createCellPlace(
     },
     holdBack,
     isHeldBack,
-    fail(cell, error, blockedBy) {
+    fail(cell, error, blockedBy, where) {
       settle("failed");
       const again = (): void => graph().run(cell);
       failure = failureBox(error, blockedBy, upstream(cell), assumptions, lastChanged(), again);
+      if (where !== undefined && blockedBy === undefined) failure.append(lineOfCode(where));
       output.after(failure);
     },
     settle,
@@ -108,4 +110,11 @@ export function createCellPlace(
     endWait: end,
     progress: (share) => working?.progress(share),
   };
+}
+
+function lineOfCode(where: string): HTMLElement {
+  const line = document.createElement("p");
+  line.className = "where";
+  line.textContent = where;
+  return line;
 }

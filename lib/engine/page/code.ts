@@ -38,7 +38,7 @@ export function followCode({ recall, remember, onOther }: Memory): void {
     "details.code [data-action=copy]",
   ))
     copy.addEventListener("click", () => {
-      const code = copy.parentElement!.querySelector("code")!.textContent ?? "";
+      const code = copy.closest(".code")!.querySelector("code")!.textContent ?? "";
       void copyText(code, copy);
     });
 }

@@ -19,6 +19,10 @@ export function bindDownloads(place: HTMLElement, value: Figure | Table): void {
     );
 }
 
+/** The figure or table that stands in an element, as it stands. */
+export const valueIn = (element: Element): Figure | Table | undefined =>
+  shown.get(element.querySelector(".downloads")!);
+
 async function download(value: Figure | Table, format: string): Promise<void> {
   const link = document.createElement("a");
   link.download = `${value.kind === "figure" ? value.name : fileName(value)}.${format}`;

@@ -2,7 +2,8 @@
 export interface Memory {
   /** What was kept, if only for as long as the page is open. */
   recall(name: string): string | null;
-  remember(name: string, value: string): void;
+  /** @returns whether it is kept for longer than the page is open */
+  remember(name: string, value: string): boolean;
   /** Tells what another page of the owner has remembered; `null` for what it has forgotten. */
   onOther(name: string, listener: (value: string | null) => void): void;
 }
@@ -24,6 +25,7 @@ export function createMemory(owner: string, lasting: boolean): Memory {
         return true;
       });
       if (!isKept) kept.set(name, value);
+      return isKept ?? false;
     },
     onOther: (name, listener) =>
       window.addEventListener("storage", ({ key, newValue }) => {

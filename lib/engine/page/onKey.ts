@@ -25,8 +25,8 @@ export function onKey(wanted: string, act: (event: KeyboardEvent) => void): void
     if (key.length === 1 && !lettersAct) return;
     const uses =
       key.length === 1
-        ? "a, button, input, textarea, select, summary, [tabindex]"
-        : "input, textarea, select, .table";
+        ? "a, button, input, textarea, select, summary, [tabindex], [contenteditable]"
+        : "input, textarea, select, .table, [contenteditable]";
     if (!(target instanceof Element && target.closest(uses))) act(event);
   });
 }

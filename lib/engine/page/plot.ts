@@ -7,6 +7,7 @@ import { figureHeight, stillWidth } from "../figure/titled.js";
 import { toTheme } from "../figure/toTheme.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { loadedPlotly, loadPlotly } from "./plotly.js";
+import { rest } from "./rest.js";
 import { currentTheme, isPrinting, onTheme } from "./theme.js";
 
 interface Plot {
@@ -64,8 +65,6 @@ function drawNext(): void {
   draw(place!);
 }
 
-/** A hand that has moved an input has come to rest after this many milliseconds. */
-const rest = 300;
 let timer: number | undefined;
 
 function atRest(): void {
@@ -112,6 +111,16 @@ export function refit(element: Element): void {
   }
 }
 
+/** Draws the figure of a stage into the room that it has there. */
+export function redrawIn(element: Element): void {
+  for (const place of element.querySelectorAll<HTMLElement>(".plot")) {
+    const state = plots.get(place);
+    if (!state) continue;
+    state.stale = true;
+    soon(place);
+  }
+}
+
 /** Watched rather than measured: a measurement would lay the page out in the middle of a move. */
 const watch = (what: "near" | "inSight", rootMargin: string): IntersectionObserver =>
   new IntersectionObserver(
@@ -145,13 +154,17 @@ function draw(place: HTMLElement): void {
   } catch (error) {
     return lack(place, error as Error);
   }
-  const sized = { data: figure.data, layout: { ...figure.layout, height: figureHeight(figure) } };
-  const { data, layout } = enlarge(toTheme(sized, currentTheme(), palette), enlargement());
   if (!isDrawn(place)) place.replaceChildren();
+  const height = figureHeight(figure);
+  const sized = { data: figure.data, layout: { ...figure.layout, height } };
+  const drawn = enlarge(toTheme(sized, currentTheme(), palette), enlargement(place, height));
+  const { data } = drawn;
+  const room = isOnStage(place) ? place.offsetHeight : 0;
+  const layout = { ...drawn.layout, height: Math.max(room, Number(drawn.layout.height)) };
   // After the window has changed its size, Plotly takes the height from the place.
   place.style.minHeight = `${layout.height}px`;
-  // What a presentation leaves out has no width until it is on paper.
-  const width = place.offsetWidth === 0 ? { width: stillWidth } : {};
+  // Paper has a width of its own, whatever the screen shows.
+  const width = isPrinting() || place.offsetWidth === 0 ? { width: stillWidth } : {};
   // With the revision, Plotly computes traces anew only when their numbers have changed.
   const whole = { ...layout, ...width, datarevision: JSON.stringify(data) };
   void Plotly.react(place, [...data], whole, config).then(() => {
@@ -184,10 +197,17 @@ function print(place: HTMLElement): void {
 
 onTheme(redrawPlots);
 
-/** How much larger the letters of a presented page are than those of one that is read or printed. */
-function enlargement(): number {
-  const { dataset } = document.documentElement;
-  return isPrinting() || dataset["present"] === undefined
-    ? 1
-    : parseFloat(getComputedStyle(document.documentElement).fontSize) / 19;
+/** Smaller letters could not be read from the last row: a taller figure scrolls. */
+const leastOnStage = 0.8;
+
+const isOnStage = (place: HTMLElement): boolean =>
+  !isPrinting() && place.closest(".is-exhibit") !== null;
+
+/** How much larger the letters of a presented page are than those of one that is read or printed: a stage is filled. */
+function enlargement(place: HTMLElement, height: number): number {
+  const root = document.documentElement;
+  if (isPrinting() || root.dataset["present"] === undefined) return 1;
+  return isOnStage(place)
+    ? Math.max(leastOnStage, Math.min(place.offsetWidth / stillWidth, place.offsetHeight / height))
+    : parseFloat(getComputedStyle(root).fontSize) / 19;
 }

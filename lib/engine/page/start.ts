@@ -1,13 +1,15 @@
 import type { Program } from "../dataflow/program.js";
 import type { Paper } from "../paper.js";
 import { createSymbols } from "../render/symbols.js";
-import { followAddress, readAddress } from "./address.js";
+import { followAddress, readAddress, safe } from "./address.js";
 import { createAssumptions } from "./assumptions.js";
 import { followCitations } from "./cite.js";
 import { followCode } from "./code.js";
 import { followContents } from "./contents.js";
 import { copyFormulas } from "./copyFormulas.js";
+import { followEdits } from "./followEdits.js";
 import { bindFrontSlider } from "./frontSlider.js";
+import { followHandout } from "./handout.js";
 import { createMemory } from "./memory.js";
 import { followMenu } from "./menu.js";
 import { createNotice } from "./notice.js";
@@ -17,6 +19,7 @@ import { followPaper } from "./onPaper.js";
 import { followPresentation } from "./presentation.js";
 import { followReports } from "./report.js";
 import { followScrolling } from "./scrolling.js";
+import { readWalk } from "./route.js";
 import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
@@ -29,6 +32,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const look = { symbols, palette: paper.palette };
   const memory = createMemory(paper.name, true);
   const visit = createMemory(`${paper.name}:answer`, false);
+  const isSafe = location.hash === `#${safe}`;
   const asked = readAddress(location.hash);
   const notice = createNotice(document.querySelector<HTMLElement>("#notice")!);
   const values = asked.values ?? new Map<string, string>();
@@ -41,7 +45,8 @@ export function start(programs: readonly Program[], paper: Paper): void {
     createMemory(paper.name, false),
     notice.tell,
   );
-  const tray = createTray(assumptions, page.link, symbols, paper.maintained);
+  const first = Object.keys(paper.assumptions);
+  const tray = createTray(assumptions, page.link, symbols, first, paper.maintained);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),
@@ -51,10 +56,20 @@ export function start(programs: readonly Program[], paper: Paper): void {
   });
   followTheme(memory);
   followCode(memory);
+  followEdits({ notebooks, memory }, isSafe);
   followContents();
   followLetters(memory);
   followMenu();
-  followPresentation();
+  followHandout();
+  const presentation = followPresentation(
+    (cell) => {
+      const { notebook } = cell.closest<HTMLElement>("[data-notebook]")!.dataset;
+      const { cell: id } = cell.dataset;
+      return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
+    },
+    tray,
+    readWalk(paper.routes ?? []),
+  );
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
@@ -70,6 +85,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     page.settle();
     tray.draw();
+    presentation.refresh();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });

@@ -1,6 +1,6 @@
 import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
-import type { Input, InputValue } from "../words/input.js";
+import { isOpen, type Input, type InputValue } from "../words/input.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -19,11 +19,35 @@ export interface RunningNotebook {
   readonly name: string;
   /** Current value of a name that the notebook defines; `undefined` for any other, and for one that failed or is held back. */
   valueOf(name: string): unknown;
+  /** Keys of the inputs on which a cell depends, or which it asks for. */
+  inputsOf(cell: string): string[];
   /** Resolves once nothing is left to compute. */
   settled(): Promise<unknown>;
   /** Shows an error that came after its cell had ended at that cell, if it is one of these. */
   failLate(error: Error): void;
+  /** The cells as they run now. */
+  program(): Program;
+  /**
+   * Puts a cell in the place of the one with its id, or adds it; it runs, and so does what depends on it, and
+   * nothing else.
+   *
+   * @param locate - finds in an error of the cell where in its source it came up
+   */
+  define(cell: CompiledCell, locate?: Locate): void;
+  /** Takes a cell out; its section stays where it is. */
+  remove(id: string): void;
+  /** The inputs that are assumptions, by the names that cells give them. */
+  inputs(): readonly {
+    readonly name: string;
+    readonly value: InputValue;
+    readonly isChanged: boolean;
+  }[];
+  /** Makes an import known. */
+  provide(name: string, value: unknown): void;
 }
+
+/** Says where in a cell's source an error came up, where it came up there. */
+export type Locate = (error: Error) => string | undefined;
 
 /**
  * Brings one notebook of a page to life.
@@ -43,6 +67,10 @@ export function startNotebook(
   const article = document.querySelector<HTMLElement>(`[data-notebook="${program.name}"]`)!;
   const keys = new Map<string, string>();
   const computed = new Map<string, unknown>();
+  /** What binds an input's controls in the text. */
+  const controls = new Map<string, AbortController>();
+  const locators = new Map<string, Locate>();
+  let current = program;
   let lastChanged: string | undefined;
 
   const declare = (input: Input): InputValue => {
@@ -51,28 +79,32 @@ export function startNotebook(
     return assumptions.declare(known);
   };
   const onInput = (element: HTMLElement, input: Input): void => {
-    declare(input);
+    const value = declare(input);
     const known = toPageInput(input, program.name);
-    bindControls(element, known, assumptions);
+    controls.get(input.name)?.abort();
+    const end = new AbortController();
+    controls.set(input.name, end);
+    bindControls(element, known, assumptions, end.signal);
     if (known.kind === "slider" || known.kind === "choice") tray.add(known, element);
+    graph.set(input.name, value);
   };
   const onMove = (name: string, value: number | string): void =>
     moveTo(assumptions, keys.get(name), value);
   const around = {
-    program: () => program,
+    program: () => current,
     graph: () => graph,
     assumptions,
     keys,
     lastChanged: () => lastChanged,
   };
-  const places = new Map(
-    program.cells.map(({ id }) => {
-      const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
-      const output = section.querySelector<HTMLElement>(".output")!;
-      const view = createCellView(output, look, onInput, onMove);
-      return [id, createCellPlace(section, output, view, around)];
-    }),
-  );
+  const places = new Map<string, CellPlace>();
+  const addPlace = (id: string): void => {
+    const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
+    const output = section.querySelector<HTMLElement>(".output")!;
+    const view = createCellView(output, look, onInput, onMove);
+    places.set(id, createCellPlace(section, output, view, around));
+  };
+  for (const { id } of program.cells) addPlace(id);
   const state = (cell: CompiledCell, state: CellState): void => {
     const place = places.get(cell.id)!;
     if (state.status === "working") place.progress(state.share);
@@ -81,14 +113,18 @@ export function startNotebook(
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
       for (const name of cell.outputs) computed.delete(name);
-      place.fail(cell, state.error, state.blockedBy);
+      place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
-      const moved = upstreamInputs(program, cell).map((name) => keys.get(name) ?? name);
+      const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
       place.show(cell, state.shown, place.runs() === 0 && moved.every(assumptions.isUntouched));
+      if (cell.kind === "input") tray.draw();
       if (place.runs() > 1) tell(cell, place);
       else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
     }
   };
+  /** An edited cell's function may fail in another cell that calls it. */
+  const locate: Locate = (error) =>
+    [...locators.values()].map((each) => each(error)).find((where) => where !== undefined);
   const spot = ({ id }: CompiledCell): string => `${program.name} ${id}`;
   const tell = (cell: CompiledCell, place: CellPlace): void => {
     if (!place.isHeldBack()) announce(spot(cell), place.output);
@@ -98,7 +134,7 @@ export function startNotebook(
   assumptions.onChange((key, value) => {
     lastChanged = key;
     for (const [name, own] of keys) if (own === key) graph.set(name, value);
-    for (const cell of program.cells) {
+    for (const cell of current.cells) {
       const place = places.get(cell.id)!;
       const was = place.isHeldBack();
       if (place.holdBack(cell)) tell(cell, place);
@@ -110,8 +146,8 @@ export function startNotebook(
   for (const button of article.querySelectorAll<HTMLElement>(".held-note button"))
     button.addEventListener("click", () => {
       const section = button.closest<HTMLElement>("[data-cell]")!;
-      const cell = program.cells.find(({ id }) => id === section.dataset["cell"])!;
-      for (const name of upstreamInputs(program, cell)) {
+      const cell = current.cells.find(({ id }) => id === section.dataset["cell"])!;
+      for (const name of upstreamInputs(current, cell)) {
         const key = keys.get(name)!;
         if (assumptions.isHeldBack(key)) assumptions.justShow(key);
       }
@@ -123,14 +159,47 @@ export function startNotebook(
     name: program.name,
     valueOf(name) {
       const key = keys.get(name);
-      const definer = program.cells.find(({ outputs }) => outputs.includes(name));
+      const definer = current.cells.find(({ outputs }) => outputs.includes(name));
       if (definer && places.get(definer.id)!.isHeldBack()) return undefined;
       return key === undefined ? computed.get(name) : assumptions.get(key);
     },
+    inputsOf(id) {
+      const cell = program.cells.find((each) => each.id === id)!;
+      const own = cell.kind === "input" ? cell.outputs : [];
+      return [...own, ...upstreamInputs(program, cell)].map((name) => keys.get(name) ?? name);
+    },
     settled: () => graph.values(),
     failLate(error) {
-      const cell = cellInStack(error.stack ?? "", pageScript(), program.cells);
-      if (cell) places.get(cell.id)!.fail(cell, error, undefined);
+      const cell =
+        current.cells.find(({ id }) => locators.get(id)?.(error) !== undefined) ??
+        cellInStack(error.stack ?? "", pageScript(), program.cells);
+      if (cell) places.get(cell.id)!.fail(cell, error, undefined, locate(error));
+    },
+    program: () => current,
+    define(cell, locate) {
+      const others = current.cells.filter(({ id }) => id !== cell.id);
+      current = { ...current, cells: [...others, cell].sort((a, b) => a.number - b.number) };
+      if (locate) locators.set(cell.id, locate);
+      else locators.delete(cell.id);
+      if (!places.has(cell.id)) addPlace(cell.id);
+      graph.define(cell);
+    },
+    remove(id) {
+      current = { ...current, cells: current.cells.filter((cell) => cell.id !== id) };
+      locators.delete(id);
+      places.delete(id);
+      graph.remove(id);
+    },
+    provide: (name, value) => graph.provide(name, value),
+    inputs() {
+      const known = new Map(assumptions.inputs().map((input) => [input.key, input]));
+      return [...keys]
+        .filter(([, key]) => !isOpen(known.get(key)!))
+        .map(([name, key]) => ({
+          name,
+          value: assumptions.get(key)!,
+          isChanged: assumptions.isChanged(key),
+        }));
     },
   };
 }

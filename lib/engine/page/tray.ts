@@ -12,16 +12,23 @@ export type TrayInput = Exclude<PageInput, OpenInput>;
 
 /** The assumptions tray: every assumption of the page in reach, what differs, reset, copy link. */
 export interface Tray {
-  /** Adds an input, once, where its controls in the text stand among the others. */
+  /** Adds an input where its controls in the text stand among the others, once. */
   add(input: TrayInput, inText: HTMLElement): void;
-  /** Says what differs, once the inputs are known. */
+  /** Says what differs, once the inputs are known, and drops those that have left the text. */
   draw(): void;
+  /**
+   * Holds only these inputs, the paper's own first; all, in the order of the text, where none are named.
+   *
+   * @returns the height that it takes
+   */
+  only(keys?: readonly string[]): number;
 }
 
 type Numbers = Readonly<Record<string, number>>;
 
 interface Row {
   readonly key: string;
+  readonly end: AbortController;
   /** The input's controls in the text, and in the tray. */
   readonly inText: HTMLElement;
   readonly element: HTMLElement;
@@ -29,12 +36,14 @@ interface Row {
 
 /**
  * @param link - the address of the page as it stands
+ * @param first - keys of the inputs that come first on a stage, in order
  * @param maintained - what to say of the assumptions, if anything
  */
 export function createTray(
   assumptions: Assumptions,
   link: () => string,
   symbols: Symbols,
+  first: readonly string[],
   maintained: Paper["maintained"] = () => "",
 ): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
@@ -55,7 +64,25 @@ export function createTray(
         .find(({ inText }) => inText === target)
         ?.element.classList.toggle("is-beside", isIntersecting);
   });
+  let wanted: readonly string[] | undefined;
+  const rank = ({ key }: Row): number =>
+    (first.indexOf(key) + first.length + 1) % (first.length + 1);
+  const arrange = (): void => {
+    const isWanted = ({ key }: Row): boolean => wanted?.includes(key) ?? true;
+    for (const row of rows) row.element.hidden = !isWanted(row);
+    const order = wanted ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
+    order.forEach(({ element }, i) => {
+      if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
+    });
+    tray.hidden = !rows.some(isWanted);
+  };
   const draw = (): void => {
+    for (const row of rows.filter(({ inText }) => !inText.isConnected)) {
+      rows.splice(rows.indexOf(row), 1);
+      row.end.abort();
+      row.element.remove();
+      twins.unobserve(row.inText);
+    }
     const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
     summary.textContent =
       changed.length === 0 ? words.asInTheText : `${changed.length} ${words.changed}`;
@@ -76,9 +103,6 @@ export function createTray(
   toggle.addEventListener("click", () => {
     const open = tray.classList.toggle("is-open");
     toggle.setAttribute("aria-expanded", String(open));
-    // It takes room from a presented page, and charts look at their width only then.
-    if (document.documentElement.dataset["present"] !== undefined)
-      window.dispatchEvent(new Event("resize"));
   });
   tray.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !tray.classList.contains("is-open")) return;
@@ -88,7 +112,13 @@ export function createTray(
   assumptions.onChange(draw);
   return {
     draw,
+    only(keys) {
+      wanted = keys;
+      arrange();
+      return tray.offsetHeight;
+    },
     add(input, inText) {
+      draw();
       if (rows.some(({ key }) => key === input.key)) return;
       const follows = (row: Row): boolean =>
         (inText.compareDocumentPosition(row.inText) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -98,10 +128,11 @@ export function createTray(
       const found = rows.findIndex(follows);
       const place = found < 0 ? rows.length : found;
       list.insertBefore(element, rows[place]?.element ?? null);
-      rows.splice(place, 0, { key: input.key, inText, element });
-      bindControls(element, input, assumptions);
+      const end = new AbortController();
+      rows.splice(place, 0, { key: input.key, end, inText, element });
+      bindControls(element, input, assumptions, end.signal);
       twins.observe(inText);
-      tray.hidden = false;
+      arrange();
       document.body.classList.add("has-tray");
       draw();
     },

@@ -1,4 +1,5 @@
 import { inThisThread, type Background, type Work } from "../words/background.js";
+import { rest } from "./rest.js";
 import type { Program } from "../dataflow/program.js";
 
 /** What the page asks of a worker: a function by the program and the name that import it. */
@@ -11,12 +12,10 @@ export interface Order {
 export type Reply =
   { readonly result: unknown } | { readonly error: unknown } | { readonly share: number };
 
-/** Work that a moving hand orders is called off this soon, in milliseconds; nothing is started for it. */
-const rest = 80;
-
 /**
  * Carries out `background` on workers that run the page's own script, which therefore is neither
- * fetched nor kept a second time. One worker a task; an ended task leaves its worker for the next.
+ * fetched nor kept a second time. One worker a task; an ended task leaves its worker for the next. What a
+ * moving hand orders is called off, and nothing is started for it: to start a worker takes its time from the hand.
  * Where the page's host refuses workers, the page does the work itself.
  */
 export function createWorkers(programs: readonly Program[]): Background {

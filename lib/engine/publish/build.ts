@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { bundle } from "./bundle.js";
 import { addressOf, type Chapter as Made } from "./chapter.js";
+import { editingParts, fileScript } from "./editingParts.js";
 import { indexHtml } from "./indexHtml.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { interfaceWords as words } from "../interfaceWords.js";
@@ -16,6 +17,7 @@ import { readNotebooks } from "./readNotebook.js";
 import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { noProgress, type Progress } from "./progress.js";
+import { routeHtml, routePage } from "./routeHtml.js";
 import { siftNotebooks } from "./siftNotebooks.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
 import { defaultLimits, runAll, startRunner, type Limits } from "./startRunner.js";
@@ -101,6 +103,7 @@ export async function buildEdition(
     ...font,
     text: `globalThis.chartFonts = ${JSON.stringify(font.text)};\n`,
   });
+  for (const [name, part] of await editingParts(project)) carry(`assets/${name}.js`, part);
   const built = new Set(chapters.map(({ notebook }) => notebook.name));
   const old = keptPages(
     folder,
@@ -132,6 +135,7 @@ export async function buildEdition(
     const { question, place, minutes } = article;
     const source = `notebooks/${notebook.name}.ipynb`;
     files.set(source, notebook.text);
+    files.set(`assets/${notebook.name}.ipynb.js`, fileScript(notebook.name, notebook.text));
     const page = {
       ...shared,
       head: `${shared.head}\n${entryElement({ ...link, question, place, minutes })}`,
@@ -139,13 +143,21 @@ export async function buildEdition(
       main: `${article.html}\n${sourceHtml(notebook.name, source)}`,
       headings: article.headings,
       current: link.href,
+      editor: true,
       previous: links[at - 1] ?? index,
       next: links[at + 1],
       scripts: scripts(article.html, notebook.name),
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition);
+  const front = indexHtml(
+    entries,
+    paper,
+    symbols,
+    shared.licences,
+    shared.edition,
+    paper.routes ?? [],
+  );
   carry("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
@@ -162,6 +174,22 @@ export async function buildEdition(
       paper,
     ),
   );
+  for (const route of paper.routes ?? [])
+    files.set(
+      routePage(route),
+      pageHtml(
+        {
+          ...shared,
+          title: `${route.title} · ${paper.title}`,
+          main: routeHtml(route, entries),
+          headings: [],
+          current: routePage(route),
+          previous: index,
+          scripts: ["assets/index.js"],
+        },
+        paper,
+      ),
+    );
   files.set(
     shared.licences,
     pageHtml(
@@ -218,7 +246,7 @@ export async function buildSingle(
     {
       title: `${paper.title}, ${words.edition}`,
       main: [
-        indexHtml(links, paper, symbols, "#licences", editionOf(project)),
+        indexHtml(links, paper, symbols, "#licences", editionOf(project), []),
         ...links.map(({ html, source }) => `${html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),

@@ -1,4 +1,6 @@
 import { build, transform, type Plugin } from "esbuild";
+import { analyseNotebook } from "../lint/analyseNotebook.js";
+import { tablesOf } from "../lint/tablesOf.js";
 import { compile } from "../dataflow/compile.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
@@ -30,7 +32,7 @@ export async function bundle(project: Project, notebooks: readonly Notebook[]): 
     ...scriptOptions(carriedFiles(project, notebooks)),
     absWorkingDir: folder,
     stdin: { contents, resolveDir: folder },
-    plugins: [notebookModules(notebooks), globalKatex, ...(usesArrow(notebooks) ? [] : [noArrow])],
+    plugins: [notebookModules(notebooks), globalKatex, ...leftOut(notebooks)],
   });
   return { text: named(outputFiles[0]!.text), inputs: Object.keys(metafile.inputs) };
 }
@@ -63,10 +65,29 @@ const globalKatex: Plugin = {
   },
 };
 
-const usesArrow = (notebooks: readonly Notebook[]): boolean =>
-  notebooks.some(({ cells }) => cells.some(({ source }) => source.includes("Arrow")));
+/** Arquero brings Apache Arrow along, a tenth of a page's script: none of its functions is called but by name. */
+function leftOut(notebooks: readonly Notebook[]): Plugin[] {
+  if (notebooks.every(asksForRowsAlone)) return [rowsAlone];
+  const usesArrow = notebooks.some(({ cells }) =>
+    cells.some(({ source }) => source.includes("Arrow")),
+  );
+  return usesArrow ? [] : [noArrow];
+}
 
-/** Arquero brings Apache Arrow along, a tenth of a page's script; none of its functions is called but by name. */
+/** Whether a notebook needs no more of Arquero than `objects`; tables that it parses itself may be used in any way. */
+function asksForRowsAlone(notebook: Notebook): boolean {
+  const analysed = analyseNotebook(notebook);
+  const imports = analysed.cells.flatMap((cell) => cell.imports);
+  return (
+    tablesOf(analysed).every(({ asRows }) => asRows) &&
+    imports.every(
+      ({ from, names }) =>
+        from === "../lib" &&
+        names.every(({ imported }) => imported !== "parseTable" && imported !== "*"),
+    )
+  );
+}
+
 const noArrow: Plugin = {
   name: "arrow",
   setup({ onResolve, onLoad }) {
@@ -75,4 +96,15 @@ const noArrow: Plugin = {
       contents: "module.exports = {};",
     }));
   },
+};
+
+/** The engine's tables are then made of rows; a library that uses Arquero itself keeps it. */
+const rowsAlone: Plugin = {
+  name: "rows",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^arquero$/ }, ({ importer }) =>
+      importer === compiledModule("data/parseTable.js")
+        ? { path: compiledModule("data/rowsAlone.js") }
+        : undefined,
+    ),
 };

@@ -7,6 +7,8 @@ import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { bibtex } from "./bibtex.js";
 import { cited, target, type PageLink } from "./pageHtml.js";
+import { minutesOf, type Route } from "../route.js";
+import { routePage } from "./routeHtml.js";
 
 /** What the contents say of a notebook. */
 export interface Entry extends PageLink {
@@ -20,6 +22,7 @@ export interface Entry extends PageLink {
  *
  * @param licences - address of the licences
  * @param edition - the edition as BibTeX cites it: name and version of its package
+ * @param routes - those that have a page of their own
  */
 export function indexHtml(
   entries: readonly Entry[],
@@ -27,6 +30,7 @@ export function indexHtml(
   symbols: Symbols,
   licences: string,
   edition: string,
+  routes: readonly Route[],
 ): string {
   const { title, front, citation, codeLicence } = paper;
   const items = entries.map(
@@ -47,6 +51,7 @@ ${renderMarkdown(`${front.lead}\n\n${words.promise}`, symbols)}
 <dl class="legend">${legend.map(([status, says]) => `<div><dt><span class="stamp" data-status="${status}">${status}</span></dt><dd>${says}</dd></div>`).join("\n")}</dl>
 <h2>${words.inASeminar}</h2>
 <p>${seminar(entries, front)} ${words.toPresent}</p>
+${routesHtml(routes)}
 <h2>${words.howToCite}</h2>
 <p>${cited(paper, ".")}.
 ${words.citeBoth}
@@ -72,6 +77,14 @@ const legend = [
   ["computed", words.computed],
   ["illustrative", words.illustrative],
 ] as const;
+
+const routesHtml = (routes: readonly Route[]): string =>
+  routes
+    .map(
+      (route) =>
+        `<p><a ${target(routePage(route))}>${escapeHtml(route.title)}</a> (${minutesOf(route)} ${words.minutes}). ${escapeHtml(route.lead)}</p>`,
+    )
+    .join("\n");
 
 /** Where to begin with one meeting. */
 function seminar(entries: readonly Entry[], { seminar }: FrontPage): string {

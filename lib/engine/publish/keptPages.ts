@@ -23,7 +23,8 @@ export const keptPages = (folder: string, notebooks: readonly string[]): KeptPag
     const stills = [
       ...html.matchAll(/assets\/stills\/\w+\.png|(?<=href=")data\/[\w.-]+(?=")/g),
     ].map(([file]) => file);
-    const needed = [`${name}.html`, `assets/${name}.js`, `notebooks/${name}.ipynb`, ...stills];
+    const own = [`${name}.html`, `notebooks/${name}.ipynb`];
+    const needed = [...own, `assets/${name}.js`, `assets/${name}.ipynb.js`, ...stills];
     const files = needed.map((file) => [file, readFileSync(join(folder, file))] as const);
     return [{ entry: JSON.parse(entry) as Entry, files: new Map(files) }];
   });

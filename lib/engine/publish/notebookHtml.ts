@@ -8,7 +8,7 @@ import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { attachedPicture } from "./attachedPicture.js";
-import { highlight } from "./highlight.js";
+import { highlight } from "../render/highlight.js";
 import type { Cell, Notebook } from "../dataflow/notebook.js";
 import type { ProgramRun } from "../dataflow/runProgram.js";
 import { target, type Heading } from "./pageHtml.js";
@@ -78,7 +78,9 @@ export function notebookHtml(
  * link leads and the note that it opens are not read on the way.
  */
 function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
-  const written = cells.filter(({ kind }) => kind === "markdown").map(({ source }) => source);
+  const written = cells
+    .filter(({ kind }) => kind === "markdown")
+    .map(({ source }) => source.replace(notesIn, ""));
   const values = [...shown.values()].flat().filter((value) => typeof value === "object");
   const said = values.flatMap((value) => (value.kind === "prose" ? value.markdown : []));
   const read = [...written, ...said].join(" ").replace(/\]\([^\s)]*(?: "[^"]*")?\)/g, "]");
@@ -87,6 +89,9 @@ function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
   return Math.max(1, Math.round(words / 220 + figures + values.filter(isInput).length / 2));
 }
 
+/** A comment of a Markdown cell that is for the speaker alone: neither Jupyter nor the page shows it. */
+const notesIn = /<!--\s*notes:([\s\S]*?)-->/g;
+
 function markdownCell(
   { id, source, attachments = {} }: Cell,
   number: string,
@@ -94,7 +99,12 @@ function markdownCell(
   symbols: Symbols,
 ): string {
   const picture = (address: string): string | undefined => attachedPicture(attachments, address);
-  const html = renderMarkdown(source, symbols, picture).replace(
+  const notes: string[] = [];
+  const text = source.replace(notesIn, (_, note) => {
+    notes.push(`<template class="notes">${renderMarkdown(String(note), symbols)}</template>`);
+    return "";
+  });
+  const html = renderMarkdown(text, symbols, picture).replace(
     /<h([1-6])>([\s\S]*?)<\/h\1>/g,
     (_, level, inner) => {
       const text = String(inner);
@@ -104,7 +114,7 @@ function markdownCell(
       return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
     },
   );
-  return `<section class="cell markdown" id="c-${number}-${id}">${html}</section>`;
+  return `<section class="cell markdown" id="c-${number}-${id}">${html}${notes.join("")}</section>`;
 }
 
 function headingId(html: string, number: string, taken: readonly Heading[]): string {
@@ -136,7 +146,7 @@ function codeCell(
   const held = heldBack === undefined ? "" : " data-held";
   const output = held && shown.length > 0 ? answerHtml(shown.join("\n")) : shown.join("\n");
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}"${held}>
-<details class="code"${quiet && ' hidden="until-found"'}><summary>${escapeHtml(summary(source))}</summary><pre><code>${highlight(source)}</code></pre><button type="button" data-action="copy">${words.copy}</button></details>
+<details class="code"${quiet && ' hidden="until-found"'}><summary>${escapeHtml(summary(source))}</summary><div class="code-box"><pre><code>${highlight(source)}</code></pre><p><button type="button" data-action="copy">${words.copy}</button></p></div></details>
 <div class="output">${output}</div>${error ? failureHtml(error) : ""}${heldBack ?? ""}
 </section>`;
 }

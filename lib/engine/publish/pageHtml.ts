@@ -39,6 +39,8 @@ export interface Page {
   readonly plotly: string;
   /** What carries the font of charts. */
   readonly fonts: string;
+  /** Whether code cells can be edited. */
+  readonly editor?: boolean;
   /** Name and version of what these pages were built from, for reports. */
   readonly edition: string;
 }
@@ -79,7 +81,7 @@ export function pageHtml(page: Page, paper: Paper): string {
 <script>${early(paper.name)}</script>
 ${page.head}
 </head>
-<body data-plotly="${page.plotly}" data-fonts="${page.fonts}" data-edition="${escapeHtml(page.edition)}">
+<body data-plotly="${page.plotly}" data-fonts="${page.fonts}"${page.editor ? " data-editor" : ""} data-edition="${escapeHtml(page.edition)}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
 <a class="brand" ${target(page.home)}>${escapeHtml(paper.title)}</a>
@@ -102,6 +104,7 @@ ${main}
 </aside>
 </div>
 <footer class="bottom">${headings.length > 0 ? letters : ""}<p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
+<div class="black" hidden></div>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}
@@ -128,7 +131,7 @@ const notebookButtons =
 
 const letters = `<p><label><input type="checkbox" data-action="letters" checked disabled> ${words.letters}</label></p>`;
 
-const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><h1 class="visually-hidden" hidden></h1><button type="button" data-step="-1" aria-label="${words.previousSection}" title="${words.previousSection} (←)">‹</button> <span role="status"></span> <button type="button" data-step="1" aria-label="${words.nextSection}" title="${words.nextSection} (→)">›</button></div>`;
+const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><h1 class="visually-hidden" hidden></h1><button type="button" data-step="-1" aria-label="${words.previousScreen}" title="${words.previousScreen} (←)">‹</button> <button type="button" data-action="overview" title="${words.overview} (o)"><span class="present-at"></span> <small class="present-step"></small></button> <button type="button" data-step="1" aria-label="${words.nextScreen}" title="${words.nextScreen} (→)">›</button> <button type="button" data-action="leave" aria-label="${words.leave}" title="${words.leave} (Escape)">×</button><span role="status" class="visually-hidden"></span></div>`;
 
 /** A link to another page carries the reader's assumptions along; one inside the page need not. */
 export const target = (href: string): string =>

@@ -46,19 +46,20 @@ export function apart<T>(compiled: Compiled<T>, piece: Piece<T>): Piece<T>[] {
   }));
 }
 
-/** A number for each connected set of items, from 0, in their order. */
+/** A number for each connected set of items, from 0, in their order; what is quickest to see is asked first of all pairs. */
 export function group<V>(
   items: readonly V[],
-  areConnected: (one: V, other: V) => boolean,
+  ...tests: readonly ((one: V, other: V) => boolean)[]
 ): number[] {
   const numbers = items.map((_, k) => k);
-  items.forEach((item, i) => {
-    for (let j = 0; j < i; j++) {
-      if (numbers[i] === numbers[j] || !areConnected(item, items[j]!)) continue;
-      const [from, to] = [numbers[i]!, numbers[j]!];
-      numbers.forEach((number, k) => number === from && (numbers[k] = to));
-    }
-  });
+  for (const areConnected of tests)
+    items.forEach((item, i) => {
+      for (let j = 0; j < i; j++) {
+        if (numbers[i] === numbers[j] || !areConnected(item, items[j]!)) continue;
+        const [from, to] = [numbers[i]!, numbers[j]!];
+        numbers.forEach((number, k) => number === from && (numbers[k] = to));
+      }
+    });
   const kept = [...new Set(numbers)];
   return numbers.map((number) => kept.indexOf(number));
 }
@@ -90,25 +91,29 @@ export function add<T>(Z: Integers<T>, found: Piece<T>[], piece: Piece<T>): void
 function holds<T>(Z: Integers<T>, outer: Piece<T>, inner: Piece<T>): boolean {
   return (
     // What takes no time first: most pairs end there.
-    outer.offPath.length >= inner.offPath.length &&
-    inside(Z, outer.sender, inner.sender.vertices) &&
-    inside(Z, outer.receiver, inner.receiver.vertices) &&
     inner.offPath.every(({ message }) => outer.offPath.some((one) => one.message === message)) &&
+    inner.sender.vertices.every((point) => uses(Z, outer.sender, point)) &&
+    inner.receiver.vertices.every((point) => uses(Z, outer.receiver, point)) &&
+    fulfils(Z, outer.sender, inner.sender.vertices) &&
     outer.offPath.every(({ message, alternatives }) => {
       const same = inner.offPath.find((one) => one.message === message);
       const parts = same?.alternatives ?? [inner.receiver];
       return parts.every(({ vertices }) => alternatives.some((part) => inside(Z, part, vertices)));
-    })
+    }) &&
+    fulfils(Z, outer.receiver, inner.receiver.vertices)
   );
 }
 
 /** Whether points of the same space all lie in a polytope. */
 function inside<T>(Z: Integers<T>, polytope: Polytope<T>, vertices: readonly Point<T>[]): boolean {
-  return (
-    vertices.every((point) => uses(Z, polytope, point)) &&
-    polytope.conditions.every((condition) => meets(Z, vertices, condition))
-  );
+  return vertices.every((point) => uses(Z, polytope, point)) && fulfils(Z, polytope, vertices);
 }
+
+const fulfils = <T>(
+  Z: Integers<T>,
+  { conditions }: Polytope<T>,
+  vertices: readonly Point<T>[],
+): boolean => conditions.every((condition) => meets(Z, vertices, condition));
 
 /** The extreme points of what two polytopes of the same space have in common. */
 const common = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): readonly Point<T>[] =>
@@ -122,6 +127,20 @@ const common = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): readon
 /** Whether two polytopes of the same space have a point in common. */
 export const touch = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean =>
   common(Z, one, other).length > 0;
+
+/** Whether some extreme points of a piece are an equilibrium of another: most pieces that meet are seen to at once. */
+export function reaches<T>(Z: Integers<T>, from: Piece<T>, to: Piece<T>): boolean {
+  return (
+    from.sender.vertices.some((point) => inside(Z, to.sender, [point])) &&
+    from.receiver.vertices.some(
+      (point) =>
+        inside(Z, to.receiver, [point]) &&
+        to.offPath.every(({ alternatives }) =>
+          alternatives.some((part) => inside(Z, part, [point])),
+        ),
+    )
+  );
+}
 
 /** Whether two pieces have an equilibrium in common. */
 export function meet<T>(compiled: Compiled<T>, one: Piece<T>, other: Piece<T>): boolean {

@@ -3,7 +3,7 @@ import { describePieces } from "./describePieces.js";
 import { enumeratePieces } from "./enumeratePieces.js";
 import type { SignallingGame } from "./game.js";
 import { bigints, doubles, TooLarge, type Integers } from "./integers.js";
-import { group, meet, type Piece } from "./piece.js";
+import { group, meet, reaches, type Piece } from "./piece.js";
 import { checkGame } from "./checkGame.js";
 import { meter, type Effort, type Meter } from "./meter.js";
 import { jointEquilibria } from "./jointEquilibria.js";
@@ -109,10 +109,18 @@ export function answer<T>(
   // Stopped here, nobody knows which of them are connected: none is told.
   let connected: readonly number[] | undefined;
   work.part(0.9, () => {
-    connected = group(pieces, (one, other) => {
-      work.step(1 / pairs);
-      return meet(compiled, one, other);
-    });
+    const { Z } = compiled;
+    const ask =
+      (isSo: (one: Piece<T>, other: Piece<T>) => boolean) =>
+      (one: Piece<T>, other: Piece<T>): boolean => {
+        work.step(1 / (2 * pairs), 1 / 2);
+        return isSo(one, other);
+      };
+    connected = group(
+      pieces,
+      ask((one, other) => reaches(Z, one, other) || reaches(Z, other, one)),
+      ask((one, other) => meet(compiled, one, other)),
+    );
   });
   const components: Component[] = [];
   work.part(1, () =>

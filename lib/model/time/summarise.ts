@@ -69,8 +69,13 @@ export function summarise(
     const mean = (value: (sample: Sample) => number): number =>
       now.reduce((sum, sample) => sum + sample.chance * value(sample), 0) / weight;
     const band = (value: (sample: Sample) => number): Band => {
-      const values = Float64Array.from(now, value);
-      const at = quantiles(values, equal ? null : now.map(({ chance }) => chance));
+      // Courses that lead to one value are many: each value is sorted once.
+      const weights = new Map<number, number>();
+      for (const sample of now) {
+        const at = value(sample);
+        weights.set(at, (weights.get(at) ?? 0) + (equal ? 1 : sample.chance));
+      }
+      const at = quantiles(weights, equal ? now.length : 1);
       return { mean: mean(value), low: at(0.1), median: at(0.5), high: at(0.9) };
     };
     return {
@@ -100,18 +105,13 @@ export function summarise(
   };
 }
 
-/** By share: the least value with at least that share of the weight at or below it. Without weights all count alike. */
-function quantiles(
-  values: Float64Array,
-  weights: readonly number[] | null,
-): (share: number) => number {
-  if (!weights) {
-    const sorted = values.sort();
-    return (share) => sorted[Math.max(0, Math.ceil(share * sorted.length - tolerance) - 1)]!;
-  }
-  const order = Array.from(values.keys()).sort((i, j) => values[i]! - values[j]!);
+/** By share: the least value with at least that share of the whole weight at or below it. */
+function quantiles(weights: ReadonlyMap<number, number>, whole: number): (share: number) => number {
+  const sorted = Float64Array.from(weights.keys()).sort();
   return (share) => {
     let below = 0;
-    return values[order.find((i) => (below += weights[i]!) >= share - tolerance) ?? order.at(-1)!]!;
+    const isReached = (value: number): boolean =>
+      (below += weights.get(value)!) >= share * whole - tolerance;
+    return sorted.find(isReached) ?? sorted.at(-1)!;
   };
 }

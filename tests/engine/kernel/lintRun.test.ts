@@ -8,7 +8,7 @@ describe("a live notebook lints a cell as it is run", () => {
     ["define", "const rows = [3, 1, 2];\nshow(rows.length);"],
     ["again", "const rows = [1];\nshow(rows.length);"],
   ];
-  const run = createLintRun(project);
+  const run = createLintRun();
   const found = cells.map(([cell, source], index) =>
     run({ source, cell, deleted: [] }, 10 + index),
   );
@@ -24,7 +24,7 @@ describe("a live notebook lints a cell as it is run", () => {
       0,
       process.env["CI"] ? undefined : 2,
     )) {
-      const inOrder = createLintRun(project);
+      const inOrder = createLintRun();
       const refused = cells
         .filter(({ kind }) => kind === "code")
         .flatMap(({ id, source }, count) => inOrder({ source, cell: id, deleted: [] }, count));

@@ -18,6 +18,7 @@ import { playedByHand } from "./playedByHand.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import type { Visit } from "./visit.js";
+import { gzipSync } from "node:zlib";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { notation } from "../../../lib/model/game/notation.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
@@ -151,6 +152,20 @@ describe.skipIf(!program)("the edition in a browser", () => {
   handAndVoice(open, address, names);
 
   playedByHand(open, address);
+
+  it.each(names)("has a page %s that weighs little without Plotly", (name) => {
+    const html = readFileSync(`dist/edition/${name}.html`, "utf8");
+    const files = [
+      "edition.css",
+      `${name}.js`,
+      ...(html.includes("assets/katex.js") ? ["katex.js"] : []),
+    ];
+    const weight = [html, ...files.map((file) => readFileSync(`dist/edition/assets/${file}`))]
+      .map((text) => gzipSync(text, { level: 9 }).length)
+      .reduce((a, b) => a + b);
+    // KaTeX alone weighs 76,000; the scenarios carry the solver, the years and long prose beside it.
+    expect(weight).toBeLessThan(name === "08-scenarios" ? 230_000 : 200_000);
+  });
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
     const { page, trouble } = await open(game);
@@ -1034,7 +1049,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           ({ name, within }) => within ?? name.replace(/ .*/, ""),
         );
       };
-      // What live outputs carry is compared with what they pack; the edition has its own fonts beside, and no Arrow.
+      // What live outputs carry is compared with what they pack; the edition has its own fonts beside, and no Arquero.
       const packed = /queue\.notices = \(\) => unpack\("([^"]*)"\)/.exec(
         runtimeScript(project).script,
       )![1]!;
@@ -1046,7 +1061,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           (name) => `@fontsource-variable/${name}`,
         ),
       ]
-        .filter((name) => name !== "@uwdata/flechette")
+        .filter((name) => !["@uwdata/flechette", "acorn", "arquero"].includes(name))
         .sort();
       expect(notices("dist/edition/licences.html").sort()).toEqual(expected);
       if (process.env["CI"])

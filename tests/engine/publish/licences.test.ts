@@ -15,6 +15,7 @@ import { runtimeScript } from "../../../lib/engine/kernel/runtimeScript.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { paper } from "../../../lib/paper.js";
 import { project } from "../../project.js";
+import { notebookOf } from "../lint/notebookOf.js";
 
 /** Packages of which an unminified bundle names files, above each in a comment or as the name of a module. */
 function packagesNamed(code: string): string[] {
@@ -51,7 +52,7 @@ const inPlotly = packagesNamed(readFileSync(plotlyFile, "utf8"));
 
 const style = await styleSheet(project, "inside");
 const made = [
-  await bundle(project, readNotebooks(project)),
+  await bundle(project, [...readNotebooks(project), notebookOf('import "arquero";')]),
   katexScript(project),
   plotlyScript(project),
   { text: "", inputs: style.inputs },

@@ -156,7 +156,7 @@ describe("a page's guesses and answers", () => {
     const kept = new Map<string, string>();
     return {
       recall: (key: string) => (blocked ? null : (kept.get(key) ?? null)),
-      remember: (key: string, value: string) => void kept.set(key, value),
+      remember: (key: string, value: string) => kept.set(key, value) === kept,
     };
   };
   const pageWith = (memory = visit(), written: Record<string, string> = {}) => {

@@ -6,6 +6,7 @@ import { enumeratePieces } from "../../../lib/model/solver/enumeratePieces.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { bigints } from "../../../lib/model/solver/integers.js";
 import { meter } from "../../../lib/model/solver/meter.js";
+import { meet, reaches } from "../../../lib/model/solver/piece.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { anyTypes, refinements } from "../../../lib/model/solver/refinements.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
@@ -329,6 +330,29 @@ describe("replies off the path that combine in too many ways to write out", () =
       { seed, numRuns: numRuns / 2 },
     );
     expect(together).toBeGreaterThan(0);
+  });
+
+  it("meet wherever an extreme point of one lies in the other, which connects nearly all that are connected", () => {
+    let [seen, met] = [0, 0];
+    fc.assert(
+      fc.property(anyGame, (drawn) =>
+        exactly((Z) => {
+          const compiled = compile(Z, drawn);
+          for (const most of [-1, Infinity]) {
+            const pieces = enumeratePieces(compiled, meter({}), () => true, most);
+            for (const one of pieces)
+              for (const other of pieces) {
+                if (one === other) continue;
+                const does = meet(compiled, one, other);
+                if (reaches(Z, one, other) && ++seen) expect(does).toBe(true);
+                if (does) met++;
+              }
+          }
+        }),
+      ),
+      { seed, numRuns: numRuns / 2 },
+    );
+    expect(seen / met).toBeGreaterThan(0.9);
   });
 
   it("leave out no pure equilibrium that trying every profile finds", () => {

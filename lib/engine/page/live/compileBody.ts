@@ -1,8 +1,6 @@
 import type { CompiledCell } from "../../dataflow/program.js";
 import type { Registration } from "../../dataflow/registration.js";
-
-/** The name under which stacks refer to a cell. */
-export const sourceOf = (id: string): string => `notebook-cell-${encodeURIComponent(id)}`;
+import { cellFunction } from "../cellFunction.js";
 
 /** The cell as the graph runs it; one that failed in the kernel, or cannot run here, fails here and says why. */
 export function compileBody({
@@ -22,9 +20,5 @@ export function compileBody({
     };
     return { id, number, kind: "code", inputs: [], outputs, body: fail };
   }
-  // The text is the compiled cell that the kernel has run; `eval` outside any scope of ours, strict as in the kernel.
-  const run = (0, eval)(
-    `"use strict";(${body}\n)\n//# sourceURL=${sourceOf(id)}`,
-  ) as CompiledCell["body"];
-  return { id, number, kind, inputs, outputs, body: run };
+  return { id, number, kind, inputs, outputs, body: cellFunction(id, body) };
 }

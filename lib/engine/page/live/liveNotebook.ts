@@ -16,7 +16,8 @@ import { unplot } from "../plot.js";
 import { Stopped } from "../working.js";
 import { askKernel } from "./askKernel.js";
 import { cellRunner } from "./cellRunner.js";
-import { compileBody, sourceOf } from "./compileBody.js";
+import { sourceOf } from "../cellFunction.js";
+import { compileBody } from "./compileBody.js";
 import { kernelNote, type Difference } from "./kernelNote.js";
 import { licences } from "./licences.js";
 import { createLiveCell, type LiveCell } from "./liveCell.js";
@@ -51,7 +52,11 @@ export function createLiveNotebook(
   notices: () => Promise<string>,
 ): LiveNotebook {
   const unfold = licences(notices);
-  const assumptions = createAssumptions(new Map(), { recall: () => null, remember() {} }, () => {});
+  const assumptions = createAssumptions(
+    new Map(),
+    { recall: () => null, remember: () => false },
+    () => {},
+  );
   const cells = new Map<string, LiveCell>();
   /** Values that the kernel holds of inputs, and the inputs' keys. */
   const held = new Map<string, InputValue>();

@@ -1,0 +1,38 @@
+import type { EditablePage, Editing } from "../followEdits.js";
+import { startCompiler, type Compiler } from "./compiler.js";
+import { createGuard } from "./createGuard.js";
+import { editNotebook, type EditedNotebook } from "./editNotebook.js";
+import { followUndo } from "./followUndo.js";
+import { readFile } from "./readFile.js";
+
+/** Makes the notebooks of a page editable, each when its reader first asks for it. */
+export function startEditing({ notebooks, memory }: EditablePage, style: string): Editing {
+  const sheet = document.createElement("style");
+  sheet.textContent = style;
+  document.head.append(sheet);
+  const guard = createGuard();
+  const edited = new Map<string, Promise<EditedNotebook>>();
+  const open: EditedNotebook[] = [];
+  let compiler: Promise<Compiler> | undefined;
+  const undo = followUndo(open);
+  const begin = async (name: string): Promise<EditedNotebook> => {
+    const running = notebooks.find((notebook) => notebook.name === name)!;
+    const file = await readFile(name);
+    compiler ??= startCompiler();
+    const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
+    open.push(notebook);
+    return notebook;
+  };
+  const notebook = (name: string): Promise<EditedNotebook> => {
+    const known = edited.get(name) ?? begin(name);
+    edited.set(name, known);
+    known.catch(() => edited.delete(name));
+    return known;
+  };
+  return {
+    open: async (name, cell) => (await notebook(name)).open(cell),
+    restore: async (name) => (await notebook(name)).restore(),
+    text: async (name) => (await notebook(name)).text(),
+    take: async (name, file) => (await notebook(name)).take(file.name, await file.text()),
+  };
+}

@@ -1,0 +1,61 @@
+import { interfaceWords as words } from "../interfaceWords.js";
+import { carryNotebook } from "./carryNotebook.js";
+import { loadPart } from "./loadPart.js";
+import type { Memory } from "./memory.js";
+import { offer } from "./offer.js";
+import { safeNote } from "./safeNote.js";
+import type { RunningNotebook } from "./startNotebook.js";
+
+/** What edits a page's notebooks; it comes with the first edit. */
+export interface Editing {
+  /** Opens the editor at a code cell. */
+  open(notebook: string, cell: string): Promise<void>;
+  /** Runs the edits of an earlier visit. */
+  restore(notebook: string): Promise<void>;
+  /** A notebook's file as it stands, edits and values of inputs in it. */
+  text(notebook: string): Promise<string>;
+  /** Takes the edits of a file, once the reader has seen them and agrees. */
+  take(notebook: string, file: File): Promise<void>;
+}
+
+/** What a page hands to the script that edits its notebooks. */
+export interface EditablePage {
+  readonly notebooks: readonly RunningNotebook[];
+  /** Where edits are kept. */
+  readonly memory: Memory;
+}
+
+/**
+ * Lets the reader edit code cells, take the notebook away and bring it back. Nothing is loaded before the first of
+ * these, unless edits of an earlier visit are kept, which run again; at an address that ends in `#safe` they wait.
+ *
+ * @param isSafe - whether the page was opened at such an address
+ */
+export function followEdits(page: EditablePage, isSafe: boolean): void {
+  if (document.body.dataset["editor"] === undefined) return;
+  let editing: Promise<Editing> | undefined;
+  const load = (): Promise<Editing> => {
+    const known = (editing ??= loadPart("editing").then(() =>
+      (globalThis as unknown as { startEditing(page: EditablePage): Editing }).startEditing(page),
+    ));
+    known.catch(() => (editing = undefined));
+    return known;
+  };
+  for (const { name, settled } of page.notebooks) {
+    const article = document.querySelector<HTMLElement>(`[data-notebook="${name}"]`)!;
+    for (const code of article.querySelectorAll<HTMLElement>("[data-cell] > .code"))
+      offer(code.querySelector("[data-action=copy]")!, words.edit, "edit", async () =>
+        (await load()).open(name, code.parentElement!.dataset["cell"]!),
+      );
+    carryNotebook(
+      article,
+      async () => (await load()).text(name),
+      async (file) => (await load()).take(name, file),
+    );
+    if (!page.memory.recall(`edits:${name}`)) continue;
+    const restore = (): void => void load().then((editing) => editing.restore(name));
+    if (isSafe) safeNote(article, restore, () => page.memory.remember(`edits:${name}`, ""));
+    // What the page was built with stands there until the notebook has run once.
+    else void settled().then(restore);
+  }
+}

@@ -1,0 +1,38 @@
+import { interfaceWords as words } from "../interfaceWords.js";
+import { formatNumber } from "../figure/formatNumber.js";
+import { escapeHtml } from "../render/escapeHtml.js";
+import { minutesOf, stopAddress, type Route, type Stop } from "../route.js";
+import type { Entry } from "./indexHtml.js";
+
+/** Address of a route's own page. */
+export const routePage = ({ id }: Route): string => `route-${id}.html`;
+
+/** A route on one page, for the teacher's hand: what to ask, what to show and what to expect. */
+export function routeHtml(route: Route, entries: readonly Entry[]): string {
+  const pageOf = (notebook: string): string =>
+    entries.find(({ number }) => number === notebook)?.href ?? "";
+  const rows = route.stops.map((stop, at) => {
+    const title = entries.find(({ number }) => number === stop.notebook)?.title ?? "";
+    const link = `<a href="${escapeHtml(stopAddress(route, at, pageOf))}">${escapeHtml(stop.section)}</a>`;
+    return `<li><p>${link} <small>${stop.notebook} ${escapeHtml(title)} · ${stop.minutes} ${words.minutes}</small></p>${linesOf(stop)}</li>`;
+  });
+  return `<article class="front route">
+<p class="eyebrow">${minutesOf(route)} ${words.minutes}</p>
+<h1>${escapeHtml(route.title)}</h1>
+<p>${escapeHtml(route.lead)} <a href="${escapeHtml(stopAddress(route, 0, pageOf))}">${words.walk}</a>.</p>
+<ol>${rows.join("\n")}</ol>
+</article>`;
+}
+
+function linesOf({ ask, setting, answer, alone }: Stop): string {
+  const set = Object.entries(setting ?? {}).map(
+    ([name, value]) => `${name} = ${typeof value === "number" ? formatNumber(value) : value}`,
+  );
+  const line = (name: string, text: string | undefined): string =>
+    text ? `<p><strong>${name}:</strong> ${escapeHtml(text)}</p>` : "";
+  // Who projects this page does not show the answer with it; paper has it.
+  const expected = answer
+    ? `<details class="answer"><summary>${words.answer}</summary>${line(words.expect, answer.says)}</details>`
+    : "";
+  return `${line(words.ask, ask)}${line(words.set, set.join(", "))}${expected}${line(words.alone, alone)}`;
+}

@@ -1,0 +1,48 @@
+import type { InputValue } from "./words/input.js";
+
+/** A way through the notebooks for a class: sections in order, and what the teacher does at each. */
+export interface Route {
+  /** As addresses name it, e.g. `45`. */
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences on whom it is for and what is left out. */
+  readonly lead: string;
+  readonly stops: readonly Stop[];
+}
+
+/** One section of a notebook, and what is done there. */
+export interface Stop {
+  /** Number of the notebook, e.g. `03`. */
+  readonly notebook: string;
+  /** Heading of the section. */
+  readonly section: string;
+  readonly minutes: number;
+  /** What to ask before anything is shown. */
+  readonly ask?: string;
+  /** Inputs to set, by the keys that addresses have for them. */
+  readonly setting?: Readonly<Record<string, NonNullable<InputValue>>>;
+  /** What to expect: words of what a cell shows at the setting. */
+  readonly answer?: { readonly cell: string; readonly says: string };
+  /** What students do alone, or in pairs. */
+  readonly alone?: string;
+}
+
+export const minutesOf = ({ stops }: Route): number =>
+  stops.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/**
+ * Address of a stop: its section on the stage, at its setting.
+ *
+ * @param pageOf - address of a notebook, by its number
+ */
+export function stopAddress(
+  { id, stops }: Route,
+  at: number,
+  pageOf: (notebook: string) => string,
+): string {
+  const { notebook, section, setting = {} } = stops[at]!;
+  const values = Object.entries(setting).map(([key, value]) => [key, String(value)]);
+  const fragment = values.length > 0 ? `#${new URLSearchParams([["v", "1"], ...values])}` : "";
+  const query = new URLSearchParams({ present: section, route: `${id}.${at + 1}` });
+  return `${pageOf(notebook)}?${query}${fragment}`;
+}
