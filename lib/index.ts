@@ -210,7 +210,8 @@ export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
 export { vulnerabilityHeatmap } from "./charts/vulnerabilityHeatmap.js";
 export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerabilityIndex.js";
 export { importBillBars } from "./charts/importBillBars.js";
-export { publicMoneyBars, type PublicMoneyOptions } from "./charts/publicMoneyBars.js";
+export { exposureDots } from "./charts/exposureDots.js";
+export { moneyByDate, type MoneyByDateOptions } from "./charts/moneyByDate.js";
 export { announcedMoneyTable } from "./charts/announcedMoneyTable.js";
 export { dependencyResponse, type DependencyResponseOptions } from "./charts/dependencyResponse.js";
 export { sectorImpact, type SectorScore } from "./charts/sectorImpact.js";
@@ -233,6 +234,7 @@ export { outputShares } from "./charts/outputShares.js";
 export { worksCited, type Work } from "./charts/worksCited.js";
 
 // Tables
+export { ledgerTable } from "./charts/ledgerTable.js";
 export { specificationTable } from "./charts/specificationTable.js";
 export { quotaTable } from "./charts/quotaTable.js";
 export { equilibriumTable } from "./charts/equilibriumTable.js";

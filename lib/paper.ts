@@ -5,6 +5,7 @@ import { sliderFor } from "./engine/words/slider.js";
 import { notation } from "./model/game/notation.js";
 import { parameters } from "./model/game/parameters.js";
 import { dynamicParameters } from "./model/time/dynamicParameters.js";
+import { passages } from "./passages.js";
 import { routes } from "./routes.js";
 
 /** The assumptions of the paper, and those that time adds. */
@@ -65,4 +66,5 @@ export const paper: Paper = {
     seminar: { notebooks: ["02", "03"], needs: "no game theory" },
   },
   routes,
+  passages,
 };

@@ -1,11 +1,12 @@
 import { figure } from "./figure.js";
-import type { PriceEvent, PriceEventKind } from "../datasets/priceEvents.js";
+import type { PriceEvent } from "../datasets/priceEvents.js";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { elementStyles } from "./prices/elementStyles.js";
-import { historyLayout } from "./prices/historyLayout.js";
+import { historyLayout, throughPrices } from "./prices/historyLayout.js";
 import { eventTraces, indexTraces } from "./prices/historyTraces.js";
+import { peaks } from "./prices/peaks.js";
 
 const source =
   "KOMIS, last quote of each month, FOB China, as an index in price-index.csv; events row by row in the data files; in place of Woods (2025), Figure 8";
@@ -14,32 +15,34 @@ export interface PriceHistoryOptions {
   /** One series an element, in order of the legend. */
   readonly series: readonly PriceSeries[];
   readonly events: readonly PriceEvent[];
-  /** Kind of events that is drawn through the prices too. */
-  readonly through: PriceEventKind;
 }
 
 /**
- * Figure 8, rebuilt: month-end prices as an index on a log axis, dated events by kind below. Woods (2025), Figure 8.
+ * Figure 8, rebuilt: month-end prices as an index on a log axis with the months of their peaks, dated events by kind below, silences and cuts
+ * through the prices too. Woods (2025), Figure 8.
  *
  * The paper’s “policy intensity” and the regression on it are left out: nothing is published behind them.
  *
  * @throws RangeError for no series
  */
-export function priceHistory({ series, events, through }: PriceHistoryOptions): Figure {
+export function priceHistory({ series, events }: PriceHistoryOptions): Figure {
   if (series.length === 0)
     throw new RangeError("priceHistory: series must be one or more, got none");
   const months = [...new Set(series.flatMap((each) => each.months))].sort();
+  const years = peaks(series).map(({ month }) => month.slice(0, 4));
   const shown = events.filter(({ date }) => date >= months[0]!);
   return figure({
     name: "price-history",
-    title: "Prices and dated events",
+    title:
+      years.length === 0 ? "Prices and dated events" : `Prices peaked in ${years.join(" and ")}`,
     subtitle: `index, December 2018 = 100${series.some(({ element }) => element === "Tb") ? ", for Tb January 2019" : ""}; log axis, FOB China`,
     status: "public record",
     source,
-    caption: `Vertical lines through the prices mark events of the kind “${through}”; the rows below have every kind.`,
-    alt: describe(series, shown, through),
+    caption:
+      "Vertical lines through the prices mark quotas not published, grey, and cuts of the export quota, in China’s colour; the rows below have every kind.",
+    alt: describe(series, shown),
     data: [...indexTraces(series), ...eventTraces(shown)],
-    layout: historyLayout(series, shown, through),
+    layout: historyLayout(series, shown),
     table: {
       title: "Month-end index",
       columns: Object.fromEntries(
@@ -66,15 +69,14 @@ export function priceHistory({ series, events, through }: PriceHistoryOptions): 
   });
 }
 
-function describe(
-  series: readonly PriceSeries[],
-  events: readonly PriceEvent[],
-  through: PriceEventKind,
-): string {
+function describe(series: readonly PriceSeries[], events: readonly PriceEvent[]): string {
   const each = series.map(({ element, months, index }) => {
     const top = index.indexOf(Math.max(...index));
     return `${element} starts at ${formatNumber(index[0]!)} in ${months[0]}, is highest at ${formatNumber(index[top]!)} in ${months[top]} and ends at ${formatNumber(index.at(-1)!)} in ${months.at(-1)}`;
   });
-  const marked = events.filter(({ kind }) => kind === through).map(({ date }) => date);
-  return `Public record: month-end price index on a log axis. ${each.join("; ")}. ${events.length} dated events stand below in rows by kind; lines through the prices mark ${through}: ${marked.join(", ") || "none"}.`;
+  const marked = Object.keys(throughPrices).map((through) => {
+    const dates = events.filter(({ kind }) => kind === through).map(({ date }) => date);
+    return `${through}: ${dates.join(", ") || "none"}`;
+  });
+  return `Public record: month-end price index on a log axis. ${each.join("; ")}. ${events.length} dated events stand below in rows by kind; lines through the prices mark ${marked.join("; ")}.`;
 }

@@ -24,8 +24,9 @@ await runCommand(
         );
       const { bench } = await import("../engine/publish/bench.js");
       const { benchSolver } = await import("./benchSolver.js");
+      const { benchGambit } = await import("./benchGambit.js");
       const { benchDynamics } = await import("./benchDynamics.js");
-      await bench(project, [benchSolver, benchDynamics], log);
+      await bench(project, [benchSolver, benchGambit, benchDynamics], log);
     },
   },
   process.argv.slice(2),

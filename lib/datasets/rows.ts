@@ -488,6 +488,8 @@ export interface Rows {
     readonly source: string;
     /** contradicted by the record; unsupported, no source found; inconsistent, the paper against itself; refuted by a counterexample; qualified, true under a condition. */
     readonly status: "contradicted" | "unsupported" | "inconsistent" | "refuted" | "qualified";
+    /** The cell that decides it: file of its notebook and place in that notebook’s page; empty where the paper’s own words do. */
+    readonly decided_in: string | null;
   };
 }
 

@@ -57,7 +57,7 @@ export const interfaceWords = {
   illustrative: "a shape for which the paper publishes no numbers",
   minutes: "min",
   estimate:
-    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure.",
+    "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure; what is folded is left out.",
   inASeminar: "In a seminar",
   toPresent:
     "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook section by section in large type; the arrow keys turn.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
@@ -71,6 +71,7 @@ export const interfaceWords = {
   inJupyter:
     "To run it in Jupyter, save it in <code>notebooks/</code> of this package and start <code>npm run lab</code>; README says what that needs.",
 
+  inPaper: "In the paper:",
   handout: "Print a handout: question, figure, formulas, places for guesses",
 
   // Code and figures
@@ -95,8 +96,8 @@ export const interfaceWords = {
     system: "Switch to the theme of the system",
   },
   search: "Search",
+  all: "all",
   searchIn: "Search in",
-  allRows: "all",
   changed: "changed",
   copied: "Copied",
   copyText: "Copy",
@@ -128,6 +129,7 @@ export const interfaceWords = {
   editNotKept: "Not kept: this browser stores nothing for this page. Download the notebook.",
   editNote:
     "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library: if the page hangs, open it with #safe at the end of its address.",
+  noWindow: "A cell cannot open a window.",
   difference: "Difference from the original",
   undoEdit: "Undo this edit",
   undoAllEdits: "Undo all edits",

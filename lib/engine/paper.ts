@@ -33,6 +33,18 @@ export interface Paper {
   readonly front: FrontPage;
   /** Ways through the notebooks for a class. */
   readonly routes?: readonly Route[];
+  /** What of the paper a section of a notebook tests. */
+  readonly passages?: readonly Passage[];
+}
+
+/** A passage of the paper, beside the section that tests it. */
+export interface Passage {
+  /** Number of the notebook. */
+  readonly notebook: string;
+  /** Heading of the section. */
+  readonly section: string;
+  /** Section, theorem or table of the paper. */
+  readonly place: string;
 }
 
 /** How pages cite the paper: author, year, title, journal, licence. */

@@ -27,6 +27,9 @@ export interface Stop {
   readonly alone?: string;
 }
 
+/** Address of a route's own page. */
+export const routePage = ({ id }: Route): string => `route-${id}.html`;
+
 export const minutesOf = ({ stops }: Route): number =>
   stops.reduce((sum, { minutes }) => sum + minutes, 0);
 

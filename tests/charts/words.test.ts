@@ -11,9 +11,10 @@ import {
   muStar,
   outputShares,
   percentText,
+  exposureDots,
+  moneyByDate,
   priceHistory,
   priceSeries,
-  publicMoneyBars,
   publicationChecklist,
   quotaComparison,
   quotaHistory,
@@ -75,7 +76,7 @@ describe("in words for the ear", () => {
 
   it("prices are told by start, top and end, with the events that are drawn through them", () => {
     expect(figures("priceHistory")[1]!.alt).toMatchInlineSnapshot(
-      `"Public record: month-end price index on a log axis. Dy starts at 357.1 in 2013-03, is highest at 357.1 in 2013-03 and ends at 142.7 in 2026-07; Tb starts at 100 in 2019-01, is highest at 548.4 in 2022-02 and ends at 262.1 in 2026-07. 41 dated events stand below in rows by kind; lines through the prices mark export control: 2023-12-21, 2025-04-04, 2025-10-09."`,
+      `"Public record: month-end price index on a log axis. Dy starts at 357.1 in 2013-03, is highest at 357.1 in 2013-03 and ends at 142.7 in 2026-07; Tb starts at 100 in 2019-01, is highest at 548.4 in 2022-02 and ends at 262.1 in 2026-07. 41 dated events stand below in rows by kind; lines through the prices mark quota not published: 2025-04-01, 2025-06, 2025-07-18; export quota cut: none."`,
     );
     expect(figures("windowRanks")[0]!.alt).toContain("Windows overlap");
     const cut = JSON.stringify(figures("changesAfterEvents")[0]!.data);
@@ -220,7 +221,7 @@ it.each<[string, () => unknown]>([
   ],
   [
     "priceHistory: series must be one or more, got none",
-    () => priceHistory({ series: [], events: [], through: "export quota cut" }),
+    () => priceHistory({ series: [], events: [] }),
   ],
   [
     "usualChange: length must be < 91, got 200",
@@ -256,9 +257,10 @@ it.each<[string, () => unknown]>([
     () => importBillBars(casesOf("importBillBars")[0]!.given[0] as never, -0.1),
   ],
   [
-    "publicMoneyBars: rows must be one or more, got none",
-    () => publicMoneyBars([], { years: "2020–2025" }),
+    "moneyByDate: silences must be one or more, got none",
+    () => moneyByDate([], [], { silences: [] }),
   ],
+  ["exposureDots: measures must be comparable, and one or more, got none", () => exposureDots([])],
   [
     'dependencyResponse: measure must be comparable, got "Share"',
     () =>

@@ -95,6 +95,35 @@ describe("the corrections ledger", () => {
       if (status === "inconsistent") expect(["paper", "read"], id).toContain(evidence);
   });
 
+  it("names for what decides a row a cell that is there and shows something", () => {
+    const notebooks = new Map(readNotebooks(project).map((each) => [`${each.name}.ipynb`, each]));
+    const silent = ledger.filter(({ decided_in }) => {
+      if (decided_in === null) return false;
+      const [file, number, id] = /^(.*)#c-(\d\d)-(.*)$/.exec(decided_in)!.slice(1);
+      const cell = notebooks.get(file!)?.cells.find((each) => each.id === id);
+      return !file!.startsWith(`${number}-`) || !cell || cell.outputs.length === 0;
+    });
+    expect(silent.map(({ id, decided_in }) => `${id}: ${decided_in}`)).toEqual([]);
+  });
+
+  it("is qualified, and not contradicted, where the record has another definition or one other estimate", () => {
+    for (const id of ["X-reserves", "X-eu-light", "X-processing", "T1-2015-batches"])
+      expect(correction(load("corrections").objects(), id).status, id).toBe("qualified");
+  });
+
+  it("has the cut of 2010 before the arrest, no silence before 2025, and one batch in 2010 and 2011", () => {
+    const date = (id: string) =>
+      load("policy-events")
+        .objects()
+        .find((row) => row.id === id)!.date;
+    expect(date("2010-07-08") < date("2010-09-08")).toBe(true);
+    const quotas = load("mining-quotas").objects();
+    const of = (year: number) => quotas.find((row) => row.year === year)!;
+    expect([of(2010).batches, of(2011).batches, of(2024).published]).toEqual([1, 1, "yes"]);
+    for (const id of ["T1-2010-context", "T1-2025-context", "T1-single-dual-era"])
+      expect(correction(load("corrections").objects(), id).status, id).toBe("contradicted");
+  });
+
   it("is read by id", () => {
     expect(correction(load("corrections").objects(), "T1-2024-mining")).toMatchObject({
       row: "2024",

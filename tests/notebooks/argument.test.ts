@@ -135,8 +135,8 @@ describe("the argument that a notebook states is the one that the library checks
     }
   });
 
-  it("07: scores that give the order the paper tells at equal weights, defence first by stocks alone", async () => {
-    const notebook = readNotebooks(project).find(({ name }) => name === "07-empirical-figures")!;
+  it("08: scores that give the order the paper tells at equal weights, defence first by stocks alone", async () => {
+    const notebook = readNotebooks(project).find(({ name }) => name === "08-empirical-figures")!;
     const program = await loadProgram(notebook);
     const { id } = program.cells.find(({ outputs }) => outputs.includes("sectors"))!;
     const graph = createGraph(upstream(program, id), { state() {} });

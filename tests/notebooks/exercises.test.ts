@@ -37,7 +37,7 @@ const answers = (name: string, ...values: InputValue[]): Answer[] =>
   values.map((value) => ({ [name]: value }));
 
 /** Where the inputs of the page are the answer, something is answered from the start. */
-const isAnsweredByThePage = (notebook: string): boolean => /^1[02]-/.test(notebook);
+const isAnsweredByThePage = (notebook: string): boolean => /^1[12]-/.test(notebook);
 
 /** The game of the shelf with one of its texts changed. */
 const beerQuiche = (from: string, to: string): Answer => ({
@@ -108,7 +108,7 @@ const exercises: readonly Exercise[] = [
   },
   // Dependence 0.9 and 0.311, crises 0.5 and 1: level at 0.589 / 0.5 = 1.178; as near as a twentieth.
   {
-    cell: ["07-empirical-figures", "check-answer"],
+    cell: ["08-empirical-figures", "check-answer"],
     right: answers("answer", 1.178, 1.2, 1.18),
     wrong: answers("answer", 1.15, 1.21, 1, 0.589, 0),
     accepts: [1.178 - 0.025, 1.178 + 0.025],
@@ -116,7 +116,7 @@ const exercises: readonly Exercise[] = [
   },
   // Four pieces of news break the pool from α / (1 − α) ≥ 3^(1/4) on; 4 / (2 α − 1) is 26 at 0.5769.
   {
-    cell: ["08-scenarios", "check-answer"],
+    cell: ["09-scenarios", "check-answer"],
     right: answers("answer", 0.57, 0.569, 0.575),
     wrong: answers("answer", 0.56, 0.58, 0.55, 0.6, 0.7),
     accepts: [3 ** 0.25 / (1 + 3 ** 0.25), 0.5 + 2 / 26],
@@ -124,14 +124,14 @@ const exercises: readonly Exercise[] = [
   },
   // 1 − 0.7 (1 − b) ≥ 1/2 from b = 2/7 on
   {
-    cell: ["09-patent-opacity", "check-answer"],
+    cell: ["10-patent-opacity", "check-answer"],
     right: answers("answer", 2 / 7, 0.29, 0.286),
     wrong: answers("answer", 0.28, 0.3, 0.5, 0.2, 0),
     accepts: [2 / 7, 2 / 7 + 0.01 - 1e-6],
     tried: [0, 1, 0.001],
   },
   {
-    cell: ["11-prices-and-silence", "check-answer"],
+    cell: ["07-prices-and-silence", "check-answer"],
     right: answers("answer", 6),
     wrong: answers("answer", 5, 7, 3, 12),
     accepts: [6, 6],
@@ -139,7 +139,7 @@ const exercises: readonly Exercise[] = [
   },
   // Here the inputs of the page are the answer.
   {
-    cell: ["10-your-assumptions", "check-answer"],
+    cell: ["11-your-assumptions", "check-answer"],
     right: [{ p: 0.25 }, { p: 0.3, growth: 0 }, { A: 3, growth: 0 }],
     wrong: [
       {},
@@ -267,28 +267,28 @@ const guesses: readonly {
     wrong: ["none", "one", "two"],
   },
   {
-    cell: ["08-scenarios", "peak-sentence"],
+    cell: ["09-scenarios", "peak-sentence"],
     says: /You guessed it/,
     guess: "guessPeak",
     right: 2031,
     wrong: [2030, 2032, 2025],
   },
   {
-    cell: ["09-patent-opacity", "share-sentence"],
+    cell: ["10-patent-opacity", "share-sentence"],
     says: /Well guessed/,
     guess: "guessedFactor",
     right: 4,
     wrong: [1, 3, 5, 8],
   },
   {
-    cell: ["10-your-assumptions", "guess-sentence"],
+    cell: ["11-your-assumptions", "guess-sentence"],
     says: /You guessed it/,
     guess: "guessedReply",
     right: "they hedge",
     wrong: ["they press"],
   },
   {
-    cell: ["11-prices-and-silence", "after-silence"],
+    cell: ["07-prices-and-silence", "after-silence"],
     says: /and so it did/,
     guess: "guessedMove",
     right: "stayed",

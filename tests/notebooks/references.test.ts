@@ -101,7 +101,7 @@ describe("codes of the ledger in prose", () => {
         for (const [, code, , address, note] of codes) {
           if (!found.has(code!)) continue;
           links += 1;
-          expect([name, code, address]).toEqual([name, code, "../data/corrections.csv"]);
+          expect([name, code, address]).toEqual([name, code, `13-every-claim.ipynb#${code}`]);
           expect(note).toBe(found.get(code!)!.replaceAll('"', "”"));
         }
       }

@@ -21,7 +21,7 @@ import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
 import { project } from "../project.js";
 
-const notebook = readNotebooks(project).find(({ name }) => name === "10-your-assumptions")!;
+const notebook = readNotebooks(project).find(({ name }) => name === "11-your-assumptions")!;
 
 it("the sandbox says of each conclusion what the theorems say, at settings drawn from all its inputs", async () => {
   const inputs: Input[] = [];

@@ -61,9 +61,9 @@ const rowsOf = (file: string): Record<string, string>[] =>
 const hedgingIn2035 = (settings: ScenarioSettings, hidden: boolean): number =>
   walk(settings, hidden).at(-1)!.hedging;
 
-describe("the sentences of 07 on money", () => {
+describe("the sentences of 08 on money", () => {
   it("say under how many specifications each verdict holds, and of what it depends", async () => {
-    const notebook = await open("07-empirical-figures");
+    const notebook = await open("08-empirical-figures");
     const { before } = await notebook.set({ until: 2025 });
     expect(before.of).toBe(36);
     const said = () => notebook.prose("before-sentence");
@@ -97,11 +97,11 @@ describe("the sentences of 07 on money", () => {
   });
 });
 
-describe("the sentences of 08", () => {
+describe("the sentences of 09", () => {
   long(
     "say which way hiding moves hedging, as a walk over all courses has it, from useless news to good",
     async () => {
-      const notebook = await open("08-scenarios");
+      const notebook = await open("09-scenarios");
       for (const set of [
         { alpha0: 0.7, delta: 3 },
         { alpha0: 0.5, delta: 3 },
@@ -196,7 +196,7 @@ describe("the sentences of 08", () => {
   });
 });
 
-describe("the sentences of 09", () => {
+describe("the sentences of 10", () => {
   it("have the two shares about a factor of four apart at every precision above one half", () => {
     for (let alpha = 51; alpha <= 95; alpha++) {
       const years = (hidden: number): number =>
@@ -210,7 +210,7 @@ describe("the sentences of 09", () => {
   });
 
   it("set a bluff behind its layer beside the same one in the open", async () => {
-    const notebook = await open("09-patent-opacity");
+    const notebook = await open("10-patent-opacity");
     for (const set of [
       { alpha0: 0.7, hiddenShare: 0.8, pTech: 0.75 },
       { alpha0: 0.9, hiddenShare: 0.4, pTech: 0.3 },
@@ -240,9 +240,9 @@ describe("the sentences of 09", () => {
   });
 });
 
-describe("the sentences of 10", () => {
+describe("the sentences of 11", () => {
   it("have one conclusion fail at the defaults, and opacity take hedging away at a prior of 0.3 without growth", async () => {
-    const notebook = await open("10-your-assumptions");
+    const notebook = await open("11-your-assumptions");
     const failing = (values: Record<string, any>): string[] =>
       values["drawn"]
         .filter((row: { holds: string }) => row.holds === "no")
@@ -262,9 +262,9 @@ describe("the sentences of 10", () => {
   });
 });
 
-describe("the sentences of 11", () => {
+describe("the sentences of 07", () => {
   it("date the share of mine output, and name every fall of the share of American imports", async () => {
-    const notebook = await open("11-prices-and-silence");
+    const notebook = await open("07-prices-and-silence");
     const mine = rowsOf("mine-production").filter(({ evidence }) => evidence !== "unconfirmed");
     const share = (year: string, edition: string): number => {
       const of = (country: string): number =>

@@ -79,7 +79,7 @@ describe("the sweep", () => {
       expect(judge(name, await at(setting), [{ cell, kind, text }])).not.toEqual([]);
     });
 
-  it.each(["02", "03", "10"])(
+  it.each(["02", "03", "11"])(
     "reads in %s a belief a hair below the cutoff as below it",
     async (name) => {
       const { at } = await open(name);
@@ -98,7 +98,7 @@ describe("the sweep", () => {
     ["05", { gamma: 2 }],
     ["06", { A: 2 }],
     ["06", { p: 0.25 }],
-    ["08", { delta: 10, shown: "crisis" }],
+    ["09", { delta: 10, shown: "crisis" }],
   ] as const)("would find in %s a picture that has its words from %j", async (name, setting) => {
     const { at } = await open(name);
     const figures = figuresAt(await at({}));

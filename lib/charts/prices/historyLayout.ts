@@ -15,12 +15,18 @@ import { elementStyles } from "./elementStyles.js";
 import { eventStyles } from "./eventStyles.js";
 import { rowOf } from "./historyTraces.js";
 import { monthEnd } from "./monthEnd.js";
+import { peaks } from "./peaks.js";
+
+/** Kinds of events that are drawn through the prices, and in which colour. */
+export const throughPrices: Readonly<Partial<Record<PriceEventKind, string>>> = {
+  "quota not published": light.soft,
+  "export quota cut": light.china,
+};
 
 /** Prices above on a log axis, a strip of events below on the same dates, each row with its name over it. */
 export function historyLayout(
   series: readonly PriceSeries[],
   events: readonly PriceEvent[],
-  through: PriceEventKind,
 ): Partial<Layout> {
   const last = series
     .map(({ months }) => months.at(-1)!)
@@ -47,7 +53,7 @@ export function historyLayout(
       showgrid: false,
       showline: true,
       anchor: "y2",
-      dtick: "M48",
+      dtick: "M24",
       tick0: "2010-01-01",
       tickformat: "%Y",
       hoverformat: "%Y-%m-%d",
@@ -65,10 +71,16 @@ export function historyLayout(
       ticks: "",
       domain: [0, 0.38],
     }),
-    shapes: events
-      .filter(({ kind }) => kind === through)
-      .map(({ date }) => upright(date, light.soft, { xref: "x", layer: "below" })),
+    shapes: events.flatMap(({ kind, date }) => {
+      const color = throughPrices[kind];
+      return color ? [upright(date, color, { xref: "x", layer: "below" })] : [];
+    }),
     annotations: [
+      ...peaks(series).map(({ month, elements, index }) =>
+        note(`${elements} ${month}`, monthEnd(month), Math.log10(index), {
+          ...{ xref: "x", yref: "y", xanchor: "left", yanchor: "bottom", color: light.ink },
+        }),
+      ),
       ...endLabels(
         series.map(({ element, months, index }) => ({
           text: `<b>${element}</b>`,

@@ -13,7 +13,9 @@ export interface Column {
   readonly links?: boolean;
   /** By row, the address that puts inputs of the notebook at values when its text is clicked in the page, if any. */
   readonly loads?: readonly (string | null)[];
-  /** Whether the reader of the page can have the rows of one of its values alone. */
+  /** Whether its text names its row, so that a link can lead to it. */
+  readonly anchor?: boolean;
+  /** Whether a reader of the page can choose one of its values, and see the rows that have it. */
   readonly filter?: boolean;
 }
 

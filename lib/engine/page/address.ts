@@ -50,6 +50,13 @@ export function writeAddress(
   return `#${pairs}`;
 }
 
+/** Opens the folded part in which a place stands; true where there was one. */
+function unfold(place: HTMLElement): boolean {
+  const part = place.closest<HTMLDetailsElement>(".fold:not([open])");
+  if (part) part.open = true;
+  return part !== null;
+}
+
 const withoutFragment = (): string => location.href.replace(/#.*$/, "");
 
 /** Address of this page with one input at a value. */
@@ -86,8 +93,9 @@ export function followAddress(
     const element = document.getElementById(asked.place);
     if (element) place = asked.place;
     else if (asked.values) place = "";
-    // To a place alone, the browser goes by itself.
-    if (asked.values && isNew) element?.scrollIntoView();
+    const isFolded = element ? unfold(element) : false;
+    // To a place alone, the browser goes by itself, unless it was folded.
+    if ((asked.values && isNew) || isFolded) element?.scrollIntoView();
   };
   const update = (): void => {
     clearTimeout(timer);
@@ -95,9 +103,9 @@ export function followAddress(
     const fragment = writeAddress(assumptions, carried, place);
     const whole = withoutFragment() + fragment;
     if (whole !== location.href) history.replaceState(null, "", whole);
-    const values = writeAddress(assumptions, carried);
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
-      link.href = link.dataset["page"] + values;
+      link.href =
+        link.dataset["page"] + writeAddress(assumptions, carried, link.dataset["placeThere"]);
   };
   /**
    * What a link names and no page of this visit has, once. An assumption that the notebooks share and a notebook's

@@ -43,6 +43,12 @@ export function measureSection(
     piecesOf(cell).map((element) => ({ cell, element, kind: kindOf(element) })),
   );
   const words = parts.filter(({ kind }) => kind === "words" || kind === "title");
+  const exhibits = parts.filter((part) => !words.includes(part));
+  // What stands beside the words takes no room of theirs.
+  const set = (isExhibit: boolean): void => {
+    for (const { element } of exhibits) element.classList.toggle("is-exhibit", isExhibit);
+  };
+  set(true);
   const measure = (layout: "words" | "beside"): Map<HTMLElement, number> => {
     layOut(layout);
     let above = document.querySelector("main")!.getBoundingClientRect().top;
@@ -60,6 +66,7 @@ export function measureSection(
     parts.filter(({ element, kind }) => kind === "table" && hasOverflow(element)),
   );
   const inNarrow = measure("beside");
+  set(false);
   const blocks: StageBlock[] = [];
   let head: HTMLElement[] = [];
   for (const part of parts) {

@@ -6,10 +6,10 @@ import { orderRows } from "../figure/orderRows.js";
 /** What the reader asked of a table; it outlives a table that is replaced in place. */
 interface Wish {
   search: string;
+  /** Value that a column must have, by the column's place. */
+  readonly only: Map<number, string>;
   column: number | undefined;
   direction: "ascending" | "descending";
-  /** By column, the one value whose rows are wanted. */
-  readonly only: Map<number, string>;
 }
 
 const wishes = new WeakMap<HTMLElement, Wish>();
@@ -22,23 +22,22 @@ const wishes = new WeakMap<HTMLElement, Wish>();
 export function bindTable(place: HTMLElement, table: Table): void {
   if (place.querySelector(".table-tools")) return;
   const wish = wishes.get(place) ?? {
-    ...{ search: "", column: undefined, direction: "ascending" },
+    search: "",
     only: new Map<number, string>(),
+    column: undefined,
+    direction: "ascending",
   };
   wishes.set(place, wish);
   const body = place.querySelector("tbody")!;
   const heads = [...place.querySelectorAll<HTMLElement>("thead th")];
   const rows = [...body.rows];
   const { tools, field, status } = createTools(table.title, wish.search);
-  table.columns.forEach((column, i) => {
-    if (column.filter) field.parentElement!.after(createFilter(table, i, wish, () => draw()));
-  });
   place.querySelector(".table")!.before(tools);
 
   const draw = (): void => {
-    const searched = matchRows(table, wish.search);
-    const matches = table.rows.map(
-      (row, r) => searched[r]! && [...wish.only].every(([i, value]) => row[i] === value),
+    const matches = matchRows(table, wish.search).map(
+      (found, row) =>
+        found && [...wish.only].every(([column, value]) => table.rows[row]![column] === value),
     );
     const order =
       wish.column === undefined
@@ -55,6 +54,16 @@ export function bindTable(place: HTMLElement, table: Table): void {
   field.addEventListener("input", () => {
     wish.search = field.value;
     draw();
+  });
+  table.columns.forEach((column, i) => {
+    if (!column.filter) return;
+    const { label, select } = createFilter(table, i, wish.only.get(i));
+    status.before(label);
+    select.addEventListener("change", () => {
+      if (select.value === "") wish.only.delete(i);
+      else wish.only.set(i, select.value);
+      draw();
+    });
   });
   heads.forEach((head, i) => {
     const button = document.createElement("button");
@@ -86,26 +95,25 @@ function createTools(
   return { tools, field, status };
 }
 
-/** A list of a column's values, one of which can be had alone. */
+/** A list of what stands in a column, as often as it does. */
 function createFilter(
   { columns, rows }: Table,
   column: number,
-  { only }: Wish,
-  draw: () => void,
-): HTMLElement {
+  chosen = "",
+): { label: HTMLElement; select: HTMLSelectElement } {
+  const values = rows.map((row) => String(row[column]));
   const label = document.createElement("label");
-  const list = document.createElement("select");
-  const values = [...new Set(rows.map((row) => String(row[column])))].sort();
-  list.append(new Option(words.allRows, ""), ...values.map((value) => new Option(value)));
-  list.value = values.includes(only.get(column)!) ? only.get(column)! : "";
-  if (list.value === "") only.delete(column);
-  list.addEventListener("change", () => {
-    if (list.value === "") only.delete(column);
-    else only.set(column, list.value);
-    draw();
-  });
-  label.append(`${columns[column]!.title} `, list);
-  return label;
+  const select = document.createElement("select");
+  select.append(new Option(words.all, ""));
+  for (const value of [...new Set(values)].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  ))
+    select.append(
+      new Option(`${value} (${values.filter((each) => each === value).length})`, value),
+    );
+  select.value = chosen;
+  label.append(`${columns[column]!.title} `, select);
+  return { label, select };
 }
 
 function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"> {
@@ -117,7 +125,7 @@ function nextWish(wish: Wish, column: number): Pick<Wish, "column" | "direction"
 
 function describe(
   { rows, columns }: Table,
-  { search, column, direction, only }: Wish,
+  { search, only, column, direction }: Wish,
   found: number,
 ): string {
   const count =

@@ -17,7 +17,8 @@ import { readNotebooks } from "./readNotebook.js";
 import { readPaper } from "./readPaper.js";
 import type { Project } from "../project.js";
 import { noProgress, type Progress } from "./progress.js";
-import { routeHtml, routePage } from "./routeHtml.js";
+import { routeHtml } from "./routeHtml.js";
+import { routePage } from "../route.js";
 import { siftNotebooks } from "./siftNotebooks.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
 import { defaultLimits, runAll, startRunner, type Limits } from "./startRunner.js";
@@ -27,6 +28,8 @@ import { replaceFolder, writeWhole } from "./writeWhole.js";
 export interface BuildOptions {
   /** A folder that is new, empty or holds an edition; `dist/edition` where there is none. */
   readonly out?: string | undefined;
+  /** Whether code cells can be edited in the single file, which carries what that takes. */
+  readonly editor?: boolean | undefined;
   readonly limits: Limits;
   readonly progress: Progress;
 }
@@ -217,7 +220,7 @@ export async function buildEdition(
  */
 export async function buildSingle(
   project: Project,
-  { out, limits, progress }: BuildOptions = buildDefaults,
+  { out, editor = true, limits, progress }: BuildOptions = buildDefaults,
 ): Promise<Built> {
   const paper = await readPaper(project);
   const symbols = createSymbols(paper.notation);
@@ -236,8 +239,11 @@ export async function buildSingle(
   const style = await styleSheet(project, "inside");
   const script = await bundle(project, [...products.keys()]);
   const [katex, plotly] = [katexScript(project), plotlyScript(project, paper.traceTypes)];
+  const editing = editor ? [...(await editingParts(project))] : [];
   const notices = packageNotices(
-    [style, script, katex, plotly].flatMap(({ inputs }) => inputs),
+    [style, script, katex, plotly, ...editing.map(([, part]) => part)].flatMap(
+      ({ inputs }) => inputs,
+    ),
     project.folder,
   );
   const carry = (id: string, text: string): string =>
@@ -261,10 +267,12 @@ export async function buildSingle(
         carry("edition-source", script.text),
         carry("plotly-source", plotly.text),
         carry("fonts-source", (await chartFont(project)).text),
+        ...editing.map(([name, part]) => carry(`${name}-source`, part.text)),
       ].join("\n"),
       scripts: ["katex-source", "edition-source"],
       plotly: "",
       fonts: "",
+      editor,
       edition: editionOf(project),
     },
     paper,

@@ -30,7 +30,7 @@ export async function makeChapter(
   single: boolean,
   around?: Around,
 ): Promise<Chapter> {
-  const { notation, traceTypes } = await readPaper(notebook.project);
+  const { notation, traceTypes, passages = [], citation } = await readPaper(notebook.project);
   const run = await runProgram(notebook, {}, around);
   const types = traceTypes && ["scatter", ...traceTypes];
   for (const { id, number } of run.program.cells)
@@ -40,6 +40,12 @@ export async function makeChapter(
   const pictures = new Map<string, string>();
   const files: string[] = [];
   const article = notebookHtml(notebook, run, createSymbols(notation), {
+    passage(section) {
+      const found = passages.find(
+        (each) => each.section === section && notebook.name.startsWith(each.notebook),
+      );
+      return found && { place: found.place, address: `https://doi.org/${citation.doi}` };
+    },
     linkTo: (name) => addressOf(name, single),
     // The edition in a single file has no other beside it.
     file(name) {

@@ -7,8 +7,7 @@ import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { bibtex } from "./bibtex.js";
 import { cited, target, type PageLink } from "./pageHtml.js";
-import { minutesOf, type Route } from "../route.js";
-import { routePage } from "./routeHtml.js";
+import { minutesOf, routePage, type Route } from "../route.js";
 
 /** What the contents say of a notebook. */
 export interface Entry extends PageLink {

@@ -21,7 +21,9 @@ export interface NotebookHtml {
   readonly question: string;
   /** What of the paper it is about, as its opening says; empty where it says nothing. */
   readonly place: string;
-  /** Minutes to read it, look at its figures and move its inputs. */
+  /** Words of prose, computed sentences and captions, folded parts apart. */
+  readonly words: number;
+  /** Minutes to read them, look at the figures and move the inputs. */
   readonly minutes: number;
   readonly headings: readonly Heading[];
   readonly html: string;
@@ -29,6 +31,8 @@ export interface NotebookHtml {
 
 /** How an article refers to what stands outside it. */
 export interface References {
+  /** The passage of the paper that a section tests, by its heading. */
+  passage?(section: string): { readonly place: string; readonly address: string } | undefined;
   /** Address of another notebook, by name. */
   linkTo(name: string): string;
   /** Address of a still picture, given as PNG in base64. */
@@ -47,13 +51,15 @@ export function notebookHtml(
   const headings: Heading[] = [];
   const heldBack = holdBack(notebook, run, number);
   // A raw cell is meant for another program than a browser.
-  const cells = notebook.cells
-    .filter(({ kind }) => kind !== "raw")
-    .map((cell) =>
+  const parts = foldedParts(notebook.cells.filter(({ kind }) => kind !== "raw"));
+  const cells = parts.map(({ title, cells }) => {
+    const html = cells.map((cell) =>
       cell.kind === "markdown"
-        ? markdownCell(cell, number, headings, symbols)
+        ? markdownCell(cell, number, headings, symbols, references)
         : codeCell(cell, number, run, symbols, references, heldBack.get(cell.id)),
     );
+    return title ? foldHtml(html.join("\n")) : html.join("\n");
+  });
   const first = notebook.cells.find(({ kind }) => kind === "markdown")?.source ?? "";
   const title = /^# +(.+)$/m.exec(first)?.[1];
   if (!title)
@@ -63,30 +69,64 @@ export function notebookHtml(
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
   const body = cells
     .join("\n")
-    .replace(/href="(\d\d-[\w-]+)\.ipynb"/g, (_, name) => target(references.linkTo(String(name))))
+    .replace(/href="(\d\d-[\w-]+)\.ipynb(?:#([\w-]+))?"/g, (_, name, place) =>
+      target(references.linkTo(String(name)), place as string | undefined),
+    )
     .replace(/<a href="\.\.\/data\/([\w.-]+)"([^>]*)>(.*?)<\/a>/g, (_, name, says, text) => {
       const address = references.file(String(name));
       return address ? `<a href="${address}"${says}>${text}</a>` : `<span${says}>${text}</span>`;
     });
   const html = `<article data-notebook="${notebook.name}" id="n-${number}">\n${body}\n</article>`;
   const place = /\*\*The paper says\*\* \((?:sections? (?!\d))?([^)]*)\)/.exec(first)?.[1] ?? "";
-  return { title, question, place, minutes: minutes(notebook, run), headings, html };
+  return { title, question, place, ...lengthOf(parts, run), headings, html };
 }
+
+interface Part {
+  /** Whether it begins with a heading of the third level. */
+  readonly title: boolean;
+  readonly cells: Cell[];
+}
+
+/** A heading of the third level begins a part that the page folds, up to the next heading. */
+function foldedParts(cells: readonly Cell[]): Part[] {
+  const parts: Part[] = [];
+  for (const cell of cells) {
+    const level =
+      cell.kind === "markdown" ? /^(#{1,3}) /.exec(cell.source)?.[1]?.length : undefined;
+    if (level !== undefined || parts.length === 0) parts.push({ title: level === 3, cells: [] });
+    parts.at(-1)!.cells.push(cell);
+  }
+  return parts;
+}
+
+/** Its heading stays in view, and what is below it unfolds. */
+const foldHtml = (html: string): string =>
+  html.replace(
+    /^(<section[^>]*>)(<h3[\s\S]*?)<a class="anchor"[\s\S]*?(<\/h3>)/,
+    `<details class="fold"><summary>$2$3</summary>\n$1`,
+  ) + "\n</details>";
 
 /**
  * At 220 words a minute, a minute for a figure and half a minute for an input, as the front page says. Where a
  * link leads and the note that it opens are not read on the way.
  */
-function minutes({ cells }: Notebook, { shown }: ProgramRun): number {
+function lengthOf(
+  parts: readonly Part[],
+  { shown }: ProgramRun,
+): Pick<NotebookHtml, "words" | "minutes"> {
+  const cells = parts.flatMap(({ title, cells }) => (title ? [] : cells));
   const written = cells
     .filter(({ kind }) => kind === "markdown")
     .map(({ source }) => source.replace(notesIn, ""));
-  const values = [...shown.values()].flat().filter((value) => typeof value === "object");
+  const values = cells
+    .flatMap(({ id }) => shown.get(id) ?? [])
+    .filter((value) => typeof value === "object");
+  const figures = values.filter((value) => value.kind === "figure");
   const said = values.flatMap((value) => (value.kind === "prose" ? value.markdown : []));
-  const read = [...written, ...said].join(" ").replace(/\]\([^\s)]*(?: "[^"]*")?\)/g, "]");
-  const words = read.split(/\s+/).length;
-  const figures = values.filter(({ kind }) => kind === "figure").length;
-  return Math.max(1, Math.round(words / 220 + figures + values.filter(isInput).length / 2));
+  const told = [...written, ...said, ...figures.map(({ caption }) => caption)].join(" ");
+  const words = told.replace(/\]\([^\s)]*(?: "[^"]*")?\)/g, "]").split(/\s+/).length;
+  const took = words / 220 + figures.length + values.filter(isInput).length / 2;
+  return { words, minutes: Math.max(1, Math.round(took)) };
 }
 
 /** A comment of a Markdown cell that is for the speaker alone: neither Jupyter nor the page shows it. */
@@ -97,6 +137,7 @@ function markdownCell(
   number: string,
   headings: Heading[],
   symbols: Symbols,
+  references: References,
 ): string {
   const picture = (address: string): string | undefined => attachedPicture(attachments, address);
   const notes: string[] = [];
@@ -111,11 +152,16 @@ function markdownCell(
       const heading = { id: headingId(text, number, headings), level: Number(level), html: text };
       headings.push(heading);
       const anchor = `<a class="anchor" href="#${heading.id}" aria-hidden="true" tabindex="-1">#</a>`;
-      return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>`;
+      return `<h${level} id="${heading.id}">${text}${level === "1" ? "" : anchor}</h${level}>${passageHtml(references.passage?.(text))}`;
     },
   );
   return `<section class="cell markdown" id="c-${number}-${id}">${html}${notes.join("")}</section>`;
 }
+
+const passageHtml = (passage: ReturnType<NonNullable<References["passage"]>>): string =>
+  passage
+    ? `<p class="passage">${words.inPaper} <a href="${escapeHtml(passage.address)}" rel="noreferrer">${escapeHtml(passage.place)}</a></p>`
+    : "";
 
 function headingId(html: string, number: string, taken: readonly Heading[]): string {
   const words = html

@@ -134,8 +134,11 @@ const letters = `<p><label><input type="checkbox" data-action="letters" checked 
 const presentBar = `<div class="present-bar" role="group" aria-label="${words.presentation}" hidden><h1 class="visually-hidden" hidden></h1><button type="button" data-step="-1" aria-label="${words.previousScreen}" title="${words.previousScreen} (←)">‹</button> <button type="button" data-action="overview" title="${words.overview} (o)"><span class="present-at"></span> <small class="present-step"></small></button> <button type="button" data-step="1" aria-label="${words.nextScreen}" title="${words.nextScreen} (→)">›</button> <button type="button" data-action="leave" aria-label="${words.leave}" title="${words.leave} (Escape)">×</button><span role="status" class="visually-hidden"></span></div>`;
 
 /** A link to another page carries the reader's assumptions along; one inside the page need not. */
-export const target = (href: string): string =>
-  href.startsWith("#") ? `href="${href}"` : `href="${href}" data-page="${href}"`;
+export function target(href: string, place?: string): string {
+  if (href.startsWith("#")) return `href="${place ? `#${place}` : href}"`;
+  const at = place ? ` data-place-there="${place}"` : "";
+  return `href="${href}${place ? `#${place}` : ""}" data-page="${href}"${at}`;
+}
 
 /** Every notebook in a list that unfolds without a script, between its neighbours. */
 function menu({ chapters, current, home, previous, next }: Page): string {

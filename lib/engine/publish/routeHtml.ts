@@ -4,9 +4,6 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { minutesOf, stopAddress, type Route, type Stop } from "../route.js";
 import type { Entry } from "./indexHtml.js";
 
-/** Address of a route's own page. */
-export const routePage = ({ id }: Route): string => `route-${id}.html`;
-
 /** A route on one page, for the teacher's hand: what to ask, what to show and what to expect. */
 export function routeHtml(route: Route, entries: readonly Entry[]): string {
   const pageOf = (notebook: string): string =>

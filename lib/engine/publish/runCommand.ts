@@ -82,14 +82,20 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
   async build(args, log) {
     const { values } = parseWords({
       args,
-      options: { ...limitOptions, single: { type: "boolean" }, out: { type: "string" } },
+      options: {
+        ...limitOptions,
+        single: { type: "boolean" },
+        "no-editor": { type: "boolean" },
+        out: { type: "string" },
+      },
     });
     const limits = parseLimits(values);
     const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
     const out = values.out === undefined ? undefined : resolve(values.out);
     const build = values.single ? buildSingle : buildEdition;
-    const { file, failures } = await build(project, { out, limits, progress });
+    const editor = !values["no-editor"];
+    const { file, failures } = await build(project, { out, editor, limits, progress });
     log(
       `${relative(process.cwd(), file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );

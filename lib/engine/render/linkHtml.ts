@@ -1,15 +1,19 @@
 import { escapeHtml } from "./escapeHtml.js";
 
 const address = /https?:\/\/[^\s<>"'`]+/gi;
+/** A place in another notebook, which is shown by that notebook’s number. */
+const placeInNotebook = /^(\d\d)-[\w-]+\.ipynb#[\w-]+$/;
 
 /**
- * Text as HTML in which each address of the web is a link that shows its host; all else is text,
+ * Text as HTML in which each address of the web is a link that shows its host; a place in a notebook, alone, is a link, too; all else is text,
  * letter for letter. Marks that end a sentence or close a bracket do not belong to an address; the space that keeps
  * a semicolon from it is left out.
  *
  * @example linkHtml("https://www.usgs.gov/x.") // '<a href="https://www.usgs.gov/x" rel="noreferrer">usgs.gov</a>.'
  */
 export function linkHtml(text: string): string {
+  const number = placeInNotebook.exec(text)?.[1];
+  if (number) return `<a href="${text}">${number}</a>`;
   let html = "";
   let end = 0;
   for (const { index, 0: found } of text.matchAll(address)) {

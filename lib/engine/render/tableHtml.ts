@@ -1,7 +1,11 @@
 import type { Column, Table } from "../figure/table.js";
 import { escapeHtml } from "./escapeHtml.js";
+import { subscripts } from "../figure/subscripts.js";
 import { formatCell } from "../figure/formatCell.js";
 import { linkHtml } from "./linkHtml.js";
+
+/** A text as HTML in which letters wear their subscripts, where nothing explains them. */
+const withSubscripts = (text: string): string => subscripts(escapeHtml(text));
 
 /** A day or a month, which would else be broken at its hyphens. */
 const day = /^\d{4}-\d\d(-\d\d)?$/;
@@ -13,7 +17,7 @@ const day = /^\d{4}-\d\d(-\d\d)?$/;
  */
 export function tableHtml(
   { title, columns, rows, status, source }: Table,
-  write: (text: string) => string = escapeHtml,
+  write: (text: string) => string = withSubscripts,
 ): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
@@ -26,7 +30,8 @@ export function tableHtml(
       const address = write === escapeHtml ? null : column.loads?.[r];
       const plain = column.links ? linkHtml(shown) : write(shown);
       const text = address ? `<a href="${escapeHtml(address)}">${plain}</a>` : plain;
-      const attributes = side(i) + (day.test(shown) ? " nowrap" : "");
+      const id = column.anchor ? ` id="${escapeHtml(shown)}"` : "";
+      const attributes = side(i) + id + (day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`
         : `<td${attributes}>${text}</td>`;

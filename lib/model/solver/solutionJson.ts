@@ -69,7 +69,14 @@ export function solutionJson({
   components,
 }: Solution): SolutionJson {
   const { title, players, types, prior, messages } = game;
-  const sets = messages.flatMap(({ informationSets }) => informationSets);
+  const replies = new Map(
+    messages.flatMap(({ informationSets }) =>
+      informationSets.map(({ label, actions }) => [label, actions] as const),
+    ),
+  );
+  // By the paper's convention some equilibria are of the game in which disclosure shows the type: `D:QH`.
+  for (const label of pure.flatMap(({ receiver }) => Object.keys(receiver)))
+    if (!replies.has(label)) replies.set(label, replies.get(label.replace(/:.*/, ""))!);
   const isTwo = types.length === 2;
   const beliefsOf = ({
     beliefs,
@@ -81,10 +88,7 @@ export function solutionJson({
     types,
     prior: record(types, (t) => prior[t]!.toFraction()),
     messages: messages.map(({ label }) => label),
-    replies: record(
-      sets.map(({ label }) => label),
-      (k) => sets[k]!.actions,
-    ),
+    replies: record([...replies.keys()], (k) => [...replies.values()][k]!),
     found,
     sequential,
     pure: pure.map((one) => ({

@@ -76,14 +76,18 @@ const endNotes = (
     note(item.element, [end(item.month), at], elements[item.element].colour),
   );
 
+const histories: readonly {
+  readonly shown: readonly Element[];
+  readonly peaks: Readonly<Record<string, string>>;
+}[] = [
+  { shown: all, peaks: { "2011-07": "Nd, Pr", "2022-02": "Tb" } },
+  { shown: ["Dy", "Tb"], peaks: { "2022-02": "Tb" } },
+  { shown: ["Dy"], peaks: {} },
+  { shown: ["Tb", "Nd"], peaks: { "2011-07": "Nd", "2022-02": "Tb" } },
+];
 export const priceHistory: Proof<typeof library.priceHistory> = () =>
-  [
-    { shown: all, through: "quota not published" },
-    { shown: ["Dy", "Tb"], through: "export control" },
-    { shown: ["Tb"], through: "export quota cut" },
-    { shown: ["Tb", "Nd"], through: "quota published" },
-  ].map(({ shown, through }) => {
-    const list = (shown as Element[]).map((element) => ({ element, course: courseOf(element) }));
+  histories.map(({ shown, peaks }) => {
+    const list = shown.map((element) => ({ element, course: courseOf(element) }));
     const months = [
       ...new Set(list.flatMap(({ course }) => course.map(({ month }) => month))),
     ].sort();
@@ -103,13 +107,7 @@ export const priceHistory: Proof<typeof library.priceHistory> = () =>
           .join("; ") || null,
     }));
     return {
-      given: [
-        {
-          series: list.map(({ element }) => given(element)),
-          events: recorded,
-          through: through as PriceEventKind,
-        },
-      ],
+      given: [{ series: list.map(({ element }) => given(element)), events: recorded }],
       rows,
       marks: [
         ...list.flatMap(({ element, course }) =>
@@ -124,9 +122,20 @@ export const priceHistory: Proof<typeof library.priceHistory> = () =>
             .filter((event) => event.kind === kind)
             .map(({ date }) => point(kind, [date, 6 - k], { on: "y2", ...eventLooks[kind] })),
         ),
-        ...later
-          .filter(({ kind }) => kind === through)
-          .map(({ date }) => rule(date, "soft", "dot")),
+        ...later.flatMap(({ kind, date }): Mark[] =>
+          kind === "quota not published"
+            ? [rule(date, "soft", "dot")]
+            : kind === "export quota cut"
+              ? [rule(date, "china", "dot")]
+              : [],
+        ),
+        ...Object.entries(peaks).map(([month, names]) => {
+          const tops = list.map(({ course }) => course.find((each) => each.month === month)?.index);
+          const high = names
+            .split(", ")
+            .map((name) => tops[list.findIndex(({ element }) => element === name)]!);
+          return note(`${names} ${month}`, [end(month), Math.log10(Math.max(...high))], "ink");
+        }),
         ...endNotes(
           list.map(({ element, course }) => {
             const { month, index } = course.at(-1)!;

@@ -1,8 +1,28 @@
 import fc from "fast-check";
 import type * as library from "../../../lib/index.js";
-import { importBill, load, regimes, vulnerabilityMeasures } from "../../../lib/index.js";
+import {
+  announcedMoney,
+  importBill,
+  load,
+  moneyPerGdp,
+  regimes,
+  vulnerabilityMeasures,
+} from "../../../lib/index.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
-import { axis, band, bar, cell, entry, line, note, placed, point, rule, text } from "../marks.js";
+import {
+  apart,
+  axis,
+  band,
+  bar,
+  cell,
+  entry,
+  line,
+  note,
+  placed,
+  point,
+  rule,
+  text,
+} from "../marks.js";
 import { csv, number } from "./csv.js";
 import { listOf, share, some, type Proof } from "./proof.js";
 
@@ -561,66 +581,123 @@ const moneyRows = listOf(money, 4).map((list) =>
   })),
 );
 
-export const publicMoneyBars: Proof<typeof library.publicMoneyBars> = () =>
-  some(moneyRows, 8).map((rows, n) => {
-    const guess = n % 2 === 0 ? undefined : jurisdictions[(n - 1) / 2]!.name;
-    const of = {
-      rare_earths: "rare earths",
-      conditional: "rare earths under a condition",
-      wider: "all critical minerals",
-    };
-    const bars = (key: keyof typeof of, look: (colour: string) => object) =>
-      rows.flatMap((row, i) => {
-        const from = key === "conditional" ? (row.rare_earths ?? 0) : 0;
-        return row[key] === null
-          ? []
-          : [
-              bar(of[key], key === "wider" ? i + 0.2 : i - 0.2, from, from + row[key], {
-                lies: true,
-                ...look(looks(row.jurisdiction).colour),
-              }),
-            ];
-      });
-    const own = (row: (typeof rows)[number]) =>
-      row.rare_earths !== null || row.conditional !== null;
-    const sum = (row: (typeof rows)[number]) => (row.rare_earths ?? 0) + (row.conditional ?? 0);
-    const names = rows.map(({ jurisdiction }) =>
-      jurisdiction === guess ? `${jurisdiction} / your guess` : jurisdiction,
+export const moneyByDate: Proof<typeof library.moneyByDate> = () => {
+  const [events, gdp] = [load("policy-events").objects(), load("gdp").objects()];
+  const size = (name: string) =>
+    Number(
+      csv("gdp").find((row) => row["iso3"] === looks(name).iso3 && row["year"] === "2023")![
+        "gdp_usd"
+      ],
     );
-    const at = rows.findIndex(({ jurisdiction }) => jurisdiction === guess);
+  return [
+    { until: 2025, silences: ["2025-07-18"], guess: "Japan" },
+    { until: 2026, silences: ["2025-04-01", "2025-07-01"], guess: null },
+    { until: 2020, silences: ["2025-04-01"] },
+    { until: 2019, silences: ["2025-04-01"] },
+  ].map(({ until, silences, guess }) => {
+    const money = announcedMoney(events, { from: Math.min(2020, until), until });
+    const rows = jurisdictions.flatMap(({ name }) => {
+      const own = money.filter(
+        (row) => row.jurisdiction === name && /^(rare earths|conditional)$/.test(row.use),
+      );
+      return own.map(({ date, event, usd, use }, n) => ({
+        jurisdiction: name,
+        date,
+        event,
+        usd: usd!,
+        conditional: use === "conditional",
+        sum: own.slice(0, n + 1).reduce((sum, row) => sum + row.usd!, 0) / (size(name) / 1e6),
+      }));
+    });
+    const years = [...rows.map(({ date }) => date), ...silences].map((day) =>
+      Number(day.slice(0, 4)),
+    );
+    const [start, end] = [`${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`];
+    const lines = jurisdictions.flatMap((each) => {
+      const own = rows.filter(({ jurisdiction }) => jurisdiction === each.name);
+      return own.length === 0 ? [] : [{ ...each, own, last: own.at(-1)!.sum }];
+    });
+    const top = Math.max(10, ...lines.map(({ last }) => last));
     return {
-      given: [rows, { years: "2020–2025", ...(guess && { guess }) }],
+      given: [
+        money,
+        moneyPerGdp(money, gdp, 2023),
+        { silences, ...(guess !== undefined && { guess }) },
+      ],
       rows,
       decimals: 2,
       marks: [
-        ...bars("rare_earths", (colour) => ({ colour })),
-        ...bars("conditional", (colour) => ({ colour, opacity: 0.45 })),
-        ...bars("wider", (colour) => ({ colour: "paper", edge: colour, hatch: `/ ${colour}` })),
-        ...(guess === undefined
-          ? []
-          : [
-              {
-                ...band(0, 1, { colour: "none" }),
-                y0: at - 0.46,
-                y1: at + 0.46,
-                on: "paper y",
-                edge: "ink",
-                dash: "dot",
-              },
-            ]),
-        ...rows.flatMap((row, i) =>
-          own(row) ? [note(short(sum(row)), [sum(row), i - 0.2], "ink")] : [],
+        ...lines.flatMap(({ name, colour, symbol, own, last }) => [
+          ...line(
+            name,
+            [
+              [start, 0],
+              ...own.flatMap(({ date, sum }, n) => [
+                [date, n === 0 ? 0 : own[n - 1]!.sum] as const,
+                [date, sum] as const,
+              ]),
+              [end, last],
+            ],
+            { colour },
+          ),
+          ...own.map(({ date, sum, conditional }) =>
+            point(name, [date, sum], {
+              colour: conditional ? "paper" : colour,
+              edge: colour,
+              symbol,
+            }),
+          ),
+        ]),
+        ...silences.map((day) => rule(day, "china", "dot")),
+        ...apart(lines, ({ last }) => last, 0.09 * top).map(({ item, at }) =>
+          note(
+            item.name === guess ? `${item.short} / your guess` : item.short,
+            [end, at],
+            item.colour,
+          ),
         ),
-        ...rows.flatMap((row, i) =>
-          row.wider === null ? [] : [note(short(row.wider), [row.wider, i + 0.2], "ink")],
-        ),
-        ...rows.flatMap((row, i) =>
-          own(row) || row.wider !== null ? [] : [note("no sum in dollars", [0, i], "ink")],
-        ),
-        axis("yaxis", { down: true, names: placed(names) }),
+        axis("xaxis", { type: "date" }),
       ],
     };
   });
+};
+
+export const exposureDots: Proof<typeof library.exposureDots> = () =>
+  some(listOf(measure, 4), 8)
+    .map((list) =>
+      list.map((each) => ({
+        ...each,
+        comparable: true as const,
+        cells: each.cells.map((own) => ({ ...own, value: (own.value ?? 0) + 1 })),
+      })),
+    )
+    .map((measures) => {
+      const title = ({ name, unit }: library.Measure) => (unit === "" ? name : `${name} (${unit})`);
+      const part = ({ cells: own }: library.Measure, value: number) =>
+        (100 * value) / Math.max(...own.map((each) => each.value!));
+      return {
+        given: [measures],
+        rows: measures.flatMap((each) =>
+          each.cells.map(({ jurisdiction, value, years }) => ({
+            ...{ measure: title(each), jurisdiction, value, years },
+            of_largest: part(each, value),
+          })),
+        ),
+        decimals: 3,
+        marks: [
+          ...jurisdictions.flatMap(({ name, short: of, colour, symbol }) =>
+            measures.flatMap((each, i) =>
+              each.cells
+                .filter(({ jurisdiction }) => jurisdiction === name)
+                .map(({ value }) => point(of, [part(each, value), i], { colour, symbol })),
+            ),
+          ),
+          ...measures.map((each, i) => note(title(each), [0, i], "ink", left)),
+          axis("yaxis", { down: true }),
+          ...jurisdictions.map(({ short: of }) => entry(of)),
+        ],
+      };
+    });
 
 export const dependencyResponse: Proof<typeof library.dependencyResponse> = () =>
   some(

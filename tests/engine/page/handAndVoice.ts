@@ -276,7 +276,7 @@ export function handAndVoice(
   });
 
   long("searches and sorts a long table, and fades it out where it goes on", async () => {
-    const { page, trouble } = await open(address("edition/07-empirical-figures.html"));
+    const { page, trouble } = await open(address("edition/08-empirical-figures.html"));
     await page.setViewportSize({ width: 390, height: 700 });
     const table = page.locator('[data-cell="table-3"] .table');
     await expect.poll(() => table.getAttribute("data-goes-on")).toContain("right");

@@ -94,7 +94,7 @@ export function ownColoursAndSearch(open: Open, address: (file: string) => strin
   });
 
   it("shows every assumption of a page at 1440 × 900, and no slider twice", async () => {
-    const { page } = await open(address("edition/10-your-assumptions.html"));
+    const { page } = await open(address("edition/11-your-assumptions.html"));
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.locator('[data-place="text"][data-input="p"]').scrollIntoViewIfNeeded();
     const twin = page.locator('#tray [data-input="p"]');

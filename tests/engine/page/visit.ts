@@ -7,4 +7,10 @@ export interface Visit {
   readonly trouble: string[];
 }
 
-export type Open = (url: string, options?: { readonly scripts?: boolean }) => Promise<Visit>;
+export type Open = (
+  url: string,
+  options?: {
+    readonly scripts?: boolean;
+    readonly size?: { readonly width: number; readonly height: number };
+  },
+) => Promise<Visit>;

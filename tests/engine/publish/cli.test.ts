@@ -27,7 +27,7 @@ describe("npm run notebooks", () => {
     () => {
       const { status, out } = cli("notebooks", "--check");
       expect(status).toBe(0);
-      expect(out).toMatch(/^09-patent-opacity {2}\d+ cells {2}\d+\.\d s$/m);
+      expect(out).toMatch(/^10-patent-opacity {2}\d+ cells {2}\d+\.\d s$/m);
       expect(out).toMatch(/^02-the-game {2}\d+ cells {2}\d+\.\d s$/m);
     },
   );
@@ -47,7 +47,7 @@ describe("npm run notebooks", () => {
     [["02", "--set", "A=abc"], /^--set: A must be > 0, a number such as .*, got "abc"$/m],
     [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
     [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
-    [["77"], /notebooks: expected one of 02-the-game, 09-patent-opacity, got "77"/],
+    [["77"], /notebooks: expected one of 02-the-game, 10-patent-opacity, got "77"/],
     [["--sett", "x=1"], /--sett/],
   ];
   const late = (args: string[]): boolean => /=(-6|abc)$/.test(args.at(-1)!);
@@ -147,7 +147,7 @@ describe("npm run lint", () => {
 
 describe("npm run build", () => {
   const built = join(copy, "dist/edition");
-  const [theGame, patents] = ["02-the-game.html", "09-patent-opacity.html"];
+  const [theGame, patents] = ["02-the-game.html", "10-patent-opacity.html"];
   // Plotly, which takes a second to minify, stays.
   beforeEach(() => rmSync(built, { recursive: true, force: true }));
 

@@ -79,3 +79,25 @@ it("the minutes of a notebook leave out where a link leads and the note that it 
   expect(read(`See [it]${note}.`)).toBe(1);
   expect(read("word ".repeat(2200))).toBe(10);
 });
+
+it("a heading of the third level folds what is below it, up to the next heading, and its length does not count", () => {
+  const cells = ["# Title\n\nA question?", "### More\n\nfolded", "folded too", "## Next\n\nread"];
+  const { html, words } = convert(
+    ...cells.map((source) => ({ kind: "markdown" as const, source })),
+  );
+  const fold = /<details class="fold">([\s\S]*?)<\/details>/.exec(html)![1]!;
+  expect(fold).toMatch(/^<summary><h3 id="99-more">/);
+  expect(fold).toContain("folded too");
+  expect(fold).not.toContain("Next");
+  expect(words).toBe("# Title A question? ## Next read".split(" ").length);
+});
+
+it("a link to a place in another notebook leads to it, with the assumptions carried along", () => {
+  const html = render({
+    kind: "markdown",
+    source: "# Title\n\nA question?\n\n[row](13-every-claim.ipynb#P-cluster)",
+  });
+  expect(html).toMatch(
+    /<a href="[^"]*#P-cluster" data-page="[^"#]*" data-place-there="P-cluster">row<\/a>/,
+  );
+});

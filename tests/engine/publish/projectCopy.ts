@@ -40,7 +40,7 @@ export function copyWhole(): string {
 }
 
 /** Two notebooks, one of which reads a table, are enough to see what a fault in one of them does to the other. */
-const notebooks = ["02-the-game", "09-patent-opacity"];
+const notebooks = ["02-the-game", "10-patent-opacity"];
 
 export function copyProject(): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), "edition-"));

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { mimeBundles } from "../../../lib/engine/render/mime.js";
 import { renderMarkdown } from "../../../lib/engine/render/renderMarkdown.js";
 import { renderMath } from "../../../lib/engine/render/renderMath.js";
+import { staticHtml } from "../../../lib/engine/render/staticHtml.js";
 import { createSymbols } from "../../../lib/engine/render/symbols.js";
+import { table } from "../../../lib/engine/words/table.js";
 import { notation } from "../../../lib/model/game/notation.js";
 
 const paper = createSymbols(notation);
@@ -42,4 +45,18 @@ describe("formulas of two papers on one page", () => {
       expect(explained(renderMarkdown("At $\\mu$.", symbols))).toEqual([name]);
     }
   });
+});
+
+it("letters wear their subscripts in the tables of Jupyter too, trusted or not, and names of columns stay whole", () => {
+  const shown = table([{ what: "φ_D and mining_quota_t", b_QL: "a < b_QH" }], {
+    title: "Table of φ_D",
+    status: "computed",
+    source: "κ_1",
+  });
+  for (const html of [mimeBundles(shown)[0]!["text/html"], staticHtml(shown)]) {
+    expect(html).toContain("<caption>Table of φ<sub>D</sub>");
+    expect(html).toContain("κ<sub>1</sub>");
+    expect(html).toContain("φ<sub>D</sub> and mining_quota_t");
+    expect(html).toContain("a &lt; b<sub>QH</sub>");
+  }
 });

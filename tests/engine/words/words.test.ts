@@ -348,6 +348,14 @@ describe("formatCell", () => {
 });
 
 describe("linkHtml", () => {
+  it("makes a place in a notebook, alone, a link that shows the notebook’s number", () => {
+    expect(linkHtml("07-prices.ipynb#c-07-sentence")).toBe(
+      '<a href="07-prices.ipynb#c-07-sentence">07</a>',
+    );
+    for (const text of ["see 07-prices.ipynb#c", "07-prices.ipynb", '07-a.ipynb#"onclick="x'])
+      expect(linkHtml(text)).not.toContain("<a");
+  });
+
   it("makes the addresses of a text links that show their hosts, and keeps the rest as text", () => {
     expect(
       linkHtml("http://www.a.org/x?y=1&z=2 ; see https://b.org/c_(d) (page 3, https://c.org/e)."),

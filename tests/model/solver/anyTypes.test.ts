@@ -10,11 +10,16 @@ import { meet, reaches } from "../../../lib/model/solver/piece.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { anyTypes, refinements } from "../../../lib/model/solver/refinements.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
-import type { Component } from "../../../lib/model/solver/solution.js";
+import type { Component, Solution } from "../../../lib/model/solver/solution.js";
+import { solutionJson, type SolutionJson } from "../../../lib/model/solver/solutionJson.js";
+import { solutionText } from "../../../lib/model/solver/solutionText.js";
+import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import { answer, exactly, solve } from "../../../lib/model/solver/solve.js";
 import { twoTypes } from "../../../lib/model/solver/twoTypes.js";
 import { holds, profilesIn } from "./assessments.js";
 import { oracle } from "./oracle.js";
+import { vector } from "./paper.js";
+import { textOfJson } from "./textOfJson.js";
 import { supportedBeliefs } from "./supportedBeliefs.js";
 import { survivesByDefinition } from "./survivesByDefinition.js";
 
@@ -257,32 +262,34 @@ const chosenIn = (one: Component): ReturnType<typeof profilesIn> =>
     })),
   );
 
+// Four levels of education and six wages: 1, 6/5, …, 2. A firm loses the squared distance from what the type is worth.
+const wages = [5, 6, 7, 8, 9, 10];
+const schools = signallingGame({
+  types: { low: "1/2", high: "1/2" },
+  messages: Object.fromEntries(
+    [0, 1, 2, 3].map((level) => [
+      `e${level}`,
+      {
+        payoffs: Object.fromEntries(
+          (
+            [
+              ["low", 5, 4],
+              ["high", 10, 2],
+            ] as const
+          ).map(([type, worth, cost]) => [
+            type,
+            Object.fromEntries(
+              wages.map((wage) => [`w${wage}`, [wage - cost * level, -((wage - worth) ** 2)]]),
+            ),
+          ]),
+        ),
+      },
+    ]),
+  ),
+});
+
 describe("replies off the path that combine in too many ways to write out", () => {
-  // Four levels of education and six wages: 1, 6/5, …, 2. A firm loses the squared distance from what the type is worth.
-  const wages = [5, 6, 7, 8, 9, 10];
-  const game = signallingGame({
-    types: { low: "1/2", high: "1/2" },
-    messages: Object.fromEntries(
-      [0, 1, 2, 3].map((level) => [
-        `e${level}`,
-        {
-          payoffs: Object.fromEntries(
-            (
-              [
-                ["low", 5, 4],
-                ["high", 10, 2],
-              ] as const
-            ).map(([type, worth, cost]) => [
-              type,
-              Object.fromEntries(
-                wages.map((wage) => [`w${wage}`, [wage - cost * level, -((wage - worth) ** 2)]]),
-              ),
-            ]),
-          ),
-        },
-      ]),
-    ),
-  });
+  const game = schools;
   const sets = game.messages.flatMap(({ informationSets }) => informationSets);
   const { components } = solve(game);
 
@@ -381,5 +388,48 @@ describe("replies off the path that combine in too many ways to write out", () =
       expect(new Set(listed)).toEqual(found);
       expect(listed).toHaveLength(found.size);
     }
+  });
+});
+
+describe("the JSON of a solution", () => {
+  /** What another program reads says word for word what a reader reads. */
+  const says = (solution: Solution): void => {
+    const read = JSON.parse(JSON.stringify(solutionJson(solution))) as SolutionJson;
+    expect(textOfJson(read)).toBe(solutionText(solution));
+  };
+
+  it("holds all that the text says, of games of up to four types, with evidence and audits", () => {
+    fc.assert(
+      fc.property(anyGame, fc.boolean(), (drawn, pure) => says(solve(drawn, { pure }))),
+      { seed, numRuns },
+    );
+  });
+
+  it("holds all that the text says of two receivers, whose payoffs come apart or not", () => {
+    const reply = (value: number) => ({ l: [value, 0, 1], r: [0, value, 2] }) as const;
+    const apart = { l: { l: [2, 1, 1], r: [1, 1, 0] }, r: { l: [1, 0, 1], r: [0, 0, 0] } } as const;
+    for (const table of [apart, { l: reply(1), r: reply(2) } as const])
+      says(
+        solve(
+          signallingGame({
+            players: ["S", "P", "Q"],
+            types: { s: "1/3", t: "2/3" },
+            messages: {
+              one: { payoffs: { s: table, t: table } },
+              two: { payoffs: { s: table, t: null } },
+            },
+          }),
+        ),
+      );
+  });
+
+  it("holds all that the text says of replies kept apart, of a stopped search and of the paper's open sets", () => {
+    says(solve(schools));
+    let told = 0;
+    says(solve(schools, { progress: () => ++told < 3 }));
+    for (const p of ["1/4", "1/2", "3/4", 0])
+      for (const reading of ["verifiable", "soft", "paper", { audited: "1/3" }] as const)
+        for (const pure of [false, true])
+          says(solvePaper(vector(1, 1, 3, 1, 2, p), reading, { pure }));
   });
 });

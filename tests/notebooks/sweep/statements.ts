@@ -574,7 +574,7 @@ export const statements: readonly Statement[] = [
     ],
     [/outsiders lose most from opacity where they are undecided/, () => true],
   ]),
-  ...of("07", [
+  ...of("08", [
     [
       /^With every weight at 0 there is no composite/,
       ({ inputs }) =>
@@ -605,6 +605,26 @@ export const statements: readonly Statement[] = [
         number(holds) === values["before"].holds && number(all) === values["before"].judged.length,
     ],
     [
+      /^Under the choices below, \*\*(\d+)(?: to (\d+))? percent\*\* of this money came before the silence, and more than half of it in \*\*(\d+) of (\d+)\*\* specifications/,
+      ({ values }, [, low, high = low, holds, all]) => {
+        const sums = values["money"].filter(({ use }: { use: string }) =>
+          /^(rare earths|conditional)$/.test(use),
+        );
+        const share = (day: string): number =>
+          (100 *
+            sums.reduce(
+              (sum: number, { date, usd }: { date: string; usd: number }) =>
+                sum + (date < day ? usd : 0),
+              0,
+            )) /
+          sums.reduce((sum: number, { usd }: { usd: number }) => sum + usd, 0);
+        const [early, late] = [share("2025-04-01"), share("2025-07-18")];
+        return (
+          number(low) <= early + 0.5 && number(high) >= late - 0.5 && number(holds) <= number(all)
+        );
+      },
+    ],
+    [
       /^Whether most of the money that can be counted from 2020 to 2025 came before the silence hangs on sums under a condition; without them it did, with them mostly not/,
       ({ inputs, values }) =>
         inputs["until"] !== 2025 ||
@@ -622,7 +642,7 @@ export const statements: readonly Statement[] = [
         number(holds) === values["inPairs"].holds && number(all) === values["inPairs"].of,
     ],
   ]),
-  ...of("08", [
+  ...of("09", [
     [/^With \$\\delta \\le A = 1\$ there is no such cutoff/, ({ delta }) => delta <= 1],
     [
       /b\^\*\(\\beta\) = [\s\S]* = (\S+) \\quad\\text\{against\}\\quad \\mu\^\* = (\S+)/,
@@ -667,8 +687,8 @@ export const statements: readonly Statement[] = [
       (_, [, near]) => near === "within",
     ],
   ]),
-  ...lines("09", "two-diagram", () => 0.5).slice(0, 1),
-  ...of("09", [
+  ...lines("10", "two-diagram", () => 0.5).slice(0, 1),
+  ...of("10", [
     [
       /^Capacity alone, at (\S+), (is hedged against|is pressed); technology alone, at (\S+), (is hedged against|is pressed)\.$/,
       ({ inputs }, [, p, fate, tech, techFate]) =>
@@ -722,7 +742,7 @@ export const statements: readonly Statement[] = [
           : number(hidden) <= number(open) + 1e-9),
     ],
   ]),
-  ...of("10", [
+  ...of("11", [
     [
       /^At the belief (\S+) and the cutoff (\S+) outsiders \*\*(hedge|press)\*\*/,
       ({ inputs, p, values }, [, belief, cutoff, reply]) => {
@@ -780,7 +800,7 @@ export const statements: readonly Statement[] = [
         values["names"].filter((name: string) => name in setting).length >= number(moved),
     ],
   ]),
-  ...of("11", [
+  ...of("07", [
     [
       /over three months, the largest rise of dysprosium follows a quota that \*was\* published/,
       ({ inputs, values }) =>

@@ -71,11 +71,16 @@ export function editNotebook(
       .map(({ id }) => id);
   const provide = async (imports: readonly Import[]): Promise<void> => {
     const own = await ownImports;
+    const edited = cells.filter(({ id }) => editedIds().includes(id));
     for (const each of imports) {
       if (isAuthorsWord(each.local)) continue;
-      const value = own.has(importKey(each))
-        ? first.imports[each.local]
-        : await fromLibrary(each.from, each.imported);
+      // The page may have its tables' rows alone; what a reader writes may ask for any table, and all of it.
+      const isShort =
+        each.imported === "load" && edited.some(({ source }) => source.includes(each.local));
+      const value =
+        own.has(importKey(each)) && !isShort
+          ? first.imports[each.local]
+          : await fromLibrary(each.from, each.imported);
       running.provide(each.local, value);
     }
   };

@@ -4,12 +4,14 @@ import { createGuard } from "./createGuard.js";
 import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
 import { readFile } from "./readFile.js";
+import { stayHere } from "./stayHere.js";
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
 export function startEditing({ notebooks, memory }: EditablePage, style: string): Editing {
   const sheet = document.createElement("style");
   sheet.textContent = style;
   document.head.append(sheet);
+  stayHere();
   const guard = createGuard();
   const edited = new Map<string, Promise<EditedNotebook>>();
   const open: EditedNotebook[] = [];

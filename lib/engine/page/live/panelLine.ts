@@ -16,7 +16,10 @@ export interface Parting extends Pick<Offers, "hears" | "run"> {
 
 /** What stands below `live()`: that the notebook is live, where page and kernel part, and what brings them together. */
 export function panelLine({ differ, older, behind, hears, run }: Parting): HTMLElement {
-  const sentences = ["Live: sliders move what depends on them, in the page."];
+  const sentences = [
+    "Live: sliders move what depends on them, in the page.",
+    "Each stands at its cell, in place of a tray; an answer waits below its guess until you lock one in; to present, open the notebook’s page of the edition.",
+  ];
   if (differ.length > 0) sentences.push(`${differ.map(differenceText).join("; ")}.`);
   if (older > 0)
     sentences.push(`The kernel is a new one, and has not yet run ${older} of the cells below.`);

@@ -1,0 +1,25 @@
+import { interfaceWords as words } from "../../interfaceWords.js";
+
+/** The part of a browser's Navigation API that is needed here; not every browser has it. */
+interface NavigateEvent extends Event {
+  readonly userInitiated: boolean;
+  readonly destination: { readonly url: string; readonly sameDocument: boolean };
+}
+
+/**
+ * From now on nothing but the reader's own hand leaves the page or opens another: a content policy keeps edited
+ * code from the network and not from going to an address. Where a browser has no Navigation API, the linter alone
+ * refuses it.
+ */
+export function stayHere(): void {
+  const { navigation } = window as unknown as { readonly navigation?: EventTarget };
+  navigation?.addEventListener("navigate", (event) => {
+    const { userInitiated, destination } = event as NavigateEvent;
+    const isOwn =
+      userInitiated || destination.sameDocument || /^(data|blob):/.test(destination.url);
+    if (!isOwn && event.cancelable) event.preventDefault();
+  });
+  window.open = () => {
+    throw new Error(words.noWindow);
+  };
+}

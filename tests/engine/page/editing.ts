@@ -1,0 +1,200 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { long } from "../../long.js";
+import type { Open } from "./visit.js";
+
+const payoff = (gain: string): string =>
+  `const payoff = (reply: Action, china: Capacity): number =>
+  reply === "H" ? -A : china === "QH" ? -delta : ${gain};
+show(payoff("P", "QL"));`;
+
+/** A page whose cells the reader edits: from a disk, without a network. */
+export function editing(open: Open, address: (file: string) => string): void {
+  const game = address("edition/02-the-game.html");
+  const cell = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);
+  const runs = (page: Page): Promise<Record<string, number>> =>
+    page.$$eval("[data-cell]", (cells) =>
+      Object.fromEntries(
+        cells.map((each) => [
+          each.getAttribute("data-cell"),
+          Number(each.getAttribute("data-runs")),
+        ]),
+      ),
+    );
+  /** How often each cell ran, of those that ran. */
+  const since = async (page: Page, before: Record<string, number>) =>
+    Object.fromEntries(
+      Object.entries(await runs(page)).flatMap(([id, count]) =>
+        count === before[id] ? [] : [[id, count - before[id]!]],
+      ),
+    );
+  const write = async (page: Page, id: string, text: string): Promise<void> => {
+    const editor = cell(page, id).locator(".cm-content");
+    if ((await editor.count()) === 0) {
+      const code = cell(page, id).locator(":scope > .code");
+      if ((await code.getAttribute("open")) === null) await code.locator("summary").first().click();
+      await code.getByRole("button", { name: "edit" }).click();
+    }
+    await editor.click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText(text);
+  };
+  const run = async (page: Page, id: string): Promise<string> => {
+    const status = cell(page, id).locator(".edit-bar [role=status]");
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(() => status.innerText(), { timeout: 20_000 }).toMatch(/ept/);
+    return status.innerText();
+  };
+  const shown = (page: Page, id: string): Promise<string> =>
+    cell(page, id).locator(".output").innerText();
+  const said = (page: Page, id: string): Promise<string> =>
+    cell(page, id).locator(":scope > .failure").innerText();
+  const follows = {
+    payoff: 1,
+    expected: 1,
+    cutoff: 1,
+    "guess-sentence": 1,
+    reply: 1,
+    "reply-formula": 1,
+    comment: 1,
+    "too-dear": 1,
+    "reply-sentence": 1,
+    lines: 1,
+    "reply-table": 1,
+    "reply-tree": 1,
+  };
+
+  it("loads nothing of the editor before it is asked for, runs an edit with what depends on it, and undoes it", async () => {
+    const { page, trouble } = await open(game);
+    const scripts = () =>
+      page.$$eval("script[src]", (all) => all.map((each) => each.getAttribute("src")));
+    expect(await scripts()).not.toContain("assets/editing.js");
+    const [before, table] = [await runs(page), await shown(page, "reply-table")];
+    await write(page, "payoff", payoff("gamma * (1 - p)"));
+    expect(await run(page, "payoff")).toContain("Kept on this computer");
+    expect(await since(page, before)).toEqual(follows);
+    expect(await shown(page, "payoff")).toContain("0.25");
+    expect(await shown(page, "reply-table")).not.toBe(table);
+    expect(await cell(page, "payoff").locator("summary .edit-mark").innerText()).toBe("edited");
+    expect(await cell(page, "payoff").locator(".difference ins").first().textContent()).toMatch(
+      /^\+ /,
+    );
+    // The slider goes on moving what was edited.
+    await page.locator('[data-input="p"][data-place="text"] input[type=range]').fill("0.5");
+    await expect.poll(() => shown(page, "payoff")).toContain("0.5");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Undo all edits" }).click();
+    await expect.poll(() => page.locator("[data-edited]").count()).toBe(0);
+    await expect.poll(() => shown(page, "payoff")).toContain("(2.3)");
+    expect(trouble).toEqual([]);
+  });
+
+  it("refuses a type, a rule and a name defined twice, says where a cell failed, and keeps what waits readable", async () => {
+    const { page, trouble } = await open(game);
+    await write(page, "payoff", payoff('"much"'));
+    await run(page, "payoff");
+    expect(await said(page, "payoff")).toMatch(/line 2: Type .*string.* \(TS2322\)/);
+    expect(await said(page, "lines")).toContain("waits for payoff");
+    expect(await shown(page, "reply-table")).toContain("Hedge");
+    await write(page, "payoff", `${payoff("gamma")}\nconst cutoff = 1;`);
+    await run(page, "payoff");
+    expect(await said(page, "payoff")).toMatch(
+      /`cutoff` is defined in cell 18 and again in cell 25.*PW001/,
+    );
+    expect(await cell(page, "cutoff").getAttribute("data-state")).toBe("failed");
+    await write(
+      page,
+      "payoff",
+      "const payoff = (reply: Action, china: Capacity): number => {\n  if (reply === 'P') throw new RangeError(china);\n  return 1;\n};",
+    );
+    await run(page, "payoff");
+    expect(await said(page, "reply")).toContain("cell 18, line 2: if (reply === 'P')");
+    await write(page, "payoff", payoff("gamma"));
+    await run(page, "payoff");
+    expect(await page.locator(".failure").count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it("leaves the editor by Tab and by Escape, and its letters switch nothing", async () => {
+    const { page, trouble } = await open(game);
+    await write(page, "payoff", payoff("gamma"));
+    await page.keyboard.type(" cp");
+    expect(
+      await page.evaluate(() => [document.documentElement.dataset["code"], location.search]),
+    ).toEqual(["folded", ""]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    const focused = () =>
+      page.evaluate(() => (document.activeElement as HTMLElement).dataset["action"]);
+    expect(await focused()).toBe("edit");
+    await page.keyboard.press("Enter");
+    await cell(page, "payoff").locator(".cm-content").waitFor();
+    expect(
+      await cell(page, "payoff").getByRole("textbox", { name: "Code of cell 18" }).count(),
+    ).toBe(1);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Run");
+    expect(trouble).toEqual([]);
+  });
+
+  it("keeps an edit over a reload, waits at #safe, and runs an opened file only after it was seen", async () => {
+    const { page, trouble } = await open(game);
+    await write(page, "payoff", payoff("7"));
+    await run(page, "payoff");
+    await page.locator('#tray [data-input="delta"] input[type=range]').fill("5");
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download the notebook" }).click();
+    const text = await readFile(await (await waiting).path(), "utf8");
+    const notebook = JSON.parse(text) as { cells: { id: string; source: string[] }[] };
+    const sourceOf = (id: string) => notebook.cells.find((each) => each.id === id)!;
+    expect(sourceOf("payoff").source.join("")).toBe(payoff("7"));
+    expect(sourceOf("assumptions").source.join("")).toContain(
+      'delta = view(slider("delta", { value: 5 }))',
+    );
+    expect(await page.evaluate(() => location.href)).not.toMatch(/payoff|reply/);
+    await page.reload();
+    await expect.poll(() => shown(page, "payoff")).toContain("7");
+    await page.goto("about:blank");
+    await page.goto(`${game}#safe`);
+    await page.waitForSelector("html[data-live]");
+    expect(await shown(page, "payoff")).toContain("(2.3)");
+    await page.getByRole("button", { name: "Forget them" }).click();
+    sourceOf("payoff").source = [payoff("9")];
+    const file = join(tmpdir(), `opened-${process.pid}.ipynb`);
+    await writeFile(file, JSON.stringify(notebook));
+    const choose = () => page.locator(".carry input[type=file]").setInputFiles(file);
+    await choose();
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await dialog.locator("ins").allTextContents()).toContainEqual(
+      expect.stringContaining(": 9;"),
+    );
+    expect(await shown(page, "payoff")).toContain("(2.3)");
+    await dialog.getByRole("button", { name: "Run these edits" }).click();
+    await expect.poll(() => shown(page, "payoff")).toContain("9");
+    await writeFile(file, "{}");
+    await choose();
+    await expect.poll(() => page.locator(".carry").innerText()).toContain("found something else");
+    expect(trouble).toEqual([]);
+  });
+
+  long("stops a loop and a recursion that do not end, and names the line", async () => {
+    const { page, trouble } = await open(game);
+    for (const source of [
+      `${payoff("gamma")}\nfor (;;) {\n}`,
+      `${payoff("gamma")}\nconst fib = (n: number): number =>\n  n < 2 ? n : fib(n - 1) + fib(n - 2);\nshow(fib(80));`,
+      `${payoff("gamma")}\nwhile (true) {\n  await 1;\n}`,
+    ]) {
+      await write(page, "payoff", source);
+      await run(page, "payoff");
+      expect(await said(page, "payoff")).toMatch(/line 4 went on for 5 seconds and was stopped/);
+    }
+    await write(page, "payoff", payoff("gamma"));
+    await run(page, "payoff");
+    expect(await page.locator(".failure").count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+}

@@ -1,0 +1,240 @@
+import { Buffer } from "node:buffer";
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { long } from "../../long.js";
+import type { Open } from "./visit.js";
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+/** Screens that scroll, and why: an editor is as long as the game that is written in it. */
+const scrolling = new Set(["12-a-game-of-your-own 2.2"]);
+
+/** What a page does in front of a class. */
+export function onStage(
+  open: Open,
+  address: (file: string) => string,
+  names: readonly string[],
+): void {
+  const pageOf = (name: string): string => address(`edition/${name}.html`);
+  const cutoff = pageOf("03-the-belief-cutoff");
+  const stage = { size: sizes[0]! };
+  const place = (page: Page): Promise<string | null> =>
+    page.evaluate(() => new URLSearchParams(location.search).get("present"));
+  const press = async (page: Page, ...keys: string[]): Promise<string | null> => {
+    for (const key of keys) await page.keyboard.press(key);
+    return place(page);
+  };
+  const title = (page: Page): Promise<string> =>
+    page.locator(".present-bar [role=status]").innerText();
+  /** Turns to the next screen on which a figure is drawn. */
+  const toFigure = async (page: Page): Promise<void> => {
+    const figure = page.locator(".is-exhibit .plot");
+    while ((await figure.count()) === 0) await press(page, "PageDown");
+    await figure.locator("svg.main-svg").first().waitFor();
+  };
+  const revealed = (page: Page): Promise<void> =>
+    page.$$eval('.guess [data-action="show"]', (all) =>
+      all.forEach((each) => (each as HTMLElement).click()),
+    );
+
+  /** Each screen of a page with what of it is out of reach, by turning from the first to the last. */
+  const faults = async (page: Page, name: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (let before = ""; ;) {
+      const { at, ...out } = await page.evaluate(() => {
+        const main = document.querySelector("main")!;
+        const tray = document.querySelector("#tray")!.getBoundingClientRect();
+        const words = [...document.querySelectorAll("article p, article .shown, article .open")]
+          .filter((each) => each.checkVisibility() && !each.closest(".is-exhibit"))
+          .map((each) => each.getBoundingClientRect());
+        const covered = words.filter(
+          ({ right, bottom, top }) =>
+            tray.height > 0 && right > tray.left + 2 && bottom > tray.top + 12 && top < tray.bottom,
+        );
+        const figure = document.querySelector(".is-exhibit")?.getBoundingClientRect();
+        return {
+          at: new URLSearchParams(location.search).get("present")!,
+          below: main.scrollHeight > main.clientHeight + 1,
+          aside: document.documentElement.scrollWidth > innerWidth,
+          covered: covered.length > 0,
+          figure: figure !== undefined && figure.bottom > innerHeight,
+        };
+      });
+      if (at === before) return found;
+      before = at;
+      if (Object.values(out).some(Boolean) && !scrolling.has(`${name} ${at}`))
+        found.push(`${name} ${at} ${JSON.stringify(out)}`);
+      await page.keyboard.press("PageDown");
+    }
+  };
+
+  long.each(names)(
+    "shows every section of %s in screens that need no scrolling, on three sizes of projector",
+    async (name) => {
+      const found: string[] = [];
+      for (const size of sizes) {
+        const { page } = await open(`${pageOf(name)}?present=1`, { size });
+        await revealed(page);
+        await page.waitForTimeout(200);
+        found.push(...(await faults(page, name)).map((each) => `${size.width}: ${each}`));
+      }
+      expect(found).toEqual([]);
+    },
+    120_000,
+  );
+
+  it("stands figure, sentence and sliders side by side, the paper's own assumptions first", async () => {
+    const { page } = await open(`${cutoff}?present=3`, stage);
+    await toFigure(page);
+    const sentence = page.locator('[data-cell="verdict-sentence"]');
+    expect(await sentence.isVisible()).toBe(true);
+    const rows = page.locator("#tray .input:visible");
+    expect(
+      await rows.evaluateAll((all) => all.map((each) => each.getAttribute("data-input"))),
+    ).toEqual(["A", "gamma", "delta", "p"]);
+    await rows.last().locator("input[type=range]").fill("0.2");
+    await expect.poll(() => sentence.innerText()).toContain("press");
+    const [above, drawn] = await page.evaluate(() => [
+      document.querySelector(".is-exhibit .plot")!.clientHeight,
+      document.querySelector(".is-exhibit .main-svg")!.clientHeight,
+    ]);
+    expect(drawn).toBe(above);
+  });
+
+  it("turns by page keys from any control but a text, and by arrows once a pointer has let go of one", async () => {
+    const { page, trouble } = await open(`${cutoff}?present=2`, stage);
+    await press(page, "PageDown");
+    const vote = page.locator('[data-input="first"] input[type=radio]');
+    await page.locator('[data-input="first"] label', { hasText: "hedge" }).click();
+    expect(await vote.last().isChecked()).toBe(true);
+    expect(await press(page, "ArrowRight", "ArrowLeft")).toBe("2.2");
+    expect(await vote.last().isChecked()).toBe(true);
+    // Reached by Tab, a control has its arrows to itself, and a clicker turns all the same.
+    await vote.last().focus();
+    expect(await press(page, "ArrowLeft")).toBe("2.2");
+    expect(await vote.first().isChecked()).toBe(true);
+    expect(await press(page, "PageUp")).toBe("2");
+    const number = page.locator("#tray .input:visible input.number").first();
+    while (!(await number.isVisible())) await press(page, "PageDown");
+    const there = await place(page);
+    await number.click();
+    expect(await press(page, "PageUp")).not.toBe(there);
+    expect(await press(page, "PageDown")).toBe(there);
+    await press(page, "End");
+    const answer = page.locator('[data-input="answer"] input[type=text]');
+    while (!(await answer.isVisible())) await press(page, "PageUp");
+    const atAnswer = await place(page);
+    await answer.click();
+    expect(await press(page, "PageDown")).toBe(atAnswer);
+    expect(await press(page, "Escape")).toBe(null);
+    expect(trouble).toEqual([]);
+  });
+
+  long(
+    "goes to the first and the last section, to any from an overview, and black for as long as nobody turns",
+    async () => {
+      const { page } = await open(`${cutoff}?present=2`, stage);
+      expect(await press(page, "End")).toMatch(/^6/);
+      expect(await press(page, "Home")).toBe("1");
+      await page.keyboard.press("o");
+      await page.locator(".overview button", { hasText: "Lemma 1, at the edge" }).click();
+      expect(await place(page)).toBe("4");
+      expect(await title(page)).toContain("Lemma 1, at the edge");
+      await page.keyboard.press("b");
+      expect(await page.locator(".black").isVisible()).toBe(true);
+      expect(await press(page, "PageDown")).toBe("4");
+      expect(await page.locator(".black").isVisible()).toBe(false);
+      await page.keyboard.press(".");
+      expect(await page.locator(".black").isVisible()).toBe(true);
+      expect(await press(page, "Escape")).toBe(null);
+      expect(await page.locator(".black").isVisible()).toBe(false);
+    },
+  );
+
+  it.each([
+    { width: 390, height: 700 },
+    { width: 640, height: 360 },
+  ])("can be left on a screen of %j, and is no wider than it", async (size) => {
+    const { page } = await open(`${cutoff}?present=3`, { size });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "Leave the presentation" }).click();
+    expect(await place(page)).toBe(null);
+    expect(await page.locator("h2:visible").count()).toBeGreaterThan(3);
+  });
+
+  long("prints the article while it is presented, each chart as wide as paper has it", async () => {
+    const { page } = await open(`${pageOf("02-the-game")}?present=5`, { size: sizes[2]! });
+    await toFigure(page);
+    const printed = await page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      const found = [...document.querySelectorAll(".js-plotly-plot .main-svg")].map((each) =>
+        Number(each.getAttribute("width")),
+      );
+      dispatchEvent(new Event("afterprint"));
+      return found;
+    });
+    expect(printed.length).toBeGreaterThan(0);
+    expect(new Set(printed)).toEqual(new Set([720]));
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("h2:visible").count()).toBe(await page.locator("h2").count());
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  it("shows the answer key in the speaker's window and never on the stage, and takes its keys", async () => {
+    const { page } = await open(`${cutoff}?present=Be+the+receiver&route=45.3`, stage);
+    const [speaker] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
+    const told = (): Promise<string> => speaker.locator("body").innerText();
+    await expect.poll(told).toContain("hedging is the better reply above 0.4286");
+    expect(await told()).toContain("Count hands");
+    expect(await page.locator("body").innerText()).not.toContain("0.4286");
+    await speaker.keyboard.press("PageDown");
+    await expect.poll(() => place(page)).toBe("2.2");
+    // The last screen of a stop leads to the next one, and the window follows.
+    while (!/route=45\.4/.test(page.url())) {
+      await page.keyboard.press("PageDown");
+      await page.waitForTimeout(100);
+    }
+    await page.waitForSelector("html[data-live]");
+    expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("6");
+    await expect.poll(told).toContain("The lines cross at μ* = 0.2857.");
+    await speaker.close();
+  });
+
+  long(
+    "takes what most hands say for the guess of the class, and draws its cutoff beside that of the payoffs",
+    async () => {
+      const { page } = await open(`${cutoff}?present=2.2`, stage);
+      const hedging = { first: 12, second: 2, third: 19, fourth: 5, fifth: 11, sixth: 9 };
+      for (const [name, count] of Object.entries(hedging)) {
+        const fields = page.locator(`[data-input="${name}"] .hands`);
+        await fields.first().fill(String(20 - count));
+        await fields.last().fill(String(count));
+      }
+      await page.getByRole("button", { name: "Lock in" }).click();
+      await expect
+        .poll(() => page.locator('[data-cell="implied-sentence"]').innerText())
+        .toContain("between 0.45 and 0.55");
+      const figure = page.locator('[data-cell="implied-figure"] .plot');
+      while (!(await figure.isVisible())) await press(page, "PageDown");
+      await expect.poll(() => figure.innerText()).toMatch(/you switch|your/i);
+    },
+  );
+
+  long.each(names)("prints a handout of %s on one page, without an answer", async (name) => {
+    const { page } = await open(pageOf(name));
+    await page.evaluate(() => void (globalThis.print = () => void (document.title = "printed")));
+    await page.locator("[data-handout-of]").click();
+    await page.waitForFunction(() => document.title === "printed");
+    const text = await page.locator(".handout").evaluate((each) => each.textContent!);
+    const pdf = Buffer.from(await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(text).not.toContain("0.4286");
+    expect(text).toMatch(/☐|____/);
+  });
+}
