@@ -64,7 +64,9 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
   it("lets them be found by keys", async () => {
     const { page, trouble } = await open(equilibria);
     const radio = (input: string, option: string) =>
-      page.locator(`[data-input="${input}"][data-place="text"]`).getByLabel(option);
+      page
+        .locator(`[data-input="${input}"][data-place="text"]`)
+        .getByRole("radio", { name: option });
     await radio("onSilence", "press").focus();
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => title(page).innerText()).toBe(calm);
