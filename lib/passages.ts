@@ -42,12 +42,19 @@ export const passages: readonly Passage[] = [
     "Against a rule to disclose": "Proposition 3, read as a ranking of regimes",
   }),
   ...at("07", {
+    "Figure 8: sixteen years of prices": "Figure 8",
+    "Figures 9 and 10: was the market more nervous?": "Figures 9 and 10",
+  }),
+  ...at("08", {
     "Figure 3: who is exposed?": "Figure 3",
-    "Figure 4: what does it cost, for their size?": "Figure 4",
-    "Figure 5: do the more dependent do more?": "Figure 5",
+    "Figures 4 and 5: what do they announce, and when?": "Figures 4 and 5",
+    "Figure 4: what would a rise in prices cost?": "Figure 4",
     "Figure 6: which sectors?": "Figure 6",
     "Tables 3 and 4, with links": "Tables 3 and 4",
   }),
-  ...at("08", { "Four scenarios": "Figure 7", "Is the peak a prediction?": "Figure 7, top panel" }),
-  ...at("11", { "What the four panels asked": "Figures 8 to 10" }),
+  ...at("09", {
+    "Figure 7, lower panel: what moves the cutoff": "Figure 7, bottom panel",
+    "Figure 7, upper panel: four scenarios": "Figure 7, top panel",
+    "Is the peak a prediction?": "Figure 7, top panel",
+  }),
 ];

@@ -60,7 +60,7 @@ export const interfaceWords = {
     "Minutes are an estimate: 220 words a minute, half a minute for each input, a minute for each figure; what is folded is left out.",
   inASeminar: "In a seminar",
   toPresent:
-    "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook section by section in large type; the arrow keys turn.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
+    "<em>Present</em>, or the key <kbd>p</kbd>, shows a notebook screen by screen in large type; the arrow keys or a clicker turn, and <kbd>s</kbd> opens a window with notes and answers for the speaker.\n<em>Copy link</em> keeps your assumptions in the address, so that a class starts where you stand.",
   howToCite: "How to cite",
   citeBoth:
     "Cite the article first, and these pages as its executable edition, with the address you have copied.",

@@ -49,7 +49,7 @@ export interface Passage {
 
 /** How pages cite the paper: author, year, title, journal, licence. */
 export interface Citation {
-  /** As in `Woods, D.` */
+  /** As in `Smith, A.` */
   readonly authors: string;
   readonly year: number;
   readonly title: string;

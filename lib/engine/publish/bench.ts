@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { buildEdition } from "./build.js";
 import { findChromium, installLine, launchChromium } from "./chromium.js";
+import { editLine } from "./editLine.js";
 import { feel, type Feel } from "./feel.js";
 import { readNotebooks } from "./readNotebook.js";
 import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
@@ -42,6 +43,7 @@ export async function bench(
     for (const { name } of readNotebooks(project)) {
       const file = join(edition, `${name}.html`);
       await measurePage(page, file, log);
+      for (const slowdown of [1, 4]) log(await editLine(browser, file, slowdown));
       for (const slowdown of [1, 4])
         log(
           feltLine(
@@ -75,6 +77,10 @@ function printSizes(project: Project, log: (line: string) => void): void {
     );
   }
   log(`  ${size("assets/plotly.js").toFixed(0)}  Plotly`);
+  for (const part of ["editing", "compiler", "types", "library"])
+    log(
+      `  ${size(`assets/${part}.js`).toFixed(0)}  ${part}, loaded for the first edit${part === "library" ? " that imports a name the page lacks" : ""}`,
+    );
   const fonts = readdirSync(join(folder, "assets/fonts")).filter(
     (file) => !file.startsWith("KaTeX"),
   );

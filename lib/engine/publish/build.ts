@@ -153,14 +153,11 @@ export async function buildEdition(
     };
     files.set(link.href, pageHtml(page, paper));
   }
-  const front = indexHtml(
-    entries,
-    paper,
-    symbols,
-    shared.licences,
-    shared.edition,
-    paper.routes ?? [],
+  // A route leads through pages that there are.
+  const routes = (paper.routes ?? []).filter(({ stops }) =>
+    stops.every(({ notebook }) => entries.some(({ number }) => number === notebook)),
   );
+  const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition, routes);
   carry("assets/index.js", await bundle(project, []));
   files.set(
     "index.html",
@@ -177,7 +174,7 @@ export async function buildEdition(
       paper,
     ),
   );
-  for (const route of paper.routes ?? [])
+  for (const route of routes)
     files.set(
       routePage(route),
       pageHtml(

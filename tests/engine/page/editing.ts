@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Locator, Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { long } from "../../long.js";
 import type { Open } from "./visit.js";
@@ -73,10 +73,16 @@ export function editing(open: Open, address: (file: string) => string): void {
       page.$$eval("script[src]", (all) => all.map((each) => each.getAttribute("src")));
     expect(await scripts()).not.toContain("assets/editing.js");
     const [before, table] = [await runs(page), await shown(page, "reply-table")];
+    await page.$$eval('.guess [data-action="show"]', (all) =>
+      all.forEach((each) => (each as HTMLElement).click()),
+    );
     await write(page, "payoff", payoff("gamma * (1 - p)"));
     expect(await run(page, "payoff")).toContain("Kept on this computer");
     expect(await since(page, before)).toEqual(follows);
     expect(await shown(page, "payoff")).toContain("0.25");
+    // What notebook 02 promises: (1 + 0.25) / (0.25 + 3) = 5/13.
+    for (const id of ["cutoff", "reply-sentence"])
+      expect(await cell(page, id).innerText(), id).toContain("0.3846");
     expect(await shown(page, "reply-table")).not.toBe(table);
     expect(await cell(page, "payoff").locator("summary .edit-mark").innerText()).toBe("edited");
     expect(await cell(page, "payoff").locator(".difference ins").first().textContent()).toMatch(
@@ -89,6 +95,14 @@ export function editing(open: Open, address: (file: string) => string): void {
     await page.getByRole("button", { name: "Undo all edits" }).click();
     await expect.poll(() => page.locator("[data-edited]").count()).toBe(0);
     await expect.poll(() => shown(page, "payoff")).toContain("(2.3)");
+    expect(trouble).toEqual([]);
+  });
+
+  it("gives a reader's own cell every table and all of it, where the page carries rows alone", async () => {
+    const { page, trouble } = await open(address("edition/01-quota-table.html"));
+    await write(page, "first-silent", 'show(load("patents").slice(0, 2).numRows());');
+    await run(page, "first-silent");
+    await expect.poll(() => shown(page, "first-silent")).toBe("2");
     expect(trouble).toEqual([]);
   });
 
@@ -197,4 +211,66 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(await page.locator(".failure").count()).toBe(0);
     expect(trouble).toEqual([]);
   });
+
+  /** Code that would carry something off, or take the page away from its reader. */
+  const hostile = [
+    "fetch('https://example.org')",
+    "new Image().src = 'https://example.org'",
+    "[].constructor.constructor('return fetch(\"https://example.org\")')()",
+    "[].constructor.constructor('new Image().src = \"https://example.org/a.png\"')()",
+    "[].constructor.constructor('new WebSocket(\"wss://example.org\")')()",
+    '[].constructor.constructor(\'navigator.sendBeacon("https://example.org", "x")\')()',
+    "[].constructor.constructor('import(\"https://example.org/a.js\")')()",
+    "[].constructor.constructor('new Worker(\"https://example.org/a.js\")')()",
+    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("iframe"), { src: "https://example.org" }))\')()',
+    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("script"), { src: "https://example.org/a.js" }))\')()',
+    '[].constructor.constructor(\'const f = document.createElement("form"); f.action = "https://example.org"; document.body.append(f); f.submit()\')()',
+    "[].constructor.constructor('location.href = \"https://example.org\"')()",
+    "[].constructor.constructor('location.replace(\"https://example.org\")')()",
+    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org" }).click()\')()',
+    "[].constructor.constructor('open(\"https://example.org\")')()",
+    "document.body.innerHTML = ''",
+    "location.href = 'https://example.org'",
+    "window.open('https://example.org')",
+    "eval('1')",
+    "localStorage.clear()",
+    "import('https://example.org')",
+    "new Function('return 1')()",
+  ];
+
+  long(
+    "lets no hostile edit reach the network, leave the page or take the original away",
+    async () => {
+      for (const source of hostile) {
+        // A new visit for each: Playwright waits for an address that the page has refused to go to.
+        const { page } = await open(game);
+        // What the content policy refuses is a request that has failed, before anybody heard of it.
+        const left: string[] = [];
+        const note = (request: Request): void => {
+          const isOwn = /^(file|data|blob):/.test(request.url());
+          if (!isOwn && request.failure()?.errorText !== "csp") left.push(request.url());
+        };
+        page.on("requestfinished", note);
+        page.on("requestfailed", note);
+        await write(page, "payoff", `${payoff("gamma")}\nconst stolen = ${source};`);
+        await page.keyboard.press("Shift+Enter");
+        const there = (selector: string) =>
+          page.evaluate((each) => document.querySelector(each)?.textContent ?? "", selector);
+        const status = '[data-cell="payoff"] .edit-bar [role=status]';
+        await expect.poll(() => there(status), { message: source, timeout: 20_000 }).toMatch(/ept/);
+        await page.waitForTimeout(100);
+        expect(page.url().replace(/#.*/, ""), source).toBe(game);
+        expect(page.context().pages().length, source).toBe(1);
+        await page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>("#tray button")]
+            .find((each) => each.textContent === "Undo all edits")!
+            .click(),
+        );
+        const output = () => there('[data-cell="payoff"] .output');
+        await expect.poll(output, { message: source, timeout: 20_000 }).toContain("(2.3)");
+        expect(left, source).toEqual([]);
+      }
+    },
+    180_000,
+  );
 }

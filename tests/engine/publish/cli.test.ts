@@ -46,7 +46,7 @@ describe("npm run notebooks", () => {
     [["02", "--set", "delta=-6"], /^--set: delta must be > 0, got "-6"$/m],
     [["02", "--set", "A=abc"], /^--set: A must be > 0, a number such as .*, got "abc"$/m],
     [["02", "--set", "delta"], /--set: expected name=value, got "delta"/],
-    [["09", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
+    [["10", "--set", "delta=6"], /--set: expected one of .*, got "delta"/],
     [["77"], /notebooks: expected one of 02-the-game, 10-patent-opacity, got "77"/],
     [["--sett", "x=1"], /--sett/],
   ];

@@ -97,7 +97,7 @@ const look = EditorView.theme({
   },
   ".cm-content": { padding: "0.8rem 0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 1rem 0 0.4rem" },
-  ".cm-gutters": { color: "var(--faint)", backgroundColor: "transparent", border: "0" },
+  ".cm-gutters": { color: "var(--faint)", backgroundColor: "var(--raised)", border: "0" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
     { background: "color-mix(in srgb, var(--focus) 28%, transparent)" },

@@ -1,0 +1,36 @@
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+
+/**
+ * What a reader waits for who edits the first code cell of a page, in milliseconds: to type, to have a name
+ * completed, and from the key that runs the cell to the answer.
+ *
+ * @param slowdown - how many times slower than this machine
+ */
+export async function editLine(browser: Browser, file: string, slowdown: number): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  try {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForSelector("html[data-live]");
+    const cell = page.locator("[data-cell]:not(.is-quiet)").first();
+    await cell.locator("summary").first().click();
+    const begun = Date.now();
+    const since = (): string => `${Date.now() - begun} ms`;
+    await cell.locator("[data-action=edit]").click();
+    await cell.locator(".cm-content").waitFor();
+    const typing = since();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nconst added = Mat");
+    await page.locator(".cm-tooltip-autocomplete").waitFor();
+    const completion = since();
+    await page.keyboard.type("h.PI;");
+    const pressed = Date.now();
+    await page.keyboard.press("Shift+Enter");
+    await cell.locator(".edit-bar [role=status]", { hasText: "ept" }).waitFor();
+    return `  edited at CPU/${slowdown}: to type ${typing}, to completion ${completion}, run ${Date.now() - pressed} ms`;
+  } finally {
+    await page.close();
+  }
+}
