@@ -60,6 +60,12 @@ export type {
 export type { Survival } from "./model/solver/verdicts.js";
 export type { TreePath } from "./model/solver/treePath.js";
 
+// Plans that a reader plays
+export { play, type Played } from "./model/plans/play.js";
+export { playedTree } from "./charts/playedTree.js";
+export { planLinks } from "./charts/planLinks.js";
+export { regretSentence } from "./charts/regretSentence.js";
+
 // Games of a reader's own
 export { gameForm } from "./charts/gameForm.js";
 export { readGame } from "./model/games/readGame.js";
@@ -84,6 +90,8 @@ export {
 
 // Claims
 export { checkClaims, type ClaimRow } from "./model/claims/checkClaims.js";
+export { claimTitles } from "./model/claims/claimTitles.js";
+export { claimSentence } from "./charts/claimSentence.js";
 
 // Comparative statics and welfare
 export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";

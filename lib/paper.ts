@@ -42,6 +42,10 @@ export const paper: Paper = {
   codeLicence: "MIT",
   notation,
   assumptions,
+  maintained: ({ A, delta }) =>
+    A !== undefined && delta !== undefined && A >= delta
+      ? "A ≥ δ: the one assumption that the paper maintains, δ > A, is off."
+      : "",
   palette,
   traceTypes: ["bar", "heatmap"],
   front: {

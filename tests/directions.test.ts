@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/figure",
     "engine/render",
     "engine/words/document",
+    "engine/words/loads",
     "engine/words/md",
     "engine/words/readNumber",
     "engine/words/table",

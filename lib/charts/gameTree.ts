@@ -1,18 +1,15 @@
 import { figure } from "./figure.js";
-import { note, type Note } from "./note.js";
-import type { Layout } from "plotly.js-dist";
 import { checkParameters } from "../model/game/checkParameters.js";
 import { payoffOf } from "../model/game/foreignPayoff.js";
 import { histories } from "../model/game/histories.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { baseLayout } from "../engine/figure/layout.js";
-import { light } from "./palette.js";
 import type { GameEquilibrium } from "../model/games/solveGame.js";
 import type { SignallingGame } from "../model/solver/game.js";
 import { anyTree } from "./tree/anyTree.js";
 import { describeTree } from "./tree/describeTree.js";
 import type { GameTreeOptions } from "./tree/gameTreeOptions.js";
 import { chinaPayoffText, foreignPayoffText } from "./tree/payoffText.js";
+import { treeLayout } from "./tree/treeLayout.js";
 import { treeTraces } from "./tree/treeTraces.js";
 
 const source = "the model of Woods (2025), Timing of the Game and Figure 2";
@@ -43,7 +40,9 @@ function paperTree(options: GameTreeOptions): Figure {
     ? "; heavy: what is played"
     : moves > 3 && reply.length > 0
       ? "; heavy: outsiders’ best reply"
-      : "";
+      : options.marked
+        ? "; heavy: what is new"
+        : "";
   return figure({
     name: path ? "equilibrium-tree" : `game-tree-${moves}`,
     title: path ? "An equilibrium of the game" : (finding(options) ?? titles[moves - 1]!),
@@ -53,7 +52,7 @@ function paperTree(options: GameTreeOptions): Figure {
     caption: captionFor(options),
     alt: describeTree(options),
     data: treeTraces(options),
-    layout: layout(moves),
+    layout: treeLayout(moves),
     table: {
       title: "Every way the game can go",
       columns: {
@@ -112,25 +111,3 @@ const subtitles = [
   `${messages}; dashed: cannot be told apart`,
   `${messages}; payoffs in payoff units`,
 ] as const;
-
-/** Margins hold the outermost words and are in pixels, so that phone and page share one specification. */
-function layout(moves: number): Partial<Layout> {
-  const payoffs = `China’s payoff<br><span style="color:${light.outsiders}">outsiders’ payoff</span>`;
-  return {
-    ...baseLayout(480),
-    margin: { t: 46, r: 110, b: 4, l: 44 },
-    xaxis: { visible: false, fixedrange: true, range: [0, 3] },
-    yaxis: { visible: false, fixedrange: true, range: [-4.5, 4.5] },
-    annotations: [
-      head(0, "Nature", light.soft),
-      head(1, "China", light.china),
-      ...(moves < 2 ? [] : [head(2, "Outsiders", light.outsiders)]),
-      ...(moves < 5
-        ? []
-        : [head(3, payoffs, light.china, { xanchor: "left", xshift: 6, align: "left" })]),
-    ],
-  };
-}
-
-const head = (x: number, text: string, color: string, where: Partial<Note> = {}): Note =>
-  note(`<b>${text}</b>`, x, 1, { yref: "paper", yanchor: "bottom", size: 12, color, ...where });

@@ -24,6 +24,8 @@ export interface Paper {
   readonly notation: readonly Notation[];
   /** The assumptions with a slider of their own, one and the same in all notebooks, by name. */
   readonly assumptions: Readonly<Record<string, Assumption>>;
+  /** What is to be said where the shared assumptions, by name, break one that the paper maintains; nothing where they do not. */
+  readonly maintained?: (assumptions: Readonly<Record<string, number>>) => string;
   /** Colours with a meaning, beside the engine's own. */
   readonly palette: Palette;
   /** Types of Plotly's traces that its charts draw beside `scatter`: its pages start faster without the others. All, where they are not given. */

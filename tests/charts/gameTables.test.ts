@@ -39,7 +39,8 @@ it("equilibriumTable says never, always, three digits, or a range, once where bo
 });
 
 it("claimsTable writes the paper's letters, the counterexample or how many cases were tried, and no correction of what holds", () => {
-  const row = { id: "a", place: "Lemma 1", printed: "press if mu < muStar", tried: 7 };
+  const own = { id: "a", title: "Lemma 1", place: "Lemma 1", printed: "press if mu < muStar" };
+  const row = { ...own, tried: 7, kinds: ["separation", "hedged silence"] as const };
   const counterexample = { A: "1", gamma: "2", delta: "3", phiD: "4", kappa: "5", p: "1/2" };
   const table = claimsTable(
     [
@@ -47,12 +48,18 @@ it("claimsTable writes the paper's letters, the counterexample or how many cases
       { ...row, verdict: "fails", counterexample, corrected: "phiD < kappa, gamma > delta" },
     ],
     "it is soft",
+    "map",
   );
   expect(table.title).toBe("The paper’s claims, where it is soft");
   expect(lines(table)).toEqual([
-    "Lemma 1 | press if μ < μ* | holds | none in 7 cases | ",
-    "Lemma 1 | press if μ < μ* | fails | A = 1, γ = 2, δ = 3, φ_D = 4, κ = 5, p = 1/2 | φ_D < κ, γ > δ",
+    "Lemma 1 | press if μ < μ* | ✓ holds | none in 7 cases | ",
+    "Lemma 1 | press if μ < μ* | ✗ fails | A = 1, γ = 2, δ = 3, φ_D = 4, κ = 5, p = 1/2 | φ_D < κ, γ > δ",
   ]);
+  expect(table.columns.flatMap(({ filter, name }) => (filter ? [name] : []))).toEqual(["verdict"]);
+  const [, loads] = table.columns.find(({ name }) => name === "counterexample")!.loads!;
+  expect(Object.fromEntries(new URLSearchParams(loads!.slice(1)))).toEqual({
+    ...{ v: "1", at: "map", ...counterexample, hatched: "Lemma 1", which: "hedged silence" },
+  });
 });
 
 it("outcomeTable names what can happen, and what of it survives D1", () => {

@@ -6,6 +6,7 @@ import { beliefLine } from "./proofs/beliefLine.js";
 import { beliefTriangle } from "./proofs/beliefTriangle.js";
 import { kindMap } from "./proofs/kindMap.js";
 import * as model from "./proofs/model.js";
+import { playedTree } from "./proofs/playedTree.js";
 import * as prices from "./proofs/prices.js";
 import { readTable, type Case, type Proof } from "./proofs/proof.js";
 import * as record from "./proofs/record.js";
@@ -27,7 +28,7 @@ const proofs: { readonly [Name in FigureName]: Proof<Library[Name]> } = {
   ...model,
   ...prices,
   ...record,
-  ...{ beliefLine, beliefTriangle, kindMap, specificationCurve },
+  ...{ beliefLine, beliefTriangle, kindMap, playedTree, specificationCurve },
   gameTree: () => [...tree.gameTree(), ...anyTree()],
 };
 export const figureNames = Object.keys(proofs) as FigureName[];

@@ -145,7 +145,12 @@ describe("in words for the ear", () => {
   it("a map of one region has no lines between regions", () => {
     const region = { x: [0, 1], y: [0, 2], kinds: ["pressed silence"], differs: false } as const;
     const map = (...regions: object[]): string =>
-      equilibriumDiagram({ regions } as never, { p: 0.5, phiD: 1, kappa: 2, reading: "R" }).alt;
+      equilibriumDiagram({ regions: { "Theorem 4": regions } } as never, {
+        p: 0.5,
+        phiD: 1,
+        kappa: 2,
+        reading: "R",
+      }).alt;
     expect(map(region)).not.toMatch(/lines|edges/);
     expect(map(region, { ...region, y: [0, 0] })).toContain(
       "Its edges have equilibria of their own",

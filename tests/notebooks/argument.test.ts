@@ -88,6 +88,9 @@ describe("the argument that a notebook states is the one that the library checks
       for (const reply of replies)
         for (const type of types)
           expect(found["payoff"](reply, type)).toBe(foreignPayoff(reply, type, point as never));
+      for (const message of ["D", "ND"] as const)
+        for (const reply of replies)
+          expect(found["china"](message, reply)).toBe(chinaPayoff(message, reply, point as never));
       for (const QH of chances)
         for (const QL of chances)
           expect(found["afterSilence"]({ QH, QL })).toBe(posterior("ND", point["p"], { QH, QL }));

@@ -6,6 +6,7 @@ import { figureHeight } from "../../lib/engine/figure/titled.js";
 import { findChromium, installLine, launchChromium } from "../../lib/engine/publish/chromium.js";
 import { fontFaces } from "../../lib/engine/publish/renderPictures.js";
 import type { InputValue } from "../../lib/engine/words/input.js";
+import { equilibriumKinds } from "../../lib/model/map/equilibriumKinds.js";
 import { runAt } from "../engine/page/runAt.js";
 import { readLabels, type Labels } from "./readLabels.js";
 
@@ -78,8 +79,26 @@ const settings: Readonly<Record<string, readonly Settings[]>> = {
     ...["soft", "audited", "the paper’s convention"].map((reading) => ({
       "04.disclosure": reading,
     })),
-    ...[2, 3, 4, 5].map((which) => ({ "04.which": which, kappa: 3 })),
-    ...[2, 3, 4, 5].map((which) => ({ "04.which": which, p: 0.5, kappa: 3 })),
+    ...equilibriumKinds.flatMap((which) =>
+      ([{}, { p: 0.5 }, { p: 0.25, "04.disclosure": "soft" }] as Settings[]).map((own) => ({
+        ...{ "04.which": which, kappa: 3 },
+        ...own,
+      })),
+    ),
+    ...["verifiable", "soft", "audited"].flatMap((reading) =>
+      (
+        [
+          {},
+          { "04.strong": "discloses" },
+          { "04.weak": "discloses", "04.onSilence": "hedge" },
+        ] as Settings[]
+      ).map((plan) => ({
+        ...{ "04.disclosure": reading, phiD: 0.3, kappa: 2.75, gamma: 0.15 },
+        ...plan,
+      })),
+    ),
+    { A: 0.1, gamma: 0.1, delta: 10 },
+    ...["Theorem 4, 3", "Table 2, gamma ambiguous"].map((hatched) => ({ "04.hatched": hatched })),
   ],
   "05-comparative-statics": [
     ...model,

@@ -21,12 +21,13 @@ function plain(value: unknown): unknown {
 
 /**
  * Settings of an input other than its default, which is `null` for a guess or a question: two of a
- * shelf and of a number's (ends of its travel, or between), every option.
+ * shelf and of a number's (ends of its travel, or between), every option, but no more than eight.
  */
 function settings(input: Input): InputValue[] {
   if (input.kind === "editor") return Object.values(input.shelf).slice(-2);
   const asked = isOpen(input) ? { ...input.answers, value: null } : input;
-  if ("options" in asked) return asked.options.filter((option) => option !== asked.value);
+  if ("options" in asked)
+    return asked.options.filter((option) => option !== asked.value).slice(0, 8);
   const { min, step = 0.25, value } = asked;
   // What may be typed may have no upper end.
   const max = Math.min(asked.max, min + 8);

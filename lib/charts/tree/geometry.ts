@@ -1,5 +1,6 @@
 import type { Capacity, Signal } from "../../model/game/game.js";
 import { histories, type TerminalHistory } from "../../model/game/histories.js";
+import type { Played } from "../../model/plans/play.js";
 
 /** A place in the drawing: `x` counts moves, `y` counts lines up and down from the middle. */
 export interface Point {
@@ -43,6 +44,19 @@ export const outsidersAt = (capacity: Capacity, signal: Signal): Point =>
 
 /** What outsiders cannot tell apart. */
 export const silences: Edge = [outsidersAt("QH", "ND"), outsidersAt("QL", "ND")];
+
+/** What outsiders cannot tell apart where a disclosure shows nothing: past the silences, on their left. */
+export const joined: readonly Point[] = [
+  outsidersAt("QH", "D"),
+  { x: 1.88, y: 1.6 },
+  { x: 1.86, y: 0 },
+  { x: 1.88, y: -1.6 },
+  outsidersAt("QL", "D"),
+];
+
+/** Whether the game that is played has no disclosure that shows the type. */
+export const isJoined = ({ decisions }: Played): boolean =>
+  decisions.every(({ of }) => of !== "D:QH");
 
 /** The point at a share of the way from one to another. */
 export const along = ([from, to]: Edge, way: number): Point => ({

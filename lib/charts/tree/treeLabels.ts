@@ -6,6 +6,8 @@ import { light } from "../palette.js";
 import {
   china,
   chinaAt,
+  isJoined,
+  joined,
   leaves,
   along,
   middle,
@@ -15,7 +17,11 @@ import {
   silences,
   type Point,
 } from "./geometry.js";
+import { signed } from "./payoffText.js";
 import { probabilities } from "./probabilities.js";
+import { wordOf } from "../../model/plans/plan.js";
+import type { Played } from "../../model/plans/play.js";
+import type { Decision } from "../../model/plans/regrets.js";
 
 interface Word extends Point {
   readonly text: string;
@@ -30,7 +36,7 @@ export function treeLabels(options: GameTreeOptions): Partial<Data> {
   const shown: Word[] = [
     ...types(p),
     ...(moves < 2 ? [] : messages(options)),
-    ...(moves < 3 ? [] : [belief(options)]),
+    ...(moves < 3 ? [] : [belief(options), ...beliefAfterDisclosure(options)]),
     ...(moves < 4 ? [] : replies(options)),
   ];
   return {
@@ -77,40 +83,74 @@ export const sends = ({ disclosure }: TreePath, type: Capacity, signal: Signal):
 const odds = (share: number | undefined): string =>
   share === undefined || share === 0 || share === 1 ? "" : ` ${probabilities([share])}`;
 
-function messages({ path }: GameTreeOptions): Word[] {
+function messages({ path, played }: GameTreeOptions): Word[] {
   return outsiders.map((node) => {
     const from = chinaAt(node.capacity);
     const at = node.y > from.y ? "top left" : "bottom left";
+    const isOther = played?.path.disclosure[node.capacity] !== Number(node.signal === "D");
     return {
       ...along([from, node], 0.8),
-      text: node.signal + odds(path && sends(path, node.capacity, node.signal)),
+      text:
+        node.signal +
+        odds(path && sends(path, node.capacity, node.signal)) +
+        (isOther ? gainAt(node.capacity, played) : ""),
       color: light.china,
       at,
     };
   });
 }
 
-function replies({ path }: GameTreeOptions): Word[] {
+/** What the choice that a plan does not make would gain, bold where it is regretted: ` +1`. */
+const gainAt = (of: Decision["of"], played: GameTreeOptions["played"]): string => {
+  const decision = played?.decisions.find((each) => each.of === of);
+  return decision ? ` ${gainText(decision.gain)}` : "";
+};
+
+/** A change of payoff, bold where it is one for the better. */
+export const gainText = (gain: number): string =>
+  gain > 0 ? `<b>${signed(gain)}</b>` : gain < 0 ? signed(gain) : "±0";
+
+function replies({ path, played }: GameTreeOptions): Word[] {
   return leaves.map((leaf) => {
-    const press = path?.press[leaf.signal][leaf.capacity];
+    const press = (path ?? played?.path)?.press[leaf.signal][leaf.capacity];
+    const isOther = leaf.signal === "D" && press === Number(leaf.action === "H");
+    const gain = isOther ? gainAt(`D:${leaf.capacity}`, played) : "";
     return {
       // At the height of the end, so that the branch stays below a word of any length, or above it.
       x: along([outsidersAt(leaf.capacity, leaf.signal), leaf], 0.5).x,
       y: leaf.y,
       ...(leaf.action === "H"
         ? {
-            text: `hedge${odds(press === undefined ? press : 1 - press)}`,
+            text: `hedge${odds(press === undefined ? press : 1 - press)}${gain}`,
             color: light.hedge,
             at: "top center",
           }
-        : { text: `press${odds(press)}`, color: light.press, at: "bottom center" }),
+        : { text: `press${odds(press)}${gain}`, color: light.press, at: "bottom center" }),
     };
   });
 }
 
-function belief({ mu, muStar, reply = [] }: GameTreeOptions): Word {
+/** Belief at a set that a plan's outsiders cannot tell apart, and what their other reply would gain there. */
+function believed(letters: string, of: "ND" | "D", played: Played): string {
+  const found = played.decisions.find((each) => each.of === of);
+  if (!found || !("belief" in found)) return letters;
+  const says = found.isReached
+    ? `${letters} = ${probabilities([found.belief])}`
+    : `${letters}: any`;
+  return `${says}<br>${wordOf[found.other]} instead ${gainText(found.gain)}`;
+}
+
+/** Where a disclosure shows nothing, the belief that it leaves, beside the line that joins the two. */
+function beliefAfterDisclosure({ played }: GameTreeOptions): Word[] {
+  if (!played || !isJoined(played)) return [];
+  const place = { x: joined[2]!.x, y: joined[2]!.y, color: light.outsiders, at: "middle left" };
+  return [{ ...place, text: believed("μ<sub>D</sub>", "D", played) }];
+}
+
+function belief({ mu, muStar, reply = [], played }: GameTreeOptions): Word {
   const letters = "μ = Pr(Q<sub>H</sub> | ND)";
   const place = { ...middle(silences), color: light.outsiders, at: "middle right" };
+  if (played) return { ...place, text: believed(letters, "ND", played) };
   if (mu === null) return { ...place, text: `${letters}:<br>no silence, no belief` };
   if (mu === undefined) return { ...place, text: letters };
   if (muStar === undefined) return { ...place, text: `${letters} = ${probabilities([mu])}` };

@@ -3,12 +3,16 @@ import { bestResponse } from "../../model/game/bestResponse.js";
 import { payoffOf } from "../../model/game/foreignPayoff.js";
 import type { Action } from "../../model/game/game.js";
 import type { TerminalHistory } from "../../model/game/histories.js";
+import type { Played } from "../../model/plans/play.js";
+import type { PlayedPayoffs } from "../../model/plans/regrets.js";
 import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { light } from "../palette.js";
 import {
   china,
   chinaAt,
+  isJoined,
+  joined,
   leaves,
   nature,
   outsiders,
@@ -22,7 +26,7 @@ import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
 
 /** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage, and with every equilibrium. */
 export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
-  const { moves = 5, path } = options;
+  const { moves = 5, marked, played, path = played?.path } = options;
   const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
   const branch = (leaf: TerminalHistory & Point): Edge => [
     outsidersAt(leaf.capacity, leaf.signal),
@@ -32,6 +36,7 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
     leaves.filter((leaf) => leaf.action === action && weight(leaf, options) === how).map(branch);
   return [
     edges(from(3, [silences]), { color: light.outsiders, width: 1.5, dash: "dash" }),
+    ...(played ? [disclosures(played), edges(tempting(played), regretted)] : []),
     edges(
       [
         ...china.map((node): Edge => [nature, node]),
@@ -40,6 +45,7 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
       ],
       { color: light.soft, width: 1 },
     ),
+    ...(marked ? [edges(newest(moves, branch), { color: light.ink, width: 3 })] : []),
     ...(path
       ? [
           edges(
@@ -57,12 +63,46 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
   ];
 }
 
+/** What a move adds to the drawing, beside words. */
+const newest = (moves: number, branch: (leaf: TerminalHistory & Point) => Edge): Edge[] =>
+  [
+    china.map((node): Edge => [nature, node]),
+    outsiders.map((node): Edge => [chinaAt(node.capacity), node]),
+    [silences],
+    leaves.map(branch),
+    [],
+  ][moves - 1]!;
+
+const regretted = { color: light.ink, width: 2, dash: "dash" } as const;
+
+/** The dashed line between disclosures that outsiders cannot tell apart, where there are such. */
+const disclosures = (played: Played): Partial<Data> =>
+  ({
+    ...edges([], { color: light.outsiders, width: 1.5, dash: "dash" }),
+    x: isJoined(played) ? joined.map(({ x }) => x) : [],
+    y: isJoined(played) ? joined.map(({ y }) => y) : [],
+  }) as Partial<Data>;
+
+/** Branches that a plan does not take and that would pay more. */
+const tempting = ({ regretted }: Played): Edge[] =>
+  regretted.flatMap(({ of, other }) => [
+    ...outsiders
+      .filter(({ capacity, signal }) => of === capacity && other === signal)
+      .map((node): Edge => [chinaAt(node.capacity), node]),
+    ...leaves
+      .filter(({ capacity, signal, action }) => {
+        const places: readonly string[] = [signal, `${signal}:${capacity}`];
+        return places.includes(of) && other === action;
+      })
+      .map((leaf): Edge => [outsidersAt(leaf.capacity, leaf.signal), leaf]),
+  ]);
+
 const sent = (path: TreePath): typeof outsiders =>
   outsiders.filter(({ capacity, signal }) => sends(path, capacity, signal) > 0);
 
 /** How a reply is drawn: heavy where it is best or played, dotted where an equilibrium plans it and never gets there. */
 function weight(leaf: TerminalHistory, options: GameTreeOptions): "heavy" | "dotted" | null {
-  const { path } = options;
+  const { played, path = played?.path } = options;
   if (!path) return bestReplies(leaf, options).includes(leaf.action) ? "heavy" : null;
   const { capacity, signal, action } = leaf;
   const press = path.press[signal][capacity];
@@ -103,7 +143,7 @@ interface Node extends Point {
   readonly text: string;
 }
 
-function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
+function nodes({ moves = 5, marked, payoffs, played }: GameTreeOptions): Partial<Data> {
   const node = { size: 9, text: "" };
   const shown: Node[] = [
     { ...nature, ...node, color: light.soft, says: "Nature moves" },
@@ -121,7 +161,8 @@ function nodes({ moves = 5, payoffs }: GameTreeOptions): Partial<Data> {
       : leaves.map((at) => ({
           ...at,
           size: 4,
-          text: moves < 5 ? "" : worth(at, payoffs),
+          text:
+            moves < 5 ? "" : bold(played ? paid(at, played.payoffs) : worth(at, payoffs), marked),
           color: light.soft,
           says: ending(at),
         }))),
@@ -152,6 +193,15 @@ function worth(leaf: TerminalHistory, payoffs: GameTreeOptions["payoffs"]): stri
   const number = payoffs ? ` = ${signed(payoffOf(payoffs)(leaf.action, leaf.capacity))}` : "";
   return ` ${chinaPayoffText(leaf)}<br> <span style="color:${light.outsiders}">${letters}${number}</span>`;
 }
+
+const bold = (text: string, isBold = false): string => (isBold ? `<b>${text}</b>` : text);
+
+/** The same in numbers, China's net of what no choice moves. */
+const paid = (
+  { capacity, signal, action }: TerminalHistory,
+  { china, outsiders }: PlayedPayoffs,
+): string =>
+  ` ${signed(china(signal, action))}<br> <span style="color:${light.outsiders}">${signed(outsiders(action, capacity))}</span>`;
 
 const strength = ({ capacity }: Pick<TerminalHistory, "capacity">): string =>
   capacity === "QH" ? "strong" : "weak";

@@ -25,6 +25,16 @@ export interface Figure {
   readonly table: Table;
   /** An input that the reader can move in the picture. */
   readonly handle?: Handle;
+  /** Choices that the reader can make in the picture; the inputs' own controls do the same for the keyboard. */
+  readonly taps?: readonly Tap[];
+}
+
+/** A line of the drawing, in the units of its axes; a click on it puts an input at an option. */
+export interface Tap {
+  readonly input: string;
+  readonly value: string;
+  readonly from: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
 }
 
 /** A mark that stands at `x` on the horizontal axis for the value of an input, and can be dragged along it. */

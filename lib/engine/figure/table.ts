@@ -11,6 +11,8 @@ export interface Column {
   readonly plain?: boolean;
   /** Whether addresses in its text are links: `http` and `https` only, the rest stays text. */
   readonly links?: boolean;
+  /** By row, the address that puts inputs of the notebook at values when its text is clicked in the page, if any. */
+  readonly loads?: readonly (string | null)[];
   /** Whether its text names its row, so that a link can lead to it. */
   readonly anchor?: boolean;
   /** Whether a reader of the page can choose one of its values, and see the rows that have it. */

@@ -12,6 +12,7 @@ import { tableHtml } from "../render/tableHtml.js";
 import { bindDownloads } from "./downloads.js";
 import { bindHandle } from "./handle.js";
 import { bindTable } from "./table.js";
+import { bindTaps } from "./taps.js";
 import { plot, unplot } from "./plot.js";
 import { watchEdges } from "./watchEdges.js";
 
@@ -30,12 +31,12 @@ export interface Look {
   readonly palette: Palette;
 }
 
-/** @param onDrag - told where the reader drags the mark of an input */
+/** @param onMove - told where the reader drags the mark of an input, and which option a click chooses */
 export function createCellView(
   output: HTMLElement,
   look: Look,
   onInput: (place: HTMLElement, input: Input) => void,
-  onDrag: (input: string, value: number) => void,
+  onMove: (input: string, value: number | string) => void,
 ): CellView {
   const keys: string[] = [];
   return {
@@ -60,8 +61,9 @@ export function createCellView(
         for (const table of place.querySelectorAll<HTMLElement>(".table")) watchEdges(table);
         if (value.kind !== "figure") return;
         drawFigure(place, value, look.palette, first && baked);
-        if (value.handle)
-          bindHandle(place.querySelector<HTMLElement>(".plot")!, value.handle, onDrag);
+        const picture = place.querySelector<HTMLElement>(".plot")!;
+        if (value.handle) bindHandle(picture, value.handle, onMove);
+        if (value.taps) bindTaps(picture, value.taps, onMove);
       });
       keys.length = shown.length;
     },

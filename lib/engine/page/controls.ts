@@ -36,7 +36,10 @@ export function bindControls(
     element.querySelector<HTMLElement>("select, input:checked, input")!.focus();
   });
   assumptions.onChange((key) => key === input.key && draw(), signal);
-  for (const control of element.querySelectorAll("input")) control.disabled = false;
+  for (const control of element.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+    "input, select",
+  ))
+    control.disabled = false;
   draw();
 }
 
@@ -70,8 +73,12 @@ function bindChoice(
     radio.name = `${element.dataset["place"]}-${input.key}`;
     radio.addEventListener("change", () => assumptions.set(input.key, radio.value));
   }
+  const list = element.querySelector("select");
+  list?.addEventListener("change", () => assumptions.set(input.key, list.value));
   return () => {
-    for (const radio of radios) radio.checked = radio.value === assumptions.get(input.key);
+    const value = assumptions.get(input.key) as string;
+    for (const radio of radios) radio.checked = radio.value === value;
+    if (list) list.value = value;
   };
 }
 

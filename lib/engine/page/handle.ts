@@ -5,10 +5,14 @@ const reach = 28;
 
 /** What Plotly keeps of a drawn chart that turns pixels into values. */
 interface Drawn {
-  readonly _fullLayout?: {
-    readonly xaxis: { p2d(pixel: number): number; d2p(value: number): number };
-    readonly _size: { readonly l: number };
-  };
+  readonly _fullLayout?: Readonly<Record<string, unknown>> & { readonly xaxis: Axis };
+}
+
+interface Axis {
+  p2d(pixel: number): number;
+  d2p(value: number): number;
+  readonly _offset: number;
+  readonly _length: number;
 }
 
 const handles = new WeakMap<HTMLElement, Handle>();
@@ -27,16 +31,22 @@ export function bindHandle(
   handles.set(place, handle);
   if (bound) return;
   place.dataset["handle"] = handle.input;
-  const fromLeft = ({ clientX }: PointerEvent): number | null => {
+  /** The axis at which a pointer is, in a chart of several panels, and how far along it. */
+  const along = ({ clientX }: PointerEvent): { axis: Axis; at: number } | null => {
     const { _fullLayout: layout } = place as Drawn;
-    return layout ? clientX - place.getBoundingClientRect().left - layout._size.l : null;
+    if (!layout) return null;
+    const left = clientX - place.getBoundingClientRect().left;
+    const axes = Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key));
+    const axis =
+      axes
+        .map((key) => layout[key] as Axis)
+        .find(({ _offset: from, _length: length }) => left >= from && left <= from + length) ??
+      layout.xaxis;
+    return { axis, at: left - axis._offset };
   };
   const isNear = (event: PointerEvent): boolean => {
-    const at = fromLeft(event);
-    return (
-      at !== null &&
-      Math.abs(at - (place as Drawn)._fullLayout!.xaxis.d2p(handles.get(place)!.x)) <= reach
-    );
+    const found = along(event);
+    return found !== null && Math.abs(found.at - found.axis.d2p(handles.get(place)!.x)) <= reach;
   };
   let dragging = false;
   place.addEventListener("pointerdown", (event) => {
@@ -47,8 +57,8 @@ export function bindHandle(
   });
   place.addEventListener("pointermove", (event) => {
     place.style.cursor = dragging || isNear(event) ? "ew-resize" : "";
-    if (dragging)
-      move(handles.get(place)!.input, (place as Drawn)._fullLayout!.xaxis.p2d(fromLeft(event)!));
+    const found = dragging && along(event);
+    if (found) move(handles.get(place)!.input, found.axis.p2d(found.at));
   });
   for (const end of ["pointerup", "pointercancel"] as const)
     place.addEventListener(end, () => (dragging = false));

@@ -45,7 +45,8 @@ export function start(programs: readonly Program[], paper: Paper): void {
     createMemory(paper.name, false),
     notice.tell,
   );
-  const tray = createTray(assumptions, page.link, symbols, Object.keys(paper.assumptions));
+  const first = Object.keys(paper.assumptions);
+  const tray = createTray(assumptions, page.link, symbols, first, paper.maintained);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),

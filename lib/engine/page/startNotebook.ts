@@ -8,6 +8,7 @@ import { createCellView, type Look } from "./cell.js";
 import { cellInStack } from "./cellInStack.js";
 import { createCellPlace, type CellPlace } from "./cellPlace.js";
 import { bindControls } from "./controls.js";
+import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { pageScript } from "./workers.js";
@@ -87,7 +88,8 @@ export function startNotebook(
     if (known.kind === "slider" || known.kind === "choice") tray.add(known, element);
     graph.set(input.name, value);
   };
-  const onDrag = (name: string, value: number): void => moveTo(assumptions, keys.get(name), value);
+  const onMove = (name: string, value: number | string): void =>
+    moveTo(assumptions, keys.get(name), value);
   const around = {
     program: () => current,
     graph: () => graph,
@@ -99,7 +101,7 @@ export function startNotebook(
   const addPlace = (id: string): void => {
     const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
     const output = section.querySelector<HTMLElement>(".output")!;
-    const view = createCellView(output, look, onInput, onDrag);
+    const view = createCellView(output, look, onInput, onMove);
     places.set(id, createCellPlace(section, output, view, around));
   };
   for (const { id } of program.cells) addPlace(id);
@@ -140,6 +142,7 @@ export function startNotebook(
       else if (!was && place.isHeldBack()) announce(spot(cell));
     }
   });
+  bindLoads(article, (name) => keys.get(name), assumptions);
   for (const button of article.querySelectorAll<HTMLElement>(".held-note button"))
     button.addEventListener("click", () => {
       const section = button.closest<HTMLElement>("[data-cell]")!;

@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { inputHtml } from "../render/inputHtml.js";
+import type { Paper } from "../paper.js";
 import type { Symbols } from "../render/symbols.js";
 import type { OpenInput } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
@@ -23,6 +24,8 @@ export interface Tray {
   only(keys?: readonly string[]): number;
 }
 
+type Numbers = Readonly<Record<string, number>>;
+
 interface Row {
   readonly key: string;
   readonly end: AbortController;
@@ -34,12 +37,14 @@ interface Row {
 /**
  * @param link - the address of the page as it stands
  * @param first - keys of the inputs that come first on a stage, in order
+ * @param maintained - what to say of the assumptions, if anything
  */
 export function createTray(
   assumptions: Assumptions,
   link: () => string,
   symbols: Symbols,
   first: readonly string[],
+  maintained: Paper["maintained"] = () => "",
 ): Tray {
   const tray = document.querySelector<HTMLElement>("#tray")!;
   const list = tray.querySelector<HTMLElement>(".tray-list")!;
@@ -47,6 +52,10 @@ export function createTray(
   const reset = tray.querySelector<HTMLButtonElement>("[data-action=reset]")!;
   const copy = tray.querySelector<HTMLButtonElement>("[data-action=copy]")!;
   const toggle = tray.querySelector<HTMLButtonElement>(".tray-toggle")!;
+  const note = document.createElement("p");
+  note.className = "tray-note";
+  note.setAttribute("role", "status");
+  list.before(note);
   const rows: Row[] = [];
   // On a wide screen a slider stands once in view: the text's own, as long as it is there.
   const twins = new IntersectionObserver((entries) => {
@@ -78,6 +87,11 @@ export function createTray(
     summary.textContent =
       changed.length === 0 ? words.asInTheText : `${changed.length} ${words.changed}`;
     tray.classList.toggle("is-changed", changed.length > 0);
+    const numbers = assumptions.inputs().map(({ key }) => [key, assumptions.get(key)] as const);
+    const said = maintained(
+      Object.fromEntries(numbers.filter(([, value]) => typeof value === "number")) as Numbers,
+    );
+    if (note.textContent !== said) note.textContent = said;
     reset.disabled = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
   };
   reset.addEventListener("click", () => {

@@ -65,9 +65,19 @@ const numberHtml = (spoken: string, min: number, value: string): string =>
 function choiceHtml({ name, label, options, value }: Choice, place: string): string {
   return `<fieldset class="input choice" data-input="${escapeHtml(name)}" data-place="${place}">
 <legend class="input-name"><span class="label">${subscripts(escapeHtml(label))}</span></legend>
-${radiosHtml(`${place}-${name}`, options, value)}
+${options.length > mostRadios ? listHtml(label, options, value) : radiosHtml(`${place}-${name}`, options, value)}
 ${resetHtml(escapeHtml(label), escapeHtml(value))}
 </fieldset>`;
+}
+
+/** Options that stand side by side; more are a list to choose from. */
+const mostRadios = 6;
+
+function listHtml(label: string, options: readonly string[], value: string): string {
+  const all = options.map(
+    (option) => `<option${option === value ? " selected" : ""}>${escapeHtml(option)}</option>`,
+  );
+  return `<span class="options"><select aria-label="${escapeHtml(label)}" disabled>${all.join("")}</select></span>`;
 }
 
 function radiosHtml(group: string, options: readonly string[], value?: string): string {

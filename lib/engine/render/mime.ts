@@ -1,4 +1,5 @@
 import { titled } from "../figure/titled.js";
+import { withoutLoads } from "../words/loads.js";
 import { escapeMarkdown } from "../words/md.js";
 import type { Displayable } from "../words/displayable.js";
 import { nameOfText } from "../words/editorInput.js";
@@ -25,7 +26,7 @@ export function mimeBundles(value: Displayable | Input): MimeBundle[] {
     case "question":
       return [markdown(inputMarkdown(value))];
     case "prose":
-      return [markdown(value.markdown)];
+      return [markdown(withoutLoads(value.markdown))];
     case "exercise": {
       const { verdict, folds } = exerciseText(value);
       const [[hint, text]] = folds as [[string, string]];

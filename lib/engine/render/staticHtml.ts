@@ -1,3 +1,4 @@
+import { withoutLoads } from "../words/loads.js";
 import type { Displayable } from "../words/displayable.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { exerciseText, foldHtml } from "./exerciseText.js";
@@ -20,7 +21,7 @@ export function staticHtml(value: Displayable | Input): string {
     case "question":
       return markdownWithTex(inputMarkdown(value));
     case "prose":
-      return markdownWithTex(value.markdown);
+      return markdownWithTex(withoutLoads(value.markdown));
     case "exercise": {
       const { verdict, folds } = exerciseText(value);
       const unfold = folds.map(([summary, text]) => foldHtml(summary, markdownWithTex(text)));

@@ -16,7 +16,7 @@ const day = /^\d{4}-\d\d(-\d\d)?$/;
 /**
  * A table as plain HTML, without styles or scripts, that any notebook front end can show.
  *
- * @param write - a text as HTML, where its symbols explain themselves
+ * @param write - a text as HTML, where its symbols explain themselves: in a page, which has inputs to load as well
  */
 export function tableHtml(
   { title, columns, rows, status, source }: Table,
@@ -31,10 +31,12 @@ export function tableHtml(
   const head = columns.map(
     (column, i) => `<th scope="col"${side(i)}>${heading(column, write)}</th>`,
   );
-  const body = rows.map((row) => {
+  const body = rows.map((row, r) => {
     const cells = columns.map((column, i) => {
       const shown = formatCell(row[i] ?? null, column);
-      const text = column.links ? linkHtml(shown) : write(shown);
+      const address = write === escapeHtml ? null : column.loads?.[r];
+      const plain = column.links ? linkHtml(shown) : write(shown);
+      const text = address ? `<a href="${escapeHtml(address)}">${plain}</a>` : plain;
       const id = column.anchor ? ` id="${escapeHtml(shown)}"` : "";
       const width = long[i] ? ' class="prose"' : "";
       const attributes = side(i) + id + width + (day.test(shown) ? " nowrap" : "");

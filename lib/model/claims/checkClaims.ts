@@ -1,6 +1,9 @@
 import type { Reading } from "../solver/reading.js";
 import { checkClaim, type ClaimVerdict } from "./checkClaim.js";
 import { claims } from "./claims.js";
+import { claimTitle } from "./claimTitle.js";
+import { kindsOf, type EquilibriumKind } from "../map/equilibriumKinds.js";
+import { solvePaper } from "../solver/solvePaper.js";
 
 /** A verdict on a claim as plain data. */
 export interface ClaimRow extends Pick<
@@ -10,6 +13,10 @@ export interface ClaimRow extends Pick<
   readonly id: string;
   readonly place: string;
   readonly printed: string;
+  /** What the claim is called in a list. */
+  readonly title: string;
+  /** The kinds of equilibrium at the counterexample. */
+  readonly kinds: readonly EquilibriumKind[];
 }
 
 /** What the search finds on every claim of the paper under a reading, in the paper's order. */
@@ -17,5 +24,7 @@ export const checkClaims = (reading: Reading): ClaimRow[] =>
   claims.map((claim) => {
     const { verdict, counterexample, corrected, tried } = checkClaim(claim, reading);
     const { id, place, printed } = claim;
-    return { id, place, printed, verdict, counterexample, corrected, tried };
+    const kinds = counterexample ? kindsOf(solvePaper(counterexample, reading)) : [];
+    const title = claimTitle(id);
+    return { id, place, printed, title, verdict, counterexample, kinds, corrected, tried };
   });

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { nameOf } from "./equilibriumKinds.js";
+import { kindsIn, nameOf, type EquilibriumKind } from "./equilibriumKinds.js";
 import type { Shares } from "../solver/verdicts.js";
 import type { Solution } from "../solver/solution.js";
 import { treePath, type TreePath } from "../solver/treePath.js";
@@ -10,6 +10,8 @@ export type NumberOrRange = number | readonly [low: number, high: number];
 /** A set of equilibria of the paper's game, in the game's own words: a single one, or a continuum. */
 export interface PaperEquilibrium {
   readonly name: string;
+  /** What its members do. */
+  readonly kinds: readonly EquilibriumKind[];
   /** How often each type discloses. */
   readonly disclosure: { readonly strong: NumberOrRange; readonly weak: NumberOrRange };
   /** How often outsiders press silence. */
@@ -29,6 +31,7 @@ export const equilibriaOf = (solution: Solution): PaperEquilibrium[] =>
     const { sender, receiver, beliefs, survives } = component;
     return {
       name: nameOf(component, solution.game),
+      kinds: kindsIn(component, solution.game),
       disclosure: {
         strong: numberOrRange(sender.map((strategy) => strategy["QH"]!["D"]!)),
         weak: numberOrRange(sender.map((strategy) => strategy["QL"]!["D"]!)),

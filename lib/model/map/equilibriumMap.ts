@@ -1,6 +1,9 @@
-import { theorem4 } from "../claims/theorem4.js";
+import { claimsByTitle } from "../claims/claimTitles.js";
 import { instanceOf } from "../claims/instances.js";
-import type { Exact } from "../game/rational.js";
+import { one, rational, zero, type Exact } from "../game/rational.js";
+import type Fraction from "fraction.js";
+import { exactMuStar } from "../statics/exactMuStar.js";
+import { exactParameters } from "../solver/paperParameters.js";
 import type { Reading } from "../solver/reading.js";
 import { kindsOf, type EquilibriumKind } from "./equilibriumKinds.js";
 import { fillGrid } from "./fillGrid.js";
@@ -12,12 +15,13 @@ export const ratioMax = 2;
 /** A rectangle of the map, or a line where a side has no length, with the same equilibria everywhere. */
 export interface MapRegion extends Rectangle {
   readonly kinds: readonly EquilibriumKind[];
-  /** Whether Theorem 4, as printed, says otherwise. */
+  /** Whether the claim that is held against the map is false there. */
   readonly differs: boolean;
 }
 
 export interface EquilibriumMap {
-  readonly regions: readonly MapRegion[];
+  /** By the title of the claim that is held against it: `regions["Theorem 4"]`. */
+  readonly regions: Readonly<Record<string, readonly MapRegion[]>>;
   /** Points a side. */
   readonly size: number;
   /** Points that were solved; the others lie among solved ones that agree. */
@@ -33,7 +37,8 @@ export interface MapPayoffs {
 
 /**
  * The equilibria of the paper's game over the prior `p` (across, 0 to 1) and `phiD / kappa` (up, 0 to 2),
- * each point solved exactly, and where Woods (2025), Theorem 4, as printed, differs.
+ * each point solved exactly, and where each claim of Woods (2025) is false. The points nearest to the cutoff and, with
+ * an audit, to its borders stand on them.
  *
  * @param size - points a side, one more than a multiple of 4
  * @throws RangeError for an assumption outside its domain or another size
@@ -43,32 +48,71 @@ export function equilibriumMap(payoffs: MapPayoffs, reading: Reading, size = 201
     throw new RangeError(
       `equilibriumMap: size must be 5, 9, …, 1001, one more than a multiple of 4, got ${size}`,
     );
-  const steps = size - 1;
-  const { A, gamma, delta } = payoffs;
-  const found = new Map<string, Pick<MapRegion, "kinds" | "differs">>();
+  const q = typeof reading === "object" ? rational(reading.audited) : one;
+  const priors = through(
+    [exactMuStar(exactParameters({ ...payoffs, p: 0, phiD: 0, kappa: 0 }, "equilibriumMap"))],
+    size,
+    1,
+  );
+  const ratios = through([one, q, one.sub(q)], size, ratioMax);
+  const found = new Map<string, { kinds: readonly EquilibriumKind[]; refuted: Set<string> }>();
   const { values, solved } = fillGrid(size, (column, row) => {
-    const vector = {
-      A,
-      gamma,
-      delta,
-      p: `${column}/${steps}`,
-      phiD: `${ratioMax * row}/${steps}`,
-      kappa: 1,
-    };
+    const vector = { ...payoffs, p: priors.points[column]!, phiD: ratios.points[row]!, kappa: 1 };
     const instance = instanceOf(vector, reading);
     const kinds = kindsOf(instance.solution());
-    const differs = theorem4.some(
-      ({ id, holds }) => id !== "theorem4-complete" && holds(instance) === false,
+    const refuted = [...claimsByTitle].flatMap(([title, { holds }]) =>
+      holds(instance) === false ? [title] : [],
     );
-    const key = `${kinds.join("|")} ${differs}`;
-    found.set(key, { kinds, differs });
+    const key = `${kinds.join("|")} ${refuted.join("|")}`;
+    found.set(key, { kinds, refuted: new Set(refuted) });
     return key;
   });
-  const place = (x: number): number => x / steps;
-  const regions = mergeRegions(values).map(({ x, y, value }) => ({
-    x: [place(x[0]), place(x[1])] as const,
-    y: [ratioMax * place(y[0]), ratioMax * place(y[1])] as const,
-    ...found.get(value)!,
-  }));
-  return { regions, size, solved };
+  const regionsFor = (title: string): MapRegion[] => {
+    const told = values.map((line) =>
+      line.map((key) => {
+        const { kinds, refuted } = found.get(key)!;
+        return `${kinds.join("|")} ${refuted.has(title)}`;
+      }),
+    );
+    return mergeRegions(told, { x: priors.borders, y: ratios.borders }).map(({ x, y, value }) => {
+      const [kinds, differs] = [value.slice(0, value.lastIndexOf(" ")), value.endsWith("true")];
+      return {
+        x: [at(priors, x[0]), at(priors, x[1])],
+        y: [at(ratios, y[0]), at(ratios, y[1])],
+        kinds: kinds.split("|") as EquilibriumKind[],
+        differs,
+      };
+    });
+  };
+  const regions = [...claimsByTitle.keys()].map((title) => [title, regionsFor(title)] as const);
+  return { regions: Object.fromEntries(regions), size, solved };
+}
+
+/** Points of an axis, and which of them stand on a border: both ends do. */
+interface Axis {
+  readonly points: readonly Fraction[];
+  readonly borders: ReadonlySet<number>;
+}
+
+/** Evenly spread from 0, but that the point nearest to a border inside stands on it. */
+function through(inside: readonly Fraction[], size: number, top: number): Axis {
+  const spread = Array.from({ length: size }, (_, k) => rational(`${top * k}/${size - 1}`));
+  const points = [...spread];
+  const borders = new Set([0, size - 1]);
+  for (const border of inside) {
+    if (border.lte(zero) || border.gte(top)) continue;
+    const nearest = Math.round((border.valueOf() * (size - 1)) / top);
+    const k = Math.min(Math.max(nearest, 1), size - 2);
+    // Two borders as near to one point as that: the first has it.
+    if (borders.has(k)) continue;
+    points[k] = border;
+    borders.add(k);
+  }
+  return { points, borders };
+}
+
+/** Where a point of an axis stands, or the middle between two. */
+function at({ points }: Axis, index: number): number {
+  const [below, above] = [points[Math.floor(index)]!, points[Math.ceil(index)]!];
+  return below.add(above).div(2).valueOf();
 }

@@ -18,6 +18,7 @@ import {
   placed,
   point,
   rule,
+  type Mark,
 } from "../marks.js";
 import { listOf, share, some, upTo, type Proof } from "./proof.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
@@ -504,7 +505,7 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
       p: words(x),
       ratio: words(y),
       kinds: kinds.join("; "),
-      differs: differs ? "differs" : "agrees",
+      differs: differs ? "false" : "not false",
     }));
     const long = ([from, to]: [number, number]): boolean => to > from;
     const areas = regions.filter(({ x, y }) => long(x) && long(y));
@@ -520,38 +521,51 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
         [x0, y0] as const,
         null,
       ]);
-    const filling = equilibriumKinds.filter((kind) => having(areas, kind).length > 0);
     const present = equilibriumKinds.filter(
       (kind) => having([...areas, ...lines], kind).length > 0,
     );
     return {
       given: [
-        { regions, size: 5, solved: 5 },
-        { ...place, reading: "a disclosure shows the type" },
+        { regions: { "Lemma 1": regions }, size: 5, solved: 5 },
+        { ...place, reading: "a disclosure shows the type", hatched: "Lemma 1" },
       ],
       rows,
       marks: [
-        ...filling.flatMap((kind) =>
-          area(kind, outline(having(areas, kind)), { colour: kindColours[kind], opacity: 0.32 }),
-        ),
-        ...area("Theorem 4, as printed, differs", outline(areas.filter(({ differs }) => differs)), {
-          hatch: "/ ink",
+        ...present.flatMap((kind, panel) => {
+          const on = panel === 0 ? "x" : `x${panel + 1} y${panel + 1}`;
+          const own = having(areas, kind);
+          const within = (line: (typeof regions)[number]): boolean =>
+            own.some(
+              ({ x, y }) =>
+                x[0] <= line.x[0] && line.x[1] <= x[1] && y[0] <= line.y[0] && line.y[1] <= y[1],
+            );
+          const alone = having(lines, kind).filter((line) => !within(line));
+          const hatched = outline(
+            [...regions].filter((each) => each.differs && (long(each.x) || long(each.y))),
+          );
+          const name = "hatched: Lemma 1 is false";
+          const gapped = (marks: Mark[]): Mark[] => marks.map((mark) => ({ ...mark, on }));
+          return [
+            ...gapped(area(kind, outline(own), { colour: kindColours[kind], opacity: 0.45 })),
+            ...gapped(area(name, hatched, { hatch: "/ ink" })),
+            ...gapped(line(name, hatched, { colour: "ink" })),
+            ...gapped(
+              line(
+                kind,
+                alone.flatMap(({ x, y }) => [[x[0], y[0]] as const, [x[1], y[1]], null]),
+                { colour: kindColours[kind], heavy: true },
+              ),
+            ),
+            point("where you stand", [place.p, at], { ...reader, symbol, on }),
+          ];
         }),
-        ...present.flatMap((kind) =>
-          line(
-            kind,
-            having(lines, kind).flatMap(({ x, y }) => [[x[0], y[0]] as const, [x[1], y[1]], null]),
-            { colour: kindColours[kind] },
-          ),
-        ),
-        point("where you stand", [place.p, at], { ...reader, symbol }),
-        ...areas
-          .filter(({ x, y, kinds }) => x[1] - x[0] >= 0.3 && y[1] - y[0] >= 0.14 * kinds.length)
-          .map(({ x, y, kinds }) => note(kinds.join(" / "), [(x[0] + x[1]) / 2, y[1]], "ink")),
-        ...filling.map((kind) => entry(kind)),
-        entry("Theorem 4, as printed, differs"),
-        ...present.filter((kind) => !filling.includes(kind)).map((kind) => entry(kind)),
-        entry("where you stand"),
+        ...present.map((kind, panel) => {
+          const own = panel === 0 ? "" : String(panel + 1);
+          return note(kind, [0, 1], kindColours[kind], { on: `x${own} domain y${own} domain` });
+        }),
+        ...(present.length > 0
+          ? [entry("hatched: Lemma 1 is false"), entry("where you stand")]
+          : []),
         handle("p", place.p),
       ],
     };

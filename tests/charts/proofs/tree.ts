@@ -32,6 +32,7 @@ const byType = fc.record({ QH: odds, QL: odds });
 const options = fc.record(
   {
     moves: fc.constantFrom(1, 2, 3, 4, 5),
+    marked: fc.boolean(),
     p: fc.constantFrom(0.75, 0.2),
     mu: fc.constantFrom(0.75, 0.5, null),
     muStar: fc.constantFrom(0.5, 0.501),
@@ -46,7 +47,7 @@ const paths = fc
 
 export const gameTree: Proof<typeof library.gameTree> = () =>
   [{}, ...some(options, 60), ...some(paths, 12)].map((given: library.GameTreeOptions) => {
-    const { moves = 5, p, mu, muStar, reply = [], path } = given;
+    const { moves = 5, marked, p, mu, muStar, reply = [], path } = given;
     const payoffs = typeof given.payoffs === "function" ? undefined : given.payoffs;
     const pays = ({ type, reply }: Ending): number | null =>
       payoffs
@@ -109,6 +110,7 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
     const replies = (choice: "H" | "P", test: (ending: Ending) => boolean) =>
       last(endings.filter((each) => each.reply === choice && test(each)));
 
+    const bold = (words: string): string => (marked ? `<b> ${words}</b>` : words);
     const nodes: { at: [number, number]; colour: string; says?: string }[] = [
       { at: [0, 0], colour: "soft" },
       { at: [1, 2.5], colour: "china" },
@@ -125,7 +127,7 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
           at: [3, each.y] as [number, number],
           colour: "soft",
           ...(moves === 5 && {
-            says: `${costs(each, "")} /  [outsiders] ${letters(each)}${value}`,
+            says: bold(`${costs(each, "")} /  [outsiders] ${letters(each)}${value}`),
           }),
         };
       }),
@@ -170,6 +172,7 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
         ),
       ),
     ];
+    const newest = { colour: "ink", heavy: true } as const;
     const [top, dot] = [{ on: "paper" }, { dash: "dot" }];
     return {
       given: [given],
@@ -187,6 +190,15 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
           ],
           { colour: "soft" },
         ),
+        ...(marked
+          ? [
+              () => branches([[0, 0, 2.5] as const, [0, 0, -2.5] as const], newest),
+              () => branches(sent, newest),
+              () => line("", [[2, 1.5], [2, -1.5], null], newest),
+              () => branches(last(endings), newest),
+              () => [],
+            ][moves - 1]!()
+          : []),
         ...(path
           ? [
               ...branches(

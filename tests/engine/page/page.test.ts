@@ -16,6 +16,7 @@ import { editing } from "./editing.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { onStage } from "./onStage.js";
+import { playedByHand } from "./playedByHand.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import type { Visit } from "./visit.js";
@@ -157,6 +158,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
   editing(open, address);
   onStage(open, address, names);
 
+  playedByHand(open, address);
+
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");
     const files = [
@@ -167,8 +170,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const weight = [html, ...files.map((file) => readFileSync(`dist/edition/assets/${file}`))]
       .map((text) => gzipSync(text, { level: 9 }).length)
       .reduce((a, b) => a + b);
-    // KaTeX alone weighs 76,000; these two carry the solver, the years and long prose beside it.
-    const isHeavy = /-(scenarios|your-assumptions)$/.test(name);
+    // KaTeX alone weighs 76,000; these carry the solver, and the claims or the years, beside it.
+    const isHeavy = /-(equilibria|scenarios|your-assumptions)$/.test(name);
     expect(weight).toBeLessThan(isHeavy ? 245_000 : 215_000);
   });
 

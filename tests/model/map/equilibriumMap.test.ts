@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { theorem4 } from "../../../lib/model/claims/theorem4.js";
+import { claimsByTitle } from "../../../lib/model/claims/claimTitles.js";
 import { instanceOf } from "../../../lib/model/claims/instances.js";
 import { kindsOf } from "../../../lib/model/map/equilibriumKinds.js";
-import {
-  equilibriumMap,
-  ratioMax,
-  type EquilibriumMap,
-  type MapRegion,
-} from "../../../lib/model/map/equilibriumMap.js";
+import { equilibriumMap, ratioMax, type MapRegion } from "../../../lib/model/map/equilibriumMap.js";
 import { fillGrid } from "../../../lib/model/map/fillGrid.js";
 import { mergeRegions } from "../../../lib/model/map/mergeRegions.js";
 import type { Reading } from "../../../lib/model/solver/reading.js";
@@ -23,13 +18,15 @@ const readings: [string, Reading][] = [
 const length = ([from, to]: readonly [number, number]): number => to - from;
 const contains = ({ x, y }: MapRegion, p: number, ratio: number): boolean =>
   x[0] <= p && p <= x[1] && y[0] <= ratio && ratio <= y[1];
-/** The region of a point: where several meet, the one with the fewest dimensions, since a border belongs to its line. */
-function regionAt({ regions }: EquilibriumMap, p: number, ratio: number): MapRegion {
+/** The regions of a point that have the fewest dimensions: a border belongs to its line, or to the area on one side. */
+function regionsAt(regions: readonly MapRegion[], p: number, ratio: number): MapRegion[] {
   const dimensions = ({ x, y }: MapRegion): number => Math.sign(length(x)) + Math.sign(length(y));
-  return regions
-    .filter((region) => contains(region, p, ratio))
-    .sort((a, b) => dimensions(a) - dimensions(b))[0]!;
+  const found = regions.filter((region) => contains(region, p, ratio));
+  const fewest = Math.min(...found.map(dimensions));
+  return found.filter((region) => dimensions(region) === fewest);
 }
+const written = (kinds: readonly string[], differs: boolean): string =>
+  `${kinds.join("; ")}${differs ? ", and the claim is false" : ""}`;
 
 describe("equilibriumMap", () => {
   it.each(readings)(
@@ -43,19 +40,20 @@ describe("equilibriumMap", () => {
               { ...payoffs, p: `${i}/24`, phiD: `${2 * j}/24`, kappa: 1 },
               reading,
             );
-            const region = regionAt(map, i / 24, (ratioMax * j) / 24);
-            expect([i, j, ...region.kinds]).toEqual([i, j, ...kindsOf(instance.solution())]);
-            const differs = theorem4.some(
-              ({ id, holds }) => id !== "theorem4-complete" && holds(instance) === false,
-            );
-            expect([i, j, region.differs]).toEqual([i, j, differs]);
+            for (const [title, { holds }] of claimsByTitle) {
+              const here = regionsAt(map.regions[title]!, i / 24, (ratioMax * j) / 24);
+              expect(
+                here.map(({ kinds, differs }) => written(kinds, differs)),
+                `${title} at ${i}, ${j}`,
+              ).toContain(written(kindsOf(instance.solution()), holds(instance) === false));
+            }
           }
       }
     },
   );
 
   it("has four regions with the cutoff and equal costs between them, where disclosure is verifiable", () => {
-    const areas = equilibriumMap(base, "verifiable", 41).regions.filter(
+    const areas = equilibriumMap(base, "verifiable", 41).regions["Theorem 4"]!.filter(
       ({ x, y }) => length(x) > 0 && length(y) > 0,
     );
     expect(areas.map(({ x, y, kinds, differs }) => [x, y, kinds.join("; "), differs])).toEqual([
@@ -69,11 +67,19 @@ describe("equilibriumMap", () => {
   it("covers the plane, border included, whatever the cutoff", () => {
     for (const A of ["1/10", 1, "29/10", 5]) {
       const { regions } = equilibriumMap({ ...base, A }, "soft", 21);
-      const total = regions
-        .map(({ x, y }) => length(x) * length(y))
-        .reduce((sum, area) => sum + area);
+      const total = regions["Theorem 4"]!.map(({ x, y }) => length(x) * length(y)).reduce(
+        (sum, area) => sum + area,
+      );
       expect(total).toBeCloseTo(ratioMax, 10);
     }
+  });
+
+  it("has the cutoff and the borders of an audit as borders, though no even step meets them", () => {
+    const audited = { A: "1/10", gamma: "1/10", delta: 10 };
+    const borders = equilibriumMap(audited, { audited: "13/36" }, 101).regions["Theorem 4"]!;
+    const ends = (side: "x" | "y") => [...new Set(borders.flatMap((region) => region[side]))];
+    expect(ends("x").sort()).toEqual([0, 0.2 / 10.1, 1]);
+    expect(ends("y").sort()).toEqual([0, 13 / 36, 23 / 36, 1, 2]);
   });
 
   it("solves a fraction of the points", () => {

@@ -71,9 +71,12 @@ const checks: Readonly<Record<string, (alt: string, traces: readonly Trace[]) =>
       list!.trim().split("; "),
     );
     const filled = traces.flatMap(({ name, fill }) =>
-      fill === "toself" && !name!.startsWith("Theorem") ? [name!] : [],
+      fill === "toself" && !name!.startsWith("hatched") ? [name!] : [],
     );
-    return told.length > 0 && [...new Set(told)].sort().join() === filled.sort().join();
+    const areas = filled.filter((name) =>
+      traces.some((trace) => trace.name === name && trace.fill && trace.x!.length > 0),
+    );
+    return told.length > 0 && [...new Set(told)].sort().join() === areas.sort().join();
   },
   "scenario-paths"(alt, traces) {
     const told = /(\S+) starts at (\S+), is highest in (\d+) at (\S+) and ends at ([−\d.]*\d)/g;

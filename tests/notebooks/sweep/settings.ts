@@ -3,7 +3,7 @@ import { isOpen, type Input, type InputValue } from "../../../lib/engine/words/i
 /** Values of inputs by name; the others stand at their defaults. */
 export type Setting = Readonly<Record<string, InputValue>>;
 
-/** The ends of an input: of a slider's travel, every option of a choice, none of an answer as well. */
+/** The ends of an input: of a slider's travel, every option of a choice, or a few of a long list. */
 export function endsOf(input: Input): InputValue[] {
   if (input.kind === "editor") return Object.keys(input.shelf).map((name) => input.shelf[name]!);
   const { options, min, max } = { ...input, ...(isOpen(input) ? input.answers : {}) } as {
@@ -11,6 +11,8 @@ export function endsOf(input: Input): InputValue[] {
     readonly min: number;
     readonly max: number;
   };
+  if (options && options.length > 8)
+    return [0, 0.25, 0.5, 0.75, 1].map((way) => options[Math.round(way * (options.length - 1))]!);
   if (options) return [...options];
   return [min, Number.isFinite(max) ? max : min + 10];
 }

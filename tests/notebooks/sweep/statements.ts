@@ -56,6 +56,34 @@ function kindsAt(here: Here): readonly string[] {
     );
   return solved.get(key)!;
 }
+/** The chance that a disclosure shows the type, at the plan that is played. */
+function shownAt({ inputs, p }: Here): number {
+  if (inputs["disclosure"] === "audited") return inputs["q"] as number;
+  const expected =
+    (p > 0 && inputs["strong"] === "discloses") || (p < 1 && inputs["weak"] === "discloses");
+  return inputs["disclosure"] === "verifiable" || (inputs["disclosure"] !== "soft" && !expected)
+    ? 1
+    : 0;
+}
+/** Whether the plan that is played is among the pure equilibria that the solver finds. */
+function isPlayedPure(here: Here): boolean {
+  const { A, gamma, delta, p, phiD, kappa, inputs } = here;
+  const message = { strong: "QH", weak: "QL" } as const;
+  const answer = { onSilence: "ND", onWord: "D", onStrong: "D:QH", onWeak: "D:QL" } as const;
+  const { pure } = solvePaper({ A, gamma, delta, p, phiD, kappa }, readingOf(here) as "soft", {
+    pure: true,
+  });
+  return pure.some(
+    ({ sender, receiver }) =>
+      Object.entries(message).every(
+        ([input, type]) => (sender[type] === "D") === (inputs[input] === "discloses"),
+      ) &&
+      Object.entries(answer).every(
+        ([input, place]) =>
+          receiver[place] === undefined || receiver[place].toLowerCase() === inputs[input],
+      ),
+  );
+}
 const isInside = ({ A, delta, p }: Here): boolean => A < delta && p > 0 && p < 1;
 const numerals = ["none", "one", "two", "three", "four", "five", "six", "seven"];
 const cutoffAt = (A: number, gamma: number, delta: number): number => (A + gamma) / (gamma + delta);
@@ -292,7 +320,50 @@ export const statements: readonly Statement[] = [
         guess === inputs["guessedKinds"] &&
         (hit !== undefined) === (numerals[kindsAt({ ...here, inputs }).length] === guess),
     ],
-    [/^Row (\d+) of (\d+):/, (_, [, row, rows]) => number(row) >= 1 && number(row) <= number(rows)],
+    [
+      /^On the tree: \*\*(.*)\*\*/,
+      ({ inputs, values }, [, name]) =>
+        values["equilibria"].some(
+          (each: { name: string; kinds: string[] }) =>
+            each.name === name && each.kinds.includes(inputs["which"] as string),
+        ),
+    ],
+    [
+      /^At these assumptions there is no \*\*(.*)\*\*/,
+      (here, [, kind]) => !kindsAt(here).includes(kind!),
+    ],
+    [/^\*\*Nobody regrets\.\*\*/, (here) => isPlayedPure(here)],
+    [/^\*\*(?:A strong China|A weak China|Outsiders) regrets? /, (here) => !isPlayedPure(here)],
+    [
+      /^\*\*A (strong|weak) China regrets its (silence|disclosure)\*\*: .* pays (\S+); .* pay (\S+)\.$/,
+      ({ inputs, phiD, kappa, ...here }, [, type, does, now, then]) => {
+        const pressed = (reply: unknown): number => (reply === "press" ? kappa : 0);
+        const own = inputs[type === "strong" ? "onStrong" : "onWeak"];
+        const shown = shownAt({ inputs, phiD, kappa, ...here });
+        const silent = -pressed(inputs["onSilence"]);
+        const said = -phiD - shown * pressed(own) - (1 - shown) * pressed(inputs["onWord"]);
+        const [first, second] = does === "silence" ? [silent, said] : [said, silent];
+        return second > first && near(now, first, 3) && near(then, second, 3);
+      },
+    ],
+    [
+      /^The plan on the tree above is (not )?one of them/,
+      (here, [, no]) => isPlayedPure(here) === (no === undefined),
+    ],
+    [
+      /^Where you stand, \*\*Theorem 4\*\* (says nothing|is true|is false)/,
+      ({ A, delta, phiD, kappa, side, inputs }, [, verdict]) => {
+        if (inputs["disclosure"] !== "verifiable") return true;
+        if (A >= delta || phiD === 0 || kappa === 0) return verdict === "says nothing";
+        const isFalse = side > 0 ? kappa >= phiD : side < 0 ? kappa > phiD : kappa !== phiD;
+        return verdict === (isFalse ? "is false" : "is true");
+      },
+    ],
+    [
+      /^By the Intuitive Criterion \*\*pressed silence\*\* is struck out of this game; left is \*\*separation\*\*\.$/,
+      () => true,
+    ],
+    [/is struck out of this game; left is \*\*pressed/, () => false],
     [
       /^Both types silent and outsiders hedging is an equilibrium exactly when \$p \\ge \\mu\^\*\$/,
       (here) => kindsAt(here).includes("hedged silence") === here.side >= 0,

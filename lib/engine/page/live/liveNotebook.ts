@@ -9,6 +9,7 @@ import type { Panel, Registration } from "../../dataflow/registration.js";
 import { createAssumptions, toPageInput, type PageInput } from "../assumptions.js";
 import { createCellView, type Look } from "../cell.js";
 import { createCellPlace } from "../cellPlace.js";
+import { bindLoads } from "../loads.js";
 import { moveTo } from "../moveTo.js";
 import { bindControls } from "../controls.js";
 import { unplot } from "../plot.js";
@@ -316,10 +317,11 @@ export function createLiveNotebook(
         declare(input);
         bindControls(element, toPageInput(input, ""), assumptions, controls.signal);
       };
-      const onDrag = (name: string, value: number): void =>
+      const onMove = (name: string, value: number | string): void =>
         moveTo(assumptions, keys.get(name), value);
       const output = place.querySelector<HTMLElement>(":scope > .output")!;
-      const view = createCellView(output, look, onInput, onDrag);
+      const view = createCellView(output, look, onInput, onMove);
+      bindLoads(output, (name) => keys.get(name), assumptions, controls.signal);
       const around = createCellPlace(place, output, view, surroundings);
       const cell = createLiveCell(registration, compiled, around, host, controls, unplot);
       cells.set(id, cell);

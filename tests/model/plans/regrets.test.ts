@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { solvePaper, type PaperParameters, type Reading } from "../../../lib/index.js";
+import type { Plan, ReplyPlace } from "../../../lib/model/plans/plan.js";
+import { purePlans } from "../../../lib/model/plans/purePlans.js";
+import { regrets } from "../../../lib/model/plans/regrets.js";
+import { chinaPayoff } from "../../../lib/model/game/chinaPayoff.js";
+import { foreignPayoff } from "../../../lib/model/game/foreignPayoff.js";
+
+const readings: readonly Reading[] = ["verifiable", "soft", "paper", { audited: 0.6 }];
+/** Below, at and above the cutoff, and where chance rules a type out; hedging cheaper than a mistake, as dear, dearer. */
+const beliefs = [0, 0.25, 0.5, 0.75, 1];
+const outsiders = [
+  { A: 1, gamma: 1, delta: 3 },
+  { A: 0.7, gamma: 0.1, delta: 0.9 },
+  { A: 3, gamma: 1, delta: 3 },
+  { A: 5, gamma: 1, delta: 3 },
+];
+/** Disclosing cheaper than being pressed, as dear, dearer; one of them free, or both; at the edges of the audit. */
+const costs = [
+  { phiD: 1, kappa: 2 },
+  { phiD: 0.3, kappa: 0.3 },
+  { phiD: 4, kappa: 0.1 },
+  { phiD: 0, kappa: 2 },
+  { phiD: 1, kappa: 0 },
+  { phiD: 0, kappa: 0 },
+  { phiD: 0.8, kappa: 2 },
+  { phiD: 1.2, kappa: 2 },
+];
+const all: Record<keyof PaperParameters, number>[] = outsiders.flatMap((foreign) =>
+  beliefs.flatMap((p) => costs.map((own) => ({ ...foreign, ...own, p }))),
+);
+/** Every eleventh where there is little time: it meets every value of each list. */
+const vectors = process.env["CI"] ? all : all.filter((_, i) => i % 11 === 0);
+
+const messages = ["D", "ND"] as const;
+const actions = ["H", "P"] as const;
+const places: readonly ReplyPlace[] = ["ND", "D", "D:QH", "D:QL"];
+
+/** Every plan, each choice one of two. */
+const plans: Plan[] = Array.from({ length: 64 }, (_, bits) => {
+  const bit = (k: number): number => (bits >> k) & 1;
+  return {
+    sends: { QH: messages[bit(0)]!, QL: messages[bit(1)]! },
+    replies: Object.fromEntries(places.map((place, k) => [place, actions[bit(k + 2)]!])),
+  } as unknown as Plan;
+});
+
+const payoffsAt = (vector: Record<keyof PaperParameters, number>) => ({
+  p: vector.p,
+  china: (message: "D" | "ND", reply: "H" | "P") => chinaPayoff(message, reply, vector),
+  outsiders: (reply: "H" | "P", china: "QH" | "QL") => foreignPayoff(reply, china, vector),
+});
+
+/** A plan by the choices that its game has. */
+const written = (plan: Plan, asked: readonly string[]): string =>
+  [
+    plan.sends.QH,
+    plan.sends.QL,
+    ...places.map((at) => (asked.includes(at) ? plan.replies[at] : "")),
+  ].join(" ");
+
+describe("regrets", () => {
+  it.each(readings)(
+    "nobody regrets exactly the pure equilibria that the solver finds, where disclosure is %j",
+    (reading) => {
+      for (const vector of vectors) {
+        const found = plans.flatMap((plan) => {
+          const decisions = regrets(plan, payoffsAt(vector), reading);
+          const asked = decisions.map(({ of }) => of);
+          return decisions.every(({ gain }) => gain <= 0) ? [written(plan, asked)] : [];
+        });
+        const solution = solvePaper(vector, reading, { pure: true });
+        const solved = solution.pure.map(({ sender, receiver }) =>
+          [sender["QH"], sender["QL"], ...places.map((at) => receiver[at]?.[0] ?? "")].join(" "),
+        );
+        expect([...new Set(found)].sort(), JSON.stringify(vector)).toEqual(solved.sort());
+        const taken = purePlans(solution);
+        expect(taken.length).toBe(new Set(solution.pure.map(({ outcome }) => outcome)).size);
+        for (const plan of taken)
+          for (const { gain } of regrets(plan, payoffsAt(vector), reading))
+            expect(gain, JSON.stringify(vector)).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  it("says that a strong China regrets silence that is pressed where kappa > phiD, and by how much", () => {
+    const plan: Plan = {
+      sends: { QH: "ND", QL: "ND" },
+      replies: { ND: "P", D: "P", "D:QH": "H", "D:QL": "P" },
+    };
+    const at = payoffsAt({ A: 1, gamma: 1, delta: 3, p: 0.25, phiD: 1, kappa: 2.5 });
+    expect(regrets(plan, at, "verifiable").map(({ of, gain }) => [of, gain])).toEqual([
+      ["QH", 1.5],
+      ["QL", -1],
+      ["ND", -1],
+      ["D:QH", -2],
+      ["D:QL", -2],
+    ]);
+  });
+});
