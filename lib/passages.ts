@@ -15,9 +15,7 @@ export const passages: readonly Passage[] = [
     "Where the silence begins": "“The Structural Break in Quota Disclosure”",
   }),
   ...at("02", {
-    "Two kinds of China": "“Timing of the Game”, step 1",
-    "To publish or to keep silent": "“Timing of the Game”, step 2",
-    "Who knows what": "“Timing of the Game”, step 3; Figure 2",
+    "The game, move by move": "“Timing of the Game”; Figure 2",
     "What each ending pays": "“Foreign Actors” and “China’s Payoffs”",
     "How strong must the belief be?": "Lemma 1",
     "Hedge or press": "“Equilibrium Logic”",
@@ -29,6 +27,7 @@ export const passages: readonly Passage[] = [
   }),
   ...at("04", {
     "What an equilibrium is": "Definition 1",
+    "What to believe of a surprise": "Definition 1(4)",
     "The map": "Theorems 1 to 4",
     "The paper’s claims, one by one": "Lemma 1, Theorems 1 to 4, Propositions 1 to 3",
     "Break one assumption at a time": "Theorem 4",

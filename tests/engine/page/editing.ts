@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,14 @@ const payoff = (gain: string): string =>
   `const payoff = (reply: Action, china: Capacity): number =>
   reply === "H" ? -A : china === "QH" ? -delta : ${gain};
 show(payoff("P", "QL"));`;
+
+/** Number of a cell of the notebook on the game, by its id. */
+function numberOf(id: string): number {
+  const { cells } = JSON.parse(readFileSync("notebooks/02-the-game.ipynb", "utf8")) as {
+    cells: { id: string }[];
+  };
+  return cells.findIndex((each) => each.id === id) + 1;
+}
 
 /** A page whose cells the reader edits: from a disk, without a network. */
 export function editing(open: Open, address: (file: string) => string): void {
@@ -116,7 +125,9 @@ export function editing(open: Open, address: (file: string) => string): void {
     await write(page, "payoff", `${payoff("gamma")}\nconst cutoff = 1;`);
     await run(page, "payoff");
     expect(await said(page, "payoff")).toMatch(
-      /`cutoff` is defined in cell 18 and again in cell 25.*PW001/,
+      new RegExp(
+        `.cutoff. is defined in cell ${numberOf("payoff")} and again in cell ${numberOf("cutoff")}.*PW001`,
+      ),
     );
     expect(await cell(page, "cutoff").getAttribute("data-state")).toBe("failed");
     await write(
@@ -125,7 +136,9 @@ export function editing(open: Open, address: (file: string) => string): void {
       "const payoff = (reply: Action, china: Capacity): number => {\n  if (reply === 'P') throw new RangeError(china);\n  return 1;\n};",
     );
     await run(page, "payoff");
-    expect(await said(page, "reply")).toContain("cell 18, line 2: if (reply === 'P')");
+    expect(await said(page, "reply")).toContain(
+      `cell ${numberOf("payoff")}, line 2: if (reply === 'P')`,
+    );
     await write(page, "payoff", payoff("gamma"));
     await run(page, "payoff");
     expect(await page.locator(".failure").count()).toBe(0);
@@ -147,7 +160,9 @@ export function editing(open: Open, address: (file: string) => string): void {
     await page.keyboard.press("Enter");
     await cell(page, "payoff").locator(".cm-content").waitFor();
     expect(
-      await cell(page, "payoff").getByRole("textbox", { name: "Code of cell 18" }).count(),
+      await cell(page, "payoff")
+        .getByRole("textbox", { name: `Code of cell ${numberOf("payoff")}` })
+        .count(),
     ).toBe(1);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Run");

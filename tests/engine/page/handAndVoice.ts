@@ -92,9 +92,9 @@ export function handAndVoice(
   it("holds section and assumptions in one address, which says all of them, and says once what the page has not", async () => {
     const { page, trouble } = await open(`${game}#v=1&delta=6`);
     await page.evaluate(() => document.querySelectorAll<HTMLElement>(".toc a")[3]!.click());
-    await expect.poll(() => hash(page)).toBe("#v=1&delta=6&at=02-who-knows-what");
+    await expect.poll(() => hash(page)).toBe("#v=1&delta=6&at=02-four-assumptions-to-move");
     await field(page, "delta", "tray").locator("input[type=range]").fill("5");
-    await expect.poll(() => hash(page)).toBe("#v=1&delta=5&at=02-who-knows-what");
+    await expect.poll(() => hash(page)).toBe("#v=1&delta=5&at=02-four-assumptions-to-move");
     const shared = page.url();
     // A link that is opened where something else is set.
     await page.keyboard.press("p");
@@ -129,7 +129,7 @@ export function handAndVoice(
     await page.goBack();
     await expect.poll(() => value(page, "A")).toBe("1.5");
     const again = await open(shared);
-    const heading = again.page.locator('[id="02-who-knows-what"]');
+    const heading = again.page.locator('[id="02-four-assumptions-to-move"]');
     await expect
       .poll(() => heading.evaluate((each) => each.getBoundingClientRect().top))
       .toBeLessThan(200);
