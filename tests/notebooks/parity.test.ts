@@ -36,7 +36,7 @@ function settings(input: Input): InputValue[] {
 }
 
 /** Notebooks that are run at one other setting of each input where time is short; the others at their defaults. */
-const briefly = new Set(["02", "03"]);
+const briefly = new Set(["03"]);
 
 /** A failure with the command at whose settings it happens. */
 const named = <T>(run: string, result: Promise<T>): Promise<T> =>

@@ -107,13 +107,16 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(trouble).toEqual([]);
   });
 
-  it("gives a reader's own cell every table and all of it, where the page carries rows alone", async () => {
-    const { page, trouble } = await open(address("edition/01-quota-table.html"));
-    await write(page, "first-silent", 'show(load("patents").slice(0, 2).numRows());');
-    await run(page, "first-silent");
-    await expect.poll(() => shown(page, "first-silent")).toBe("2");
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "gives a reader's own cell every table and all of it, where the page carries rows alone",
+    async () => {
+      const { page, trouble } = await open(address("edition/01-quota-table.html"));
+      await write(page, "first-silent", 'show(load("patents").slice(0, 2).numRows());');
+      await run(page, "first-silent");
+      await expect.poll(() => shown(page, "first-silent")).toBe("2");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it("refuses a type, a rule and a name defined twice, says where a cell failed, and keeps what waits readable", async () => {
     const { page, trouble } = await open(game);

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Open } from "./visit.js";
+import { long } from "../../long.js";
 
 /** What a reader meets who plays both sides of the game, and who loads a counterexample. */
 export function playedByHand(open: Open, address: (file: string) => string): void {
@@ -61,7 +62,7 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
     expect(trouble).toEqual([]);
   });
 
-  it("lets them be found by keys", async () => {
+  long("lets them be found by keys", async () => {
     const { page, trouble } = await open(equilibria);
     const radio = (input: string, option: string) =>
       page
@@ -98,7 +99,7 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
     expect(trouble).toEqual([]);
   });
 
-  it("says in the tray that the maintained assumption is off, where it is", async () => {
+  long("says in the tray that the maintained assumption is off, where it is", async () => {
     const { page } = await open(`${equilibria}#v=1&A=5`);
     const note = page.locator("#tray .tray-note");
     await expect.poll(() => note.innerText()).toContain("A ≥ δ");

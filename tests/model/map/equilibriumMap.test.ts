@@ -76,7 +76,7 @@ describe("equilibriumMap", () => {
 
   it("has the cutoff and the borders of an audit as borders, though no even step meets them", () => {
     const audited = { A: "1/10", gamma: "1/10", delta: 10 };
-    const borders = equilibriumMap(audited, { audited: "13/36" }, 101).regions["Theorem 4"]!;
+    const borders = equilibriumMap(audited, { audited: "13/36" }, 41).regions["Theorem 4"]!;
     const ends = (side: "x" | "y") => [...new Set(borders.flatMap((region) => region[side]))];
     expect(ends("x").sort()).toEqual([0, 0.2 / 10.1, 1]);
     expect(ends("y").sort()).toEqual([0, 13 / 36, 23 / 36, 1, 2]);
