@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longestFirst.js";
 
 /** tslab changes the working directory, and these tests run it, commands or browsers: each file has a process of its own. */
 const apart = [
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     ...(mode === "prove" ? { env: { CI: "true", PROVE: "true" } } : {}),
     testTimeout: 60_000,
     // A hook builds the edition, twice where the time is, perhaps beside other builds.

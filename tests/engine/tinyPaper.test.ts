@@ -15,6 +15,7 @@ import { findProject } from "../../lib/engine/project.js";
 import { serve } from "../../lib/engine/publish/serve.js";
 import { findChromium, installLine, launchChromium } from "../../lib/engine/publish/chromium.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
+import { long } from "../long.js";
 
 /*
  * The engine knows no paper: it serves this one, of another subject, as it is. A copy of the paper lies
@@ -83,7 +84,7 @@ function compile(): void {
 }
 
 describe("a second, tiny paper", () => {
-  it("gets its row types and its codebook from its own description", async () => {
+  long("gets its row types and its codebook from its own description", async () => {
     const rows = text("lib/datasets/rows.ts");
     rmSync(join(folder, "lib/datasets/rows.ts"));
     expect(await cli("schema")).toBe("Wrote lib/datasets/rows.ts, data/README.md.\n");

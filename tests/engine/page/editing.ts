@@ -172,46 +172,49 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(trouble).toEqual([]);
   });
 
-  it("keeps an edit over a reload, waits at #safe, and runs an opened file only after it was seen", async () => {
-    const { page, trouble } = await open(game);
-    await write(page, "payoff", payoff("7"));
-    await run(page, "payoff");
-    await page.locator('#tray [data-input="delta"] input[type=range]').fill("5");
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download the notebook" }).click();
-    const text = await readFile(await (await waiting).path(), "utf8");
-    const notebook = JSON.parse(text) as { cells: { id: string; source: string[] }[] };
-    const sourceOf = (id: string) => notebook.cells.find((each) => each.id === id)!;
-    expect(sourceOf("payoff").source.join("")).toBe(payoff("7"));
-    expect(sourceOf("assumptions").source.join("")).toContain(
-      'delta = view(slider("delta", { value: 5 }))',
-    );
-    expect(await page.evaluate(() => location.href)).not.toMatch(/payoff|reply/);
-    await page.reload();
-    await expect.poll(() => shown(page, "payoff")).toContain("7");
-    await page.goto("about:blank");
-    await page.goto(`${game}#safe`);
-    await page.waitForSelector("html[data-live]");
-    expect(await shown(page, "payoff")).toContain("(2.3)");
-    await page.getByRole("button", { name: "Forget them" }).click();
-    sourceOf("payoff").source = [payoff("9")];
-    const file = join(tmpdir(), `opened-${process.pid}.ipynb`);
-    await writeFile(file, JSON.stringify(notebook));
-    const choose = () => page.locator(".carry input[type=file]").setInputFiles(file);
-    await choose();
-    const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
-    expect(await dialog.locator("ins").allTextContents()).toContainEqual(
-      expect.stringContaining(": 9;"),
-    );
-    expect(await shown(page, "payoff")).toContain("(2.3)");
-    await dialog.getByRole("button", { name: "Run these edits" }).click();
-    await expect.poll(() => shown(page, "payoff")).toContain("9");
-    await writeFile(file, "{}");
-    await choose();
-    await expect.poll(() => page.locator(".carry").innerText()).toContain("found something else");
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "keeps an edit over a reload, waits at #safe, and runs an opened file only after it was seen",
+    async () => {
+      const { page, trouble } = await open(game);
+      await write(page, "payoff", payoff("7"));
+      await run(page, "payoff");
+      await page.locator('#tray [data-input="delta"] input[type=range]').fill("5");
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Download the notebook" }).click();
+      const text = await readFile(await (await waiting).path(), "utf8");
+      const notebook = JSON.parse(text) as { cells: { id: string; source: string[] }[] };
+      const sourceOf = (id: string) => notebook.cells.find((each) => each.id === id)!;
+      expect(sourceOf("payoff").source.join("")).toBe(payoff("7"));
+      expect(sourceOf("assumptions").source.join("")).toContain(
+        'delta = view(slider("delta", { value: 5 }))',
+      );
+      expect(await page.evaluate(() => location.href)).not.toMatch(/payoff|reply/);
+      await page.reload();
+      await expect.poll(() => shown(page, "payoff")).toContain("7");
+      await page.goto("about:blank");
+      await page.goto(`${game}#safe`);
+      await page.waitForSelector("html[data-live]");
+      expect(await shown(page, "payoff")).toContain("(2.3)");
+      await page.getByRole("button", { name: "Forget them" }).click();
+      sourceOf("payoff").source = [payoff("9")];
+      const file = join(tmpdir(), `opened-${process.pid}.ipynb`);
+      await writeFile(file, JSON.stringify(notebook));
+      const choose = () => page.locator(".carry input[type=file]").setInputFiles(file);
+      await choose();
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      expect(await dialog.locator("ins").allTextContents()).toContainEqual(
+        expect.stringContaining(": 9;"),
+      );
+      expect(await shown(page, "payoff")).toContain("(2.3)");
+      await dialog.getByRole("button", { name: "Run these edits" }).click();
+      await expect.poll(() => shown(page, "payoff")).toContain("9");
+      await writeFile(file, "{}");
+      await choose();
+      await expect.poll(() => page.locator(".carry").innerText()).toContain("found something else");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   long("stops a loop and a recursion that do not end, and names the line", async () => {
     const { page, trouble } = await open(game);

@@ -139,29 +139,32 @@ export function guessesAndAnswers(
     },
   );
 
-  it("holds back on a projector until the teacher reveals, and prints the answer without a guess that nobody made", async () => {
-    const { page, trouble } = await open(`${equilibria}?present=4.3`);
-    expect(await meets(page, "There are three")).toBe(false);
-    const printed = async (): Promise<string> => {
-      await page.emulateMedia({ media: "print" });
-      const text = await page.locator("main").innerText();
-      await page.emulateMedia({ media: "screen" });
-      return text;
-    };
-    const before = await printed();
-    expect(before).toContain("There are three: hedged silence; separation; partial disclosure.");
-    expect(before).not.toMatch(/You guessed|Your guess|Lock in|Just show me|waits for/);
-    await press(page, "guessedKinds", "Just show me");
-    expect(await meets(page, "There are three")).toBe(true);
-    await press(page, "guessedKinds", "Guess again");
-    expect(await meets(page, "There are three")).toBe(false);
-    await box(page, "guessedKinds").getByLabel("two", { exact: true }).check();
-    await press(page, "guessedKinds", "Lock in");
-    const after = await printed();
-    expect(after).toMatch(/kinds of equilibrium\s*two/);
-    expect(after).toContain("You guessed two.");
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "holds back on a projector until the teacher reveals, and prints the answer without a guess that nobody made",
+    async () => {
+      const { page, trouble } = await open(`${equilibria}?present=4.3`);
+      expect(await meets(page, "There are three")).toBe(false);
+      const printed = async (): Promise<string> => {
+        await page.emulateMedia({ media: "print" });
+        const text = await page.locator("main").innerText();
+        await page.emulateMedia({ media: "screen" });
+        return text;
+      };
+      const before = await printed();
+      expect(before).toContain("There are three: hedged silence; separation; partial disclosure.");
+      expect(before).not.toMatch(/You guessed|Your guess|Lock in|Just show me|waits for/);
+      await press(page, "guessedKinds", "Just show me");
+      expect(await meets(page, "There are three")).toBe(true);
+      await press(page, "guessedKinds", "Guess again");
+      expect(await meets(page, "There are three")).toBe(false);
+      await box(page, "guessedKinds").getByLabel("two", { exact: true }).check();
+      await press(page, "guessedKinds", "Lock in");
+      const after = await printed();
+      expect(after).toMatch(/kinds of equilibrium\s*two/);
+      expect(after).toContain("You guessed two.");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   long("locks guesses of one cell together, once all of them are made", async () => {
     const { page, trouble } = await open(address("edition/03-the-belief-cutoff.html"));

@@ -463,61 +463,66 @@ describe.skipIf(!program)("the edition in a browser", () => {
     },
   );
 
-  it("redraws, while the hand moves, the chart in sight and none that is far, once a frame at most and with the newest value", async () => {
-    const { page, trouble } = await open(address("edition/11-your-assumptions.html"));
-    await showAnswers(page);
-    await page.addStyleTag({ content: '[data-figure="belief-fan"] { margin-block: 2000px }' });
-    for (const name of ["belief-fan", "cutoff"]) {
-      await page.locator(`[data-figure="${name}"] .plot`).scrollIntoViewIfNeeded();
-      await page.locator(`[data-figure="${name}"] .plot[data-drawn="true"]`).waitFor();
-    }
-    // The observers have said what is far, and nothing waits to be drawn.
-    await page.waitForTimeout(500);
-    const { drawn, frames, value, data } = await page.evaluate(async () => {
-      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-      let now = 0;
-      const drawn: [string, number][] = [];
-      const { Plotly } = globalThis as unknown as {
-        Plotly: { react(place: Element, ...rest: unknown[]): unknown };
-      };
-      const { react } = Plotly;
-      Plotly.react = (place, ...rest) => {
-        drawn.push([place.closest<HTMLElement>("[data-figure]")!.dataset["figure"]!, now]);
-        return react(place, ...rest);
-      };
-      const range = document.querySelector<HTMLInputElement>('#tray [data-input="A"] input')!;
-      for (now = 1; now <= 5; now++) {
-        for (let i = 0; i < 10; i++) {
-          range.value = String(0.5 + now / 10 + i / 100);
-          range.dispatchEvent(new Event("input", { bubbles: true }));
-        }
-        await frame();
+  long(
+    "redraws, while the hand moves, the chart in sight and none that is far, once a frame at most and with the newest value",
+    async () => {
+      const { page, trouble } = await open(address("edition/11-your-assumptions.html"));
+      await showAnswers(page);
+      await page.addStyleTag({ content: '[data-figure="belief-fan"] { margin-block: 2000px }' });
+      for (const name of ["belief-fan", "cutoff"]) {
+        await page.locator(`[data-figure="${name}"] .plot`).scrollIntoViewIfNeeded();
+        await page.locator(`[data-figure="${name}"] .plot[data-drawn="true"]`).waitFor();
       }
-      const cutoff = document.querySelector<HTMLElement>('[data-figure="cutoff"] .plot')!;
-      while (cutoff.dataset["drawn"] !== "true") await frame();
-      Plotly.react = react;
-      const { data } = cutoff as unknown as { data: unknown };
-      return {
-        drawn: [...drawn],
-        frames: now,
-        value: range.valueAsNumber,
-        data: JSON.stringify(data),
-      };
-    });
-    expect(drawn.filter(([name]) => name !== "cutoff")).toEqual([]);
-    expect(drawn.length).toBeGreaterThan(0);
-    expect(new Set(drawn.map(([, frame]) => frame)).size).toBe(drawn.length);
-    expect(drawn.at(-1)![1]).toBe(frames);
-    const newest = figuresOf(await runAt("11-your-assumptions", { A: value }));
-    const { figure } = newest.find((each) => each.figure.name === "cutoff")!;
-    expect(rounded(JSON.parse(data))).toEqual(rounded(figure.data));
-    await page.evaluate(() =>
-      Object.assign(Reflect.get(globalThis, "Plotly"), { traceTypes: ["bar"] }),
-    );
-    await move(page, "A", 2, "tray");
-    await page.getByText('figure: trace type "scatter" is not in this edition\'s Plotly').waitFor();
-    expect(trouble).toEqual([]);
-  });
+      // The observers have said what is far, and nothing waits to be drawn.
+      await page.waitForTimeout(500);
+      const { drawn, frames, value, data } = await page.evaluate(async () => {
+        const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+        let now = 0;
+        const drawn: [string, number][] = [];
+        const { Plotly } = globalThis as unknown as {
+          Plotly: { react(place: Element, ...rest: unknown[]): unknown };
+        };
+        const { react } = Plotly;
+        Plotly.react = (place, ...rest) => {
+          drawn.push([place.closest<HTMLElement>("[data-figure]")!.dataset["figure"]!, now]);
+          return react(place, ...rest);
+        };
+        const range = document.querySelector<HTMLInputElement>('#tray [data-input="A"] input')!;
+        for (now = 1; now <= 5; now++) {
+          for (let i = 0; i < 10; i++) {
+            range.value = String(0.5 + now / 10 + i / 100);
+            range.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+          await frame();
+        }
+        const cutoff = document.querySelector<HTMLElement>('[data-figure="cutoff"] .plot')!;
+        while (cutoff.dataset["drawn"] !== "true") await frame();
+        Plotly.react = react;
+        const { data } = cutoff as unknown as { data: unknown };
+        return {
+          drawn: [...drawn],
+          frames: now,
+          value: range.valueAsNumber,
+          data: JSON.stringify(data),
+        };
+      });
+      expect(drawn.filter(([name]) => name !== "cutoff")).toEqual([]);
+      expect(drawn.length).toBeGreaterThan(0);
+      expect(new Set(drawn.map(([, frame]) => frame)).size).toBe(drawn.length);
+      expect(drawn.at(-1)![1]).toBe(frames);
+      const newest = figuresOf(await runAt("11-your-assumptions", { A: value }));
+      const { figure } = newest.find((each) => each.figure.name === "cutoff")!;
+      expect(rounded(JSON.parse(data))).toEqual(rounded(figure.data));
+      await page.evaluate(() =>
+        Object.assign(Reflect.get(globalThis, "Plotly"), { traceTypes: ["bar"] }),
+      );
+      await move(page, "A", 2, "tray");
+      await page
+        .getByText('figure: trace type "scatter" is not in this edition\'s Plotly')
+        .waitFor();
+      expect(trouble).toEqual([]);
+    },
+  );
 
   long("draws in the colours of paper where a dark page is only shown as on paper", async () => {
     const { page } = await open(`${address("edition/03-the-belief-cutoff.html")}#v=1&p=0.3`);
@@ -833,44 +838,47 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(trouble).toEqual([]);
   });
 
-  it("computes heavy cells on a worker, while the page answers, and stops them on demand", async () => {
-    const { page, trouble } = await open(address("edition/04-equilibria.html"));
-    expect(page.workers().length).toBeGreaterThan(0);
-    const subtitle = page.locator('[data-cell="map-figure"] .figure-subtitle');
-    expect(await subtitle.innerText()).toContain("a disclosure shows the type");
-    // A worker that never answers stands for work that takes long.
-    await page.evaluate(() => {
-      const { prototype } = Worker;
-      Object.assign(globalThis, { post: prototype.postMessage });
-      prototype.postMessage = () => {};
-    });
-    await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
-    await expect.poll(() => text(page, "equilibria-table")).toContain("disclosure by both");
-    const cell = page.locator('[data-cell="map"]');
-    // Paper cannot wait, and shows nothing older than what stands beside it.
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
-    await page.emulateMedia({ media: "screen" });
-    await cell.getByRole("button", { name: "Stop" }).click();
-    expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");
-    expect(await page.locator('[data-cell="map-figure"] .failure').innerText()).toContain(
-      "This waits for map",
-    );
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
-    await page.emulateMedia({ media: "screen" });
-    await page.evaluate(
-      () =>
-        (Worker.prototype.postMessage = (
-          globalThis as unknown as { post: Worker["postMessage"] }
-        ).post),
-    );
-    await cell.getByRole("button", { name: "Run it again" }).click();
-    await expect
-      .poll(() => subtitle.innerText(), { timeout: 8000 })
-      .toContain("a word like any other");
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "computes heavy cells on a worker, while the page answers, and stops them on demand",
+    async () => {
+      const { page, trouble } = await open(address("edition/04-equilibria.html"));
+      expect(page.workers().length).toBeGreaterThan(0);
+      const subtitle = page.locator('[data-cell="map-figure"] .figure-subtitle');
+      expect(await subtitle.innerText()).toContain("a disclosure shows the type");
+      // A worker that never answers stands for work that takes long.
+      await page.evaluate(() => {
+        const { prototype } = Worker;
+        Object.assign(globalThis, { post: prototype.postMessage });
+        prototype.postMessage = () => {};
+      });
+      await page.locator('[data-input="disclosure"][data-place="text"]').getByLabel("soft").check();
+      await expect.poll(() => text(page, "equilibria-table")).toContain("disclosure by both");
+      const cell = page.locator('[data-cell="map"]');
+      // Paper cannot wait, and shows nothing older than what stands beside it.
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      await cell.getByRole("button", { name: "Stop" }).click();
+      expect(await cell.locator(".failure").innerText()).toContain("You stopped this computation.");
+      expect(await page.locator('[data-cell="map-figure"] .failure').innerText()).toContain(
+        "This waits for map",
+      );
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator('[data-cell="map-figure"] .output').isVisible()).toBe(false);
+      await page.emulateMedia({ media: "screen" });
+      await page.evaluate(
+        () =>
+          (Worker.prototype.postMessage = (
+            globalThis as unknown as { post: Worker["postMessage"] }
+          ).post),
+      );
+      await cell.getByRole("button", { name: "Run it again" }).click();
+      await expect
+        .poll(() => subtitle.innerText(), { timeout: 8000 })
+        .toContain("a word like any other");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it.runIf(process.env["CI"])("takes a newer reading over an older one on its worker", async () => {
     const { page, trouble } = await open(address("edition/04-equilibria.html"));

@@ -78,26 +78,29 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
     expect(trouble).toEqual([]);
   });
 
-  it("loads a counterexample from the table of claims, which can show one verdict alone", async () => {
-    const { page, trouble } = await open(equilibria);
-    const table = cell(page, "claims-table");
-    await table.getByRole("combobox", { name: "Verdict" }).selectOption("✗ fails");
-    const verdicts = table.locator("tbody tr:visible td:nth-child(3)");
-    expect(new Set(await verdicts.allInnerTexts())).toEqual(new Set(["✗ fails"]));
-    expect(await table.getByRole("status").innerText()).toMatch(/^\d+ of 28 rows$/);
-    const row = table.locator("tbody tr", { hasText: "Theorem 4(2), third case" });
-    const counterexample = row.getByRole("link");
-    const p = /p = (\S+)$/.exec(await counterexample.innerText())![1]!;
-    await counterexample.click();
-    await expect
-      .poll(() => cell(page, "map-sentence").innerText())
-      .toContain("Where you stand, Theorem 4, 2c is false");
-    const [over, under = "1"] = p.split("/");
-    const field = page.locator('[data-input="p"][data-place="text"] input.number');
-    expect(Number(await field.inputValue())).toBeCloseTo(Number(over) / Number(under), 12);
-    expect(await counterexample.getAttribute("href")).toContain("04.hatched=");
-    expect(trouble).toEqual([]);
-  });
+  long(
+    "loads a counterexample from the table of claims, which can show one verdict alone",
+    async () => {
+      const { page, trouble } = await open(equilibria);
+      const table = cell(page, "claims-table");
+      await table.getByRole("combobox", { name: "Verdict" }).selectOption("✗ fails");
+      const verdicts = table.locator("tbody tr:visible td:nth-child(3)");
+      expect(new Set(await verdicts.allInnerTexts())).toEqual(new Set(["✗ fails"]));
+      expect(await table.getByRole("status").innerText()).toMatch(/^\d+ of 28 rows$/);
+      const row = table.locator("tbody tr", { hasText: "Theorem 4(2), third case" });
+      const counterexample = row.getByRole("link");
+      const p = /p = (\S+)$/.exec(await counterexample.innerText())![1]!;
+      await counterexample.click();
+      await expect
+        .poll(() => cell(page, "map-sentence").innerText())
+        .toContain("Where you stand, Theorem 4, 2c is false");
+      const [over, under = "1"] = p.split("/");
+      const field = page.locator('[data-input="p"][data-place="text"] input.number');
+      expect(Number(await field.inputValue())).toBeCloseTo(Number(over) / Number(under), 12);
+      expect(await counterexample.getAttribute("href")).toContain("04.hatched=");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   long("says in the tray that the maintained assumption is off, where it is", async () => {
     const { page } = await open(`${equilibria}#v=1&A=5`);

@@ -32,7 +32,7 @@ describe("npm run notebooks", () => {
     },
   );
 
-  it("overrides an input, prints what follows, and writes nothing", () => {
+  long("overrides an input, prints what follows, and writes nothing", () => {
     const before = state();
     const { status, out } = cli("notebooks", "2", "--set", "delta=7", "A=1");
     expect(status).toBe(0);
@@ -259,51 +259,54 @@ describe("npm run build", () => {
 });
 
 describe("npm start", () => {
-  it("names a taken port, takes the next, serves the edition alone, and on the loopback alone", async () => {
-    const blocker = createServer().listen(0, "127.0.0.1");
-    await new Promise((listening) => blocker.once("listening", listening));
-    const { port } = blocker.address() as { port: number };
-    const program = join(copy, "lib/dist/commands/cli.js");
-    const server = spawn(process.execPath, [program, "start", "--port", String(port)]);
-    try {
-      let out = "";
-      const address = await new Promise<string>((found, fail) => {
-        server.stdout.on("data", (data: Buffer) => {
-          out += data.toString();
-          const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
-          if (url) found(url);
+  long(
+    "names a taken port, takes the next, serves the edition alone, and on the loopback alone",
+    async () => {
+      const blocker = createServer().listen(0, "127.0.0.1");
+      await new Promise((listening) => blocker.once("listening", listening));
+      const { port } = blocker.address() as { port: number };
+      const program = join(copy, "lib/dist/commands/cli.js");
+      const server = spawn(process.execPath, [program, "start", "--port", String(port)]);
+      try {
+        let out = "";
+        const address = await new Promise<string>((found, fail) => {
+          server.stdout.on("data", (data: Buffer) => {
+            out += data.toString();
+            const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
+            if (url) found(url);
+          });
+          server.once("exit", () => fail(new Error(out)));
         });
-        server.once("exit", () => fail(new Error(out)));
-      });
-      expect(out).toContain(`Port ${port} is taken; trying ${port + 1}.`);
-      expect((await fetch(address)).status).toBe(200);
-      expect((await fetch(`${address}02-the-game.html`)).status).toBe(200);
-      for (const path of [
-        "../package.json",
-        "..%2fpackage.json",
-        "%2e%2e/%2e%2e/package.json",
-        "..%5cpackage.json",
-        "nothing",
-      ])
-        expect((await fetch(address + path)).status, path).toBe(404);
-      for (const file of readdirSync(join(copy, "dist/edition"), { recursive: true })) {
-        const { ok, headers } = await fetch(address + String(file).replaceAll("\\", "/"));
-        if (ok) expect(headers.get("content-type"), String(file)).not.toContain("octet-stream");
-        else expect(String(file)).not.toContain(".");
+        expect(out).toContain(`Port ${port} is taken; trying ${port + 1}.`);
+        expect((await fetch(address)).status).toBe(200);
+        expect((await fetch(`${address}02-the-game.html`)).status).toBe(200);
+        for (const path of [
+          "../package.json",
+          "..%2fpackage.json",
+          "%2e%2e/%2e%2e/package.json",
+          "..%5cpackage.json",
+          "nothing",
+        ])
+          expect((await fetch(address + path)).status, path).toBe(404);
+        for (const file of readdirSync(join(copy, "dist/edition"), { recursive: true })) {
+          const { ok, headers } = await fetch(address + String(file).replaceAll("\\", "/"));
+          if (ok) expect(headers.get("content-type"), String(file)).not.toContain("octet-stream");
+          else expect(String(file)).not.toContain(".");
+        }
+        expect((await fetch(address, { method: "POST" })).status).toBe(405);
+        const { request } = await import("node:http");
+        const foreign = await new Promise((done) =>
+          request(address, { headers: { host: "attacker.example" } }, (response) =>
+            done(response.statusCode),
+          ).end(),
+        );
+        expect(foreign).toBe(403);
+      } finally {
+        server.kill();
+        blocker.close();
       }
-      expect((await fetch(address, { method: "POST" })).status).toBe(405);
-      const { request } = await import("node:http");
-      const foreign = await new Promise((done) =>
-        request(address, { headers: { host: "attacker.example" } }, (response) =>
-          done(response.statusCode),
-        ).end(),
-      );
-      expect(foreign).toBe(403);
-    } finally {
-      server.kill();
-      blocker.close();
-    }
-  });
+    },
+  );
 
   it.each(["x", "70000", "1.5", "-1", ""])("refuses port %j", (port) => {
     expect(() => parsePort(port)).toThrow(
