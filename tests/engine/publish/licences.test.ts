@@ -85,6 +85,11 @@ describe("the notices of the edition", () => {
     );
   });
 
+  it("hold what a package says of third parties in a file of its own, as TypeScript does", () => {
+    const [typescript] = packageNotices(["node_modules/typescript/lib/typescript.js"], "");
+    expect(typescript!.terms).toMatch(/Apache License[\s\S]*DefinitelyTyped[\s\S]*Unicode/i);
+  });
+
   it("cover every package that Plotly's bundle names as a part of it", () => {
     expect(inPlotly.length).toBeGreaterThan(100);
     for (const name of inPlotly)

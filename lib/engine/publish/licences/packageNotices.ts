@@ -44,14 +44,19 @@ function readPackage(project: string, folder: string, record: readonly Notice[])
   ) as { name: string; version: string; license?: string };
   const recorded = record.find((notice) => notice.name === name && !notice.within);
   if (recorded) return { ...recorded, version };
-  const files = readdirSync(folder)
-    .filter((file) => /^(licen[cs]e|copying|notice)([-_.]|$)/i.test(file))
-    .sort();
-  const text = files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+  const read = (named: RegExp): string =>
+    readdirSync(folder)
+      .filter((file) => named.test(file))
+      .sort()
+      .map((file) => readFileSync(join(folder, file), "utf8").trim())
+      .join("\n\n");
+  const text = read(/^(licen[cs]e|copying|notice)([-_.]|$)/i);
+  const others = read(/^third[-_]?party[-_]?(notice|licen[cs]e)s?(text)?([-_.]|$)/i);
   if (!text || !license)
     throw new Error(
       `${name} ${version} is bundled: expected a licence file and a "license" in package.json in ${relative(project, folder)}, found no ${text ? `"license"` : "licence file"}; ` +
         `copy its notice from its own repository to ${relative(project, recordFile)}, as "* ${name} (${license ?? "LICENCE"})", its holders, an empty line and the terms`,
     );
-  return { name, version, licence: license, ...splitLicence(text) };
+  const { holders, terms } = splitLicence(text);
+  return { name, version, licence: license, holders, terms: [terms, others].join("\n\n").trim() };
 }
