@@ -27,10 +27,8 @@ export const passages: readonly Passage[] = [
   }),
   ...at("04", {
     "What an equilibrium is": "Definition 1",
-    "What to believe of a surprise": "Definition 1(4)",
     "The map": "Theorems 1 to 4",
     "The paper’s claims, one by one": "Lemma 1, Theorems 1 to 4, Propositions 1 to 3",
-    "Break one assumption at a time": "Theorem 4",
   }),
   ...at("05", {
     "Three directions": "Proposition 2",
