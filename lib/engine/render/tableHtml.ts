@@ -7,8 +7,8 @@ import { linkHtml } from "./linkHtml.js";
 /** A text as HTML in which letters wear their subscripts, where nothing explains them. */
 const withSubscripts = (text: string): string => subscripts(escapeHtml(text));
 
-/** A column of cells that are longer than this on average reads as prose, and is given the width for it. */
-const prose = 45;
+/** A column of cells that are longer than this on average, where there are any, reads as prose, and is given the width for it. */
+const prose = 40;
 
 /** A day or a month, which would else be broken at its hyphens. */
 const day = /^\d{4}-\d\d(-\d\d)?$/;
@@ -24,8 +24,8 @@ export function tableHtml(
 ): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   const long = columns.map((column, i) => {
-    const shown = rows.map((row) => formatCell(row[i] ?? null, column)).join("");
-    return shown.length > prose * rows.length;
+    const shown = rows.flatMap((row) => (row[i] === null ? [] : formatCell(row[i]!, column)));
+    return shown.join("").length > prose * shown.length;
   });
   const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
   const head = columns.map(
