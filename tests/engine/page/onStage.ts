@@ -169,7 +169,7 @@ export function onStage(
   });
 
   long("prints the article while it is presented, each chart as wide as paper has it", async () => {
-    const { page } = await open(`${pageOf("02-the-game")}?present=5`, { size: sizes[2]! });
+    const { page } = await open(`${pageOf("02-the-game")}?present=2`, { size: sizes[2]! });
     await toFigure(page);
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event("beforeprint"));
@@ -232,6 +232,7 @@ export function onStage(
     await page.locator("[data-handout-of]").click();
     await page.waitForFunction(() => document.title === "printed");
     const text = await page.locator(".handout").evaluate((each) => each.textContent!);
+    await page.emulateMedia({ media: "print" });
     const pdf = Buffer.from(await page.pdf({ format: "A4" })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(text).not.toContain("0.4286");

@@ -36,7 +36,7 @@ export function ownColoursAndSearch(open: Open, address: (file: string) => strin
   long("opens the folded code that a link to its words leads to", async () => {
     for (const [words, cell] of [
       ["worksCited } from", "is-quiet"],
-      ["// The tree, after Nature’s", "code-cell"],
+      ["// The tree, up to a move", "code-cell"],
     ] as const) {
       const { page } = await open(`${game}#:~:text=${encodeURIComponent(words)}`);
       const code = page.locator(`.${cell} > .code[open]:not([hidden])`);

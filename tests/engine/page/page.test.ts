@@ -1060,10 +1060,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
     expect(await text(page, "cutoff")).toContain("0.2857");
     await page.locator('[data-cell="figure-1"] .plot').scrollIntoViewIfNeeded();
     await page.locator('[data-cell="figure-1"] svg.main-svg').first().waitFor();
-    const dead = await page.$$eval('a[href]:not([href^="http"], [download])', (links) =>
-      links
-        .map((link) => link.getAttribute("href")!)
-        .filter((href) => document.getElementById(href.slice(1)) === null),
+    const dead = await page.$$eval(
+      'a[href]:not([href^="http"], [href^="#v="], [download])',
+      (links) =>
+        links
+          .map((link) => link.getAttribute("href")!)
+          .filter((href) => document.getElementById(href.slice(1)) === null),
     );
     expect(dead).toEqual([]);
     expect(trouble).toEqual([]);
