@@ -93,6 +93,8 @@ export function followPresentation(
     const step = stepsOf(section)[index]!;
     const elements = step.blocks.flatMap((block) => block.elements);
     only(section, new Set([...(step.title?.elements ?? []), ...elements]));
+    // A wide table hid the tray, whose height is asked for.
+    root.dataset["layout"] = "left";
     const hasTray = tray.only(step.inputs) > 0;
     const [exhibit] = step.exhibit?.elements ?? [];
     for (const old of document.querySelectorAll(".is-exhibit")) old.classList.remove("is-exhibit");

@@ -38,7 +38,7 @@ export function tableHtml(
       const plain = column.links ? linkHtml(shown) : write(shown);
       const text = address ? `<a href="${escapeHtml(address)}">${plain}</a>` : plain;
       const id = column.anchor ? ` id="${escapeHtml(shown)}"` : "";
-      const width = long[i] ? ' class="prose"' : "";
+      const width = long[i] ? ' class="sentences"' : "";
       const attributes = side(i) + id + width + (day.test(shown) ? " nowrap" : "");
       return i === 0
         ? `<th scope="row"${attributes}>${text}</th>`
