@@ -215,9 +215,13 @@ function layout(present: readonly EquilibriumKind[]): Partial<Layout> {
   };
 }
 
+/** The one name that is wider than a panel on a phone. */
+const short = (kind: EquilibriumKind): string =>
+  kind === "disclosure by the weak type alone" ? "weak type alone discloses" : kind;
+
 const name = (kind: EquilibriumKind, panel: number): Note => {
   const { xaxis, yaxis } = on(panel);
-  return note(`<b>${kind}</b>`, 0, 1, {
+  return note(`<b>${short(kind)}</b>`, 0, 1, {
     ...({ xref: `${xaxis} domain`, yref: `${yaxis} domain` } as object),
     ...{ xanchor: "left", yanchor: "bottom", yshift: 3, size: 12, color: kindColours[kind] },
   });
