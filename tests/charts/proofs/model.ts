@@ -561,7 +561,9 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
         }),
         ...present.map((kind, panel) => {
           const own = panel === 0 ? "" : String(panel + 1);
-          return note(kind, [0, 1], kindColours[kind], { on: `x${own} domain y${own} domain` });
+          const told =
+            kind === "disclosure by the weak type alone" ? "weak type alone discloses" : kind;
+          return note(told, [0, 1], kindColours[kind], { on: `x${own} domain y${own} domain` });
         }),
         ...(present.length > 0
           ? [entry("hatched: Lemma 1 is false"), entry("where you stand")]
