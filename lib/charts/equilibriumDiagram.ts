@@ -5,6 +5,7 @@ import { equilibriumKinds, type EquilibriumKind } from "../model/map/equilibrium
 import { ratioMax, type EquilibriumMap, type MapRegion } from "../model/map/equilibriumMap.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import type { Figure } from "../engine/figure/figure.js";
+import { inLines } from "./inLines.js";
 import { kindColours } from "./kindColours.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
@@ -183,7 +184,7 @@ function point(p: number, phiD: number, kappa: number, panel: number): Partial<D
 }
 
 /** Height of a panel and of the gap below it, and the margins above and below them all, in pixels. */
-const [panelHeight, gap, above, below] = [150, 76, 28, 88];
+const [panelHeight, gap, above, below] = [150, 84, 44, 88];
 
 /** Two panels a row, their names above them. */
 function layout(present: readonly EquilibriumKind[]): Partial<Layout> {
@@ -215,13 +216,9 @@ function layout(present: readonly EquilibriumKind[]): Partial<Layout> {
   };
 }
 
-/** The one name that is wider than a panel on a phone. */
-const short = (kind: EquilibriumKind): string =>
-  kind === "disclosure by the weak type alone" ? "weak type alone discloses" : kind;
-
 const name = (kind: EquilibriumKind, panel: number): Note => {
   const { xaxis, yaxis } = on(panel);
-  return note(`<b>${short(kind)}</b>`, 0, 1, {
+  return note(`<b>${inLines(kind, 24)}</b>`, 0, 1, {
     ...({ xref: `${xaxis} domain`, yref: `${yaxis} domain` } as object),
     ...{ xanchor: "left", yanchor: "bottom", yshift: 3, size: 12, color: kindColours[kind] },
   });

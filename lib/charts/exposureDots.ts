@@ -1,9 +1,8 @@
 import { jurisdictions } from "../datasets/jurisdictions.js";
 import type { Measure } from "../datasets/vulnerabilityMeasures.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
-import { measureTitle } from "./cellText.js";
+import { cellText, measureTitle } from "./cellText.js";
 import { figure } from "./figure.js";
 import { jurisdictionLooks } from "./jurisdictionLooks.js";
 import { note } from "./note.js";
@@ -25,14 +24,16 @@ export function exposureDots(measures: readonly Measure[]): Figure {
       `exposureDots: measures must be comparable, and one or more, got ${unfit ? `"${unfit.name}"` : "none"}`,
     );
   const marks = measures.flatMap((measure, line) => {
-    const most = Math.max(...measure.cells.map(({ value }) => value ?? 0));
-    return measure.cells.map(({ jurisdiction, value, years }) => ({
+    const cells = measure.cells.filter(({ value }) => value !== null);
+    const most = Math.max(...cells.map(({ value }) => value!));
+    return cells.map((cell) => ({
       line,
       measure: measureTitle(measure),
-      jurisdiction,
-      value,
-      years,
-      of_largest: (100 * (value ?? 0)) / most,
+      jurisdiction: cell.jurisdiction,
+      value: cellText(cell),
+      years: cell.years,
+      of_largest: (100 * cell.value!) / most,
+      isSure: cell.bound === "equal" && cell.evidence !== "unconfirmed",
     }));
   });
   const titles = measures.map(measureTitle);
@@ -49,25 +50,28 @@ export function exposureDots(measures: readonly Measure[]): Figure {
     status: "public record",
     source,
     caption:
-      "Follow one mark from line to line: a jurisdiction far to the right on one measure stands far to the left on another.",
+      "Follow one mark from line to line: a jurisdiction far to the right on one measure stands far to the left on another. Hollow marks are bounds, or unconfirmed.",
     alt: `Public record: ${titles
       .map((title, i) => {
         const own = marks.filter(({ line }) => line === i);
-        return `${title}: ${own.map((row) => `${row.jurisdiction} ${formatNumber(row.value ?? 0, 3)}`).join(", ")}`;
+        return `${title}: ${own.map((row) => `${row.jurisdiction} ${row.value}`).join(", ")}`;
       })
       .join("; ")}.`,
     data: jurisdictions.map(({ name, short }) => {
       const own = marks.filter(({ jurisdiction }) => jurisdiction === name);
+      const { color, symbol } = jurisdictionLooks[name];
       return {
         type: "scatter",
         mode: "markers",
         name: short,
         x: own.map(({ of_largest }) => of_largest),
         y: own.map(({ line }) => line),
-        marker: { ...jurisdictionLooks[name], size: 11, opacity: 1 },
+        marker: {
+          ...{ symbol, size: 11, opacity: 1, line: { color, width: 1.5 } },
+          color: own.map(({ isSure }) => (isSure ? color : light.paper)),
+        },
         hovertext: own.map(
-          ({ measure, value, years }) =>
-            `<b>${name}</b> ${years}<br>${measure}: ${formatNumber(value ?? 0, 3)}`,
+          ({ measure, value, years }) => `<b>${name}</b> ${years}<br>${measure}: ${value}`,
         ),
         hoverinfo: "text",
       };

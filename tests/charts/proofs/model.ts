@@ -561,8 +561,7 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
         }),
         ...present.map((kind, panel) => {
           const own = panel === 0 ? "" : String(panel + 1);
-          const told =
-            kind === "disclosure by the weak type alone" ? "weak type alone discloses" : kind;
+          const told = kind.replace("the weak type", "the weak / type");
           return note(told, [0, 1], kindColours[kind], { on: `x${own} domain y${own} domain` });
         }),
         ...(present.length > 0

@@ -370,10 +370,11 @@ const measure = fc.record({
   cells,
 }) as fc.Arbitrary<library.Measure>;
 
+const signs = { equal: "", about: "≈ ", "at most": "≤ ", "at least": "> " };
+const says = ({ value, bound, evidence }: library.MeasureCell): string =>
+  value === null ? "yes" : signs[bound] + short(value) + (evidence === "unconfirmed" ? "?" : "");
+
 export const vulnerabilityHeatmap: Proof<typeof library.vulnerabilityHeatmap> = () => {
-  const signs = { equal: "", about: "≈ ", "at most": "≤ ", "at least": "> " };
-  const says = ({ value, bound, evidence }: library.MeasureCell): string =>
-    value === null ? "yes" : signs[bound] + short(value) + (evidence === "unconfirmed" ? "?" : "");
   const [trade, gdp] = [load("trade").objects(), load("gdp").objects()];
   const recorded = vulnerabilityMeasures({
     dependence: load("dependence").objects(),
@@ -665,22 +666,36 @@ export const moneyByDate: Proof<typeof library.moneyByDate> = () => {
 export const exposureDots: Proof<typeof library.exposureDots> = () =>
   some(listOf(measure, 4), 8)
     .map((list) =>
-      list.map((each) => ({
-        ...each,
-        comparable: true as const,
-        cells: each.cells.map((own) => ({ ...own, value: (own.value ?? 0) + 1 })),
-      })),
+      list
+        .map((each) => ({
+          ...each,
+          comparable: true as const,
+          cells: each.cells.filter(({ value }) => value !== null),
+        }))
+        .filter(({ cells: own }) => own.length > 0),
     )
+    .filter((list) => list.length > 0)
     .map((measures) => {
       const title = ({ name, unit }: library.Measure) => (unit === "" ? name : `${name} (${unit})`);
       const part = ({ cells: own }: library.Measure, value: number) =>
         (100 * value) / Math.max(...own.map((each) => each.value!));
       return {
-        given: [measures],
+        // A cell without a number has no mark.
+        given: [
+          measures.map((each) => ({
+            ...each,
+            cells: [...each.cells, { ...each.cells[0]!, value: null }],
+          })),
+        ],
         rows: measures.flatMap((each) =>
-          each.cells.map(({ jurisdiction, value, years }) => ({
-            ...{ measure: title(each), jurisdiction, value, years },
-            of_largest: part(each, value),
+          each.cells.map((own) => ({
+            ...{
+              measure: title(each),
+              jurisdiction: own.jurisdiction,
+              value: says(own),
+              years: own.years,
+            },
+            of_largest: part(each, own.value!),
           })),
         ),
         decimals: 3,
@@ -689,7 +704,13 @@ export const exposureDots: Proof<typeof library.exposureDots> = () =>
             measures.flatMap((each, i) =>
               each.cells
                 .filter(({ jurisdiction }) => jurisdiction === name)
-                .map(({ value }) => point(of, [part(each, value), i], { colour, symbol })),
+                .map(({ value, bound, evidence }) =>
+                  point(of, [part(each, value!), i], {
+                    colour: bound === "equal" && evidence !== "unconfirmed" ? colour : "paper",
+                    edge: colour,
+                    symbol,
+                  }),
+                ),
             ),
           ),
           ...measures.map((each, i) => note(title(each), [0, i], "ink", left)),
