@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { MimeBundle } from "../../../lib/engine/render/mime.js";
 import { copyTslab } from "./globalTslab.js";
+import { long } from "../../long.js";
 
 /**
  * Runs in a process of its own: starts a kernel from the global copy, which hands over to the project's
@@ -45,7 +46,7 @@ describe(
       return JSON.parse(stdout) as ReturnType<typeof run>;
     }
 
-    it("shows every result as the project's own does, live ones too", () => {
+    long("shows every result as the project's own does, live ones too", () => {
       const { copies, written } = run(
         'import { live, md, show, slider, view } from "../lib";',
         'const delta = view(slider("delta"));\nshow(md`The loss is **${delta}**.`);',

@@ -7,6 +7,7 @@ import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { description } from "../../datasets/descriptor.js";
 import { project } from "../../project.js";
 import { notebookOf } from "../lint/notebookOf.js";
+import { long } from "../../long.js";
 
 /** Whether a page of this cell carries the verbs of Arquero. */
 const hasVerbs = async (...lines: readonly string[]): Promise<boolean> =>
@@ -31,7 +32,7 @@ describe("bundle", () => {
     expect(await hasVerbs(...lines)).toBe(true);
   });
 
-  it("carries no Arquero in the paper's own pages, whose rows are those of Arquero", async () => {
+  long("carries no Arquero in the paper's own pages, whose rows are those of Arquero", async () => {
     const { inputs } = await bundle(project, readNotebooks(project));
     expect(inputs.filter((file) => /arquero|acorn/.test(file))).toEqual([]);
     for (const { name } of description.resources) {
