@@ -1,9 +1,8 @@
 import { jurisdictions } from "../datasets/jurisdictions.js";
 import type { Measure } from "../datasets/vulnerabilityMeasures.js";
 import type { Figure } from "../engine/figure/figure.js";
-import { formatNumber } from "../engine/figure/formatNumber.js";
 import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
-import { measureTitle } from "./cellText.js";
+import { cellText, measureTitle } from "./cellText.js";
 import { figure } from "./figure.js";
 import { jurisdictionLooks } from "./jurisdictionLooks.js";
 import { note } from "./note.js";
@@ -26,13 +25,15 @@ export function exposureDots(measures: readonly Measure[]): Figure {
     );
   const marks = measures.flatMap((measure, line) => {
     const most = Math.max(...measure.cells.map(({ value }) => value ?? 0));
-    return measure.cells.map(({ jurisdiction, value, years }) => ({
+    return measure.cells.map((cell) => ({
       line,
       measure: measureTitle(measure),
-      jurisdiction,
-      value,
-      years,
-      of_largest: (100 * (value ?? 0)) / most,
+      jurisdiction: cell.jurisdiction,
+      value: cell.value,
+      bound: cell.bound,
+      years: cell.years,
+      told: cellText(cell),
+      of_largest: (100 * (cell.value ?? 0)) / most,
     }));
   });
   const titles = measures.map(measureTitle);
@@ -53,7 +54,7 @@ export function exposureDots(measures: readonly Measure[]): Figure {
     alt: `Public record: ${titles
       .map((title, i) => {
         const own = marks.filter(({ line }) => line === i);
-        return `${title}: ${own.map((row) => `${row.jurisdiction} ${formatNumber(row.value ?? 0, 3)}`).join(", ")}`;
+        return `${title}: ${own.map((row) => `${row.jurisdiction} ${row.told}`).join(", ")}`;
       })
       .join("; ")}.`,
     data: jurisdictions.map(({ name, short }) => {
@@ -66,8 +67,7 @@ export function exposureDots(measures: readonly Measure[]): Figure {
         y: own.map(({ line }) => line),
         marker: { ...jurisdictionLooks[name], size: 11, opacity: 1 },
         hovertext: own.map(
-          ({ measure, value, years }) =>
-            `<b>${name}</b> ${years}<br>${measure}: ${formatNumber(value ?? 0, 3)}`,
+          ({ measure, told, years }) => `<b>${name}</b> ${years}<br>${measure}: ${told}`,
         ),
         hoverinfo: "text",
       };
@@ -93,7 +93,7 @@ export function exposureDots(measures: readonly Measure[]): Figure {
     },
     table: {
       title: "Measures that one definition covers for all four",
-      only: ["measure", "jurisdiction", "value", "years", "of_largest"],
+      only: ["measure", "jurisdiction", "value", "bound", "years", "of_largest"],
       columns: {
         of_largest: { title: "Of the largest", unit: "%" },
         years: { title: "Years", plain: true },

@@ -678,8 +678,8 @@ export const exposureDots: Proof<typeof library.exposureDots> = () =>
       return {
         given: [measures],
         rows: measures.flatMap((each) =>
-          each.cells.map(({ jurisdiction, value, years }) => ({
-            ...{ measure: title(each), jurisdiction, value, years },
+          each.cells.map(({ jurisdiction, value, bound, years }) => ({
+            ...{ measure: title(each), jurisdiction, value, bound, years },
             of_largest: part(each, value),
           })),
         ),
