@@ -14,11 +14,11 @@ const assumptions = { ...parameters, ...dynamicParameters };
 /**
  * Slider for an assumption of the paper, or one described by `options`.
  * With a name alone, symbol, domain, step and default come from its table; `{ value }` sets
- * another default.
+ * another default, `{ min, max, step }` another travel.
  *
  * @param name - the variable it will define: `const delta = view(slider("delta"))`
  * @throws TypeError when `name` is in neither table of assumptions and `options` are missing
- * @throws RangeError when `value` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
+ * @throws RangeError when `value`, `min` or `max` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
  * @example slider("delta").value // 3
  */
 export const slider = sliderFor(assumptions);

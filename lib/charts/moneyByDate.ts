@@ -71,7 +71,7 @@ export function moneyByDate(
       lines
         .map(
           ({ name, own, last }) =>
-            `${name}: ${own.length} announcements from ${own[0]!.date} to ${own.at(-1)!.date}, ${formatNumber(last, 3)} in all`,
+            `${name}: ${own.length === 1 ? `one announcement, on ${own[0]!.date}` : `${own.length} announcements from ${own[0]!.date} to ${own.at(-1)!.date}`}, ${formatNumber(last, 3)} in all`,
         )
         .join("; ") || "no sum"
     }, in dollars to a million dollars of GDP. Dates of the silence: ${silences.join(", ")}.`,

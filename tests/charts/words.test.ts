@@ -10,6 +10,8 @@ import {
   load,
   muStar,
   outputShares,
+  play,
+  regretSentence,
   percentText,
   exposureDots,
   moneyByDate,
@@ -28,6 +30,8 @@ import {
 } from "../../lib/index.js";
 import { silenceReply } from "../../lib/charts/silenceReply.js";
 import { probabilities } from "../../lib/charts/tree/probabilities.js";
+import type { PlanChoices } from "../../lib/model/plans/plan.js";
+import { foreignPayoff } from "../../lib/model/game/foreignPayoff.js";
 import { casesOf } from "./prove.js";
 
 const base = { A: 1, gamma: 1, delta: 3 };
@@ -167,6 +171,58 @@ describe("in words for the ear", () => {
     );
     expect(new Set(markers.map(({ color }) => color)).size).toBe(4);
     expect(JSON.stringify(markers)).not.toContain("opacity");
+  });
+
+  it("money that was announced once has one date", () => {
+    const said = figures("moneyByDate").map(({ alt }) => alt);
+    expect(
+      said.some((each) => each.includes("United States: one announcement, on 2020-11-17")),
+    ).toBe(true);
+  });
+
+  it("a bound of a measure is told, and is no number of its own", () => {
+    const cell = {
+      jurisdiction: "European Union",
+      value: 15.3,
+      years: "2022",
+      source: "x",
+    } as const;
+    const drawn = exposureDots([
+      {
+        ...{ name: "Imports", unit: "USD", comparable: true },
+        cells: [{ ...cell, bound: "at most", evidence: "unconfirmed" }],
+      },
+    ]);
+    expect(drawn.alt).toContain("European Union ≤ 15.3?");
+    expect(JSON.stringify(drawn.data)).toContain("Imports (USD): ≤ 15.3?");
+    expect(drawn.table.columns.map(({ name }) => name)).toContain("bound");
+  });
+
+  it("a reply that is regretted says at which belief, in a sentence that can be read", () => {
+    const told = (changes: Partial<PlanChoices>, A = 1) =>
+      regretSentence(
+        play(
+          {
+            ...{ strong: "is silent", weak: "is silent", onSilence: "press" },
+            ...{ onWord: "press", onStrong: "hedge", onWeak: "press", ...changes },
+          } as PlanChoices,
+          {
+            p: 0.75,
+            china: () => 0,
+            outsiders: (reply, type) => foreignPayoff(reply, type, { ...base, A }),
+          },
+          changes.onWord ? "soft" : "verifiable",
+        ),
+      ).markdown;
+    expect([
+      told({}),
+      told({ onSilence: "hedge", onWeak: "hedge" }),
+      told({ onWord: "hedge" }, 5),
+    ]).toEqual([
+      "**Outsiders regret pressing silence**: at their belief 0.75, pressing pays −2, hedging −1.",
+      "**Outsiders regret hedging against a disclosure that shows a weak China**: they know that China is weak, and hedging pays −1, pressing +1.",
+      "**Outsiders regret hedging against a disclosure that leaves the type open**: even at the belief that suits it best, 1.00, hedging pays −5, pressing −3.",
+    ]);
   });
 
   it("a letter at an axis wears its subscript", () => {

@@ -98,7 +98,7 @@ const settings: Readonly<Record<string, readonly Settings[]>> = {
       })),
     ),
     { A: 0.1, gamma: 0.1, delta: 10 },
-    ...["Theorem 4, 3", "Table 2, gamma ambiguous"].map((hatched) => ({ "04.hatched": hatched })),
+    ...["Theorem 4, 3", "Table 2, γ ambiguous"].map((hatched) => ({ "04.hatched": hatched })),
   ],
   "05-comparative-statics": [
     ...model,

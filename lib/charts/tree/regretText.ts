@@ -42,12 +42,15 @@ export function reasonText(decision: Decision, { decisions }: Played): string {
   const [now, then] = [signed(pays), signed(otherPays)];
   if ("belief" in decision) {
     const { choice, other, belief, of, isReached } = decision;
-    const known = { "D:QH": "they know that China is strong", "D:QL": "they know that it is weak" };
+    const known = {
+      "D:QH": "they know that China is strong, and",
+      "D:QL": "they know that China is weak, and",
+    };
     const at =
       of === "D:QH" || of === "D:QL"
         ? known[of]
-        : `at ${isReached ? "their" : "even the best suited"} belief ${probabilities([belief])}`;
-    return `${at}, and ${doing[choice]} pays ${now}, ${doing[other]} ${then}`;
+        : `${isReached ? "at their belief" : "even at the belief that suits it best,"} ${probabilities([belief])},`;
+    return `${at} ${doing[choice]} pays ${now}, ${doing[other]} ${then}`;
   }
   const met = (signal: Signal): string => {
     const places = signal === "ND" ? ["ND"] : ["D", `D:${decision.of}`];

@@ -31,17 +31,20 @@ export type SliderOptions = {
   | { readonly min?: number; readonly max?: number; readonly unit: "probability" }
 );
 
+/** Where the slider of an assumption begins, and how far and how finely it travels. */
+export type SliderChanges = Partial<Assumption["slider"]> & { readonly value?: number };
+
 /**
  * The author's word `slider` of a paper with these assumptions: with a name alone, symbol, domain, step
- * and default come from the assumption of that name; `{ value }` sets another default; full options
- * describe an input of the notebook's own.
+ * and default come from the assumption of that name; a `value`, `min`, `max` or `step` takes the place of its own;
+ * full options describe an input of the notebook's own.
  *
  * @throws TypeError when the name is no assumption's and options are missing
- * @throws RangeError when `value` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
+ * @throws RangeError when `value`, `min` or `max` is outside the assumption's domain, or `min < max`, `step > 0` or `min ≤ value ≤ max` does not hold
  */
 export function sliderFor(
   assumptions: Readonly<Record<string, Assumption>>,
-): (name: string, options?: SliderOptions | { readonly value: number }) => Slider {
+): (name: string, options?: SliderOptions | SliderChanges) => Slider {
   return function slider(name, options) {
     if (options && "label" in options) return custom(name, options);
     const known = assumptions[name];
@@ -50,16 +53,26 @@ export function sliderFor(
         `slider: name must be one of ${Object.keys(assumptions).join(", ")}, got "${name}". ` +
           `Describe another one: slider("${name}", { label, min, max, step, value }).`,
       );
-    return shared(name, known, (options ?? known).value);
+    return shared(name, known, options);
   };
 }
 
-function shared(name: string, assumption: Assumption, value: number): Slider {
+function shared(name: string, assumption: Assumption, changes: SliderChanges = {}): Slider {
   const { tex, text, name: label, unit, domain } = assumption;
-  if (!isInside(value, domain))
-    throw new RangeError(`slider "${name}": value must be ${describeDomain(domain)}, got ${value}`);
-  const range = { domain, ...assumption.slider, value };
-  return { kind: "slider", name, shared: true, tex, text, label, unit, ...range };
+  const range = { ...assumption.slider, value: assumption.value, ...changes };
+  for (const key of ["value", "min", "max"] as const)
+    if (!isInside(range[key], domain))
+      throw new RangeError(
+        `slider "${name}": ${key} must be ${describeDomain(domain)}, got ${range[key]}`,
+      );
+  checkTravel(name, range);
+  return { kind: "slider", name, shared: true, tex, text, label, unit, domain, ...range };
+}
+
+function checkTravel(name: string, { min, max, step }: Assumption["slider"]): void {
+  if (!(min < max))
+    throw new RangeError(`slider "${name}": min must be < max, got ${min} and ${max}`);
+  if (!(step > 0)) throw new RangeError(`slider "${name}": step must be > 0, got ${step}`);
 }
 
 function custom(name: string, options: SliderOptions): Slider {
@@ -69,9 +82,7 @@ function custom(name: string, options: SliderOptions): Slider {
   for (const [key, number] of Object.entries({ min, max, step, value }))
     if (!Number.isFinite(number))
       throw new RangeError(`slider "${name}": ${key} must be a finite number, got ${number}`);
-  if (!(min < max))
-    throw new RangeError(`slider "${name}": min must be < max, got ${min} and ${max}`);
-  if (!(step > 0)) throw new RangeError(`slider "${name}": step must be > 0, got ${step}`);
+  checkTravel(name, { min, max, step });
   if (value < min || value > max)
     throw new RangeError(`slider "${name}": value must be in [${min}, ${max}], got ${value}`);
   const domain = { min, max };

@@ -30,6 +30,31 @@ describe("guardSource", () => {
     expect(guardSource(source)).toBe(guarded);
   });
 
+  it.each([
+    "const o = { f: (n) => o.f(n - 1) + o.f(n - 2) };",
+    "let f;\nf = (n) => f(n - 1) + f(n - 2);",
+    "const o = {};\no.f = (n) => o.f(n - 1) + o.f(n - 2);",
+    "class C { static f = (n) => C.f(n - 1) + C.f(n - 2); }",
+    "class C { go(other) { other.go(this); } }",
+    "class C { constructor(n) { new C(n - 1); } }",
+    "class C { get v() { return new C().v; } }",
+    "const t = (_, n) => t`${n - 1}` + t`${n - 2}`;",
+    "const f = (n) => [n - 1, n - 2].map(f);",
+    "const f = (n, g = f) => g(n - 1) + g(n - 2);",
+    "const h = function f(n) { return f.call(null, n - 1); };",
+  ])("guards what can call itself in %j", (source) => {
+    expect(guardSource(source)).toMatch(/guard\$\(\d\)/);
+  });
+
+  it.each([
+    "const mean = (d) => op.mean(d.price);\nshow(rows.rollup({ mean }));",
+    "const spec = { floor: (d) => Math.floor(d.price) };\nshow(rows.derive(spec));",
+    "let spec;\nspec = { mean: (d) => op.mean(d.price) };\nshow(rows.rollup(spec));",
+    "show(rows.rollup({ mean: (d) => op.mean(d.price) }));",
+  ])("leaves an expression alone that has the name of what it calls: %j", (source) => {
+    expect(guardSource(source)).toBe(source);
+  });
+
   it("leaves a function alone that the cell hands on and never calls, since Arquero reads its text", () => {
     const source =
       "const half = (d) => d.price / 2;\nshow(rows.derive({ half, twice: (d) => d.price * 2 }));";

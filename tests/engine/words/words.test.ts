@@ -82,7 +82,14 @@ describe("sliderFor", () => {
     const word = sliderFor({ year });
     expect(word("year")).toMatchObject({ name: "year", shared: true, label: "year", value: 5 });
     expect(word("year", { value: 20 })).toEqual({ ...word("year"), value: 20 });
-    expect(() => word("year", { value: -1 })).toThrow('slider "year": value must be ≥ 0, got -1');
+    expect(word("year", { max: 20, step: 2 })).toEqual({ ...word("year"), max: 20, step: 2 });
+    for (const [changes, fault] of [
+      [{ value: -1 }, "value must be ≥ 0, got -1"],
+      [{ min: -1 }, "min must be ≥ 0, got -1"],
+      [{ max: 1 }, "min must be < max, got 1 and 1"],
+      [{ step: 0 }, "step must be > 0, got 0"],
+    ] as const)
+      expect(() => word("year", changes)).toThrow(`slider "year": ${fault}`);
     expect(() => word("delta")).toThrow('slider: name must be one of year, got "delta"');
   });
 });

@@ -45,7 +45,7 @@ export const rules: readonly Rule[] = [
   {
     what: "a plural of one",
     find: matching(
-      /(?<![\d.,/–-]|of )\b1 (?:[a-z]+ )?(?:times|years|rows|sets|cases|pairs|points|kinds|windows|games|silences|cuts|inputs|orders|equilibria|layers|months)\b/,
+      /(?<![\d.,/–-]|of )\b1 (?:[a-z]+ )?(?:times|years|rows|sets|cases|pairs|points|kinds|windows|games|silences|cuts|inputs|orders|equilibria|layers|months|announcements|conclusions|claims|specifications|choices|batches|notices)\b/,
     ),
   },
   { what: "a share of nothing", find: matching(/\b0 of 0\b/) },

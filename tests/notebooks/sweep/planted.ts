@@ -175,6 +175,7 @@ export const planted: readonly Planted[] = [
   ],
   ["02", {}, "sentence", "China is strong with probability **1.2**."],
   ["02", {}, "sentence", "You hedged 1 times."],
+  ["08", {}, "description", "United States: 1 announcements from 2020-11-17 to 2020-11-17."],
   ["02", {}, "sentence", "The cutoff is undefined."],
   ["02", {}, "sentence", "The cutoff is NaN."],
   ["02", {}, "sentence", "The cutoff is Infinity."],

@@ -12,11 +12,24 @@ export type KeptEdits = Readonly<Record<string, KeptEdit>>;
 /** Under this name a page's memory keeps the edits of a notebook. */
 export const editsName = (notebook: string): string => `edits:${notebook}`;
 
-/** Another page of the same host may have written there, too. */
+/** What another page of the same host has written there, and is no edit, counts as nothing kept. */
 export function recallEdits({ recall }: Memory, notebook: string): KeptEdits {
-  const text = recall(editsName(notebook));
-  return text === null || text === "" ? {} : (JSON.parse(text) as KeptEdits);
+  const kept = Object.entries(readObject(recall(editsName(notebook)) ?? ""));
+  return Object.fromEntries(kept.filter((entry): entry is [string, KeptEdit] => isEdit(entry[1])));
 }
+
+function readObject(text: string): object {
+  try {
+    return (JSON.parse(text) as object | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const isEdit = (kept: unknown): boolean => {
+  const { was, is } = (kept ?? {}) as Partial<Record<keyof KeptEdit, unknown>>;
+  return typeof was === "string" && typeof is === "string";
+};
 
 /** @returns whether they outlast the page */
 export const rememberEdits = ({ remember }: Memory, notebook: string, edits: KeptEdits): boolean =>
