@@ -26,6 +26,7 @@ export const interfaceWords = {
   notes: "Notes",
   answerKey: "Answer key",
   hands: "hands",
+  placeOf: (at: number, count: number) => `${at} of ${count}`,
 
   // A route
   stopOf: (stop: number, stops: number, minutes: number) =>
