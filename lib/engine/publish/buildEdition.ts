@@ -1,52 +1,25 @@
-import { howMany } from "./howMany.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Notebook } from "../dataflow/notebook.js";
+import { interfaceWords as words } from "../interfaceWords.js";
+import type { Project } from "../project.js";
+import { createSymbols } from "../render/symbols.js";
+import { routePage } from "../route.js";
 import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
+import { buildDefaults, type BuildOptions, type Built } from "./buildOptions.js";
 import { bundle } from "./bundle.js";
 import { addressOf, type Chapter as Made } from "./chapter.js";
 import { editingParts, fileScript } from "./editingParts.js";
 import { indexHtml } from "./indexHtml.js";
-import type { Notebook } from "../dataflow/notebook.js";
-import { interfaceWords as words } from "../interfaceWords.js";
+import { checkPlace, entryElement, keptPages } from "./keptPages.js";
 import { licencesHtml } from "./licences/licencesHtml.js";
 import { packageNotices } from "./licences/packageNotices.js";
-import { createSymbols } from "../render/symbols.js";
-import { checkPlace, entryElement, keptPages } from "./keptPages.js";
-import { pageHtml, type PageLink } from "./pageHtml.js";
-import { readNotebooks } from "./readNotebook.js";
+import { makeChapters } from "./makeChapters.js";
+import { pageHtml, type Page, type PageLink } from "./pageHtml.js";
 import { readPaper } from "./readPaper.js";
-import type { Project } from "../project.js";
-import { noProgress, type Progress } from "./progress.js";
 import { routeHtml } from "./routeHtml.js";
-import { routePage } from "../route.js";
-import { siftNotebooks } from "./siftNotebooks.js";
-import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
-import { defaultLimits, runAll, startRunner, type Limits } from "./startRunner.js";
-import { replaceFolder, writeWhole } from "./writeWhole.js";
-
-/** Where an edition is written, and within what limits it is run. */
-export interface BuildOptions {
-  /** A folder that is new, empty or holds an edition; `dist/edition` where there is none. */
-  readonly out?: string | undefined;
-  /** Whether code cells can be edited in the single file, which carries what that takes. */
-  readonly editor?: boolean | undefined;
-  readonly limits: Limits;
-  readonly progress: Progress;
-}
-
-export const buildDefaults: BuildOptions = {
-  limits: defaultLimits,
-  progress: noProgress,
-};
-
-export interface Built {
-  /** The page to open. */
-  readonly file: string;
-  /** What is wrong with the notebooks whose pages could not be built. */
-  readonly failures: readonly string[];
-}
-
-const editionOf = ({ name, version }: Project): string => `${name} ${version}`;
+import { sourceHtml } from "./sourceHtml.js";
+import { replaceFolder } from "./writeWhole.js";
 
 /** A notebook whose page is written, and its page's address and title. */
 interface Chapter extends Made {
@@ -126,8 +99,11 @@ export async function buildEdition(
     tail: "",
     plotly: "assets/plotly.js",
     fonts: "assets/fonts.js",
-    edition: editionOf(project),
+    edition: `${project.name} ${project.version}`,
+    headings: [],
   };
+  const writePage = (page: Omit<Page, keyof typeof shared> & Partial<Page>): void =>
+    void files.set(page.current, pageHtml({ ...shared, ...page }, paper));
   const index = { href: "index.html", title: words.contents };
   for (const { notebook, article, pictures, files: linked, script, link } of chapters) {
     for (const [name, png] of pictures) files.set(name, Buffer.from(png, "base64"));
@@ -139,8 +115,7 @@ export async function buildEdition(
     const source = `notebooks/${notebook.name}.ipynb`;
     files.set(source, notebook.text);
     files.set(`assets/${notebook.name}.ipynb.js`, fileScript(notebook.name, notebook.text));
-    const page = {
-      ...shared,
+    writePage({
       head: `${shared.head}\n${entryElement({ ...link, question, place, minutes })}`,
       title: `${article.title} · ${paper.title}`,
       main: `${article.html}\n${sourceHtml(notebook.name, source)}`,
@@ -150,8 +125,7 @@ export async function buildEdition(
       previous: links[at - 1] ?? index,
       next: links[at + 1],
       scripts: scripts(article.html, notebook.name),
-    };
-    files.set(link.href, pageHtml(page, paper));
+    });
   }
   // A route leads through pages that there are.
   const routes = (paper.routes ?? []).filter(({ stops }) =>
@@ -159,150 +133,31 @@ export async function buildEdition(
   );
   const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition, routes);
   carry("assets/index.js", await bundle(project, []));
-  files.set(
-    "index.html",
-    pageHtml(
-      {
-        ...shared,
-        title: `${paper.title}, ${words.edition}`,
-        main: front,
-        headings: [],
-        current: "index.html",
-        next: links[0],
-        scripts: scripts(front, "index"),
-      },
-      paper,
-    ),
-  );
+  writePage({
+    title: `${paper.title}, ${words.edition}`,
+    main: front,
+    current: "index.html",
+    next: links[0],
+    scripts: scripts(front, "index"),
+  });
   for (const route of routes)
-    files.set(
-      routePage(route),
-      pageHtml(
-        {
-          ...shared,
-          title: `${route.title} · ${paper.title}`,
-          main: routeHtml(route, entries),
-          headings: [],
-          current: routePage(route),
-          previous: index,
-          scripts: ["assets/index.js"],
-        },
-        paper,
-      ),
-    );
-  files.set(
-    shared.licences,
-    pageHtml(
-      {
-        ...shared,
-        title: `${words.licences} · ${paper.title}`,
-        main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),
-        headings: [],
-        current: shared.licences,
-        previous: index,
-        scripts: ["assets/index.js"],
-      },
-      paper,
-    ),
-  );
+    writePage({
+      title: `${route.title} · ${paper.title}`,
+      main: routeHtml(route, entries),
+      current: routePage(route),
+      previous: index,
+      scripts: ["assets/index.js"],
+    });
+  writePage({
+    title: `${words.licences} · ${paper.title}`,
+    main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),
+    current: shared.licences,
+    previous: index,
+    scripts: ["assets/index.js"],
+  });
   replaceFolder(folder, files);
   progress.clear();
   return { file: join(folder, "index.html"), failures };
-}
-
-/**
- * Writes the whole edition into one self-contained file, `<name of the project>.html`, in `dist` or `out`.
- *
- * @throws Error that says what is wrong with each notebook that fails: the file is written whole or not at all
- */
-export async function buildSingle(
-  project: Project,
-  { out, editor = true, limits, progress }: BuildOptions = buildDefaults,
-): Promise<Built> {
-  const paper = await readPaper(project);
-  const symbols = createSymbols(paper.notation);
-  const { products, failures } = await makeChapters(project, true, limits, progress);
-  if (failures.length > 0) throw new Error(failures.join("\n"));
-  progress.step("Writing the file");
-  const links = [...products].map(([{ name, text }, { article }]) => ({
-    ...article,
-    href: addressOf(name, true),
-    number: name.slice(0, 2),
-    source: sourceHtml(
-      name,
-      `data:application/x-ipynb+json;base64,${Buffer.from(withoutOutputs(text)).toString("base64")}`,
-    ),
-  }));
-  const style = await styleSheet(project, "inside");
-  const script = await bundle(project, [...products.keys()]);
-  const [katex, plotly] = [katexScript(project), plotlyScript(project, paper.traceTypes)];
-  const editing = editor ? [...(await editingParts(project))] : [];
-  const notices = packageNotices(
-    [style, script, katex, plotly, ...editing.map(([, part]) => part)].flatMap(
-      ({ inputs }) => inputs,
-    ),
-    project.folder,
-  );
-  const carry = (id: string, text: string): string =>
-    `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
-  const html = pageHtml(
-    {
-      title: `${paper.title}, ${words.edition}`,
-      main: [
-        indexHtml(links, paper, symbols, "#licences", editionOf(project), []),
-        ...links.map(({ html, source }) => `${html}\n${source}`),
-        licencesHtml(project, paper, notices),
-      ].join("\n"),
-      headings: links.flatMap(({ headings }) => headings),
-      chapters: links,
-      home: "#main",
-      licences: "#licences",
-      current: "",
-      head: `<style>${new TextDecoder().decode(style.files[0]!.contents)}</style>`,
-      tail: [
-        carry("katex-source", katex.text),
-        carry("edition-source", script.text),
-        carry("plotly-source", plotly.text),
-        carry("fonts-source", (await chartFont(project)).text),
-        ...editing.map(([name, part]) => carry(`${name}-source`, part.text)),
-      ].join("\n"),
-      scripts: ["katex-source", "edition-source"],
-      plotly: "",
-      fonts: "",
-      editor,
-      edition: editionOf(project),
-    },
-    paper,
-  );
-  const file = join(out ?? join(project.folder, "dist"), `${project.name}.html`);
-  writeWhole(file, html);
-  progress.clear();
-  return { file, failures: [] };
-}
-
-/** Runs the notebooks that are sound, as pages do; `names` are those of all. */
-async function makeChapters(
-  project: Project,
-  single: boolean,
-  limits: Limits,
-  progress: Progress,
-): Promise<{ names: string[]; products: Map<Notebook, Made>; failures: string[] }> {
-  const runner = startRunner("chapter", limits, progress);
-  try {
-    const unread = new Map<string, string>();
-    const notebooks = readNotebooks(project, (name, { message }) => void unread.set(name, message));
-    const names = [...unread.keys(), ...notebooks.map(({ name }) => name)];
-    progress.step(`Checking ${howMany(notebooks.length, "notebook")}`);
-    const { sound, failures } = siftNotebooks(notebooks, true);
-    progress.step(`Running ${howMany(sound.length, "notebook")}`);
-    const run = await runAll(
-      runner,
-      sound.map((notebook) => ({ notebook, single })),
-    );
-    return { ...run, names, failures: [...unread.values(), ...failures, ...run.failures] };
-  } finally {
-    runner.end();
-  }
 }
 
 /** Scripts of a page, in order: KaTeX where formulas stand in it, and its own. */
