@@ -36,7 +36,6 @@ export const interfaceWords = {
   expect: "Expect",
   alone: "Alone",
   walk: "Walk it, from the first stop on",
-  routes: "Routes",
   assumptions: "Assumptions",
   asInTheText: "as in the text",
   resetAll: "Reset all",
@@ -66,6 +65,11 @@ export const interfaceWords = {
   citeBoth:
     "Cite the article first, and these pages as its executable edition, with the address you have copied.",
   bibtex: "BibTeX",
+
+  // The note of a symbol
+  now: "now",
+  domain: "domain",
+  placeInPaper: "in the paper",
 
   // Below a notebook
   source: "This page is the notebook",
