@@ -26,6 +26,7 @@ export const interfaceWords = {
   notes: "Notes",
   answerKey: "Answer key",
   hands: "hands",
+  placeOf: (at: number, count: number) => `${at} of ${count}`,
 
   // A route
   stopOf: (stop: number, stops: number, minutes: number) =>
@@ -35,7 +36,6 @@ export const interfaceWords = {
   expect: "Expect",
   alone: "Alone",
   walk: "Walk it, from the first stop on",
-  routes: "Routes",
   assumptions: "Assumptions",
   asInTheText: "as in the text",
   resetAll: "Reset all",
@@ -65,6 +65,11 @@ export const interfaceWords = {
   citeBoth:
     "Cite the article first, and these pages as its executable edition, with the address you have copied.",
   bibtex: "BibTeX",
+
+  // The note of a symbol
+  now: "now",
+  domain: "domain",
+  placeInPaper: "in the paper",
 
   // Below a notebook
   source: "This page is the notebook",

@@ -52,10 +52,10 @@ export function judgeNotebook(
   return cells
     .filter(({ kind }) => kind === "code")
     .map(({ id, number, source }) => {
-      const own = found.filter(({ cell }) => cell === number);
-      const faults: Fault[] = (own.length > 0 ? own : (others.get(number) ?? [])).map(
-        ({ code, line, message }) => ({ code, line, message }),
-      );
+      const own = found
+        .filter(({ cell }) => cell === number)
+        .map(({ code, line, message }) => ({ code, line, message }));
+      const faults = own.length > 0 ? own : (others.get(number) ?? []);
       if (faults.length > 0) return { id, faults, imports: [] };
       const { names: imports, rest } = splitImports(source);
       if (!edited.includes(id) || !rest.trim()) return { id, faults, imports };

@@ -44,20 +44,21 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
   const { languageService: service } = environment;
   let last = "";
   /** Puts the notebook in place, and tells where in it a cell begins. */
-  const put = (cells: readonly Cell[]): ((number: number) => number) => {
+  const put = (cells: readonly Cell[]) => {
     const { text, places } = notebookModule(cells);
     if (text !== last) environment.updateFile(file, (last = text));
-    const starts = environment.getSourceFile(file)!.getLineStarts();
-    return (number) => starts[places.findIndex(({ cell }) => cell === number)]!;
+    const source = environment.getSourceFile(file)!;
+    const starts = source.getLineStarts();
+    const startOf = (number: number): number =>
+      starts[places.findIndex(({ cell }) => cell === number)]!;
+    return { places, source, startOf };
   };
   const startOf = (cells: readonly Cell[], id: string): number =>
-    put(cells)(cells.find((cell) => cell.id === id)!.number);
+    put(cells).startOf(cells.find((cell) => cell.id === id)!.number);
   return {
     faults(cells) {
-      const startOf = put(cells);
-      const { places } = notebookModule(cells);
+      const { places, source, startOf } = put(cells);
       const found = new Map<number, Fault[]>();
-      const source = environment.getSourceFile(file)!;
       const all = [
         ...service.getSyntacticDiagnostics(file),
         ...service.getSemanticDiagnostics(file),

@@ -121,10 +121,7 @@ function runtime(project: Project, version: string): Bundled {
   };
 }
 
-const styles = [
-  ...["colours", "article", "table", "front", "figure"],
-  ...["input", "choice", "editor", "open", "live"],
-];
+const styles = "colours article table front figure input choice editor open live".split(" ");
 
 /** The faces of KaTeX that formulas rarely ask for: without them the browser makes a letter bold or slanted, or takes a plain one. */
 const isRare = (face: string): boolean =>

@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { carryNotebook } from "./carryNotebook.js";
+import { editsName } from "./editing/keptEdits.js";
 import { loadPart } from "./loadPart.js";
 import type { Memory } from "./memory.js";
 import { offer } from "./offer.js";
@@ -52,9 +53,9 @@ export function followEdits(page: EditablePage, isSafe: boolean): void {
       async () => (await load()).text(name),
       async (file) => (await load()).take(name, file),
     );
-    if (!page.memory.recall(`edits:${name}`)) continue;
+    if (!page.memory.recall(editsName(name))) continue;
     const restore = (): void => void load().then((editing) => editing.restore(name));
-    if (isSafe) safeNote(article, restore, () => page.memory.remember(`edits:${name}`, ""));
+    if (isSafe) safeNote(article, restore, () => page.memory.remember(editsName(name), ""));
     // What the page was built with stands there until the notebook has run once.
     else void settled().then(restore);
   }

@@ -1,19 +1,8 @@
 import type { Handle } from "../figure/figure.js";
+import type { Drawn, DrawnAxis } from "./drawn.js";
 
 /** Pixels around a mark within which a pointer takes hold of it. */
 const reach = 28;
-
-/** What Plotly keeps of a drawn chart that turns pixels into values. */
-interface Drawn {
-  readonly _fullLayout?: Readonly<Record<string, unknown>> & { readonly xaxis: Axis };
-}
-
-interface Axis {
-  p2d(pixel: number): number;
-  d2p(value: number): number;
-  readonly _offset: number;
-  readonly _length: number;
-}
 
 const handles = new WeakMap<HTMLElement, Handle>();
 
@@ -32,14 +21,14 @@ export function bindHandle(
   if (bound) return;
   place.dataset["handle"] = handle.input;
   /** The axis at which a pointer is, in a chart of several panels, and how far along it. */
-  const along = ({ clientX }: PointerEvent): { axis: Axis; at: number } | null => {
+  const along = ({ clientX }: PointerEvent): { axis: DrawnAxis; at: number } | null => {
     const { _fullLayout: layout } = place as Drawn;
     if (!layout) return null;
     const left = clientX - place.getBoundingClientRect().left;
     const axes = Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key));
     const axis =
       axes
-        .map((key) => layout[key] as Axis)
+        .map((key) => layout[key] as DrawnAxis)
         .find(({ _offset: from, _length: length }) => left >= from && left <= from + length) ??
       layout.xaxis;
     return { axis, at: left - axis._offset };

@@ -3,18 +3,12 @@ import { onKey } from "./onKey.js";
 import { followHands } from "./hands.js";
 import { createOverview } from "./overview.js";
 import { followPointer } from "./pointer.js";
-import { redrawIn, redrawPlots } from "./plot.js";
-import { measureSection, readSections, type StageBlock } from "./sections.js";
-import { cutIntoSteps, type Step } from "./steps.js";
+import { redrawPlots } from "./plot.js";
+import { readSections, titleOf } from "./sections.js";
 import type { Walk } from "./route.js";
 import { createSpeaker } from "./speaker.js";
+import { createStage, type Place } from "./stage.js";
 import type { Tray } from "./tray.js";
-
-/** Where a presentation stands: a section and a step of it, from 0; nothing while the page is read. */
-type Place = readonly [section: number, step: number];
-
-/** A smaller screen, or a page made larger, shows a section at a time as a page that scrolls. */
-const hasStage = (): boolean => innerWidth >= 900 && innerHeight >= 560;
 
 /** Words into which no key of the presentation reaches. */
 const text = "textarea, [contenteditable], input[type=text]:not(.number)";
@@ -30,90 +24,28 @@ export function followPresentation(
   inputsOf: (cell: HTMLElement) => readonly string[],
   tray: Tray,
   walk?: Walk,
-): { refresh(): void } {
+): { settle(): void } {
   const button = document.querySelector<HTMLButtonElement>("[data-action=present]");
-  if (!button) return { refresh: () => undefined };
-  const root = document.documentElement;
-  const main = document.querySelector<HTMLElement>("main")!;
+  if (!button) return { settle: () => undefined };
   const bar = document.querySelector<HTMLElement>(".present-bar")!;
   const black = document.querySelector<HTMLElement>(".black")!;
   const sections = readSections();
-  const titles = sections.map((cells) => titleOf(cells));
-  let steps = new Map<number, readonly Step<StageBlock>[]>();
+  const titles = sections.map(titleOf);
+  const stage = createStage(sections, inputsOf, tray);
+  /** Where it stands; nothing while the page is read. */
   let place: Place | undefined;
+  /** What the address asks for, until it is known which screens this reader's guesses have let go. */
+  let asked = readPlace(titles);
   let hasHands = false;
 
-  /** Shows of the page what stands on one screen; of a section all, where there is no stage. */
-  const only = (section: number, shown?: ReadonlySet<HTMLElement>): void => {
-    sections.forEach((cells, i) =>
-      cells.forEach((cell) => cell.classList.toggle("is-off", i !== section)),
-    );
-    for (const cell of sections[section]!)
-      for (const part of cell.querySelectorAll<HTMLElement>(
-        ":scope > :not(.output, .held-note), .output, .shown",
-      )) {
-        const isOn = [...(shown ?? [part])].some(
-          (each) => each.contains(part) || part.contains(each),
-        );
-        part.classList.toggle("is-off", !isOn);
-      }
-    if (shown)
-      for (const cell of sections[section]!)
-        cell.classList.toggle("is-off", ![...shown].some((each) => cell.contains(each)));
-  };
-  const stepsOf = (section: number): readonly Step<StageBlock>[] => {
-    const known = steps.get(section);
-    if (known) return known;
-    root.dataset["measuring"] = "";
-    only(section);
-    tray.only([]);
-    const blocks = measureSection(sections[section]!, inputsOf, (layout) => {
-      root.dataset["layout"] = layout;
-    });
-    const made = cutIntoSteps(blocks, {
-      height: (title) => main.clientHeight - ((title as StageBlock | undefined)?.wide ?? 0),
-      tray: (inputs) => tray.only(inputs),
-    });
-    delete root.dataset["measuring"];
-    steps.set(section, made);
-    return made;
-  };
-  const isSeen = ({ blocks }: Step<StageBlock>): boolean =>
-    blocks.length === 0 ||
-    blocks.some(({ elements }) => elements.some((each) => !isHidden(each))) ||
-    blocks.some(({ inputs }) => inputs.length > 0 && blocks.every(({ kind }) => kind === "words"));
-  const draw = (): void => {
-    const [section, index] = place!;
-    if (root.dataset["present"] === "scroll") {
-      only(section);
-      root.dataset["layout"] = "";
-      tray.only();
-      return void scrollTo(0, 0);
-    }
-    const step = stepsOf(section)[index]!;
-    const elements = step.blocks.flatMap((block) => block.elements);
-    only(section, new Set([...(step.title?.elements ?? []), ...elements]));
-    // A wide table hid the tray, whose height is asked for.
-    root.dataset["layout"] = "left";
-    const hasTray = tray.only(step.inputs) > 0;
-    const [exhibit] = step.exhibit?.elements ?? [];
-    for (const old of document.querySelectorAll(".is-exhibit")) old.classList.remove("is-exhibit");
-    exhibit?.classList.add("is-exhibit");
-    const isWide = !Number.isFinite(step.exhibit?.narrow ?? 0);
-    const words = hasTray ? "left" : "words";
-    root.dataset["layout"] = !exhibit || isHidden(exhibit) ? words : isWide ? "wide" : "beside";
-    root.style.setProperty("--title", `${step.title ? titleHeight(step.title, main) : 0}px`);
-    main.scrollTop = 0;
-    if (exhibit) redrawIn(exhibit);
-  };
   const say = (): void => {
     bar.hidden = place === undefined;
     button.setAttribute("aria-pressed", String(place !== undefined));
     if (!place) return;
     const [section, index] = place;
-    const count = root.dataset["present"] === "stage" ? stepsOf(section).length : 1;
-    bar.querySelector(".present-at")!.textContent = `${section + 1} of ${sections.length}`;
-    const part = count > 1 ? `, ${index + 1} of ${count}` : "";
+    const count = stage.count(section);
+    bar.querySelector(".present-at")!.textContent = words.placeOf(section + 1, sections.length);
+    const part = count > 1 ? `, ${words.placeOf(index + 1, count)}` : "";
     bar.querySelector(".present-step")!.textContent = part && `${index + 1}/${count}`;
     bar.querySelector("[role=status]")!.textContent = titles[section]! + part;
     speaker.tell({
@@ -134,16 +66,11 @@ export function followPresentation(
       hasHands = true;
       followHands();
     }
-    if (next) root.dataset["present"] = hasStage() ? "stage" : "scroll";
+    if (next) stage.draw(next);
     else {
-      delete root.dataset["present"];
-      delete root.dataset["layout"];
-      for (const off of document.querySelectorAll(".is-off, .is-exhibit"))
-        off.classList.remove("is-off", "is-exhibit");
-      tray.only();
+      stage.close();
       black.hidden = true;
     }
-    if (next) draw();
     say();
     const address = new URL(location.href);
     if (next) address.searchParams.set("present", writePlace(next));
@@ -152,24 +79,21 @@ export function followPresentation(
     if (!before !== !next) redrawPlots();
     if (before && !next) sections[before[0]]![0]!.scrollIntoView();
   };
-  const last = (section: number): number =>
-    root.dataset["present"] === "stage" ? stepsOf(section).length - 1 : 0;
-  /** The next screen on which there is something to see. */
+  const go = (to: Place): void => show(stage.nearest(to));
+  const begin = (at: Place): void => {
+    stage.open();
+    go(at);
+  };
   const turn = (by: 1 | -1): void => {
     if (!place) return;
-    let [section, step] = place;
-    do {
-      step += by;
-      if (step >= 0 && step <= last(section)) continue;
-      section += by;
-      if (walk?.go(by)) return;
-      if (!sections[section]) return draw();
-      step = by > 0 ? 0 : last(section);
-    } while (root.dataset["present"] === "stage" && !isSeen(stepsOf(section)[step]!));
-    show([section, step]);
+    asked = undefined;
+    const next = stage.next(place, by);
+    if (next?.[0] !== place[0] && walk?.go(by)) return;
+    if (next) show(next);
+    else stage.draw(place);
   };
-  const toggle = (): void => show(place ? undefined : [sectionInView(sections), 0]);
-  const overview = createOverview(titles, (section) => show([section, 0]));
+  const toggle = (): void => (place ? show(undefined) : begin([sectionInView(sections), 0]));
+  const overview = createOverview(titles, (section) => go([section, 0]));
 
   const speaker = createSpeaker(walk, turn);
   button.addEventListener("click", toggle);
@@ -184,8 +108,8 @@ export function followPresentation(
   for (const key of ["b", "."]) onKey(key, () => place && (black.hidden = !black.hidden));
   onKey("ArrowRight", () => turn(1));
   onKey("ArrowLeft", () => turn(-1));
-  onKey("Home", () => place && show([0, 0]));
-  onKey("End", () => place && show([sections.length - 1, last(sections.length - 1)]));
+  onKey("Home", () => place && go([0, 0]));
+  onKey("End", () => place && go([sections.length - 1, Infinity]));
   // What a clicker sends acts wherever the focus is, and Escape is a way out of everything.
   document.addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
@@ -200,10 +124,7 @@ export function followPresentation(
   });
   followPointer(() => place !== undefined, text);
   const refresh = (): void => {
-    if (!place) return;
-    steps = new Map();
-    root.dataset["present"] = hasStage() ? "stage" : "scroll";
-    show([place[0], Math.min(place[1], last(place[0]))]);
+    if (place) begin(asked ?? place);
   };
   void document.fonts.ready.then(refresh);
   let timer: number | undefined;
@@ -212,21 +133,23 @@ export function followPresentation(
     timer = window.setTimeout(refresh, 100);
   });
   // An answer that is let go takes its place.
-  new MutationObserver(() => place && draw()).observe(main, {
+  new MutationObserver(() => place && stage.draw(place)).observe(document.querySelector("main")!, {
     subtree: true,
     attributeFilter: ["data-held"],
   });
-  const asked = new URLSearchParams(location.search).get("present");
-  const [section, step] = asked === null ? [-1, 0] : readPlace(asked, titles);
-  if (sections[section]) {
-    root.dataset["present"] = hasStage() ? "stage" : "scroll";
-    show([section, Math.min(step, last(section))]);
-  }
-  return { refresh };
+  if (asked && sections[asked[0]]) begin(asked);
+  return {
+    settle() {
+      refresh();
+      asked = undefined;
+    },
+  };
 }
 
 /** `3`, `3.2`, or the heading of a section, as links of a route have it; a place beyond the last is the last. */
-function readPlace(asked: string, titles: readonly string[]): Place {
+function readPlace(titles: readonly string[]): Place | undefined {
+  const asked = new URLSearchParams(location.search).get("present");
+  if (asked === null) return undefined;
   const [, section, step = "1"] = /^(\d+)(?:\.(\d+))?$/.exec(asked) ?? [];
   if (section === undefined) return [titles.indexOf(asked), 0];
   return [Math.min(Number(section), titles.length) - 1, Math.max(0, Number(step) - 1)];
@@ -234,17 +157,6 @@ function readPlace(asked: string, titles: readonly string[]): Place {
 
 const writePlace = ([section, step]: Place): string =>
   step === 0 ? String(section + 1) : `${section + 1}.${step + 1}`;
-
-const isHidden = (element: HTMLElement): boolean => element.closest("[data-held]") !== null;
-
-const titleHeight = ({ elements }: StageBlock, main: HTMLElement): number =>
-  elements[0]!.getBoundingClientRect().bottom - main.getBoundingClientRect().top;
-
-function titleOf([first]: readonly HTMLElement[]): string {
-  const title = first!.querySelector(":scope > h1, :scope > h2")?.cloneNode(true) as Element;
-  title?.querySelector(".anchor")?.remove();
-  return title?.textContent ?? words.presentation;
-}
 
 function sectionInView(sections: readonly (readonly HTMLElement[])[]): number {
   const passed = sections.filter(([first]) => first!.getBoundingClientRect().top < innerHeight / 3);

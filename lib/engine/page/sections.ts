@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import type { Block } from "./steps.js";
 
 /** A block of a section, and the elements of which it consists. */
@@ -13,6 +14,13 @@ export function readSections(): HTMLElement[][] {
     sections.at(-1)!.push(cell);
   }
   return sections;
+}
+
+/** The title of a section. */
+export function titleOf([first]: readonly HTMLElement[]): string {
+  const title = first!.querySelector(":scope > h1, :scope > h2")?.cloneNode(true) as Element;
+  title?.querySelector(".anchor")?.remove();
+  return title?.textContent ?? words.presentation;
 }
 
 /** What can be parted from what: the paragraphs of a text, what a cell shows, and guesses that are made together as one. */

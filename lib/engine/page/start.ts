@@ -38,15 +38,15 @@ export function start(programs: readonly Program[], paper: Paper): void {
   const values = asked.values ?? new Map<string, string>();
   const assumptions = createAssumptions(values, visit, notice.refuse);
   assumptions.onChange(notice.clear);
+  const shared = Object.keys(paper.assumptions);
   const page = followAddress(
     assumptions,
     asked,
-    Object.keys(paper.assumptions),
+    shared,
     createMemory(paper.name, false),
     notice.tell,
   );
-  const first = Object.keys(paper.assumptions);
-  const tray = createTray(assumptions, page.link, symbols, first, paper.maintained);
+  const tray = createTray(assumptions, page.link, symbols, shared, paper.maintained);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),
@@ -85,7 +85,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
     page.settle();
     tray.draw();
-    presentation.refresh();
+    presentation.settle();
     followScrolling(assumptions);
     document.documentElement.dataset["live"] = "true";
   });

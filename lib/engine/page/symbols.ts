@@ -1,3 +1,4 @@
+import { interfaceWords as words } from "../interfaceWords.js";
 import type { Notation } from "../words/notation.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
@@ -119,8 +120,9 @@ function explain(
   symbols: Symbols,
   value: unknown,
 ): string {
-  const now = typeof value === "number" ? `<dt>now</dt><dd>${formatNumber(value)}</dd>` : "";
+  const now =
+    typeof value === "number" ? `<dt>${words.now}</dt><dd>${formatNumber(value)}</dd>` : "";
   return `<div class="symbol-entry"><p>${renderMath(tex, false, symbols)} <strong>${escapeHtml(name)}</strong></p>
 <p>${escapeHtml(meaning)}</p>
-<dl>${now}<dt>domain</dt><dd>${escapeHtml(domain)}</dd><dt>in the paper</dt><dd>${escapeHtml(place)}</dd></dl></div>`;
+<dl>${now}<dt>${words.domain}</dt><dd>${escapeHtml(domain)}</dd><dt>${words.placeInPaper}</dt><dd>${escapeHtml(place)}</dd></dl></div>`;
 }

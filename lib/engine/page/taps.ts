@@ -1,17 +1,8 @@
 import type { Tap } from "../figure/figure.js";
+import type { Drawn } from "./drawn.js";
 
 /** Pixels around a line within which a click is a click on it. */
 const reach = 16;
-
-interface Axis {
-  d2p(value: number): number;
-  readonly _offset: number;
-}
-
-/** What Plotly keeps of a drawn chart that turns values into pixels. */
-interface Drawn {
-  readonly _fullLayout?: { readonly xaxis: Axis; readonly yaxis: Axis };
-}
 
 const tapsAt = new WeakMap<HTMLElement, readonly Tap[]>();
 

@@ -65,19 +65,33 @@ export function katexScript({ folder }: Project): Bundled {
 }
 
 /**
- * Plotly, minified once a version, with the comments that must stay, and kept in the project's `dist`.
+ * Plotly, with no more than it takes to draw.
  *
  * @param traceTypes - that charts draw beside `scatter`; all that there are, where they are not given
  */
-export function plotlyScript({ folder }: Project, traceTypes?: readonly string[]): Bundled {
-  const file = require.resolve("plotly.js-dist");
-  const { version } = require("plotly.js-dist/package.json") as { version: string };
-  const source = (): string => readFileSync(file, "utf8");
-  const make = (): string =>
-    traceTypes
-      ? prunePlotly(source(), traceTypes)
-      : transformSync(source(), { minify: true, legalComments: "eof" }).code;
-  const name = ["plotly", version, ...(traceTypes ?? [])].join("-");
-  const text = keep(join(folder, `dist/${name}.js`), make);
+export const plotlyScript = (project: Project, traceTypes?: readonly string[]): Bundled =>
+  traceTypes
+    ? minified(project, "plotly.js-dist", ["plotly", ...traceTypes], (source) =>
+        prunePlotly(source, traceTypes),
+      )
+    : minified(project, "plotly.js-dist", ["plotly"]);
+
+/** TypeScript, as a script that leaves it under the name `ts`. */
+export const typescriptScript = (project: Project): Bundled =>
+  minified(project, "typescript", ["typescript"]);
+
+/** A package's script, minified once a version, with the comments that must stay, and kept in the project's `dist`. */
+function minified(
+  { folder }: Project,
+  name: string,
+  [kept, ...parts]: readonly string[],
+  make = (source: string): string =>
+    transformSync(source, { minify: true, legalComments: "eof" }).code,
+): Bundled {
+  const file = require.resolve(name);
+  const { version } = require(`${name}/package.json`) as { version: string };
+  const text = keep(join(folder, `dist/${[kept, version, ...parts].join("-")}.js`), () =>
+    make(readFileSync(file, "utf8")),
+  );
   return { text, inputs: [relative(folder, file)] };
 }

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { buildEdition } from "./build.js";
+import { buildEdition } from "./buildEdition.js";
 import { findChromium, installLine, launchChromium } from "./chromium.js";
 import { editLine } from "./editLine.js";
 import { feel, type Feel } from "./feel.js";

@@ -1,4 +1,4 @@
-import { build, transform, type Plugin } from "esbuild";
+import { transform, type Plugin } from "esbuild";
 import { analyseNotebook } from "../lint/analyseNotebook.js";
 import { tablesOf } from "../lint/tablesOf.js";
 import { compile } from "../dataflow/compile.js";
@@ -7,7 +7,9 @@ import { compiledModule } from "../ownFiles.js";
 import type { Project } from "../project.js";
 import type { Bundled } from "./assets.js";
 import { carriedFiles } from "./carriedFiles.js";
-import { named, scriptOptions } from "./scriptOptions.js";
+import { fromGlobal } from "./fromGlobal.js";
+import { pageScript } from "./pageScript.js";
+import { named } from "./scriptOptions.js";
 
 const module = (file: string): string => JSON.stringify(compiledModule(file));
 
@@ -16,7 +18,7 @@ const module = (file: string): string => JSON.stringify(compiledModule(file));
  * parts of the library they use, the runtime and the tables that they name. KaTeX stays outside, as a global.
  */
 export async function bundle(project: Project, notebooks: readonly Notebook[]): Promise<Bundled> {
-  const { folder, description } = project;
+  const { description } = project;
   const programs = notebooks.map((_, index) => `program${index}`);
   const contents = [
     ...notebooks.map(
@@ -28,13 +30,11 @@ export async function bundle(project: Project, notebooks: readonly Notebook[]): 
     `  : { begin: require(${module("page/serveWork.js")}).serveWork };`,
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
-  const { outputFiles, metafile } = await build({
-    ...scriptOptions(carriedFiles(project, notebooks)),
-    absWorkingDir: folder,
-    stdin: { contents, resolveDir: folder },
-    plugins: [notebookModules(notebooks), globalKatex, ...leftOut(notebooks)],
+  const { text, inputs } = await pageScript(project, contents, carriedFiles(project, notebooks), {
+    // A page without formulas never loads KaTeX; one with formulas loads it beside this script.
+    plugins: [notebookModules(notebooks), fromGlobal("katex", "katex"), ...leftOut(notebooks)],
   });
-  return { text: named(outputFiles[0]!.text), inputs: Object.keys(metafile.inputs) };
+  return { text: named(text), inputs };
 }
 
 /** Notebooks as modules `notebook:0`, `notebook:1` …; what they define keeps its name in a script made small. */
@@ -53,17 +53,6 @@ export function notebookModules(notebooks: readonly Notebook[]): Plugin {
     },
   };
 }
-
-/** A page without formulas never loads KaTeX; one with formulas loads it beside this script. */
-const globalKatex: Plugin = {
-  name: "katex",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^katex$/ }, ({ path }) => ({ path, namespace: "global" }));
-    onLoad({ filter: /.*/, namespace: "global" }, () => ({
-      contents: "export default globalThis.katex;",
-    }));
-  },
-};
 
 /** Arquero brings Apache Arrow along, a tenth of a page's script: none of its functions is called but by name. */
 function leftOut(notebooks: readonly Notebook[]): Plugin[] {

@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { escapeHtml } from "../render/escapeHtml.js";
+import { namedLine } from "../render/namedLine.js";
 import { minutesOf, stopAddress, type Route, type Stop } from "../route.js";
 import type { Entry } from "./indexHtml.js";
 
@@ -25,11 +26,9 @@ function linesOf({ ask, setting, answer, alone }: Stop): string {
   const set = Object.entries(setting ?? {}).map(
     ([name, value]) => `${name} = ${typeof value === "number" ? formatNumber(value) : value}`,
   );
-  const line = (name: string, text: string | undefined): string =>
-    text ? `<p><strong>${name}:</strong> ${escapeHtml(text)}</p>` : "";
   // Who projects this page does not show the answer with it; paper has it.
   const expected = answer
-    ? `<details class="answer"><summary>${words.answer}</summary>${line(words.expect, answer.says)}</details>`
+    ? `<details class="answer"><summary>${words.answer}</summary>${namedLine(words.expect, answer.says)}</details>`
     : "";
-  return `${line(words.ask, ask)}${line(words.set, set.join(", "))}${expected}${line(words.alone, alone)}`;
+  return `${namedLine(words.ask, ask)}${namedLine(words.set, set.join(", "))}${expected}${namedLine(words.alone, alone)}`;
 }

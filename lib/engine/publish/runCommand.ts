@@ -90,10 +90,11 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
       },
     });
     const limits = parseLimits(values);
-    const { buildEdition, buildSingle } = await import("./build.js");
     const started = performance.now();
     const out = values.out === undefined ? undefined : resolve(values.out);
-    const build = values.single ? buildSingle : buildEdition;
+    const build = values.single
+      ? (await import("./buildSingle.js")).buildSingle
+      : (await import("./buildEdition.js")).buildEdition;
     const editor = !values["no-editor"];
     const { file, failures } = await build(project, { out, editor, limits, progress });
     log(
@@ -115,7 +116,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     const { parsePort, serve } = await import("./serve.js");
     const [port, limits] = [parsePort(values.port), parseLimits(values)];
     const out = values.out === undefined ? undefined : resolve(values.out);
-    const { buildEdition } = await import("./build.js");
+    const { buildEdition } = await import("./buildEdition.js");
     const { file, failures } = await buildEdition(project, { out, limits, progress });
     if (failures.length > 0) warn(failures.concat(unbuilt).join("\n"));
     const taken = (number: number): void => log(`Port ${number} is taken; trying ${number + 1}.`);

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import ts from "typescript";
-import { typeOptions } from "../dataflow/notebookModule.js";
 import type { Project } from "../project.js";
+import { typeProgram } from "./typeProgram.js";
 
 /** Declarations of all that notebooks may import, and of the language, by their places from `/` on; and the files that they were read from. */
 export function typeFiles(project: Project): {
@@ -11,15 +10,7 @@ export function typeFiles(project: Project): {
 } {
   const module = join(project.folder, "notebooks/all.ts");
   const text = `export * from "../lib"; export * from "arquero";`;
-  const host = ts.createCompilerHost(typeOptions);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.getSourceFile = (name, ...rest) =>
-    name === module
-      ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
-      : getSourceFile.call(host, name, ...rest);
-  host.fileExists = (name) => name === module || fileExists.call(host, name);
-  host.readFile = (name) => (name === module ? text : readFile.call(host, name));
-  const program = ts.createProgram([module], typeOptions, host);
+  const program = typeProgram(new Map([[module, text]]));
   const library = realpathSync(dirname(dirname(project.library)));
   const files: Record<string, string> = {
     "/lib/package.json": readFileSync(join(library, "package.json"), "utf8"),

@@ -5,9 +5,9 @@ const address = /https?:\/\/[^\s<>"'`]+/gi;
 const placeInNotebook = /^(\d\d)-[\w-]+\.ipynb#[\w-]+$/;
 
 /**
- * Text as HTML in which each address of the web is a link that shows its host; a place in a notebook, alone, is a link, too; all else is text,
- * letter for letter. Marks that end a sentence or close a bracket do not belong to an address; the space that keeps
- * a semicolon from it is left out.
+ * Text as HTML in which each address of the web is a link that shows its host; all else is text, letter for letter.
+ * A text that is a place in a notebook, and nothing else, is a link, too. Marks that end a sentence or close a bracket
+ * do not belong to an address; the space that keeps a semicolon from it is left out.
  *
  * @example linkHtml("https://www.usgs.gov/x.") // '<a href="https://www.usgs.gov/x" rel="noreferrer">usgs.gov</a>.'
  */

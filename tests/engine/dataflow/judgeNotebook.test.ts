@@ -111,6 +111,16 @@ describe("judgeNotebook", () => {
     expect(price!.compiled).toMatchObject({ inputs: [], outputs: ["price"], kind: "code" });
   });
 
+  it("says of a fault of types where in the cell it stands, so that an editor marks that and not the line", () => {
+    const fault = { code: "TS2322", line: 1, message: "not a number", from: 6, to: 7 };
+    const [judged] = judgeNotebook(
+      cellsOf('const a: number = "";'),
+      ["c1"],
+      new Map([[1, [fault]]]),
+    );
+    expect(judged!.faults).toEqual([fault]);
+  });
+
   it("blames the edited cell where two define one name, and names both", () => {
     const [, edited, other] = judge({ c2: "const price = 2;\nconst twice = 5;" });
     expect(edited!.faults).toMatchObject([

@@ -155,6 +155,21 @@ export function onStage(
     },
   );
 
+  long(
+    "opens no screen that is held back, and opens it once a guess of the visit has let it go",
+    async () => {
+      const equilibria = pageOf("04-equilibria");
+      const { page } = await open(`${equilibria}?present=4.4`, stage);
+      expect(await place(page)).toBe("5");
+      await revealed(page);
+      await page.goto("about:blank");
+      await page.goto(`${equilibria}?present=4.4`);
+      await page.waitForSelector("html[data-live]");
+      expect(await place(page)).toBe("4.4");
+      expect(await page.locator("#c-04-equilibria-table table").isVisible()).toBe(true);
+    },
+  );
+
   it.each([
     { width: 390, height: 700 },
     { width: 640, height: 360 },

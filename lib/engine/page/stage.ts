@@ -1,0 +1,137 @@
+import { redrawIn } from "./plot.js";
+import { measureSection, type StageBlock } from "./sections.js";
+import { cutIntoSteps, type Step } from "./steps.js";
+import type { Tray } from "./tray.js";
+
+/** A screen of a presentation: a section and a step of it, from 0. */
+export type Place = readonly [section: number, step: number];
+
+/** A page shown a screen at a time; on a smaller screen, or made larger, a section at a time, which scrolls. */
+export interface Stage {
+  /** Sets the stage, or sets it anew for a screen of another size. */
+  open(): void;
+  /** Shows the page as one to be read. */
+  close(): void;
+  /** How many screens a section has. */
+  count(section: number): number;
+  /** A place, or else the next one on which there is something to see. */
+  nearest(place: Place): Place;
+  /** The next screen on which there is something to see, or the one before. */
+  next(place: Place, by: 1 | -1): Place | undefined;
+  draw(place: Place): void;
+}
+
+/** @param inputsOf - keys of the inputs of a cell */
+export function createStage(
+  sections: readonly (readonly HTMLElement[])[],
+  inputsOf: (cell: HTMLElement) => readonly string[],
+  tray: Tray,
+): Stage {
+  const root = document.documentElement;
+  const main = document.querySelector<HTMLElement>("main")!;
+  const steps = new Map<number, readonly Step<StageBlock>[]>();
+  const isWhole = (): boolean => root.dataset["present"] === "scroll";
+
+  /** Shows of the page what stands on one screen; of a section all, where there is no stage. */
+  const only = (section: number, shown?: ReadonlySet<HTMLElement>): void => {
+    sections.forEach((cells, i) =>
+      cells.forEach((cell) => cell.classList.toggle("is-off", i !== section)),
+    );
+    for (const cell of sections[section]!)
+      for (const part of cell.querySelectorAll<HTMLElement>(
+        ":scope > :not(.output, .held-note), .output, .shown",
+      )) {
+        const isOn = [...(shown ?? [part])].some(
+          (each) => each.contains(part) || part.contains(each),
+        );
+        part.classList.toggle("is-off", !isOn);
+      }
+    if (shown)
+      for (const cell of sections[section]!)
+        cell.classList.toggle("is-off", ![...shown].some((each) => cell.contains(each)));
+  };
+  const stepsOf = (section: number): readonly Step<StageBlock>[] => {
+    const known = steps.get(section);
+    if (known) return known;
+    root.dataset["measuring"] = "";
+    only(section);
+    tray.only([]);
+    const blocks = measureSection(sections[section]!, inputsOf, (layout) => {
+      root.dataset["layout"] = layout;
+    });
+    const made = cutIntoSteps(blocks, {
+      height: (title) => main.clientHeight - ((title as StageBlock | undefined)?.wide ?? 0),
+      tray: (inputs) => tray.only(inputs),
+    });
+    delete root.dataset["measuring"];
+    steps.set(section, made);
+    return made;
+  };
+  const count = (section: number): number => (isWhole() ? 1 : stepsOf(section).length);
+  const shows = ([section, step]: Place): boolean => {
+    if (isWhole()) return true;
+    const { blocks } = stepsOf(section)[step]!;
+    return (
+      blocks.length === 0 || blocks.some(({ elements }) => elements.some((each) => !isHidden(each)))
+    );
+  };
+  const next = ([section, step]: Place, by: 1 | -1): Place | undefined => {
+    for (;;) {
+      step += by;
+      if (step < 0 || step >= count(section)) {
+        section += by;
+        if (!sections[section]) return undefined;
+        step = by > 0 ? 0 : count(section) - 1;
+      }
+      if (shows([section, step])) return [section, step];
+    }
+  };
+  return {
+    open() {
+      steps.clear();
+      root.dataset["present"] = innerWidth >= 900 && innerHeight >= 560 ? "stage" : "scroll";
+    },
+    close() {
+      delete root.dataset["present"];
+      delete root.dataset["layout"];
+      for (const off of document.querySelectorAll(".is-off, .is-exhibit"))
+        off.classList.remove("is-off", "is-exhibit");
+      tray.only();
+    },
+    count,
+    nearest([section, step]) {
+      const place = [section, Math.min(step, count(section) - 1)] as const;
+      return shows(place) ? place : (next(place, 1) ?? next(place, -1) ?? place);
+    },
+    next,
+    draw([section, index]) {
+      if (isWhole()) {
+        only(section);
+        root.dataset["layout"] = "";
+        tray.only();
+        return scrollTo(0, 0);
+      }
+      const step = stepsOf(section)[index]!;
+      const elements = step.blocks.flatMap((block) => block.elements);
+      only(section, new Set([...(step.title?.elements ?? []), ...elements]));
+      // A wide table hid the tray, whose height is asked for.
+      root.dataset["layout"] = "left";
+      const hasTray = tray.only(step.inputs) > 0;
+      const [exhibit] = step.exhibit?.elements ?? [];
+      for (const old of document.querySelectorAll(".is-exhibit"))
+        old.classList.remove("is-exhibit");
+      exhibit?.classList.add("is-exhibit");
+      const isWide = !Number.isFinite(step.exhibit?.narrow ?? 0);
+      const words = hasTray ? "left" : "words";
+      root.dataset["layout"] = !exhibit || isHidden(exhibit) ? words : isWide ? "wide" : "beside";
+      root.style.setProperty("--title", `${step.title ? titleHeight(step.title, main) : 0}px`);
+      main.scrollTop = 0;
+      if (exhibit) redrawIn(exhibit);
+    },
+  };
+}
+
+const isHidden = (element: HTMLElement): boolean => element.closest("[data-held]") !== null;
+
+const titleHeight = ({ elements }: StageBlock, main: HTMLElement): number =>
+  elements[0]!.getBoundingClientRect().bottom - main.getBoundingClientRect().top;
