@@ -80,8 +80,7 @@ export function followPresentation(
   };
   const isSeen = ({ blocks }: Step<StageBlock>): boolean =>
     blocks.length === 0 ||
-    blocks.some(({ elements }) => elements.some((each) => !isHidden(each))) ||
-    blocks.some(({ inputs }) => inputs.length > 0 && blocks.every(({ kind }) => kind === "words"));
+    blocks.some(({ elements }) => elements.some((each) => !isHidden(each) || isHeldNote(each)));
   const draw = (): void => {
     const [section, index] = place!;
     if (root.dataset["present"] === "scroll") {
@@ -236,6 +235,10 @@ const writePlace = ([section, step]: Place): string =>
   step === 0 ? String(section + 1) : `${section + 1}.${step + 1}`;
 
 const isHidden = (element: HTMLElement): boolean => element.closest("[data-held]") !== null;
+
+/** Whether it says in its place that it waits for a guess. */
+const isHeldNote = (element: HTMLElement): boolean =>
+  element.closest("[data-held]")!.querySelector(":scope > .held-note") !== null;
 
 const titleHeight = ({ elements }: StageBlock, main: HTMLElement): number =>
   elements[0]!.getBoundingClientRect().bottom - main.getBoundingClientRect().top;
