@@ -28,7 +28,7 @@ const dearer: Stop = {
 };
 const kinds: Stop = {
   notebook: "04",
-  section: "The assumptions",
+  section: "How many are there?",
   minutes: 8,
   ask: "How many kinds of equilibrium are there: one, two or three? Count hands.",
   answer: {

@@ -77,7 +77,7 @@ export const interfaceWords = {
     "To run it in Jupyter, save it in <code>notebooks/</code> of this package and start <code>npm run lab</code>; README says what that needs.",
 
   inPaper: "In the paper:",
-  handout: "Print a handout: question, figure, formulas, places for guesses",
+  handout: "Print a handout",
 
   // Code and figures
   imports: "What this notebook uses",
@@ -144,7 +144,7 @@ export const interfaceWords = {
   leaveIt: "Leave it",
   cell: (number: number) => `Cell ${number}`,
   downloadNotebook: "Download the notebook as it stands",
-  openNotebook: "Open a notebook of yours:",
+  openNotebook: "Open a notebook of yours",
   opened: (file: string, cells: number) =>
     cells === 0
       ? `${file} changes no code of this page.`

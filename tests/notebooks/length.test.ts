@@ -5,10 +5,10 @@ import { long } from "../long.js";
 import { project } from "../project.js";
 
 long(
-  "07 to 11 are read in ten minutes and 1,800 words each, what is folded, tables and code apart",
+  "every notebook but 04 is read in ten minutes and 1,800 words, what is folded, tables and code apart",
   async () => {
     for (const notebook of readNotebooks(project)) {
-      if (!/^(0[7-9]|1[01])/.test(notebook.name)) continue;
+      if (notebook.name.startsWith("04")) continue;
       const { words, minutes } = (await makeChapter(notebook, false)).article;
       expect(words, notebook.name).toBeLessThanOrEqual(1800);
       expect(minutes, notebook.name).toBeLessThanOrEqual(10);

@@ -14,11 +14,12 @@ export function carryNotebook(
   take: (file: File) => Promise<void>,
 ): void {
   const name = article.dataset["notebook"]!;
-  const line = document.createElement("p");
-  line.className = "source carry";
-  line.innerHTML = `<label>${words.openNotebook} <input type="file" accept=".ipynb"></label> <span role="status"></span>`;
-  article.nextElementSibling!.after(line);
-  offer(line.firstElementChild!, words.downloadNotebook, "notebook", async () => {
+  const line = article.nextElementSibling!.nextElementSibling!;
+  line.insertAdjacentHTML(
+    "beforeend",
+    `<label>${words.openNotebook} <input type="file" accept=".ipynb" class="visually-hidden"></label> <span role="status"></span>`,
+  );
+  offer(line.querySelector("label")!, words.downloadNotebook, "notebook", async () => {
     const link = document.createElement("a");
     link.download = `${name}.ipynb`;
     link.href = `data:application/x-ipynb+json;charset=utf-8,${encodeURIComponent(await text())}`;

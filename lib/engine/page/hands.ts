@@ -10,7 +10,11 @@ export function followHands(): void {
       Object.assign(field, { type: "text", inputMode: "numeric", className: "number hands" });
       field.setAttribute("aria-label", `${words.hands} ${option.value}, ${label}`);
       field.placeholder = words.hands;
-      option.closest("label")!.after(field);
+      // A place for the count stays with its option where the line breaks.
+      const pair = document.createElement("span");
+      const named = option.closest("label")!;
+      named.replaceWith(pair);
+      pair.append(named, field);
       return field;
     });
     const count = (): void => {

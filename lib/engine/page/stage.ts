@@ -72,7 +72,8 @@ export function createStage(
     if (isWhole()) return true;
     const { blocks } = stepsOf(section)[step]!;
     return (
-      blocks.length === 0 || blocks.some(({ elements }) => elements.some((each) => !isHidden(each)))
+      blocks.length === 0 ||
+      blocks.some(({ elements }) => elements.some((each) => !isHidden(each) || isHeldNote(each)))
     );
   };
   const next = ([section, step]: Place, by: 1 | -1): Place | undefined => {
@@ -132,6 +133,10 @@ export function createStage(
 }
 
 const isHidden = (element: HTMLElement): boolean => element.closest("[data-held]") !== null;
+
+/** Whether it says in its place that it waits for a guess. */
+const isHeldNote = (element: HTMLElement): boolean =>
+  element.closest("[data-held]")!.querySelector(":scope > .held-note") !== null;
 
 const titleHeight = ({ elements }: StageBlock, main: HTMLElement): number =>
   elements[0]!.getBoundingClientRect().bottom - main.getBoundingClientRect().top;

@@ -68,7 +68,8 @@ export function createTray(
   const rank = ({ key }: Row): number =>
     (first.indexOf(key) + first.length + 1) % (first.length + 1);
   const arrange = (): void => {
-    const isWanted = ({ key }: Row): boolean => wanted?.includes(key) ?? true;
+    const isWanted = ({ key, inText }: Row): boolean =>
+      (wanted?.includes(key) ?? true) && !inText.closest("details:not([open])");
     for (const row of rows) row.element.hidden = !isWanted(row);
     const order = wanted ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
     order.forEach(({ element }, i) => {
@@ -110,6 +111,14 @@ export function createTray(
     toggle.focus();
   });
   assumptions.onChange(draw);
+  // A part that is folded keeps its inputs to itself, until it is open.
+  document.addEventListener(
+    "toggle",
+    ({ target }) => {
+      if ((target as Element).matches(".fold")) arrange();
+    },
+    true,
+  );
   return {
     draw,
     only(keys) {

@@ -7,7 +7,7 @@ import { linkHtml } from "./linkHtml.js";
 /** A text as HTML in which letters wear their subscripts, where nothing explains them. */
 const withSubscripts = (text: string): string => subscripts(escapeHtml(text));
 
-/** A column of cells that are longer than this on average, where there are any, reads as prose, and is given the width for it. */
+/** A column of cells that are longer than this on average, or one of which is half as long again, reads as prose, and is given the width for it. */
 const prose = 40;
 
 /** A day or a month, which would else be broken at its hyphens. */
@@ -25,7 +25,10 @@ export function tableHtml(
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   const long = columns.map((column, i) => {
     const shown = rows.flatMap((row) => (row[i] === null ? [] : formatCell(row[i]!, column)));
-    return shown.join("").length > prose * shown.length;
+    return (
+      shown.join("").length > prose * shown.length ||
+      shown.some(({ length }) => length > 1.5 * prose)
+    );
   });
   const side = (index: number): string => (numeric[index] ? ' align="right"' : "");
   const head = columns.map(

@@ -68,6 +68,12 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
       page
         .locator(`[data-input="${input}"][data-place="text"]`)
         .getByRole("radio", { name: option });
+    // The choices are folded, and so their twins are not in the tray.
+    const twin = page.locator('#tray [data-input="onSilence"]');
+    await page.waitForSelector("html[data-live]");
+    expect(await twin.isVisible()).toBe(false);
+    await page.getByText("A plan, choice by choice", { exact: true }).click();
+    await twin.waitFor();
     await radio("onSilence", "press").focus();
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => title(page).innerText()).toBe(calm);
