@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -162,17 +163,37 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");
-    const files = [
-      "edition.css",
-      `${name}.js`,
-      ...(html.includes("assets/katex.js") ? ["katex.js"] : []),
-    ];
+    const files = ["edition.css", `${name}.js`];
     const weight = [html, ...files.map((file) => readFileSync(`dist/edition/assets/${file}`))]
       .map((text) => gzipSync(text, { level: 9 }).length)
       .reduce((a, b) => a + b);
-    // KaTeX alone weighs 76,000; these carry the solver, and the claims or the years, beside it.
-    const isHeavy = /-(equilibria|scenarios|your-assumptions)$/.test(name);
-    expect(weight).toBeLessThan(isHeavy ? 245_000 : 215_000);
+    expect(weight).toBeLessThan(180_000);
+  });
+
+  it("brings what sets changed text as a hand comes near, and says so where it is not there", async () => {
+    const name = "03-the-belief-cutoff";
+    const folder = mkdtempSync(join(tmpdir(), "part-"));
+    const copy = (file: string): void =>
+      cpSync(`dist/edition/${file}`, join(folder, file), { recursive: true });
+    try {
+      for (const file of [`${name}.html`, `assets/${name}.js`, "assets/edition.css"]) copy(file);
+      const { page } = await open(pathToFileURL(join(folder, `${name}.html`)).href);
+      const scripts = (): Promise<(string | null)[]> =>
+        page.$$eval("script[src]", (list) => list.map((each) => each.getAttribute("src")));
+      expect(await scripts()).toEqual([`assets/${name}.js`]);
+      const before = await text(page, "verdict-sentence");
+      await move(page, "A", 2);
+      const told = page.locator('[data-cell="verdict-sentence"] .failure');
+      await expect
+        .poll(() => told.innerText())
+        .toMatch(/typesetting: expected a script at .*typesetting\.js, found none/);
+      copy("assets/typesetting.js");
+      await move(page, "A", 1);
+      await expect.poll(() => told.count()).toBe(0);
+      expect(await text(page, "verdict-sentence")).toBe(before);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
