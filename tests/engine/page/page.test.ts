@@ -14,13 +14,15 @@ import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
 import { editing } from "./editing.js";
+import { firefoxProgram, launchFirefox } from "./firefox.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
+import { inFirefox } from "./inFirefox.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
-import type { Visit } from "./visit.js";
+import { visitor, type Visit } from "./visit.js";
 import { gzipSync } from "node:zlib";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { notation } from "../../../lib/model/game/notation.js";
@@ -45,6 +47,8 @@ import { asTimeAllows, long } from "../../long.js";
 const program = await findChromium();
 if (!program)
   console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
+if (!firefoxProgram)
+  console.warn("The edition is not tested in Firefox, since none was found: set FIREFOX_PATH.");
 
 const cli = (...args: string[]) =>
   promisify(execFile)("node", ["lib/dist/commands/cli.js", ...args]);
@@ -84,46 +88,25 @@ function anotherValue(input: Exclude<Input, OpenInput>): InputValue {
   return inner === value ? max : inner;
 }
 
+if (program || firefoxProgram)
+  beforeAll(() => Promise.all([cli("build"), process.env["CI"] && cli("build", "--single")]));
+
+describe.skipIf(!firefoxProgram)("the edition in Firefox", () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await launchFirefox(firefoxProgram!)));
+  afterAll(() => browser?.close());
+  inFirefox(
+    visitor(() => browser, false),
+    address,
+  );
+});
+
 describe.skipIf(!program)("the edition in a browser", () => {
   let browser: Browser;
-  beforeAll(async () => {
-    await Promise.all([cli("build"), process.env["CI"] && cli("build", "--single")]);
-    browser = await launchChromium(program!);
-  });
+  beforeAll(async () => void (browser = await launchChromium(program!)));
   afterAll(() => browser?.close());
 
-  /** A low window: a page loads Plotly only when the reader comes near a chart. */
-  const viewport = { width: 1280, height: 420 };
-  /** One page for all visits with scripts and one for those without, since a page keeps the scripts that it has compiled. */
-  const pages = new Map<boolean, Promise<Page>>();
-  async function newPage(javaScriptEnabled: boolean): Promise<Page> {
-    const page = await (await browser.newContext({ offline: true, javaScriptEnabled })).newPage();
-    page.setDefaultTimeout(20_000);
-    return page;
-  }
-
-  async function open(url: string, { scripts = true, size = viewport } = {}): Promise<Visit> {
-    if (!pages.has(scripts)) pages.set(scripts, newPage(scripts));
-    const page = await pages.get(scripts)!;
-    // As a new reader: nothing remembered, nothing under the hand, nothing left of the visit before.
-    page.removeAllListeners();
-    if (scripts && page.url() !== "about:blank")
-      await page.evaluate(() => [localStorage, sessionStorage].forEach((each) => each.clear()));
-    await page.goto("about:blank");
-    await page.mouse.move(0, 0);
-    await page.setViewportSize(size);
-    await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none" });
-    const trouble: string[] = [];
-    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-    page.on("pageerror", (error) => trouble.push(String(error)));
-    page.on(
-      "request",
-      (request) => !/^(file|data|blob):/.test(request.url()) && trouble.push(request.url()),
-    );
-    await page.goto(url);
-    if (scripts) await page.waitForSelector("html[data-live]");
-    return { page, trouble };
-  }
+  const open = visitor(() => browser);
 
   const text = (page: Page, cell: string): Promise<string> =>
     page.locator(`[data-cell="${cell}"] .output`).first().innerText();
@@ -1007,7 +990,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           await page.locator('.markdown [data-symbol="mu"]').first().hover();
           return page.locator("#symbol-note").innerText();
         };
-        expect(await note()).toMatch(/now\s*0\.75/);
+        await expect.poll(note).toMatch(/now\s*0\.75/);
         await move(page, "delta", 5);
         expect(await note()).not.toContain("now");
         const failure = page.locator('[data-cell="belief"] .failure');
