@@ -11,6 +11,7 @@ import { bindControls } from "./controls.js";
 import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
+import { typesetting } from "./typesetting.js";
 import { pageScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
@@ -105,8 +106,12 @@ export function startNotebook(
     places.set(id, createCellPlace(section, output, view, around));
   };
   for (const { id } of program.cells) addPlace(id);
+  /** Each cell's newest state, and the latest of those that wait for what sets their text. */
+  const newest = new Map<string, CellState>();
+  let late: Promise<void> | undefined;
   const state = (cell: CompiledCell, state: CellState): void => {
     const place = places.get(cell.id)!;
+    newest.set(cell.id, state);
     if (state.status === "working") place.progress(state.share);
     else if (state.status === "pending") {
       // What the page was built with stands until there is something newer.
@@ -116,10 +121,21 @@ export function startNotebook(
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
-      place.show(cell, state.shown, place.runs() === 0 && moved.every(assumptions.isUntouched));
-      if (cell.kind === "input") tray.draw();
-      if (place.runs() > 1) tell(cell, place);
-      else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
+      const asBuilt = place.runs() === 0 && moved.every(assumptions.isUntouched);
+      const show = (): void => {
+        place.show(cell, state.shown, asBuilt);
+        if (cell.kind === "input") tray.draw();
+        if (place.runs() > 1) tell(cell, place);
+        else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
+      };
+      const setting = asBuilt ? undefined : typesetting();
+      if (!setting) return show();
+      late = setting.then(
+        () => {
+          if (newest.get(cell.id) === state) show();
+        },
+        (error: Error) => place.fail(cell, error, undefined),
+      );
     }
   };
   /** An edited cell's function may fail in another cell that calls it. */
@@ -168,7 +184,10 @@ export function startNotebook(
       const own = cell.kind === "input" ? cell.outputs : [];
       return [...own, ...upstreamInputs(program, cell)].map((name) => keys.get(name) ?? name);
     },
-    settled: () => graph.values(),
+    settled: async () => {
+      await graph.values();
+      await late;
+    },
     failLate(error) {
       const cell =
         current.cells.find(({ id }) => locators.get(id)?.(error) !== undefined) ??
