@@ -113,6 +113,7 @@ export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
 export { patientCutoff } from "./model/time/patientCutoff.js";
 export { hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";
 export { jointBelief, type Joining } from "./model/time/jointBelief.js";
+export { hedgingOfTwo, type HiddenState } from "./model/time/hedgingOfTwo.js";
 export { cutoffPath, type CutoffPathOptions } from "./model/time/cutoffPath.js";
 
 // Scenarios

@@ -23,12 +23,18 @@ def number(text):
     return None if text in ("", "?") else float(text)
 
 
+class Rounded(float):
+    """A rounded number that knows what it was rounded from: half-way, the last bit may decide either way."""
+
+
 def fixed(value, digits):
     """Rounded half away from zero, to so many digits after the point."""
     if value is None:
         return None
     step = Decimal(1).scaleb(-digits)
-    return float(Decimal(value).quantize(step, ROUND_HALF_UP)) + 0.0
+    found = Rounded(float(Decimal(value).quantize(step, ROUND_HALF_UP)) + 0.0)
+    found.exact, found.half = float(value), 0.5 * 10.0**-digits
+    return found
 
 
 def text(value, digits=4):

@@ -38,7 +38,10 @@ def same(got, wanted):
         and not isinstance(wanted, bool)
         and isinstance(got, (int, float))
     ):
-        return not isinstance(got, bool) and isclose(got, wanted, rel_tol=1e-9, abs_tol=1e-9)
+        half = getattr(wanted, "half", 1)
+        tie = isclose(abs(getattr(wanted, "exact", wanted) - wanted), half, rel_tol=1e-9)
+        near = isclose(got, wanted, rel_tol=1e-9, abs_tol=1e-9)
+        return not isinstance(got, bool) and (near or tie and isclose(abs(got - wanted), 2 * half))
     return got == wanted and isinstance(got, bool) == isinstance(wanted, bool)
 
 

@@ -303,6 +303,8 @@ def expected():
         name: forecast(Setting(lambda_=0, story=story)) for name, story in STORIES.items()
     }
     reached = " ".join(f"{two(years_[-1]['capacity'])} in 2035" for years_ in found.values())
+    stored = " ".join(f"{two(y[-1]['stock'])} in 2035" for y in found.values())
+    fill = base.sigma / base.decay
     courses = " ".join(
         f"{margin(y[0]['margin'])} {peak(y)['year']} {margin(peak(y)['margin'])} {margin(y[-1]['margin'])}"
         for y in found.values()
@@ -386,6 +388,8 @@ def expected():
         ],
         "r-hedging": [f"0.7 0.6 {text(facts[0])} {text(years)} 1/2 0.65 3/4 0.7"],
         "forecasts": [{"rows": paths_table(found, "capacity"), "says": reached}],
+        "stockpiles": [{"rows": paths_table(found, "stock"), "says": stored}],
+        "r-mapping": [f"{text(fill)} {text(100 * fill * base.omega_s)}"],
         "scenario-paths": [{"rows": paths_table(found, "margin"), "says": f"0 {courses}"}],
         "scenario-table": [{"rows": [[name, *row] for name, row in tells.items()], "says": ""}],
         "hiding": ["2035 0.75"],
