@@ -1,9 +1,10 @@
 """Notebook 07 from the files alone: prices, what came before their changes, and how quiet they were."""
 
+from itertools import product
 from math import log, sqrt
 
 import numpy as np
-from scipy.stats import levene
+from scipy.stats import levene, linregress
 
 from common import WRITTEN as NOT_COMPUTED
 from common import curve, fixed, known, median, percent, rows, text, whole
@@ -307,6 +308,58 @@ def fell():
     return curve("", "", choices, judge, lambda change_: change_ < 0)
 
 
+def policy(element, scores, months=12, total=False, before=False):
+    """By year or half-year: the intensity by these scores, 1 where nothing happened, and the change of a price."""
+    dated = events()
+    own = PRICES[element]
+    found = []
+    start = "2009-12"
+    while start < max(own):
+        end = later(start, months)
+        if start in own and end in own:
+            lo, hi = (later(start, -months), start) if before else (start, end)
+            scored = [scores[kind] for d, kind, _ in dated if kind in scores and lo < d[:7] <= hi]
+            most = (sum(scored) or 1) if total else max([1, *scored])
+            half = 0.5 if months == 6 and end.endswith("12") else 0
+            found.append((int(end[:4]) + half, most, change(element, start, end)))
+        start = end
+    return found
+
+
+def line(points):
+    x, y = (np.array([p[i] for p in points], float) for i in (1, 2))
+    if len(points) < 3 or np.ptp(x) == 0:
+        return None
+    fit = linregress(x, y)
+    return fit.slope, fit.rvalue, y - fit.intercept - fit.slope * x
+
+
+def with_policy(element):
+    scored = {"a silence": SILENT, "a cut": CUT, "a control": CONTROL}
+    choices = {
+        **{name: ["1", "5", "10"] for name in scored},
+        "count": ["the highest of a period", "the sum of a period"],
+        "period": ["years", "half years"],
+        "events": ["of the period itself", "of the period before"],
+        "years": ["every year", "without 2011"],
+    }
+
+    def judge(is_):
+        scores = {PUBLISHED: 1, **{kind: int(is_[name]) for name, kind in scored.items()}}
+        months = 12 if is_["period"] == "years" else 6
+        found = policy(element, scores, months, "sum" in is_["count"], "before" in is_["events"])
+        kept = [p for p in found if is_["years"] == "every year" or int(p[0]) != 2011]
+        fit = line(kept)
+        return None if fit is None else float(fit[1])
+
+    return curve("", "", choices, judge, lambda r: r > 0)
+
+
+def either_side(element):
+    least, most = with_policy(element)["effects"]
+    return least < 0 < most
+
+
 def expected():
     half = {e: change(e, "2025-06", "2025-12") for e in ELEMENTS}
     dated = events()
@@ -470,13 +523,7 @@ def expected():
         for a, b in falls
     )
     share = fell()
-    answers = [
-        f"After cuts neodymium rose in {rises[CUT]} cases, after silences in {rises[SILENT]}",
-        f"By volatility, the silent window of dysprosium lies above {by_volatility[2][4]} of {by_volatility[2][6]} earlier ones",
-        f"Of mine output the share fell from {begin[4]:.0f} % in {begin[0]} to {end[4]:.0f} % in {end[0]};"
-        f" of American imports it fell {len(falls)} times since 2009; one spread, {spread}",
-        None,
-    ]
+    calm_rank = f"{by_volatility[2][4]} of {by_volatility[2][6]}"
     spring = [
         [r["date"], r["jurisdiction"], r["event"], r["type"]]
         for r in rows("policy-events")
@@ -490,7 +537,55 @@ def expected():
     }
     shortest = min(n for n, count in calmer.items() if count == 0)
 
+    port = {m: home * PRICES["Dy"][m] / PRICES["Dy"]["2025-05"] for m in PRICES["Dy"]}
+    premiums = [
+        [d, p, fixed(port[d[:7]], 0), fixed(p / port[d[:7]], 1)]
+        for d, e, m, *_, p, _ in two
+        if (e, m) == ("Dy", "Europe")
+    ]
+    premium_ends = premiums[0][3], max(row[3] for row in premiums)
+    by_scores = policy("Nd", {PUBLISHED: 2, SILENT: 8, CUT: 8, CONTROL: 8})
+    slope, r, left = line(by_scores)
+    fitted = [[y, x, fixed(c, 1), fixed(e, 1)] for (y, x, c), e in zip(by_scores, left)]
+    far = max(range(len(left)), key=lambda i: abs(left[i]))
+    without = line([p for p in by_scores if p[0] != 2011])[0]
+    scorings = with_policy("Nd")
+    in_years = " ".join(f"{h} of {f}" for n, _, h, f in scorings["options"] if n == "years")
+    weights = [(a + b) / 10 for a, b, c in product(range(11), repeat=3) if a + b + c <= 10]
+    risks = [0.7 * w + 0.3 * (1 - w) for w in weights]
+    ahead = sum(v > 0.5 + 1e-9 for v in risks)
+    level = sum(abs(v - 0.5) < 1e-9 for v in risks)
+    answers = [
+        f"After cuts neodymium rose in {rises[CUT]} cases, after silences in {rises[SILENT]};"
+        f" where policy is scored, Nd rises with it in {scorings['held']} of {scorings['of']} ways",
+        f"By volatility, the silent window of dysprosium lies above {calm_rank} earlier ones",
+        f"Of mine output the share fell from {begin[4]:.0f} % in {begin[0]} to {end[4]:.0f} % in {end[0]};"
+        f" of American imports it fell {len(falls)} times since 2009;"
+        f" the premium went from {text(premium_ends[0])} to {text(premium_ends[1])} times within weeks",
+        f"China’s in {ahead} of {len(risks)} splits of the weight, others’ in as many",
+    ]
     return {
+        "premium-table": [{"rows": premiums, "says": "2025"}],
+        "premium-sentence": [
+            f"{text(premium_ends[0])} {text(premium_ends[1])} {latest[-1][4]:.0f} {latest[-2][4]:.0f}"
+        ],
+        "intensity": [
+            {
+                "rows": fitted,
+                "says": f"{len(fitted)} {len(fitted)} {text(fixed(slope, 1))} {text(fixed(r, 2))}"
+                f" {text(by_scores[far][0])} {text(fixed(left[far], 0))}",
+            }
+        ],
+        "intensity-sentence": [
+            f"{len(fitted)} {text(fixed(slope, 1))} 2011 {text(fixed(without, 1))}"
+        ],
+        "intensity-curve": [scorings["figure"]],
+        "intensity-words": [
+            f"{scorings['held']} of {scorings['of']} {text(fixed(scorings['effects'][0], 2))}"
+            f" {text(fixed(scorings['effects'][1], 2))} {in_years} 2011"
+        ],
+        "r-intensity": [f"{0 if all(either_side(e) for e in ELEMENTS) else 'one side'}"],
+        "risks-sentence": [f"{ahead} {len(risks)} {len(risks) - ahead - level} {level}"],
         "after-silence": [
             f"2025 {percent(half['Dy'])} {' '.join(percent(c) for c in half.values())}"
         ],
@@ -568,4 +663,6 @@ def expected():
     }
 
 
-WRITTEN = {"r-panels": "the paper’s own scale"}
+WRITTEN = {
+    "q-intensity": "the paper’s own scale",
+}
