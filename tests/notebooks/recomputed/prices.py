@@ -584,7 +584,7 @@ def expected():
             f"{scorings['held']} of {scorings['of']} {text(fixed(scorings['effects'][0], 2))}"
             f" {text(fixed(scorings['effects'][1], 2))} {in_years} 2011"
         ],
-        "r-intensity": [f"{0 if all(either_side(e) for e in ELEMENTS) else 'one side'}"],
+        "r-intensity": [f"{0 if all(either_side(e) for e in ELEMENTS) else 'one side'} 2011"],
         "risks-sentence": [f"{ahead} {len(risks)} {len(risks) - ahead - level} {level}"],
         "after-silence": [
             f"2025 {percent(half['Dy'])} {' '.join(percent(c) for c in half.values())}"
