@@ -159,13 +159,13 @@ export function onStage(
     "opens no screen that is held back, and opens it once a guess of the visit has let it go",
     async () => {
       const equilibria = pageOf("04-equilibria");
-      const { page } = await open(`${equilibria}?present=4.4`, stage);
-      expect(await place(page)).toBe("5");
+      const { page } = await open(`${equilibria}?present=6.2`, stage);
+      expect(await place(page)).toBe("7");
       await revealed(page);
       await page.goto("about:blank");
-      await page.goto(`${equilibria}?present=4.4`);
+      await page.goto(`${equilibria}?present=6.2`);
       await page.waitForSelector("html[data-live]");
-      expect(await place(page)).toBe("4.4");
+      expect(await place(page)).toBe("6.2");
       expect(await page.locator("#c-04-equilibria-table table").isVisible()).toBe(true);
     },
   );
