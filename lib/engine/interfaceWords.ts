@@ -32,7 +32,7 @@ export const interfaceWords = {
   stopOf: (stop: number, stops: number, minutes: number) =>
     `Stop ${stop} of ${stops}, ${minutes} min`,
   ask: "Ask",
-  set: "Set",
+  set: "Then set",
   expect: "Expect",
   alone: "Alone",
   walk: "Walk it, from the first stop on",

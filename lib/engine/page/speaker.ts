@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { namedLine } from "../render/namedLine.js";
+import { settingOf } from "../route.js";
 import type { Walk } from "./route.js";
 
 /** The speaker's window: notes, the answer key, what comes next and a clock. It stays open from page to page. */
@@ -71,7 +72,7 @@ function sectionHtml({ title, next, cells }: Shown, held: ReadonlySet<Element>):
 function stopHtml(walk: Walk | undefined): string {
   if (!walk) return "";
   const { route, at, stop } = walk;
-  return `<section><p>${words.stopOf(at + 1, route.stops.length, stop.minutes)}</p>${namedLine(words.ask, stop.ask)}${namedLine(words.expect, stop.answer?.says)}${namedLine(words.alone, stop.alone)}</section>`;
+  return `<section><p>${words.stopOf(at + 1, route.stops.length, stop.minutes)}</p>${namedLine(words.ask, stop.ask)}${namedLine(words.set, settingOf(stop))}${namedLine(words.expect, stop.answer?.says)}${namedLine(words.alone, stop.alone)}</section>`;
 }
 
 /** The window's own page: it asks the page that it belongs to for what to show, and sends it its keys. */

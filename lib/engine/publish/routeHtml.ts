@@ -1,8 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
-import { formatNumber } from "../figure/formatNumber.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { namedLine } from "../render/namedLine.js";
-import { minutesOf, stopAddress, type Route, type Stop } from "../route.js";
+import { minutesOf, settingOf, stopAddress, type Route, type Stop } from "../route.js";
 import type { Entry } from "./indexHtml.js";
 
 /** A route on one page, for the teacher's hand: what to ask, what to show and what to expect. */
@@ -22,13 +21,11 @@ export function routeHtml(route: Route, entries: readonly Entry[]): string {
 </article>`;
 }
 
-function linesOf({ ask, setting, answer, alone }: Stop): string {
-  const set = Object.entries(setting ?? {}).map(
-    ([name, value]) => `${name} = ${typeof value === "number" ? formatNumber(value) : value}`,
-  );
+function linesOf(stop: Stop): string {
+  const { ask, answer, alone } = stop;
   // Who projects this page does not show the answer with it; paper has it.
   const expected = answer
     ? `<details class="answer"><summary>${words.answer}</summary>${namedLine(words.expect, answer.says)}</details>`
     : "";
-  return `${namedLine(words.ask, ask)}${namedLine(words.set, set.join(", "))}${expected}${namedLine(words.alone, alone)}`;
+  return `${namedLine(words.ask, ask)}${namedLine(words.set, settingOf(stop))}${expected}${namedLine(words.alone, alone)}`;
 }

@@ -216,8 +216,10 @@ export function onStage(
       await page.waitForTimeout(100);
     }
     await page.waitForSelector("html[data-live]");
-    expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("6");
+    // The setting answers the question, and is for the teacher to make.
+    expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("3");
     await expect.poll(told).toContain("The lines cross at μ* = 0.2857.");
+    expect(await told()).toContain("delta = 6");
     await speaker.close();
   });
 

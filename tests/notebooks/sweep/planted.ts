@@ -240,7 +240,12 @@ export const planted: readonly Planted[] = [
     "sentence",
     "**A strong China regrets its silence**: pressed, it pays −2; disclosure, hedged against, would pay −3.",
   ],
-  ["04", {}, "sentence", "Where you stand, **Theorem 4** is true: the cases."],
+  [
+    "04",
+    {},
+    "sentence",
+    "Where you stand, **Theorem 4** is true: If p > μ*, both types silent with Hedge is the unique equilibrium.",
+  ],
   [
     "04",
     {},
