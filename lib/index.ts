@@ -81,7 +81,7 @@ export { kindMap, type KindPoint } from "./charts/kindMap.js";
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
-export { equilibriumKinds, kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
+export { kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
 export {
   equilibriaOf,
   type NumberOrRange,

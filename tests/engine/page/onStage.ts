@@ -170,6 +170,19 @@ export function onStage(
     },
   );
 
+  long("fits a chart that was held back into its place once it is let go", async () => {
+    const { page } = await open(`${pageOf("01-quota-table")}?present=2`, { size: sizes[1]! });
+    await page.waitForTimeout(500);
+    await revealed(page);
+    const plot = page.locator(".is-exhibit .plot");
+    const widths = () =>
+      plot.evaluate((each) => [
+        each.querySelector(".main-svg")?.clientWidth,
+        (each as HTMLElement).offsetWidth,
+      ]);
+    await expect.poll(async () => new Set(await widths()).size).toBe(1);
+  });
+
   it.each([
     { width: 390, height: 700 },
     { width: 640, height: 360 },

@@ -417,7 +417,7 @@ export const statements: readonly Statement[] = [
         (side > 0 && kappa > phiD && inputs["disclosure"] === "verifiable"),
     ],
     [
-      /^In the paper’s own two readings they never strike anything out/,
+      /^In the paper’s own two readings neither ever strikes anything out/,
       ({ inputs, values }) =>
         !["verifiable", "soft"].includes(inputs["disclosure"] as string) ||
         values["equilibria"].every(
