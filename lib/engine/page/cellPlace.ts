@@ -32,6 +32,8 @@ export interface CellPlace {
   isHeldBack(): boolean;
   hasFailed(): boolean;
   endWait(): void;
+  /** Empties it. */
+  clear(): void;
   /** How much of what the cell waits for is done, from 0 to 1. */
   progress(share: number): void;
 }
@@ -108,6 +110,10 @@ export function createCellPlace(
     settle,
     hasFailed: () => failure !== undefined,
     endWait: end,
+    clear() {
+      settle("gone");
+      view.show([], false);
+    },
     progress: (share) => working?.progress(share),
   };
 }

@@ -31,11 +31,16 @@ export async function bundle(project: Project, notebooks: readonly Notebook[]): 
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
   const { text, inputs } = await pageScript(project, contents, carriedFiles(project, notebooks), {
-    // A page without formulas never loads KaTeX; one with formulas loads it beside this script.
-    plugins: [notebookModules(notebooks), fromGlobal("katex", "katex"), ...leftOut(notebooks)],
+    plugins: [notebookModules(notebooks), laterKatex, ...leftOut(notebooks)],
   });
   return { text: named(text), inputs };
 }
+
+/** A page with formulas loads KaTeX before this script, and one without them when its reader begins to write. */
+const laterKatex = fromGlobal(
+  "katex",
+  "{ get renderToString() { return globalThis.katex.renderToString; } }",
+);
 
 /** Notebooks as modules `notebook:0`, `notebook:1` …; what they define keeps its name in a script made small. */
 export function notebookModules(notebooks: readonly Notebook[]): Plugin {

@@ -3,8 +3,12 @@ import { startCompiler, type Compiler } from "./compiler.js";
 import { createGuard } from "./createGuard.js";
 import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
+import { loadPart } from "../loadPart.js";
 import { readFile } from "./readFile.js";
 import { stayHere } from "./stayHere.js";
+
+/** What a reader writes may be a formula, where the page has none. */
+const katex = (): unknown => "katex" in globalThis || loadPart("katex");
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
 export function startEditing({ notebooks, memory }: EditablePage, style: string): Editing {
@@ -19,7 +23,7 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   const undo = followUndo(open);
   const begin = async (name: string): Promise<EditedNotebook> => {
     const running = notebooks.find((notebook) => notebook.name === name)!;
-    const file = await readFile(name);
+    const [file] = await Promise.all([readFile(name), katex()]);
     compiler ??= startCompiler();
     const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
     open.push(notebook);
@@ -33,6 +37,7 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   };
   return {
     open: async (name, cell) => (await notebook(name)).open(cell),
+    add: async (name, kind, after) => (await notebook(name)).add(kind, after),
     restore: async (name) => (await notebook(name)).restore(),
     text: async (name) => (await notebook(name)).text(),
     take: async (name, file) => (await notebook(name)).take(file.name, await file.text()),
