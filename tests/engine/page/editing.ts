@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Locator, Page, Request } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { long } from "../../long.js";
+import { add, cellOf, download, run, write, type NotebookContent } from "./atEditor.js";
 import type { Open } from "./visit.js";
 
 const payoff = (gain: string): string =>
@@ -23,7 +24,6 @@ function numberOf(id: string): number {
 /** A page whose cells the reader edits: from a disk, without a network. */
 export function editing(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
-  const cell = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);
   const runs = (page: Page): Promise<Record<string, number>> =>
     page.$$eval("[data-cell]", (cells) =>
       Object.fromEntries(
@@ -40,27 +40,10 @@ export function editing(open: Open, address: (file: string) => string): void {
         count === before[id] ? [] : [[id, count - before[id]!]],
       ),
     );
-  const write = async (page: Page, id: string, text: string): Promise<void> => {
-    const editor = cell(page, id).locator(".cm-content");
-    if ((await editor.count()) === 0) {
-      const code = cell(page, id).locator(":scope > .code");
-      if ((await code.getAttribute("open")) === null) await code.locator("summary").first().click();
-      await code.getByRole("button", { name: "edit" }).click();
-    }
-    await editor.click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.insertText(text);
-  };
-  const run = async (page: Page, id: string): Promise<string> => {
-    const status = cell(page, id).locator(".edit-bar [role=status]");
-    await page.keyboard.press("Shift+Enter");
-    await expect.poll(() => status.innerText(), { timeout: 20_000 }).toMatch(/ept/);
-    return status.innerText();
-  };
   const shown = (page: Page, id: string): Promise<string> =>
-    cell(page, id).locator(".output").innerText();
+    cellOf(page, id).locator(".output").innerText();
   const said = (page: Page, id: string): Promise<string> =>
-    cell(page, id).locator(":scope > .failure").innerText();
+    cellOf(page, id).locator(":scope > .failure").innerText();
   const follows = {
     payoff: 1,
     expected: 1,
@@ -91,10 +74,10 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(await shown(page, "payoff")).toContain("0.25");
     // What notebook 02 promises: (1 + 0.25) / (0.25 + 3) = 5/13.
     for (const id of ["cutoff", "reply-sentence"])
-      expect(await cell(page, id).innerText(), id).toContain("0.3846");
+      expect(await cellOf(page, id).innerText(), id).toContain("0.3846");
     expect(await shown(page, "reply-table")).not.toBe(table);
-    expect(await cell(page, "payoff").locator("summary .edit-mark").innerText()).toBe("edited");
-    expect(await cell(page, "payoff").locator(".difference ins").first().textContent()).toMatch(
+    expect(await cellOf(page, "payoff").locator("summary .edit-mark").innerText()).toBe("edited");
+    expect(await cellOf(page, "payoff").locator(".difference ins").first().textContent()).toMatch(
       /^\+ /,
     );
     // The slider goes on moving what was edited.
@@ -104,6 +87,50 @@ export function editing(open: Open, address: (file: string) => string): void {
     await page.getByRole("button", { name: "Undo all edits" }).click();
     await expect.poll(() => page.locator("[data-edited]").count()).toBe(0);
     await expect.poll(() => shown(page, "payoff")).toContain("(2.3)");
+    expect(trouble).toEqual([]);
+  });
+
+  it("adds cells with data that the page lacks, a formula and a text; keeps, moves and removes them, and brings them back", async () => {
+    const { page, trouble } = await open(address("edition/13-every-claim.html"));
+    const before = await runs(page);
+    const code = await add(
+      page,
+      "code",
+      `import { tex } from "../lib";
+const bill = load("us-imports");
+show(tex\`n = ${"${bill.numRows()}"}\`);
+show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", source: "a test" }));`,
+    );
+    expect(await cellOf(page, code).locator(".math").getAttribute("data-tex")).toMatch(/n = \d+/);
+    expect(await cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+    await page.keyboard.press("Escape");
+    const text = await add(
+      page,
+      "text",
+      "## My part\n\n$x^2$ and [a notebook](02-the-game.ipynb).",
+    );
+    expect(await cellOf(page, text).locator("h2, .math").count()).toBe(2);
+    expect(await cellOf(page, text).locator("a").getAttribute("href")).toBe("02-the-game.html");
+    await page.keyboard.press("Escape");
+    const places = () =>
+      page.$$eval("section.cell", (all) => all.slice(-3).map((each) => each.id.slice(5)));
+    const [last] = await places();
+    for (let i = 0; i < 2; i++)
+      await cellOf(page, text).getByRole("button", { name: "Move up" }).press("Enter");
+    expect(await places()).toEqual([text, last, code]);
+    expect(Object.keys(await since(page, before))).toEqual([code]);
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+    expect(await places()).toEqual([text, last, code]);
+    await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
+    expect(await cellOf(page, code).count()).toBe(0);
+    await page.getByRole("button", { name: "Bring back" }).press("Enter");
+    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+    await page.getByRole("button", { name: "Undo all edits" }).click();
+    expect(await page.locator("[data-own]").count()).toBe(0);
+    await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();
+    expect(await page.locator("[data-own]").count()).toBe(2);
     expect(trouble).toEqual([]);
   });
 
@@ -132,7 +159,7 @@ export function editing(open: Open, address: (file: string) => string): void {
         `.cutoff. is defined in cell ${numberOf("payoff")} and again in cell ${numberOf("cutoff")}.*PW001`,
       ),
     );
-    expect(await cell(page, "cutoff").getAttribute("data-state")).toBe("failed");
+    expect(await cellOf(page, "cutoff").getAttribute("data-state")).toBe("failed");
     await write(
       page,
       "payoff",
@@ -161,9 +188,9 @@ export function editing(open: Open, address: (file: string) => string): void {
       page.evaluate(() => (document.activeElement as HTMLElement).dataset["action"]);
     expect(await focused()).toBe("edit");
     await page.keyboard.press("Enter");
-    await cell(page, "payoff").locator(".cm-content").waitFor();
+    await cellOf(page, "payoff").locator(".cm-content").waitFor();
     expect(
-      await cell(page, "payoff")
+      await cellOf(page, "payoff")
         .getByRole("textbox", { name: `Code of cell ${numberOf("payoff")}` })
         .count(),
     ).toBe(1);
@@ -179,10 +206,7 @@ export function editing(open: Open, address: (file: string) => string): void {
       await write(page, "payoff", payoff("7"));
       await run(page, "payoff");
       await page.locator('#tray [data-input="delta"] input[type=range]').fill("5");
-      const waiting = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Download the notebook" }).click();
-      const text = await readFile(await (await waiting).path(), "utf8");
-      const notebook = JSON.parse(text) as { cells: { id: string; source: string[] }[] };
+      const notebook = JSON.parse(await download(page)) as NotebookContent;
       const sourceOf = (id: string) => notebook.cells.find((each) => each.id === id)!;
       expect(sourceOf("payoff").source.join("")).toBe(payoff("7"));
       expect(sourceOf("assumptions").source.join("")).toContain(

@@ -3,6 +3,8 @@ import type { Cell } from "../../../lib/engine/dataflow/notebook.js";
 import {
   editsOf,
   recallEdits,
+  type KeptCell,
+  type KeptEdit,
   rememberEdits,
   withEdits,
 } from "../../../lib/engine/page/editing/keptEdits.js";
@@ -19,10 +21,10 @@ const own = { kind: "code", after: "c", is: "show(price);" } as const;
 
 it("edits and cells of the reader's own that are kept come back as they were", () => {
   let kept = "";
-  const edits = new Map([
+  const edits = new Map<string, KeptEdit | KeptCell>([
     ["c", edit],
     ["7", own],
-  ] as const);
+  ]);
   rememberEdits({ ...holding(null), remember: (_, text) => ((kept = text), true) }, "n", edits);
   expect(recallEdits(holding(kept), "n")).toEqual(edits);
 });
@@ -59,12 +61,12 @@ const published = [cell("a", 1), cell("b", 2), cell("c", 3, edit.was)];
 const ids = (cells: readonly Cell[]): string => cells.map(({ id }) => id).join("");
 
 it("cells are put together from what is kept of them, and what is kept from the cells", () => {
-  const edits = new Map([
+  const edits = new Map<string, KeptEdit | KeptCell>([
     ["x", { ...own, after: "a" }],
     ["y", { ...own, after: "x" }],
     ["c", edit],
     ["z", own],
-  ] as const);
+  ]);
   const cells = withEdits(published, edits);
   expect(ids(cells)).toBe("axybcz");
   expect(cells.map(({ source }) => source)).toContain(edit.is);

@@ -1,4 +1,5 @@
 import type { Import } from "../../dataflow/compile.js";
+import { guardName } from "../../dataflow/guardName.js";
 import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";
 import { interfaceWords as words } from "../../interfaceWords.js";
@@ -79,20 +80,22 @@ export function editNotebook(
   const isPublished = ({ id, source }: Cell): boolean => sources.get(id) === source;
   const editedCode = (): Cell[] =>
     cells.filter((cell) => cell.kind === "code" && !isPublished(cell));
+  /** What cells of the reader's have in place of what the page has. */
+  let bound: ReadonlyMap<string, unknown> = new Map();
   const provide = async (imports: readonly Import[]): Promise<void> => {
+    const fresh = new Map<string, unknown>([[guardName, guard]]);
     const own = await ownImports;
-    const edited = editedCode();
     for (const each of imports) {
-      if (isAuthorsWord(each.local)) continue;
+      const { from, imported, local } = each;
+      if (isAuthorsWord(local)) continue;
+      const isOwn = own.has(importKey(each));
       // The page may have its tables' rows alone; what a reader writes may ask for any table, and all of it.
-      const isShort =
-        each.imported === "load" && edited.some(({ source }) => source.includes(each.local));
-      const value =
-        own.has(importKey(each)) && !isShort
-          ? first.imports[each.local]
-          : await fromLibrary(each.from, each.imported);
-      running.provide(each.local, value);
+      const isShort = isOwn && imported === "load";
+      if (isShort && editedCode().some(({ source }) => source.includes(local)))
+        fresh.set(local, await fromLibrary(from, imported));
+      running.provide(local, isOwn ? first.imports[local] : await fromLibrary(from, imported));
     }
+    bound = fresh;
   };
   const put = (cell: Cell, { faults, compiled: made }: JudgedCell): void => {
     const before = compiled.get(cell.id);
@@ -101,7 +104,7 @@ export function editNotebook(
       return running.define(refusedCell(cell, last?.outputs ?? [], faults));
     }
     if (made) {
-      const { cell: edited, locate } = editedCell(running.name, cell, made, guard);
+      const { cell: edited, locate } = editedCell(running.name, cell, made, bound);
       return running.define(edited, locate);
     }
     if (before && isPublished(cell)) return running.define(before);
