@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Output } from "../../../lib/engine/dataflow/notebook.js";
 
 /** A cell of a page, by its id. */
 export const cellOf = (page: Page, id: string): Locator =>
@@ -52,7 +53,7 @@ export interface NotebookContent {
     readonly id: string;
     readonly cell_type: string;
     source: readonly string[];
-    readonly outputs?: readonly Readonly<Record<string, unknown>>[];
+    readonly outputs?: readonly Output[];
   }[];
 }
 

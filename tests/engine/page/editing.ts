@@ -274,6 +274,16 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
     "[].constructor.constructor('location.replace(\"https://example.org\")')()",
     '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org" }).click()\')()',
     "[].constructor.constructor('open(\"https://example.org\")')()",
+    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org", target: "_blank" }).click()\')()',
+    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org", target: "_blank" }).dispatchEvent(new MouseEvent("click"))\')()',
+    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("meta"), { httpEquiv: "refresh", content: "0;url=https://example.org" }))\')()',
+    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("style"), { textContent: "@import url(https://example.org/a.css); body { background: url(https://example.org/a.png) }" }))\')()',
+    '[].constructor.constructor(\'new Worker(URL.createObjectURL(new Blob(["fetch(\\"https://example.org\\")"])))\')()',
+    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: "<script>fetch(\\"https://example.org\\")</script>" }))\')()',
+    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("video"), { src: "https://example.org/a.mp4", poster: "https://example.org/a.png" }))\')()',
+    "[].constructor.constructor('new Image().src = \"file://example.org/share/a.png\"')()",
+    "show({ ...gameTree({}), layout: { ...gameTree({}).layout, images: [{ source: 'https://example.org/a.png', x: 0, y: 0, sizex: 9, sizey: 9 }] } })",
+    'show(md`<img src="https://example.org/a.png"> ![a](https://example.org/a.png)`)',
     "document.body.innerHTML = ''",
     "location.href = 'https://example.org'",
     "window.open('https://example.org')",
@@ -292,7 +302,9 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
         // What the content policy refuses is a request that has failed, before anybody heard of it.
         const left: string[] = [];
         const note = (request: Request): void => {
-          const isOwn = /^(file|data|blob):/.test(request.url());
+          const isOwn = [address("edition/"), "data:", "blob:"].some((each) =>
+            request.url().startsWith(each),
+          );
           if (!isOwn && request.failure()?.errorText !== "csp") left.push(request.url());
         };
         page.on("requestfinished", note);

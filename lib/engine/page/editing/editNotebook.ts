@@ -256,15 +256,20 @@ export function editNotebook(
       const inputs = running.inputs();
       const values = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
       const changed = inputs.filter(({ isChanged }) => isChanged).map(({ name }) => name);
+      const runs = new Map(running.program().cells.map((cell) => [cell.id, cell]));
       const writing = cells.map(async (cell) => {
-        const { outputs = [] } = running.program().cells.find(({ id }) => id === cell.id) ?? {};
+        const { outputs = [] } = runs.get(cell.id) ?? {};
         return outputs.some((name) => changed.includes(name))
           ? { ...cell, source: await withValues(cell.source, values) }
           : cell;
       });
       const answers = new Set(await held(cells));
       return notebookText(file, await Promise.all(writing), (id) =>
-        cellOutputs(running.shown(id), answers.has(id)),
+        cellOutputs(
+          running.shown(id),
+          answers.has(id),
+          runs.get(id)?.inputs.includes("live") === true,
+        ),
       );
     },
     async take(name, text) {

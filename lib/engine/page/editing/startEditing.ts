@@ -5,6 +5,7 @@ import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
 import { loadPart } from "../loadPart.js";
 import { readFile } from "./readFile.js";
+import { ownPicturesAlone } from "./ownPicturesAlone.js";
 import { stayHere } from "./stayHere.js";
 
 /** What a reader writes may be a formula, where the page has none. */
@@ -24,7 +25,8 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   const begin = async (name: string): Promise<EditedNotebook> => {
     const running = notebooks.find((notebook) => notebook.name === name)!;
     const [file] = await Promise.all([readFile(name), katex()]);
-    compiler ??= startCompiler();
+    // Nothing is run or shown before.
+    compiler ??= Promise.all([startCompiler(), ownPicturesAlone()]).then(([started]) => started);
     const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
     open.push(notebook);
     return notebook;
