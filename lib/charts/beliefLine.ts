@@ -53,7 +53,7 @@ export function beliefLine(game: SignallingGame, equilibrium?: GameEquilibrium):
     status: "computed",
     source: "the game as given, and the solver of this edition of Woods (2025)",
     caption: equilibrium
-      ? "Black is what the receiver believes: it holds up the reply whose colour lies above it."
+      ? "Dots, and what lies between them, are what the receiver believes: it holds up the reply whose colour lies above."
       : "A colour reaches as far as its reply is best.",
     alt: `Computed from the game: ${rows.map(({ message, reply, from, to }) => `after ${message}, ${reply} is ${from === null ? "never best" : `best at beliefs from ${formatNumber(from)} to ${formatNumber(to!)}`}`).join("; ") || "no message leaves the types in doubt"}.`,
     data: [

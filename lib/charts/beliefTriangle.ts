@@ -72,7 +72,7 @@ export function beliefTriangle(game: SignallingGame, equilibrium?: GameEquilibri
     status: "computed",
     source: "the game as given, and the solver of this edition of Woods (2025)",
     caption: equilibrium
-      ? "Each corner is certainty of a type. Black is what the receiver believes: it lies where the chosen reply is best."
+      ? "Each corner is certainty of a type. Dots, and what lies between them, are what the receiver believes: they lie where the chosen reply is best."
       : "Each corner is certainty of a type; a colour reaches as far as its reply is best.",
     alt: `Computed from the game: ${drawn.map(describe).join("; ") || "no message leaves the types in doubt"}. The data have the corners of every region.`,
     data: [

@@ -30,8 +30,10 @@ export function exposureDots(measures: readonly Measure[]): Figure {
       line,
       measure: measureTitle(measure),
       jurisdiction: cell.jurisdiction,
-      value: cellText(cell),
+      value: cell.value!,
+      bound: cell.bound,
       years: cell.years,
+      told: cellText(cell),
       of_largest: (100 * cell.value!) / most,
       isSure: cell.bound === "equal" && cell.evidence !== "unconfirmed",
     }));
@@ -54,7 +56,7 @@ export function exposureDots(measures: readonly Measure[]): Figure {
     alt: `Public record: ${titles
       .map((title, i) => {
         const own = marks.filter(({ line }) => line === i);
-        return `${title}: ${own.map((row) => `${row.jurisdiction} ${row.value}`).join(", ")}`;
+        return `${title}: ${own.map((row) => `${row.jurisdiction} ${row.told}`).join(", ")}`;
       })
       .join("; ")}.`,
     data: jurisdictions.map(({ name, short }) => {
@@ -71,7 +73,7 @@ export function exposureDots(measures: readonly Measure[]): Figure {
           color: own.map(({ isSure }) => (isSure ? color : light.paper)),
         },
         hovertext: own.map(
-          ({ measure, value, years }) => `<b>${name}</b> ${years}<br>${measure}: ${value}`,
+          ({ measure, told, years }) => `<b>${name}</b> ${years}<br>${measure}: ${told}`,
         ),
         hoverinfo: "text",
       };
@@ -97,7 +99,7 @@ export function exposureDots(measures: readonly Measure[]): Figure {
     },
     table: {
       title: "Measures that one definition covers for all four",
-      only: ["measure", "jurisdiction", "value", "years", "of_largest"],
+      only: ["measure", "jurisdiction", "value", "bound", "years", "of_largest"],
       columns: {
         of_largest: { title: "Of the largest", unit: "%" },
         years: { title: "Years", plain: true },

@@ -26,7 +26,7 @@ export function robustnessMap({ grid, peaks, map, holds, total, share }: Robustn
     status: "computed",
     source,
     caption:
-      "Above, the dark bars are the years of the claim. Below, the darker a cell, the more of its cases bear the claim out.",
+      "Above, the full bars are the years of the claim. Below, the more a cell stands out, the more of its cases bear the claim out.",
     alt: `Computed from the model: the peak lies in ${claim} in ${percent} percent of ${total} combinations. The commonest peak is ${commonest.year}, with ${commonest.count} of them.`,
     data: [
       {
@@ -67,7 +67,7 @@ export function robustnessMap({ grid, peaks, map, holds, total, share }: Robustn
         nticks: 6,
       }),
       annotations: [
-        panel("Peak by year; dark: the years of the claim", 1),
+        panel("Peak by year; full: the years of the claim", 1),
         panel("Share of cases in which the claim is true", 0.46),
       ],
     },

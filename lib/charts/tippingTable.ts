@@ -5,6 +5,7 @@ import { parameters, type Parameters } from "../model/game/parameters.js";
 import { solvePaper } from "../model/solver/solvePaper.js";
 import { tippingPoints } from "../model/statics/tippingPoints.js";
 
+const none = "no value goes beyond";
 const borders = { "p = muStar": "p = μ*", "phiD = kappa": "φ_D = κ" } as const;
 
 /**
@@ -25,7 +26,7 @@ export const tippingTable = (assumptions: Parameters): Table =>
       title: "Distance to the next border",
       status: "computed",
       source:
-        "closed form; the last column by the solver, a tenth of the way beyond, where a disclosure shows the type",
+        "closed form; the last column by the solver, a tenth of the way beyond or nearer, where a disclosure shows the type",
       columns: {
         letter: "Assumption",
         at: "Border at",
@@ -35,10 +36,19 @@ export const tippingTable = (assumptions: Parameters): Table =>
     },
   );
 
-/** What can happen a tenth of the way past a border. */
+/** What can happen a tenth of the way past a border, or halfway to the end of the domain where that is nearer; on it, at either side. */
 function beyond(assumptions: Parameters, name: keyof Parameters, at: number | null): string {
-  const value = at === null ? null : at + (at - assumptions[name] || 0.2) * 0.1;
-  return value === null || value <= 0 || (name === "p" && value > 1)
-    ? "no value goes beyond"
-    : kindsOf(solvePaper({ ...assumptions, [name]: value }, "verifiable")).join("; ");
+  const now = assumptions[name];
+  const { min, max } = parameters[name].domain;
+  if (at === null) return none;
+  const kindsAt = (step: number): string => {
+    const end = step > 0 ? max : min;
+    const value = Math.abs(end - at) > Math.abs(step) ? at + step : (at + end) / 2;
+    return at === end
+      ? none
+      : kindsOf(solvePaper({ ...assumptions, [name]: value }, "verifiable")).join("; ");
+  };
+  return at === now
+    ? `below: ${kindsAt(-0.02)}; above: ${kindsAt(0.02)}`
+    : kindsAt((at - now) * 0.1);
 }

@@ -11,6 +11,7 @@ import {
   tippingTable,
   type Table,
 } from "../../lib/index.js";
+import { kindsOf } from "../../lib/model/map/equilibriumKinds.js";
 
 const base = { A: 1, gamma: 1, delta: 3, p: 0.75, phiD: 1, kappa: 2 };
 const lines = ({ rows }: Table): string[] => rows.map((row) => row.join(" | "));
@@ -100,6 +101,18 @@ it("tippingTable says what lies beyond each border, and where nothing does", () 
     0: "no value goes beyond",
     5: "no value goes beyond",
   });
+  // A tenth of the way past these borders is outside the domain; something lies beyond them all the same.
+  const near = of({ ...base, A: 0.1, gamma: 10, delta: 0.2 });
+  expect(near.rows.map((row) => row.at(-1))).toMatchObject({
+    0: kindsOf(solvePaper({ ...base, A: 0.1, gamma: 10, delta: 0.2, p: 0.995 }, "verifiable")).join(
+      "; ",
+    ),
+    2: kindsOf(solvePaper({ ...base, A: 0.1, gamma: 0.1, delta: 0.2 }, "verifiable")).join("; "),
+  });
+  // On the border both sides are beyond it.
+  expect(of({ ...base, p: 0.5 }).rows[0]!.at(-1)).toBe(
+    `below: ${kindsOf(solvePaper({ ...base, p: 0.48 }, "verifiable")).join("; ")}; above: ${kindsOf(solvePaper({ ...base, p: 0.52 }, "verifiable")).join("; ")}`,
+  );
 });
 
 it("promiseTable sets the payoff with each side's promise beside that without", () => {

@@ -8,7 +8,7 @@ const steps = [
   "China, knowing whether it is strong or weak, publishes its quota or keeps silent.",
   "After publication outsiders know China’s type; a dashed line joins the two silences, which they cannot tell apart.",
   "At each of the four places outsiders hedge or press.",
-  "The game ends in eight ways, each with China’s payoff above the outsiders’.",
+  "The game ends in eight ways, each with a payoff for China and one for outsiders.",
 ] as const;
 
 /** The latest step of the tree in words, and what the belief at the information set leads to. */

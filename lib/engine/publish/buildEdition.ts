@@ -143,7 +143,7 @@ export async function buildEdition(
   for (const route of routes)
     writePage({
       title: `${route.title} · ${paper.title}`,
-      main: routeHtml(route, entries),
+      main: routeHtml(route, entries, paper.notation),
       current: routePage(route),
       previous: index,
       scripts: ["assets/index.js"],

@@ -3,16 +3,21 @@ import { formatNumber } from "../figure/formatNumber.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { namedLine } from "../render/namedLine.js";
 import { minutesOf, stopAddress, type Route, type Stop } from "../route.js";
+import type { Notation } from "../words/notation.js";
 import type { Entry } from "./indexHtml.js";
 
 /** A route on one page, for the teacher's hand: what to ask, what to show and what to expect. */
-export function routeHtml(route: Route, entries: readonly Entry[]): string {
+export function routeHtml(
+  route: Route,
+  entries: readonly Entry[],
+  notation: readonly Notation[],
+): string {
   const pageOf = (notebook: string): string =>
     entries.find(({ number }) => number === notebook)?.href ?? "";
   const rows = route.stops.map((stop, at) => {
     const title = entries.find(({ number }) => number === stop.notebook)?.title ?? "";
     const link = `<a href="${escapeHtml(stopAddress(route, at, pageOf))}">${escapeHtml(stop.section)}</a>`;
-    return `<li><p>${link} <small>${stop.notebook} ${escapeHtml(title)} · ${stop.minutes} ${words.minutes}</small></p>${linesOf(stop)}</li>`;
+    return `<li><p>${link} <small>${stop.notebook} ${escapeHtml(title)} · ${stop.minutes} ${words.minutes}</small></p>${linesOf(stop, notation)}</li>`;
   });
   return `<article class="front route">
 <p class="eyebrow">${minutesOf(route)} ${words.minutes}</p>
@@ -22,9 +27,12 @@ export function routeHtml(route: Route, entries: readonly Entry[]): string {
 </article>`;
 }
 
-function linesOf({ ask, setting, answer, alone }: Stop): string {
+function linesOf({ ask, setting, answer, alone }: Stop, notation: readonly Notation[]): string {
+  const letter = (name: string): string =>
+    notation.find(({ symbol, variable = symbol }) => variable === name)?.text ?? name;
   const set = Object.entries(setting ?? {}).map(
-    ([name, value]) => `${name} = ${typeof value === "number" ? formatNumber(value) : value}`,
+    ([name, value]) =>
+      `${letter(name)} = ${typeof value === "number" ? formatNumber(value) : value}`,
   );
   // Who projects this page does not show the answer with it; paper has it.
   const expected = answer

@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.js";
+import type { EquilibriumSet, Evidence } from "./evidence.js";
 import { conclusionRules, type ConclusionRules, type Verdict } from "./rules.js";
 
 /** One of the paper's conclusions, restated, and what becomes of it. */
@@ -35,6 +35,15 @@ interface Claim {
   readonly here: (found: Evidence, holds: boolean, hedges: boolean) => string;
 }
 
+/** How many sets of equilibria are something else than hedged silence, in part or whole. */
+function besides(sets: readonly EquilibriumSet[]): string {
+  const others = sets.filter(({ silent, hedged }) => !(silent && hedged));
+  const kept = others.filter(({ survivesD1 }) => survivesD1).length;
+  return sets.length === 1
+    ? "The one set of equilibria is hedged silence only in part."
+    : `Of ${sets.length} sets of equilibria ${others.length} ${others.length === 1 ? "is" : "are"} not hedged silence alone; of these D1 leaves ${kept === 0 ? "none" : kept}.`;
+}
+
 const claims: readonly Claim[] = [
   {
     rule: "hedging",
@@ -53,12 +62,14 @@ const claims: readonly Claim[] = [
   {
     rule: "unique",
     claim: "It is the only one",
-    here: ({ solved, sets }, _, hedges) =>
+    here: ({ solved, sets }, holds, hedges) =>
       !solved
         ? "Not known: the exact solver takes Bayes’ rule and one year."
         : !hedges
           ? "It is none, so it cannot be the only one."
-          : `The sets of equilibria are ${sets.length}, and those that survive D1 ${sets.filter(({ survivesD1 }) => survivesD1).length}.`,
+          : holds
+            ? "Every equilibrium is a hedged silence."
+            : besides(sets),
   },
   {
     rule: "adds",

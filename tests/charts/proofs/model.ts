@@ -254,7 +254,7 @@ export const robustnessMap: Proof<typeof library.robustnessMap> = () =>
           ...map.map(({ growth, midpoint, share }) =>
             cell("share", [midpoint, growth], share, { on: "x2 y2", scale: "0 paper to 1 ink" }),
           ),
-          note("Peak by year; dark: the years of the claim", [0, 1], "soft", corner),
+          note("Peak by year; full: the years of the claim", [0, 1], "soft", corner),
           note("Share of cases in which the claim is true", [0, 0.46], "soft", corner),
         ],
       };

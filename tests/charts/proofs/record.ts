@@ -692,7 +692,8 @@ export const exposureDots: Proof<typeof library.exposureDots> = () =>
             ...{
               measure: title(each),
               jurisdiction: own.jurisdiction,
-              value: says(own),
+              value: own.value,
+              bound: own.bound,
               years: own.years,
             },
             of_largest: part(each, own.value!),

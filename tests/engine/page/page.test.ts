@@ -34,6 +34,7 @@ import {
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { project } from "../../project.js";
 import { editingParts } from "../../../lib/engine/publish/editingParts.js";
+import { checkPlace } from "../../../lib/engine/publish/keptPages.js";
 import { packageNotices } from "../../../lib/engine/publish/licences/packageNotices.js";
 import { parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
 import { unpackSource } from "../../../lib/engine/kernel/pack.js";
@@ -159,6 +160,10 @@ describe.skipIf(!program)("the edition in a browser", () => {
   onStage(open, address, names);
 
   playedByHand(open, address);
+
+  it("can be built again into its folder, whatever its files are", () => {
+    expect(() => checkPlace("dist/edition")).not.toThrow();
+  });
 
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");

@@ -605,7 +605,7 @@ export const statements: readonly Statement[] = [
         number(holds) === values["before"].holds && number(all) === values["before"].judged.length,
     ],
     [
-      /^Under the choices below, \*\*(\d+)(?: to (\d+))? percent\*\* of this money came before the silence, and more than half of it in \*\*(\d+) of (\d+)\*\* specifications/,
+      /^Under all the choices below, \*\*(\d+)(?: to (\d+))? percent\*\* of this money came before the silence, and more than half of it in \*\*(\d+) of (\d+)\*\* specifications/,
       ({ values }, [, low, high = low, holds, all]) => {
         const sums = values["money"].filter(({ use }: { use: string }) =>
           /^(rare earths|conditional)$/.test(use),
