@@ -33,10 +33,11 @@ export async function run(page: Page, id: string): Promise<string> {
   return status.innerText();
 }
 
-/** Adds a cell at the end of the notebook, writes and runs it. */
+/** Adds a cell at the end of the notebook, the first of the page, writes and runs it. */
 export async function add(page: Page, kind: "code" | "text", text: string): Promise<string> {
   await page
-    .locator(".carry")
+    .locator(".carry:visible")
+    .first()
     .getByRole("button", { name: `+ ${kind} cell` })
     .click();
   const section = page.locator("section[data-own]").last();

@@ -240,6 +240,17 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
     },
   );
 
+  long("edits and adds cells in the single file, which carries what that takes", async () => {
+    const { page, trouble } = await open(`${address("power-of-withholding.html")}#n-02`);
+    await write(page, "payoff", payoff("7"));
+    await run(page, "payoff");
+    expect(await shown(page, "payoff")).toContain("7");
+    await page.keyboard.press("Escape");
+    const code = await add(page, "code", 'show(`${load("us-imports").numRows()} rows`);');
+    await expect.poll(() => shown(page, code)).toMatch(/^\d+ rows$/);
+    expect(trouble).toEqual([]);
+  });
+
   long("stops a loop and a recursion that do not end, and names the line", async () => {
     const { page, trouble } = await open(game);
     for (const source of [

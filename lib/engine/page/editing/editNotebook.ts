@@ -200,7 +200,8 @@ export function editNotebook(
     const button = note.querySelector("button")!;
     button.addEventListener("click", () => {
       note.remove();
-      void change(before).then(() => panelOf(cellOf(id)).open());
+      void change(before);
+      panelOf(cellOf(id)).open();
     });
     void change(cells.filter((cell) => cell.id !== id));
     button.focus();
@@ -213,7 +214,8 @@ export function editNotebook(
         ...editedCode().map((each) => each.id),
         id,
       ]);
-      return judged.find((each) => each.id === id)!.faults;
+      // Of a cell that has been taken out meanwhile there are none.
+      return judged.find((each) => each.id === id)?.faults ?? [];
     },
     complete: async (text, at) => (await compiler).complete(withSource(id, text), id, at),
     describe: async (text, at, name) =>
