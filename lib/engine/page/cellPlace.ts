@@ -71,7 +71,9 @@ export function createCellPlace(
   const isHeldBack = (): boolean => section.dataset["held"] !== undefined;
   const holdBack = (cell: CompiledCell): boolean => {
     const was = isHeldBack();
-    section.toggleAttribute("data-held", upstream(cell).some(assumptions.isHeldBack));
+    // What a reader's own cell gives away, the reader has asked for.
+    const isOwn = section.dataset["own"] !== undefined;
+    section.toggleAttribute("data-held", !isOwn && upstream(cell).some(assumptions.isHeldBack));
     const isLetGo = was && !isHeldBack();
     if (isLetGo) refit(section);
     return isLetGo;
