@@ -17,6 +17,7 @@ import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
+import { parityAfterEdits } from "./parityAfterEdits.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import type { Visit } from "./visit.js";
@@ -157,6 +158,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   editing(open, address);
+  parityAfterEdits(open, address);
   onStage(open, address, names);
 
   playedByHand(open, address);
