@@ -311,7 +311,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it("remembers folded code and the theme", async () => {
     const { page } = await open(game);
-    await page.getByRole("button", { name: "Code" }).click();
+    await page.getByRole("button", { name: "Code", exact: true }).click();
     await page.getByRole("button", { name: /dark theme/ }).click();
     await page.reload();
     await page.waitForSelector("html[data-live]");
