@@ -125,6 +125,9 @@ export function followPresentation(
     if (black.hidden) turn(by);
     else black.hidden = true;
   });
+  document.addEventListener("loads", ({ target }) => {
+    if (place) go(stage.placeOf(target as HTMLElement));
+  });
   followPointer(() => place !== undefined, text);
   const refresh = (): void => {
     if (place) begin(asked ?? place);

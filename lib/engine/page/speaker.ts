@@ -72,8 +72,8 @@ function sectionHtml({ title, next, cells }: Shown, held: ReadonlySet<Element>):
 
 function stopHtml(walk: Walk | undefined): string {
   if (!walk) return "";
-  const { route, at, stop } = walk;
-  return `<section><p>${words.stopOf(at + 1, route.stops.length, stop.minutes)}</p>${namedLine(words.ask, stop.ask)}${namedLine(words.expect, stop.answer?.says)}${namedLine(words.alone, stop.alone)}</section>`;
+  const { route, at, stop, setting } = walk;
+  return `<section><p>${words.stopOf(at + 1, route.stops.length, stop.minutes)}</p>${namedLine(words.ask, stop.ask)}${namedLine(words.set, setting)}${namedLine(words.expect, stop.answer?.says)}${namedLine(words.alone, stop.alone)}</section>`;
 }
 
 /** The window's own page: it asks the page that it belongs to for what to show, and sends it its keys. */

@@ -13,6 +13,7 @@ import { bindControls } from "./controls.js";
 import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
+import { typesetting } from "./typesetting.js";
 import { pageScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
@@ -76,7 +77,6 @@ export function startNotebook(
   /** What binds an input's controls in the text. */
   const controls = new Map<string, AbortController>();
   const locators = new Map<string, Locate>();
-  const results = new Map<string, readonly (Displayable | Input)[] | Error>();
   const built = new Set(program.cells.map(({ id }) => id));
   let current = program;
   let lastChanged: string | undefined;
@@ -113,24 +113,37 @@ export function startNotebook(
     places.set(id, createCellPlace(section, output, view, around));
   };
   for (const { id } of program.cells) addPlace(id);
+  /** Each cell's newest state, and the latest of those that wait for what sets their text. */
+  const newest = new Map<string, CellState>();
+  let late: Promise<void> | undefined;
   const state = (cell: CompiledCell, state: CellState): void => {
     const place = places.get(cell.id)!;
+    newest.set(cell.id, state);
     if (state.status === "working") place.progress(state.share);
     else if (state.status === "pending") {
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
-      results.set(cell.id, state.error);
       for (const name of cell.outputs) computed.delete(name);
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
-      results.set(cell.id, state.shown);
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
       const isFirst = place.runs() === 0 && built.has(cell.id);
-      place.show(cell, state.shown, isFirst && moved.every(assumptions.isUntouched));
-      if (cell.kind === "input") tray.draw();
-      if (place.runs() > 1) tell(cell, place);
-      else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
+      const asBuilt = isFirst && moved.every(assumptions.isUntouched);
+      const show = (): void => {
+        place.show(cell, state.shown, asBuilt);
+        if (cell.kind === "input") tray.draw();
+        if (place.runs() > 1) tell(cell, place);
+        else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
+      };
+      const setting = asBuilt ? undefined : typesetting();
+      if (!setting) return show();
+      late = setting.then(
+        () => {
+          if (newest.get(cell.id) === state) show();
+        },
+        (error: Error) => place.fail(cell, error, undefined),
+      );
     }
   };
   /** An edited cell's function may fail in another cell that calls it. */
@@ -180,7 +193,10 @@ export function startNotebook(
       const own = cell.kind === "input" ? cell.outputs : [];
       return [...own, ...upstreamInputs(current, cell)].map((name) => keys.get(name) ?? name);
     },
-    settled: () => graph.values(),
+    settled: async () => {
+      await graph.values();
+      await late;
+    },
     failLate(error) {
       const cell =
         current.cells.find(({ id }) => locators.get(id)?.(error) !== undefined) ??
@@ -199,16 +215,16 @@ export function startNotebook(
     remove(id) {
       current = { ...current, cells: current.cells.filter((cell) => cell.id !== id) };
       locators.delete(id);
-      results.delete(id);
+      newest.delete(id);
       built.delete(id);
       places.get(id)?.clear();
       places.delete(id);
       graph.remove(id);
     },
     shown(id) {
-      const result = results.get(id) ?? [];
-      if (result instanceof Error) return result;
-      return result.map((value) =>
+      const state = newest.get(id);
+      if (state?.status === "failed") return state.error;
+      return (state?.status === "done" ? state.shown : []).map((value) =>
         typeof value === "object" && isInput(value) && !isOpen(value)
           ? ({ ...value, value: assumptions.get(keys.get(value.name)!)! } as Input)
           : value,

@@ -18,7 +18,7 @@ export async function editingParts(project: Project): Promise<ReadonlyMap<string
     files: Readonly<Record<string, string>> = {},
   ): Promise<Bundled> =>
     pageScript(project, contents, files, {
-      plugins: [fromGlobal("typescript", "globalThis.ts")],
+      plugins: [fromGlobal("typescript", "ts")],
       // What @typescript/vfs asks for in Node alone.
       external: ["fs", "path"],
     });

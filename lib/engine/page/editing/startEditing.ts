@@ -3,13 +3,10 @@ import { startCompiler, type Compiler } from "./compiler.js";
 import { createGuard } from "./createGuard.js";
 import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
-import { loadPart } from "../loadPart.js";
+import { typesetting } from "../typesetting.js";
 import { readFile } from "./readFile.js";
 import { ownPicturesAlone } from "./ownPicturesAlone.js";
 import { stayHere } from "./stayHere.js";
-
-/** What a reader writes may be a formula, where the page has none. */
-const katex = (): unknown => "katex" in globalThis || loadPart("katex");
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
 export function startEditing({ notebooks, memory }: EditablePage, style: string): Editing {
@@ -24,7 +21,7 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   const undo = followUndo(open);
   const begin = async (name: string): Promise<EditedNotebook> => {
     const running = notebooks.find((notebook) => notebook.name === name)!;
-    const [file] = await Promise.all([readFile(name), katex()]);
+    const [file] = await Promise.all([readFile(name), typesetting()]);
     // Nothing is run or shown before.
     compiler ??= Promise.all([startCompiler(), ownPicturesAlone()]).then(([started]) => started);
     const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
