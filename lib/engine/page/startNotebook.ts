@@ -77,7 +77,6 @@ export function startNotebook(
   /** What binds an input's controls in the text. */
   const controls = new Map<string, AbortController>();
   const locators = new Map<string, Locate>();
-  const results = new Map<string, readonly (Displayable | Input)[] | Error>();
   const built = new Set(program.cells.map(({ id }) => id));
   let current = program;
   let lastChanged: string | undefined;
@@ -125,11 +124,9 @@ export function startNotebook(
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
-      results.set(cell.id, state.error);
       for (const name of cell.outputs) computed.delete(name);
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
-      results.set(cell.id, state.shown);
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
       const isFirst = place.runs() === 0 && built.has(cell.id);
       const asBuilt = isFirst && moved.every(assumptions.isUntouched);
@@ -218,16 +215,16 @@ export function startNotebook(
     remove(id) {
       current = { ...current, cells: current.cells.filter((cell) => cell.id !== id) };
       locators.delete(id);
-      results.delete(id);
+      newest.delete(id);
       built.delete(id);
       places.get(id)?.clear();
       places.delete(id);
       graph.remove(id);
     },
     shown(id) {
-      const result = results.get(id) ?? [];
-      if (result instanceof Error) return result;
-      return result.map((value) =>
+      const state = newest.get(id);
+      if (state?.status === "failed") return state.error;
+      return (state?.status === "done" ? state.shown : []).map((value) =>
         typeof value === "object" && isInput(value) && !isOpen(value)
           ? ({ ...value, value: assumptions.get(keys.get(value.name)!)! } as Input)
           : value,

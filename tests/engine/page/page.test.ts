@@ -20,6 +20,7 @@ import { handAndVoice } from "./handAndVoice.js";
 import { inFirefox } from "./inFirefox.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
+import { parityAfterEdits } from "./parityAfterEdits.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import { visitor, type Visit } from "./visit.js";
@@ -141,6 +142,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   editing(open, address);
+  parityAfterEdits(open, address);
   onStage(open, address, names);
 
   playedByHand(open, address);
@@ -313,7 +315,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it("remembers folded code and the theme", async () => {
     const { page } = await open(game);
-    await page.getByRole("button", { name: "Code" }).click();
+    await page.getByRole("button", { name: "Code", exact: true }).click();
     await page.getByRole("button", { name: /dark theme/ }).click();
     await page.reload();
     await page.waitForSelector("html[data-live]");
