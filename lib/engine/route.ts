@@ -1,5 +1,6 @@
 import { formatNumber } from "./figure/formatNumber.js";
 import type { InputValue } from "./words/input.js";
+import type { Notation } from "./words/notation.js";
 
 /** A way through the notebooks for a class: sections in order, and what the teacher does at each. */
 export interface Route {
@@ -31,11 +32,17 @@ export interface Stop {
 /** Address of a route's own page. */
 export const routePage = ({ id }: Route): string => `route-${id}.html`;
 
-/** What a stop sets, in words: `delta = 6`. */
-export const settingOf = ({ setting = {} }: Stop): string =>
-  Object.entries(setting)
-    .map(([name, value]) => `${name} = ${typeof value === "number" ? formatNumber(value) : value}`)
+/** What a stop sets, in the paper's letters: `δ = 6`. */
+export function settingOf({ setting = {} }: Stop, notation: readonly Notation[]): string {
+  const letter = (name: string): string =>
+    notation.find(({ symbol, variable = symbol }) => variable === name)?.text ?? name;
+  return Object.entries(setting)
+    .map(
+      ([name, value]) =>
+        `${letter(name)} = ${typeof value === "number" ? formatNumber(value) : value}`,
+    )
     .join(", ");
+}
 
 export const minutesOf = ({ stops }: Route): number =>
   stops.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -29,7 +29,8 @@ export const keptPages = (folder: string, notebooks: readonly string[]): KeptPag
     return [{ entry: JSON.parse(entry) as Entry, files: new Map(files) }];
   });
 
-const ofAnEdition = /^((index|licences|\d\d-[\w-]+)\.html|assets|data|notebooks|\.DS_Store)$/;
+const ofAnEdition =
+  /^((index|licences|route-[\w-]+|\d\d-[\w-]+)\.html|assets|data|notebooks|\.DS_Store)$/;
 
 /**
  * Makes sure that a folder can be replaced by an edition, and that nothing is lost by it.

@@ -232,7 +232,7 @@ export function onStage(
     // The setting answers the question, and is for the teacher to make.
     expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("3");
     await expect.poll(told).toContain("The lines cross at μ* = 0.2857.");
-    expect(await told()).toContain("delta = 6");
+    expect(await told()).toContain("δ = 6");
     await speaker.close();
   });
 
