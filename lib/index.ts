@@ -58,10 +58,10 @@ export type {
   Strategy,
 } from "./model/solver/solution.js";
 export type { Survival } from "./model/solver/verdicts.js";
-export type { TreePath } from "./model/solver/treePath.js";
 
 // Plans that a reader plays
 export { play, type Played } from "./model/plans/play.js";
+export { onTree } from "./model/plans/plansToShow.js";
 export { playedTree } from "./charts/playedTree.js";
 export { planLinks } from "./charts/planLinks.js";
 export { regretSentence } from "./charts/regretSentence.js";
@@ -81,7 +81,7 @@ export { kindMap, type KindPoint } from "./charts/kindMap.js";
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
-export { equilibriumKinds, kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
+export { kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
 export {
   equilibriaOf,
   type NumberOrRange,

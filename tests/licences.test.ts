@@ -83,7 +83,7 @@ describe("the foot of every page", () => {
         current: "",
         head: "",
         tail: "",
-        scripts: [],
+        script: "",
         plotly: "",
         fonts: "",
         edition: "power-of-withholding 0.1.0",

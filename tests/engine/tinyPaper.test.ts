@@ -131,9 +131,9 @@ describe("a second, tiny paper", () => {
 
   it("has pages of its own: title, front page, citation, and not a word of another paper", async () => {
     await building;
-    // Plotly knows the names of countries; it and KaTeX are packages.
+    // Plotly knows the names of countries; it and what sets text are packages.
     const whole = text("dist/candle.html").replace(
-      /<script type="text\/plain" id="(plotly|katex)-source">.*?<\/script>/gs,
+      /<script type="text\/plain" id="(plotly|typesetting)-source">.*?<\/script>/gs,
       "",
     );
     const pages = ["index", pace, readings].map((name) => built(`${name}.html`));

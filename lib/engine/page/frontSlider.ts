@@ -4,9 +4,18 @@ import type { Assumptions } from "./assumptions.js";
 import { createCellView, type Look } from "./cell.js";
 import { bindControls } from "./controls.js";
 import { moveTo } from "./moveTo.js";
+import { typesetting } from "./typesetting.js";
 
-/** Makes the slider of the front page live; it is an assumption of all notebooks, so the links carry it along. */
-export function bindFrontSlider({ taste }: FrontPage, look: Look, assumptions: Assumptions): void {
+/**
+ * Makes the slider of the front page live; it is an assumption of all notebooks, so the links carry it along.
+ *
+ * @returns once what it says is said
+ */
+export async function bindFrontSlider(
+  { taste }: FrontPage,
+  look: Look,
+  assumptions: Assumptions,
+): Promise<void> {
   const place = document.querySelector<HTMLElement>(".taste");
   if (!place || !taste) return;
   const input = { ...taste.input, key: taste.input.name };
@@ -22,10 +31,13 @@ export function bindFrontSlider({ taste }: FrontPage, look: Look, assumptions: A
   const draw = (baked: boolean): void =>
     view.show(taste.reply(assumptions.get(input.key) as number), baked);
   takeForKnown("front", place);
-  assumptions.onChange((key) => {
+  assumptions.onChange(async (key) => {
     if (key !== input.key) return;
+    await typesetting();
     draw(false);
     announce("front", place);
   });
-  draw(assumptions.isUntouched(input.key));
+  const asBuilt = assumptions.isUntouched(input.key);
+  if (!asBuilt) await typesetting();
+  draw(asBuilt);
 }

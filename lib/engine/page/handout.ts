@@ -16,10 +16,11 @@ export function followHandout(): void {
     delete root.dataset["handout"];
   };
   for (const button of document.querySelectorAll<HTMLElement>("[data-handout-of]")) {
-    button.hidden = false;
+    const name = button.dataset["handoutOf"]!;
+    const article = document.querySelector<HTMLElement>(`[data-notebook="${name}"]`)!;
+    // A page that asks nothing leaves nothing for a hand to fill in.
+    button.hidden = !article.querySelector(".guess");
     button.addEventListener("click", async () => {
-      const name = button.dataset["handoutOf"]!;
-      const article = document.querySelector<HTMLElement>(`[data-notebook="${name}"]`)!;
       const cells = [...article.querySelectorAll(":scope > .cell")].filter(
         (cell) => !held.has(cell),
       );

@@ -24,6 +24,7 @@ import { startNotebook } from "./startNotebook.js";
 import { explainSymbols } from "./symbols.js";
 import { followTheme } from "./theme.js";
 import { createTray } from "./tray.js";
+import { expectHand } from "./typesetting.js";
 import { createWorkers } from "./workers.js";
 
 /** Brings the notebooks of a page to life, those of one paper: graph, controls, tray, address, symbols. */
@@ -46,7 +47,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     createMemory(paper.name, false),
     notice.tell,
   );
-  const tray = createTray(assumptions, page.link, symbols, shared, paper.maintained);
+  const tray = createTray(assumptions, page.link, shared, paper.maintained);
   const background = createWorkers(programs);
   const notebooks = programs.map((program) =>
     startNotebook(program, look, assumptions, tray, values.size > 0, background),
@@ -68,13 +69,14 @@ export function start(programs: readonly Program[], paper: Paper): void {
       return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
     },
     tray,
-    readWalk(paper.routes ?? []),
+    readWalk(paper.routes ?? [], paper.notation),
   );
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
   copyFormulas();
-  bindFrontSlider(paper.front, look, assumptions);
+  expectHand();
+  const front = bindFrontSlider(paper.front, look, assumptions);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
     const article = place.closest<HTMLElement>("[data-notebook]");
     // Outside the notebooks stand the assumptions that they share.
@@ -82,7 +84,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     const notebook = notebooks.find(({ name }) => name === article.dataset["notebook"])!;
     return notebook.valueOf(variable);
   });
-  void Promise.all(notebooks.map((notebook) => notebook.settled())).then(() => {
+  void Promise.all([front, ...notebooks.map((notebook) => notebook.settled())]).then(() => {
     page.settle();
     tray.draw();
     presentation.settle();

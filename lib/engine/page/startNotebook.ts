@@ -1,6 +1,8 @@
 import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
-import { isOpen, type Input, type InputValue } from "../words/input.js";
+import type { Displayable } from "../words/displayable.js";
+import { isInput, isOpen, type Input, type InputValue } from "../words/input.js";
+import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -11,6 +13,7 @@ import { bindControls } from "./controls.js";
 import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
+import { typesetting } from "./typesetting.js";
 import { pageScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
@@ -34,8 +37,12 @@ export interface RunningNotebook {
    * @param locate - finds in an error of the cell where in its source it came up
    */
   define(cell: CompiledCell, locate?: Locate): void;
-  /** Takes a cell out; its section stays where it is. */
+  /** Takes a cell out, and what it showed; its section stays where it is. */
   remove(id: string): void;
+  /** What a cell shows, with its inputs as they stand, or why it shows nothing. */
+  shown(id: string): readonly (Displayable | Input)[] | Error;
+  /** A text as the page shows it. */
+  render(markdown: string, picture: (address: string) => string | undefined): string;
   /** The inputs that are assumptions, by the names that cells give them. */
   inputs(): readonly {
     readonly name: string;
@@ -70,6 +77,8 @@ export function startNotebook(
   /** What binds an input's controls in the text. */
   const controls = new Map<string, AbortController>();
   const locators = new Map<string, Locate>();
+  const results = new Map<string, readonly (Displayable | Input)[] | Error>();
+  const built = new Set(program.cells.map(({ id }) => id));
   let current = program;
   let lastChanged: string | undefined;
 
@@ -105,21 +114,39 @@ export function startNotebook(
     places.set(id, createCellPlace(section, output, view, around));
   };
   for (const { id } of program.cells) addPlace(id);
+  /** Each cell's newest state, and the latest of those that wait for what sets their text. */
+  const newest = new Map<string, CellState>();
+  let late: Promise<void> | undefined;
   const state = (cell: CompiledCell, state: CellState): void => {
     const place = places.get(cell.id)!;
+    newest.set(cell.id, state);
     if (state.status === "working") place.progress(state.share);
     else if (state.status === "pending") {
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
+      results.set(cell.id, state.error);
       for (const name of cell.outputs) computed.delete(name);
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
+      results.set(cell.id, state.shown);
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
-      place.show(cell, state.shown, place.runs() === 0 && moved.every(assumptions.isUntouched));
-      if (cell.kind === "input") tray.draw();
-      if (place.runs() > 1) tell(cell, place);
-      else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
+      const isFirst = place.runs() === 0 && built.has(cell.id);
+      const asBuilt = isFirst && moved.every(assumptions.isUntouched);
+      const show = (): void => {
+        place.show(cell, state.shown, asBuilt);
+        if (cell.kind === "input") tray.draw();
+        if (place.runs() > 1) tell(cell, place);
+        else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
+      };
+      const setting = asBuilt ? undefined : typesetting();
+      if (!setting) return show();
+      late = setting.then(
+        () => {
+          if (newest.get(cell.id) === state) show();
+        },
+        (error: Error) => place.fail(cell, error, undefined),
+      );
     }
   };
   /** An edited cell's function may fail in another cell that calls it. */
@@ -164,11 +191,15 @@ export function startNotebook(
       return key === undefined ? computed.get(name) : assumptions.get(key);
     },
     inputsOf(id) {
-      const cell = program.cells.find((each) => each.id === id)!;
+      const cell = current.cells.find((each) => each.id === id);
+      if (!cell) return [];
       const own = cell.kind === "input" ? cell.outputs : [];
-      return [...own, ...upstreamInputs(program, cell)].map((name) => keys.get(name) ?? name);
+      return [...own, ...upstreamInputs(current, cell)].map((name) => keys.get(name) ?? name);
     },
-    settled: () => graph.values(),
+    settled: async () => {
+      await graph.values();
+      await late;
+    },
     failLate(error) {
       const cell =
         current.cells.find(({ id }) => locators.get(id)?.(error) !== undefined) ??
@@ -187,9 +218,22 @@ export function startNotebook(
     remove(id) {
       current = { ...current, cells: current.cells.filter((cell) => cell.id !== id) };
       locators.delete(id);
+      results.delete(id);
+      built.delete(id);
+      places.get(id)?.clear();
       places.delete(id);
       graph.remove(id);
     },
+    shown(id) {
+      const result = results.get(id) ?? [];
+      if (result instanceof Error) return result;
+      return result.map((value) =>
+        typeof value === "object" && isInput(value) && !isOpen(value)
+          ? ({ ...value, value: assumptions.get(keys.get(value.name)!)! } as Input)
+          : value,
+      );
+    },
+    render: (markdown, picture) => renderMarkdown(markdown, look.symbols, picture),
     provide: (name, value) => graph.provide(name, value),
     inputs() {
       const known = new Map(assumptions.inputs().map((input) => [input.key, input]));

@@ -4,6 +4,7 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { formatNumber } from "../figure/formatNumber.js";
 import { renderMath } from "../render/renderMath.js";
 import type { Symbols } from "../render/symbols.js";
+import { typesetting } from "./typesetting.js";
 
 /**
  * Makes a paper's symbols explain themselves: on hover, or on the focus of the formula in which a
@@ -22,11 +23,16 @@ export function explainSymbols(
   const open = (anchor: Element, asked: readonly string[]): void => {
     const entries = symbols.notation.filter(({ symbol }) => asked.includes(symbol));
     if (entries.length === 0) return;
+    opened = anchor;
+    const setting = typesetting();
+    if (setting)
+      return void setting.then(() => {
+        if (opened === anchor) open(anchor, asked);
+      });
     stay();
     note.innerHTML = entries
       .map((entry) => explain(entry, symbols, valueAt(anchor, entry)))
       .join("");
-    opened = anchor;
     note.hidden = false;
     const { left, bottom, top, width } = anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = note;
@@ -38,7 +44,10 @@ export function explainSymbols(
     note.style.left = `${x + scrollX}px`;
     note.style.top = `${(below ? bottom + 8 : top - 8 - offsetHeight) + scrollY}px`;
   };
-  const close = (): void => void (note.hidden = true);
+  const close = (): void => {
+    opened = undefined;
+    note.hidden = true;
+  };
   const focused = (): Element | null | undefined =>
     document.activeElement?.closest(".math[tabindex]");
   const stay = (): void => {
@@ -70,7 +79,7 @@ export function explainSymbols(
     });
     const symbol = target.closest<HTMLElement>("[data-symbol]");
     const asked = symbol ? [symbol.dataset["symbol"]!] : symbols.namesIn(label?.textContent ?? "");
-    if (asked.length === 0) return note.hidden ? undefined : leave();
+    if (asked.length === 0) return note.hidden ? close() : leave();
     const anchor = (symbol ?? label)!;
     if (note.hidden || anchor !== opened) open(anchor, asked);
     else stay();

@@ -1,7 +1,5 @@
 import { interfaceWords as words } from "../interfaceWords.js";
-import { inputHtml } from "../render/inputHtml.js";
 import type { Paper } from "../paper.js";
-import type { Symbols } from "../render/symbols.js";
 import type { OpenInput } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 import { bindControls } from "./controls.js";
@@ -42,7 +40,6 @@ interface Row {
 export function createTray(
   assumptions: Assumptions,
   link: () => string,
-  symbols: Symbols,
   first: readonly string[],
   maintained: Paper["maintained"] = () => "",
 ): Tray {
@@ -69,7 +66,7 @@ export function createTray(
     (first.indexOf(key) + first.length + 1) % (first.length + 1);
   const arrange = (): void => {
     const isWanted = ({ key, inText }: Row): boolean =>
-      (wanted?.includes(key) ?? true) && !inText.closest("details:not([open])");
+      wanted?.includes(key) ?? (first.includes(key) || !inText.closest("details:not([open])"));
     for (const row of rows) row.element.hidden = !isWanted(row);
     const order = wanted ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
     order.forEach(({ element }, i) => {
@@ -111,7 +108,7 @@ export function createTray(
     toggle.focus();
   });
   assumptions.onChange(draw);
-  // A part that is folded keeps its inputs to itself, until it is open.
+  // A part that is folded keeps its inputs to itself, but for the paper's own, until it is open or they are asked for.
   document.addEventListener(
     "toggle",
     ({ target }) => {
@@ -131,15 +128,15 @@ export function createTray(
       if (rows.some(({ key }) => key === input.key)) return;
       const follows = (row: Row): boolean =>
         (inText.compareDocumentPosition(row.inText) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-      const template = document.createElement("template");
-      template.innerHTML = inputHtml(input, symbols, "tray");
-      const element = template.content.firstElementChild as HTMLElement;
+      const element = inText.cloneNode(true) as HTMLElement;
+      element.dataset["place"] = "tray";
+      const end = new AbortController();
+      // Before it stands beside its twin: radios of one name would be one group.
+      bindControls(element, input, assumptions, end.signal);
       const found = rows.findIndex(follows);
       const place = found < 0 ? rows.length : found;
       list.insertBefore(element, rows[place]?.element ?? null);
-      const end = new AbortController();
       rows.splice(place, 0, { key: input.key, end, inText, element });
-      bindControls(element, input, assumptions, end.signal);
       twins.observe(inText);
       arrange();
       document.body.classList.add("has-tray");

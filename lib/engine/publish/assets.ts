@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { build, transformSync } from "esbuild";
 import { styleFile } from "../ownFiles.js";
 import type { Project } from "../project.js";
@@ -57,11 +57,6 @@ export async function chartFont({ folder }: Project): Promise<Bundled> {
     loader: { ".woff2": "dataurl" },
   });
   return { text: outputFiles[0]!.text, inputs: Object.keys(metafile.inputs) };
-}
-
-export function katexScript({ folder }: Project): Bundled {
-  const file = join(dirname(require.resolve("katex")), "katex.min.js");
-  return { text: readFileSync(file, "utf8"), inputs: [relative(folder, file)] };
 }
 
 /**

@@ -67,8 +67,7 @@ function printSizes(project: Project, log: (line: string) => void): void {
   log("kB, gzip");
   for (const { name } of readNotebooks(project)) {
     const html = readFileSync(join(folder, `${name}.html`), "utf8");
-    const scripts = html.includes("assets/katex.js") ? ["assets/katex.js"] : [];
-    const files = [`${name}.html`, "assets/edition.css", `assets/${name}.js`, ...scripts];
+    const files = [`${name}.html`, "assets/edition.css", `assets/${name}.js`];
     const total = files.map(size).reduce((a, b) => a + b);
     const pictures = [...html.matchAll(/assets\/stills\/\w+\.png/g)].map(([file]) => size(file));
     const sum = pictures.reduce((a, b) => a + b, 0);
@@ -77,6 +76,9 @@ function printSizes(project: Project, log: (line: string) => void): void {
     );
   }
   log(`  ${size("assets/plotly.js").toFixed(0)}  Plotly`);
+  log(
+    `  ${size("assets/typesetting.js").toFixed(0)}  what sets changed text, loaded as a hand comes near`,
+  );
   for (const part of ["editing", "compiler", "types", "library"])
     log(
       `  ${size(`assets/${part}.js`).toFixed(0)}  ${part}, loaded for the first edit${part === "library" ? " that imports a name the page lacks" : ""}`,

@@ -5,7 +5,7 @@ import { interfaceWords as words } from "../interfaceWords.js";
 import type { Project } from "../project.js";
 import { createSymbols } from "../render/symbols.js";
 import { routePage } from "../route.js";
-import { chartFont, katexScript, plotlyScript, styleSheet, type Bundled } from "./assets.js";
+import { chartFont, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { buildDefaults, type BuildOptions, type Built } from "./buildOptions.js";
 import { bundle } from "./bundle.js";
 import { addressOf, type Chapter as Made } from "./chapter.js";
@@ -19,6 +19,7 @@ import { pageHtml, type Page, type PageLink } from "./pageHtml.js";
 import { readPaper } from "./readPaper.js";
 import { routeHtml } from "./routeHtml.js";
 import { sourceHtml } from "./sourceHtml.js";
+import { typesettingPart } from "./typesettingPart.js";
 import { replaceFolder } from "./writeWhole.js";
 
 /** A notebook whose page is written, and its page's address and title. */
@@ -72,7 +73,7 @@ export async function buildEdition(
   const style = await styleSheet(project, "beside");
   inputs.push(...style.inputs);
   for (const { name, contents } of style.files) files.set(`assets/${name}`, contents);
-  carry("assets/katex.js", katexScript(project));
+  carry("assets/typesetting.js", await typesettingPart(project));
   carry("assets/plotly.js", plotlyScript(project, paper.traceTypes));
   const font = await chartFont(project);
   carry("assets/fonts.js", {
@@ -97,6 +98,7 @@ export async function buildEdition(
     licences: "licences.html",
     head: `<link rel="stylesheet" href="assets/edition.css">`,
     tail: "",
+    script: "assets/index.js",
     plotly: "assets/plotly.js",
     fonts: "assets/fonts.js",
     edition: `${project.name} ${project.version}`,
@@ -124,7 +126,7 @@ export async function buildEdition(
       editor: true,
       previous: links[at - 1] ?? index,
       next: links[at + 1],
-      scripts: scripts(article.html, notebook.name),
+      script: `assets/${notebook.name}.js`,
     });
   }
   // A route leads through pages that there are.
@@ -138,7 +140,6 @@ export async function buildEdition(
     main: front,
     current: "index.html",
     next: links[0],
-    scripts: scripts(front, "index"),
   });
   for (const route of routes)
     writePage({
@@ -146,22 +147,14 @@ export async function buildEdition(
       main: routeHtml(route, entries, paper.notation),
       current: routePage(route),
       previous: index,
-      scripts: ["assets/index.js"],
     });
   writePage({
     title: `${words.licences} · ${paper.title}`,
     main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),
     current: shared.licences,
     previous: index,
-    scripts: ["assets/index.js"],
   });
   replaceFolder(folder, files);
   progress.clear();
   return { file: join(folder, "index.html"), failures };
 }
-
-/** Scripts of a page, in order: KaTeX where formulas stand in it, and its own. */
-const scripts = (html: string, name: string): string[] => [
-  ...(html.includes('class="math') ? ["assets/katex.js"] : []),
-  `assets/${name}.js`,
-];

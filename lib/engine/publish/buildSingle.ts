@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Project } from "../project.js";
 import { createSymbols } from "../render/symbols.js";
-import { chartFont, katexScript, plotlyScript, styleSheet } from "./assets.js";
+import { chartFont, plotlyScript, styleSheet } from "./assets.js";
 import { buildDefaults, type BuildOptions, type Built } from "./buildOptions.js";
 import { bundle } from "./bundle.js";
 import { addressOf } from "./chapter.js";
@@ -14,6 +14,7 @@ import { makeChapters } from "./makeChapters.js";
 import { pageHtml } from "./pageHtml.js";
 import { readPaper } from "./readPaper.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
+import { typesettingPart } from "./typesettingPart.js";
 import { writeWhole } from "./writeWhole.js";
 
 /**
@@ -42,10 +43,13 @@ export async function buildSingle(
   }));
   const style = await styleSheet(project, "inside");
   const script = await bundle(project, [...products.keys()]);
-  const [katex, plotly] = [katexScript(project), plotlyScript(project, paper.traceTypes)];
+  const [setting, plotly] = [
+    await typesettingPart(project),
+    plotlyScript(project, paper.traceTypes),
+  ];
   const editing = editor ? [...(await editingParts(project))] : [];
   const notices = packageNotices(
-    [style, script, katex, plotly, ...editing.map(([, part]) => part)].flatMap(
+    [style, script, setting, plotly, ...editing.map(([, part]) => part)].flatMap(
       ({ inputs }) => inputs,
     ),
     project.folder,
@@ -67,13 +71,13 @@ export async function buildSingle(
       current: "",
       head: `<style>${new TextDecoder().decode(style.files[0]!.contents)}</style>`,
       tail: [
-        carry("katex-source", katex.text),
         carry("edition-source", script.text),
+        carry("typesetting-source", setting.text),
         carry("plotly-source", plotly.text),
         carry("fonts-source", (await chartFont(project)).text),
         ...editing.map(([name, part]) => carry(`${name}-source`, part.text)),
       ].join("\n"),
-      scripts: ["katex-source", "edition-source"],
+      script: "edition-source",
       plotly: "",
       fonts: "",
       editor,

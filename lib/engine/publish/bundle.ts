@@ -7,15 +7,15 @@ import { compiledModule } from "../ownFiles.js";
 import type { Project } from "../project.js";
 import type { Bundled } from "./assets.js";
 import { carriedFiles } from "./carriedFiles.js";
-import { fromGlobal } from "./fromGlobal.js";
 import { pageScript } from "./pageScript.js";
 import { named } from "./scriptOptions.js";
+import { typesetApart } from "./typesettingPart.js";
 
 const module = (file: string): string => JSON.stringify(compiledModule(file));
 
 /**
  * One classic script that brings notebooks of a project to life in a page: their compiled cells, the
- * parts of the library they use, the runtime and the tables that they name. KaTeX stays outside, as a global.
+ * parts of the library they use, the runtime and the tables that they name. What sets text stays outside.
  */
 export async function bundle(project: Project, notebooks: readonly Notebook[]): Promise<Bundled> {
   const { description } = project;
@@ -31,8 +31,7 @@ export async function bundle(project: Project, notebooks: readonly Notebook[]): 
     `begin([${programs.join(", ")}]);`,
   ].join("\n");
   const { text, inputs } = await pageScript(project, contents, carriedFiles(project, notebooks), {
-    // A page without formulas never loads KaTeX; one with formulas loads it beside this script.
-    plugins: [notebookModules(notebooks), fromGlobal("katex", "katex"), ...leftOut(notebooks)],
+    plugins: [notebookModules(notebooks), typesetApart, ...leftOut(notebooks)],
   });
   return { text: named(text), inputs };
 }

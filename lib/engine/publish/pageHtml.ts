@@ -34,8 +34,8 @@ export interface Page {
   /** Style sheets and scripts: addresses, or elements that carry the text itself. */
   readonly head: string;
   readonly tail: string;
-  /** Scripts to run after first paint, in order: addresses or ids of carried texts. */
-  readonly scripts: readonly string[];
+  /** What runs after first paint: the address of a script, or the id of a carried text. */
+  readonly script: string;
   readonly plotly: string;
   /** What carries the font of charts. */
   readonly fonts: string;
@@ -45,17 +45,22 @@ export interface Page {
   readonly edition: string;
 }
 
-/** Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' file: 'unsafe-inline' 'unsafe-eval'",
-  "style-src 'self' file: 'unsafe-inline'",
-  "font-src 'self' file: data:",
-  "img-src 'self' file: data: blob:",
-  "worker-src blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/**
+ * Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions.
+ *
+ * @param files - `'self' file:` where files stand beside the page
+ */
+const policy = (files: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${files}'unsafe-inline' 'unsafe-eval'`,
+    `style-src ${files}'unsafe-inline'`,
+    `font-src ${files}data:`,
+    `img-src ${files}data: blob:`,
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 /** What the reader chose before, in force before anything is painted; without scripts no code is hidden. */
 const early = (owner: string): string => `(function (chosen) {
@@ -73,7 +78,7 @@ export function pageHtml(page: Page, paper: Paper): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(page.plotly ? "'self' file: " : "")}">
 <meta name="description" content="${escapeHtml(paper.description)}">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
@@ -108,7 +113,7 @@ ${main}
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}
-<script>${starter(page.scripts)}</script>
+<script>${starter(page.script)}</script>
 </body>
 </html>
 `;
@@ -183,20 +188,16 @@ function turn(link: PageLink | undefined, rel: "prev" | "next"): string {
   return `<a rel="${rel}" ${target(link.href)}><small>${direction}</small> ${escapeHtml(link.title)}</a>`;
 }
 
-/** Theme first, so that nothing flashes; then, once the page is painted, the scripts in order. */
-function starter(scripts: readonly string[]): string {
+/** Once the page is painted, its script. */
+function starter(name: string): string {
   return `(function () {
-  var names = ${JSON.stringify(scripts)};
-  function next() {
-    var name = names.shift();
-    if (!name) return;
-    var carried = document.getElementById(name);
+  function run() {
+    var carried = document.getElementById(${JSON.stringify(name)});
     var script = document.createElement("script");
     if (carried) script.textContent = carried.textContent;
-    else { script.src = name; script.onload = next; }
+    else script.src = ${JSON.stringify(name)};
     document.head.appendChild(script);
-    if (carried) next();
   }
-  requestAnimationFrame(function () { setTimeout(next); });
+  requestAnimationFrame(function () { setTimeout(run); });
 })();`;
 }

@@ -24,8 +24,11 @@ export function renderMarkdown(
 
 /** The same with formulas left as TeX between dollar signs, for a page that sets them itself. */
 export function markdownWithTex(markdown: string): string {
-  return withTex.parse(markdown, { async: false });
+  return createMarked(asTex, () => undefined).parse(markdown, { async: false });
 }
+
+const asTex: RenderMath = (tex, display, before = "", after = "") =>
+  before + escapeHtml(display ? `$$${tex}$$` : `$${tex}$`) + after;
 
 type RenderMath = (tex: string, display: boolean, before?: string, after?: string) => string;
 
@@ -77,9 +80,3 @@ const createMarked = (
   });
 
 const safeLink = /^(https?:\/\/|#|[\w.-]+(\/|#|$))/;
-
-const withTex = createMarked(
-  (tex, display, before = "", after = "") =>
-    before + escapeHtml(display ? `$$${tex}$$` : `$${tex}$`) + after,
-  () => undefined,
-);

@@ -5,6 +5,7 @@ import { bundle } from "../../../lib/engine/publish/bundle.js";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { notebookHtml } from "../../../lib/engine/publish/notebookHtml.js";
 import { pageHtml } from "../../../lib/engine/publish/pageHtml.js";
+import { typesettingPart } from "../../../lib/engine/publish/typesettingPart.js";
 import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import { paper } from "../../../lib/paper.js";
 import { project } from "../../project.js";
@@ -44,7 +45,7 @@ describe.skipIf(!program)("a page of the edition", { timeout: 60_000 }, () => {
         current: "",
         head: "",
         tail: "",
-        scripts: [],
+        script: "",
         plotly: "",
         fonts: "",
         edition: "",
@@ -57,7 +58,8 @@ describe.skipIf(!program)("a page of the edition", { timeout: 60_000 }, () => {
     await page.setContent(html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
     const failure = (cell: number) => page.locator(`[data-cell="cell-${cell}"] .failure`);
     expect(await failure(5).innerText()).toContain("half: got 1");
-    await page.addScriptTag({ content: (await bundle(project, [notebook])).text });
+    for (const { text } of [await typesettingPart(project), await bundle(project, [notebook])])
+      await page.addScriptTag({ content: text });
     const move = (value: number): Promise<void> =>
       page
         .locator("input[type=range]")

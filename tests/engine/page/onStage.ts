@@ -159,16 +159,29 @@ export function onStage(
     "opens no screen that is held back, and opens it once a guess of the visit has let it go",
     async () => {
       const equilibria = pageOf("04-equilibria");
-      const { page } = await open(`${equilibria}?present=4.4`, stage);
-      expect(await place(page)).toBe("5");
+      const { page } = await open(`${equilibria}?present=6.2`, stage);
+      expect(await place(page)).toBe("7");
       await revealed(page);
       await page.goto("about:blank");
-      await page.goto(`${equilibria}?present=4.4`);
+      await page.goto(`${equilibria}?present=6.2`);
       await page.waitForSelector("html[data-live]");
-      expect(await place(page)).toBe("4.4");
+      expect(await place(page)).toBe("6.2");
       expect(await page.locator("#c-04-equilibria-table table").isVisible()).toBe(true);
     },
   );
+
+  long("fits a chart that was held back into its place once it is let go", async () => {
+    const { page } = await open(`${pageOf("01-quota-table")}?present=2`, { size: sizes[1]! });
+    await page.waitForTimeout(500);
+    await revealed(page);
+    const plot = page.locator(".is-exhibit .plot");
+    const widths = () =>
+      plot.evaluate((each) => [
+        each.querySelector(".main-svg")?.clientWidth,
+        (each as HTMLElement).offsetWidth,
+      ]);
+    await expect.poll(async () => new Set(await widths()).size).toBe(1);
+  });
 
   it.each([
     { width: 390, height: 700 },
@@ -216,8 +229,10 @@ export function onStage(
       await page.waitForTimeout(100);
     }
     await page.waitForSelector("html[data-live]");
-    expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("6");
+    // The setting answers the question, and is for the teacher to make.
+    expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("3");
     await expect.poll(told).toContain("The lines cross at μ* = 0.2857.");
+    expect(await told()).toContain("δ = 6");
     await speaker.close();
   });
 

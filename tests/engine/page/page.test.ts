@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,13 +14,15 @@ import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
 import { editing } from "./editing.js";
+import { firefoxProgram, launchFirefox } from "./firefox.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
+import { inFirefox } from "./inFirefox.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
-import type { Visit } from "./visit.js";
+import { visitor, type Visit } from "./visit.js";
 import { gzipSync } from "node:zlib";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
 import { notation } from "../../../lib/model/game/notation.js";
@@ -44,6 +47,8 @@ import { asTimeAllows, long } from "../../long.js";
 const program = await findChromium();
 if (!program)
   console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
+if (!firefoxProgram)
+  console.warn("The edition is not tested in Firefox, since none was found: set FIREFOX_PATH.");
 
 const cli = (...args: string[]) =>
   promisify(execFile)("node", ["lib/dist/commands/cli.js", ...args]);
@@ -83,46 +88,25 @@ function anotherValue(input: Exclude<Input, OpenInput>): InputValue {
   return inner === value ? max : inner;
 }
 
+if (program || firefoxProgram)
+  beforeAll(() => Promise.all([cli("build"), process.env["CI"] && cli("build", "--single")]));
+
+describe.skipIf(!firefoxProgram)("the edition in Firefox", () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await launchFirefox(firefoxProgram!)));
+  afterAll(() => browser?.close());
+  inFirefox(
+    visitor(() => browser, false),
+    address,
+  );
+});
+
 describe.skipIf(!program)("the edition in a browser", () => {
   let browser: Browser;
-  beforeAll(async () => {
-    await Promise.all([cli("build"), process.env["CI"] && cli("build", "--single")]);
-    browser = await launchChromium(program!);
-  });
+  beforeAll(async () => void (browser = await launchChromium(program!)));
   afterAll(() => browser?.close());
 
-  /** A low window: a page loads Plotly only when the reader comes near a chart. */
-  const viewport = { width: 1280, height: 420 };
-  /** One page for all visits with scripts and one for those without, since a page keeps the scripts that it has compiled. */
-  const pages = new Map<boolean, Promise<Page>>();
-  async function newPage(javaScriptEnabled: boolean): Promise<Page> {
-    const page = await (await browser.newContext({ offline: true, javaScriptEnabled })).newPage();
-    page.setDefaultTimeout(20_000);
-    return page;
-  }
-
-  async function open(url: string, { scripts = true, size = viewport } = {}): Promise<Visit> {
-    if (!pages.has(scripts)) pages.set(scripts, newPage(scripts));
-    const page = await pages.get(scripts)!;
-    // As a new reader: nothing remembered, nothing under the hand, nothing left of the visit before.
-    page.removeAllListeners();
-    if (scripts && page.url() !== "about:blank")
-      await page.evaluate(() => [localStorage, sessionStorage].forEach((each) => each.clear()));
-    await page.goto("about:blank");
-    await page.mouse.move(0, 0);
-    await page.setViewportSize(size);
-    await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none" });
-    const trouble: string[] = [];
-    page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
-    page.on("pageerror", (error) => trouble.push(String(error)));
-    page.on(
-      "request",
-      (request) => !/^(file|data|blob):/.test(request.url()) && trouble.push(request.url()),
-    );
-    await page.goto(url);
-    if (scripts) await page.waitForSelector("html[data-live]");
-    return { page, trouble };
-  }
+  const open = visitor(() => browser);
 
   const text = (page: Page, cell: string): Promise<string> =>
     page.locator(`[data-cell="${cell}"] .output`).first().innerText();
@@ -167,17 +151,37 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it.each(names)("has a page %s that weighs little without Plotly", (name) => {
     const html = readFileSync(`dist/edition/${name}.html`, "utf8");
-    const files = [
-      "edition.css",
-      `${name}.js`,
-      ...(html.includes("assets/katex.js") ? ["katex.js"] : []),
-    ];
+    const files = ["edition.css", `${name}.js`];
     const weight = [html, ...files.map((file) => readFileSync(`dist/edition/assets/${file}`))]
       .map((text) => gzipSync(text, { level: 9 }).length)
       .reduce((a, b) => a + b);
-    // KaTeX alone weighs 76,000; these carry the solver, and the claims or the years, beside it.
-    const isHeavy = /-(equilibria|scenarios|your-assumptions)$/.test(name);
-    expect(weight).toBeLessThan(isHeavy ? 245_000 : 215_000);
+    expect(weight).toBeLessThan(180_000);
+  });
+
+  it("brings what sets changed text as a hand comes near, and says so where it is not there", async () => {
+    const name = "03-the-belief-cutoff";
+    const folder = mkdtempSync(join(tmpdir(), "part-"));
+    const copy = (file: string): void =>
+      cpSync(`dist/edition/${file}`, join(folder, file), { recursive: true });
+    try {
+      for (const file of [`${name}.html`, `assets/${name}.js`, "assets/edition.css"]) copy(file);
+      const { page } = await open(pathToFileURL(join(folder, `${name}.html`)).href);
+      const scripts = (): Promise<(string | null)[]> =>
+        page.$$eval("script[src]", (list) => list.map((each) => each.getAttribute("src")));
+      expect(await scripts()).toEqual([`assets/${name}.js`]);
+      const before = await text(page, "verdict-sentence");
+      await move(page, "A", 2);
+      const told = page.locator('[data-cell="verdict-sentence"] .failure');
+      await expect
+        .poll(() => told.innerText())
+        .toMatch(/typesetting: expected a script at .*typesetting\.js, found none/);
+      copy("assets/typesetting.js");
+      await move(page, "A", 1);
+      await expect.poll(() => told.count()).toBe(0);
+      expect(await text(page, "verdict-sentence")).toBe(before);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("moves formula, sentence, table and tree with δ, runs nothing else again, and is silent", async () => {
@@ -986,7 +990,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           await page.locator('.markdown [data-symbol="mu"]').first().hover();
           return page.locator("#symbol-note").innerText();
         };
-        expect(await note()).toMatch(/now\s*0\.75/);
+        await expect.poll(note).toMatch(/now\s*0\.75/);
         await move(page, "delta", 5);
         expect(await note()).not.toContain("now");
         const failure = page.locator('[data-cell="belief"] .failure');

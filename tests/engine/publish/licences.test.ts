@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordFile } from "../../../lib/engine/ownFiles.js";
-import { katexScript, plotlyScript, styleSheet } from "../../../lib/engine/publish/assets.js";
+import { plotlyScript, styleSheet } from "../../../lib/engine/publish/assets.js";
 import { bundle } from "../../../lib/engine/publish/bundle.js";
 import { formatNotices, parseNotices } from "../../../lib/engine/publish/licences/formatNotices.js";
 import { licencesHtml } from "../../../lib/engine/publish/licences/licencesHtml.js";
@@ -13,6 +13,7 @@ import { packageNotices } from "../../../lib/engine/publish/licences/packageNoti
 import { unpackSource } from "../../../lib/engine/kernel/pack.js";
 import { runtimeScript } from "../../../lib/engine/kernel/runtimeScript.js";
 import { readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
+import { typesettingPart } from "../../../lib/engine/publish/typesettingPart.js";
 import { paper } from "../../../lib/paper.js";
 import { project } from "../../project.js";
 import { notebookOf } from "../lint/notebookOf.js";
@@ -53,7 +54,7 @@ const inPlotly = packagesNamed(readFileSync(plotlyFile, "utf8"));
 const style = await styleSheet(project, "inside");
 const made = [
   await bundle(project, [...readNotebooks(project), notebookOf('import "arquero";')]),
-  katexScript(project),
+  await typesettingPart(project),
   plotlyScript(project),
   { text: "", inputs: style.inputs },
 ];

@@ -29,23 +29,28 @@ if (!python)
 const folder = mkdtempSync(join(tmpdir(), "gambit-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** For each game, extreme Nash equilibria by Gambit, and the regret that Gambit finds in each profile given to it. */
+/**
+ * For each game, extreme Nash equilibria by Gambit, and the regret that Gambit finds in each profile given to it.
+ * It goes through all strategies of a player for a regret, which does not end where there are thousands. On no way
+ * through these games does a player move twice, so that there is none where no information set regrets its own
+ * move, which Gambit tells at once.
+ */
 const program = `
-import json, sys, pygambit
+import json, math, sys, pygambit
 answers = []
 for case in json.load(open(sys.argv[1])):
     game = pygambit.read_efg(case["file"])
     places = [(player, i) for player in game.players for i in player.infosets]
     if "names" in case:
         places.sort(key=lambda place: case["names"].index([place[0].number, place[1].label]))
-    small = all(len(player.strategies) <= 9 for player in game.players)
-    found = pygambit.nash.enummixed_solve(game, rational=True).equilibria if small else []
+    most = max(math.prod(len(i.actions) for i in player.infosets) for player in game.players)
+    found = pygambit.nash.enummixed_solve(game, rational=True).equilibria if most <= 9 else []
     regrets = []
     for profile in case["profiles"]:
         behavior = game.mixed_behavior_profile(rational=True)
         for (player, infoset), mix in zip(places, profile):
             behavior[infoset] = [pygambit.Rational(x) for x in mix]
-        regrets.append(str(behavior.max_regret()))
+        regrets.append(str(behavior.max_regret() if most <= 100 else behavior.agent_max_regret()))
     equilibria = [[[str(e.as_behavior()[infoset][a]) for a in infoset.actions] for _, infoset in places] for e in found]
     answers.append({"equilibria": equilibria, "regrets": regrets})
 print(json.dumps(answers))
@@ -80,23 +85,14 @@ const solved = cases.map(([name, game], k) => {
   return { name, game, solution, sets, profiles, file: join(folder, `${k}.efg`) };
 });
 
-/** Games that one start of Python answers for: seconds, with room on a machine that is shared. */
-const batch = 10;
-
-/**
- * What Gambit says of each case. It takes seconds for the regret of one profile where a receiver has thousands of
- * strategies: such a game is asked for again, alone.
- */
+/** What Gambit says of each case. */
 function askGambit(cases: readonly object[]): Answer[] {
   const list = join(folder, "cases.json");
   writeFileSync(list, JSON.stringify(cases));
   const { stdout, stderr, error } = spawnSync(python!, ["-c", program, list], {
     encoding: "utf8",
     maxBuffer: 1e9,
-    timeout: cases.length === 1 ? 600_000 : 60_000,
   });
-  const isLate = (error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT";
-  if (isLate && cases.length > 1) return cases.flatMap((each) => askGambit([each]));
   expect(error).toBeUndefined();
   expect(stderr).not.toContain("Error");
   return JSON.parse(stdout) as Answer[];
@@ -219,11 +215,8 @@ function agree(games: readonly SignallingGame[]): number {
     // Gambit puts information sets in the order in which the tree meets them.
     names: [...game.types.map((type) => [0, type]), ...sets.map(({ label }) => [1, label])],
   }));
-  const answers: Answer[] = [];
-  for (let from = 0; from < games.length; from += batch)
-    answers.push(...askGambit(asked.slice(from, from + batch)));
   let credible = 0;
-  answers.forEach(({ equilibria, regrets }, k) => {
+  askGambit(asked).forEach(({ equilibria, regrets }, k) => {
     const { game, components, sets, profiles } = list[k]!;
     expect(regrets).toEqual(profiles.map(() => "0"));
     for (const equilibrium of equilibria) {
@@ -261,7 +254,7 @@ function agree(games: readonly SignallingGame[]): number {
 describe.skipIf(!python)("Gambit, on random games of up to three types", () => {
   it(
     "reads what is written, finds no regret in it, and no credible equilibrium besides",
-    { timeout: 1_800_000 },
+    { timeout: 300_000 },
     () => {
       const count = process.env["PROVE"] ? 500 : process.env["CI"] ? 100 : 8;
       const games = Array.from({ length: count }, (_, seed) => {
