@@ -1,6 +1,7 @@
 import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
 import { isOpen, type Input, type InputValue } from "../words/input.js";
+import { displayHtml } from "../render/displayHtml.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -12,6 +13,7 @@ import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { typesetting } from "./typesetting.js";
+import { whenIdle } from "./whenIdle.js";
 import { pageScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
@@ -43,6 +45,8 @@ export interface RunningNotebook {
     readonly value: InputValue;
     readonly isChanged: boolean;
   }[];
+  /** Sets once more, unseen, what the cells show: what has never run is slow, and the first move would wait for it. */
+  rehearse(): void;
   /** Makes an import known. */
   provide(name: string, value: unknown): void;
 }
@@ -208,6 +212,17 @@ export function startNotebook(
       locators.delete(id);
       places.delete(id);
       graph.remove(id);
+    },
+    rehearse() {
+      const states = [...newest.values()];
+      const next = (): void => {
+        const state = states.pop();
+        if (!state) return;
+        if (state.status === "done")
+          for (const value of state.shown) displayHtml(value, look.symbols);
+        whenIdle(next);
+      };
+      whenIdle(next);
     },
     provide: (name, value) => graph.provide(name, value),
     inputs() {
