@@ -20,6 +20,7 @@ import { handAndVoice } from "./handAndVoice.js";
 import { inFirefox } from "./inFirefox.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
+import { ownCells, ownCellsInOneFile } from "./ownCells.js";
 import { parityAfterEdits } from "./parityAfterEdits.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
@@ -142,6 +143,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   editing(open, address);
+  ownCells(open, address);
+  ownCellsInOneFile(open, address);
   parityAfterEdits(open, address);
   onStage(open, address, names);
 
