@@ -3,6 +3,7 @@ import type { CompiledCell, Program } from "../dataflow/program.js";
 import type { Displayable } from "../words/displayable.js";
 import { isInput, isOpen, type Input, type InputValue } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
+import { displayHtml } from "../render/displayHtml.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -14,6 +15,7 @@ import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { typesetting } from "./typesetting.js";
+import { whenIdle } from "./whenIdle.js";
 import { pageScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
@@ -49,6 +51,8 @@ export interface RunningNotebook {
     readonly value: InputValue;
     readonly isChanged: boolean;
   }[];
+  /** Sets once more, unseen, what the cells show: what has never run is slow, and the first move would wait for it. */
+  rehearse(): void;
   /** Makes an import known. */
   provide(name: string, value: unknown): void;
 }
@@ -231,6 +235,17 @@ export function startNotebook(
       );
     },
     render: (markdown, picture) => renderMarkdown(markdown, look.symbols, picture),
+    rehearse() {
+      const states = [...newest.values()];
+      const next = (): void => {
+        const state = states.pop();
+        if (!state) return;
+        if (state.status === "done")
+          for (const value of state.shown) displayHtml(value, look.symbols);
+        whenIdle(next);
+      };
+      whenIdle(next);
+    },
     provide: (name, value) => graph.provide(name, value),
     inputs() {
       const known = new Map(assumptions.inputs().map((input) => [input.key, input]));

@@ -1133,6 +1133,27 @@ describe.skipIf(!program)("the edition in a browser", () => {
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "09-scenarios"]);
 
+  long("has room for letters twice as large, which a reader asks of the browser", async () => {
+    const { chromium } = await import("playwright-core");
+    const args = ["--no-sandbox", "--blink-settings=defaultFontSize=32"];
+    const large = await chromium.launch({ executablePath: program!, args });
+    const openLarge = visitor(() => large);
+    try {
+      for (const name of [...names, "index"])
+        for (const width of [1280, 640]) {
+          const size = { width, height: 900 };
+          const { page } = await openLarge(address(`edition/${name}.html`), { size });
+          const letters = await page.evaluate(
+            () => getComputedStyle(document.documentElement).fontSize,
+          );
+          expect(letters).toBe("36px");
+          expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
+        }
+    } finally {
+      await large.close();
+    }
+  });
+
   const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
   it.each([...audited, "index", "licences"])(
     "has no serious accessibility fault in %s, in light, dark and forced colours, and fits narrow screens",
