@@ -304,8 +304,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const { page } = await open(game);
     await page.locator('[data-input="p"][data-place="text"] input[type=range]').focus();
     await page.keyboard.press("Home");
-    await page.waitForTimeout(150);
-    expect(await text(page, "reply-sentence")).toContain("press");
+    await expect.poll(() => text(page, "reply-sentence")).toContain("press");
     // A letter is a control's where one has the focus, and the page's elsewhere.
     await page.keyboard.press("c");
     expect(await page.locator("details.code[open]").count()).toBe(0);
