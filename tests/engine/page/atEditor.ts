@@ -7,6 +7,26 @@ import type { Output } from "../../../lib/engine/dataflow/notebook.js";
 export const cellOf = (page: Page, id: string): Locator =>
   page.locator(`xpath=//section[substring(@id, 6) = "${id}"]`);
 
+/** What a cell shows, as text. */
+export const shown = (page: Page, id: string): Promise<string> =>
+  cellOf(page, id).locator(".output").innerText();
+
+/** How often each cell has run. */
+export const runs = (page: Page): Promise<Record<string, number>> =>
+  page.$$eval("[data-cell]", (cells) =>
+    Object.fromEntries(
+      cells.map((each) => [each.getAttribute("data-cell"), Number(each.getAttribute("data-runs"))]),
+    ),
+  );
+
+/** How often each cell ran since, of those that ran. */
+export const since = async (page: Page, before: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(await runs(page)).flatMap(([id, count]) =>
+      count === before[id] ? [] : [[id, count - (before[id] ?? 0)]],
+    ),
+  );
+
 /** Writes into a cell, whose editor is opened where it is not. */
 export async function write(page: Page, id: string, text: string): Promise<void> {
   const cell = cellOf(page, id);

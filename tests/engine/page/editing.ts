@@ -1,12 +1,20 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { long } from "../../long.js";
-import { add, cellOf, download, run, write, type NotebookContent } from "./atEditor.js";
+import {
+  cellOf,
+  download,
+  run,
+  runs,
+  shown,
+  since,
+  write,
+  type NotebookContent,
+} from "./atEditor.js";
 import type { Open } from "./visit.js";
 
 const payoff = (gain: string): string =>
@@ -25,24 +33,6 @@ function numberOf(id: string): number {
 /** A page whose cells the reader edits: from a disk, without a network. */
 export function editing(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
-  const runs = (page: Page): Promise<Record<string, number>> =>
-    page.$$eval("[data-cell]", (cells) =>
-      Object.fromEntries(
-        cells.map((each) => [
-          each.getAttribute("data-cell"),
-          Number(each.getAttribute("data-runs")),
-        ]),
-      ),
-    );
-  /** How often each cell ran, of those that ran. */
-  const since = async (page: Page, before: Record<string, number>) =>
-    Object.fromEntries(
-      Object.entries(await runs(page)).flatMap(([id, count]) =>
-        count === before[id] ? [] : [[id, count - before[id]!]],
-      ),
-    );
-  const shown = (page: Page, id: string): Promise<string> =>
-    cellOf(page, id).locator(".output").innerText();
   const said = (page: Page, id: string): Promise<string> =>
     cellOf(page, id).locator(":scope > .failure").innerText();
   const follows = {
@@ -88,50 +78,6 @@ export function editing(open: Open, address: (file: string) => string): void {
     await page.getByRole("button", { name: "Undo all edits" }).click();
     await expect.poll(() => page.locator("[data-edited]").count()).toBe(0);
     await expect.poll(() => shown(page, "payoff")).toContain("(2.3)");
-    expect(trouble).toEqual([]);
-  });
-
-  it("adds cells with data that the page lacks, a formula and a text; keeps, moves and removes them, and brings them back", async () => {
-    const { page, trouble } = await open(address("edition/13-every-claim.html"));
-    const before = await runs(page);
-    const code = await add(
-      page,
-      "code",
-      `import { tex } from "../lib";
-const bill = load("us-imports");
-show(tex\`n = ${"${bill.numRows()}"}\`);
-show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", source: "a test" }));`,
-    );
-    expect(await cellOf(page, code).locator(".math").getAttribute("data-tex")).toMatch(/n = \d+/);
-    expect(await cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
-    await page.keyboard.press("Escape");
-    const text = await add(
-      page,
-      "text",
-      "## My part\n\n$x^2$ and [a notebook](02-the-game.ipynb).",
-    );
-    expect(await cellOf(page, text).locator("h2, .math").count()).toBe(2);
-    expect(await cellOf(page, text).locator("a").getAttribute("href")).toBe("02-the-game.html");
-    await page.keyboard.press("Escape");
-    const places = () =>
-      page.$$eval("section.cell", (all) => all.slice(-3).map((each) => each.id.slice(5)));
-    const [last] = await places();
-    for (let i = 0; i < 2; i++)
-      await cellOf(page, text).getByRole("button", { name: "Move up" }).press("Enter");
-    expect(await places()).toEqual([text, last, code]);
-    expect(Object.keys(await since(page, before))).toEqual([code]);
-    await page.reload();
-    await page.waitForSelector("html[data-live]");
-    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
-    expect(await places()).toEqual([text, last, code]);
-    await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
-    expect(await cellOf(page, code).count()).toBe(0);
-    await page.getByRole("button", { name: "Bring back" }).press("Enter");
-    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
-    await page.getByRole("button", { name: "Undo all edits" }).click();
-    expect(await page.locator("[data-own]").count()).toBe(0);
-    await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();
-    expect(await page.locator("[data-own]").count()).toBe(2);
     expect(trouble).toEqual([]);
   });
 
@@ -240,124 +186,6 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
       expect(trouble).toEqual([]);
     },
   );
-
-  long(
-    "takes a reader's own cells and texts back from a file, at their places, once they were seen",
-    async () => {
-      const { page, trouble } = await open(game);
-      await page.locator("[data-action=code]").click();
-      await write(page, "title", "# Mine\n\nWhat if?\n\n**Changed.** A text.");
-      await run(page, "title");
-      expect(await cellOf(page, "title").locator("h1").getAttribute("id")).toMatch(/^02-/);
-      await page.keyboard.press("Escape");
-      const text = await add(page, "text", "My *own* text.");
-      await page.keyboard.press("Escape");
-      const code = await add(page, "code", "const mine = cutoff / 2;\nshow(mine);");
-      await page.keyboard.press("Escape");
-      for (let i = 0; i < 3; i++)
-        await cellOf(page, code).getByRole("button", { name: "Move up" }).click();
-      const places = () => page.$$eval("section.cell", (all) => all.map((each) => each.id));
-      const [arranged, value] = [await places(), await shown(page, code)];
-      const file = join(tmpdir(), `own-${process.pid}.ipynb`);
-      await writeFile(file, await download(page));
-      await page.getByRole("button", { name: "Undo all edits" }).click();
-      await expect.poll(() => page.locator("[data-own], [data-edited]").count()).toBe(0);
-      expect(await cellOf(page, "title").locator("h1").innerText()).toContain("A game of silence");
-      await page.locator(".carry input[type=file]").setInputFiles(file);
-      const dialog = page.getByRole("dialog");
-      await dialog.waitFor();
-      const seen = (await dialog.locator("ins").allTextContents()).join("");
-      for (const part of ["What if?", "My *own* text.", "const mine = cutoff / 2;"])
-        expect(seen).toContain(part);
-      await dialog.getByRole("button", { name: "Run these edits" }).click();
-      await expect.poll(() => shown(page, code)).toBe(value);
-      expect(await places()).toEqual(arranged);
-      expect(await cellOf(page, text).locator("em").innerText()).toBe("own");
-      expect(await cellOf(page, "title").locator("h1").innerText()).toBe("Mine");
-      expect(trouble).toEqual([]);
-    },
-  );
-
-  long(
-    "adds, edits, moves and removes cells by keyboard alone, on a phone's screen and in both themes, without a serious accessibility fault",
-    async () => {
-      const { page, trouble } = await open(address("edition/14-your-own-notebook.html"), {
-        size: { width: 390, height: 800 },
-      });
-      const at = () =>
-        page.evaluate(
-          () => document.activeElement!.textContent || document.activeElement!.ariaLabel,
-        );
-      const tabTo = async (name: string): Promise<void> => {
-        for (let i = 0; i < 12 && (await at()) !== name; i++) await page.keyboard.press("Tab");
-        expect(await at()).toBe(name);
-      };
-      await page.locator(".source a").first().focus();
-      await tabTo("+ code cell");
-      await page.keyboard.press("Enter");
-      await page.locator("[data-own] .cm-content").waitFor();
-      await page.keyboard.type("const half = cutoff / 2;\nshow(half);");
-      const id = (await page.locator("[data-own]").getAttribute("data-cell"))!;
-      await run(page, id);
-      expect(await shown(page, id)).toBe("0.25");
-      await page.keyboard.press("Escape");
-      expect(await at()).toBe("edit");
-      await tabTo("+ text cell");
-      await page.keyboard.press("Enter");
-      await page.locator(".markdown[data-own] .cm-content").waitFor();
-      expect(await page.getByRole("textbox", { name: /^Text of cell \d+\.\d$/ }).count()).toBe(1);
-      await page.keyboard.type("## Half");
-      await page.keyboard.press("Shift+Enter");
-      await page.locator(".markdown[data-own] h2").waitFor();
-      await page.evaluate(
-        readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-      );
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(200);
-        const faults = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: {
-              run(
-                where: string,
-                how: object,
-              ): Promise<{ violations: { impact: string; id: string }[] }>;
-            };
-          };
-          const { violations } = await axe.run("main", { preload: false });
-          return violations
-            .filter(({ impact }) => /serious|critical/.test(impact))
-            .map(({ id }) => id);
-        });
-        expect(faults, colorScheme).toEqual([]);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      await page.keyboard.press("Escape");
-      await cellOf(page, id).getByRole("button", { name: "edit" }).focus();
-      await tabTo("Move down");
-      await page.keyboard.press("Enter");
-      expect(await at()).toBe("Move down");
-      expect(await page.locator("section.cell").last().getAttribute("data-cell")).toBe(id);
-      await tabTo("Remove");
-      await page.keyboard.press("Enter");
-      expect(await at()).toBe("Bring back");
-      expect(await cellOf(page, id).count()).toBe(0);
-      await page.keyboard.press("Enter");
-      await expect.poll(() => shown(page, id)).toBe("0.25");
-      expect(trouble).toEqual([]);
-    },
-  );
-
-  long("edits and adds cells in the single file, which carries what that takes", async () => {
-    const { page, trouble } = await open(`${address("power-of-withholding.html")}#n-02`);
-    await write(page, "payoff", payoff("7"));
-    await run(page, "payoff");
-    expect(await shown(page, "payoff")).toContain("7");
-    await page.keyboard.press("Escape");
-    const code = await add(page, "code", 'show(`${load("us-imports").numRows()} rows`);');
-    await expect.poll(() => shown(page, code)).toMatch(/^\d+ rows$/);
-    expect(trouble).toEqual([]);
-  });
 
   long("stops a loop and a recursion that do not end, and names the line", async () => {
     const { page, trouble } = await open(game);

@@ -3,6 +3,7 @@ import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { onStage } from "./onStage.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
+import { ownCells } from "./ownCells.js";
 import { playedByHand } from "./playedByHand.js";
 import type { Open } from "./visit.js";
 
@@ -52,4 +53,5 @@ export function inFirefox(open: Open, address: (file: string) => string): void {
   handAndVoice(open, address, names);
   onStage(open, address, names);
   playedByHand(open, address);
+  ownCells(open, address);
 }

@@ -20,6 +20,7 @@ import { handAndVoice } from "./handAndVoice.js";
 import { inFirefox } from "./inFirefox.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
+import { ownCells, ownCellsInOneFile } from "./ownCells.js";
 import { parityAfterEdits } from "./parityAfterEdits.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
@@ -142,6 +143,8 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   editing(open, address);
+  ownCells(open, address);
+  ownCellsInOneFile(open, address);
   parityAfterEdits(open, address);
   onStage(open, address, names);
 
@@ -301,8 +304,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const { page } = await open(game);
     await page.locator('[data-input="p"][data-place="text"] input[type=range]').focus();
     await page.keyboard.press("Home");
-    await page.waitForTimeout(150);
-    expect(await text(page, "reply-sentence")).toContain("press");
+    await expect.poll(() => text(page, "reply-sentence")).toContain("press");
     // A letter is a control's where one has the focus, and the page's elsewhere.
     await page.keyboard.press("c");
     expect(await page.locator("details.code[open]").count()).toBe(0);
