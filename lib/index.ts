@@ -58,10 +58,10 @@ export type {
   Strategy,
 } from "./model/solver/solution.js";
 export type { Survival } from "./model/solver/verdicts.js";
-export type { TreePath } from "./model/solver/treePath.js";
 
 // Plans that a reader plays
 export { play, type Played } from "./model/plans/play.js";
+export { onTree } from "./model/plans/plansToShow.js";
 export { playedTree } from "./charts/playedTree.js";
 export { planLinks } from "./charts/planLinks.js";
 export { regretSentence } from "./charts/regretSentence.js";
@@ -81,7 +81,7 @@ export { kindMap, type KindPoint } from "./charts/kindMap.js";
 
 // The map of equilibria
 export { equilibriumMap, type EquilibriumMap, type MapRegion } from "./model/map/equilibriumMap.js";
-export { equilibriumKinds, kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
+export { kindsOf, type EquilibriumKind } from "./model/map/equilibriumKinds.js";
 export {
   equilibriaOf,
   type NumberOrRange,
@@ -113,6 +113,7 @@ export { poolingPhase, type PoolingPhase } from "./model/time/poolingPhase.js";
 export { patientCutoff } from "./model/time/patientCutoff.js";
 export { hedgesUnderAmbiguity } from "./model/time/hedgesUnderAmbiguity.js";
 export { jointBelief, type Joining } from "./model/time/jointBelief.js";
+export { hedgingOfTwo, type HiddenState } from "./model/time/hedgingOfTwo.js";
 export { cutoffPath, type CutoffPathOptions } from "./model/time/cutoffPath.js";
 
 // Scenarios
@@ -160,6 +161,7 @@ export type { MonthlySeries } from "./model/series/monthlySeries.js";
 export { rollingVolatility } from "./model/series/rollingVolatility.js";
 export { periodChange, type PeriodChange } from "./model/series/periodChange.js";
 export { eventChange, type EventChange } from "./model/series/eventChange.js";
+export { leastSquares, type Line } from "./model/series/leastSquares.js";
 export type { UsualChange } from "./model/series/usualChange.js";
 export { summariseChanges, type ChangeSummary } from "./model/series/summariseChanges.js";
 export type { BrownForsythe } from "./model/series/brownForsythe.js";
@@ -226,6 +228,7 @@ export { eventWindowsTable } from "./charts/eventWindowsTable.js";
 export { panelsTable } from "./charts/panelsTable.js";
 export { twoMarkets } from "./charts/twoMarkets.js";
 export { volatilityHistory, type VolatilityHistoryOptions } from "./charts/volatilityHistory.js";
+export { intensityFit } from "./charts/intensityFit.js";
 export { windowRanks, type WindowRank } from "./charts/windowRanks.js";
 export { specificationCurve, type Statement } from "./charts/specificationCurve.js";
 export { outputShares } from "./charts/outputShares.js";
@@ -275,6 +278,11 @@ export {
   type MoneyUse,
   type MoneyYears,
 } from "./datasets/announcedMoney.js";
+export {
+  policyIntensity,
+  type IntensityPeriod,
+  type PolicyScores,
+} from "./datasets/policyIntensity.js";
 export { verdicts } from "./datasets/statements/verdicts.js";
 export { moneyPerGdp, type MoneyPerGdp } from "./datasets/moneyPerGdp.js";
 export type { Field, Resource, Value } from "./engine/data/schema.js";

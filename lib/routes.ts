@@ -7,6 +7,13 @@ const lowest: Stop = {
   ask: "In which year is the printed mining quota smallest? Everybody writes a year down.",
   answer: { cell: "smallest", says: "The smallest printed quota is 31,000 tons, in 2012." },
 };
+const sure: Stop = {
+  notebook: "02",
+  section: "How strong must the belief be?",
+  minutes: 7,
+  ask: "Hedging costs 1. Pressing loses 3 against a strong China and gains 1 against a weak one. How sure must outsiders be that China is strong before they hedge? Everybody writes a number down.",
+  answer: { cell: "guess-sentence", says: "The cutoff is 0.5." },
+};
 const votes: Stop = {
   notebook: "03",
   section: "Be the receiver",
@@ -60,20 +67,7 @@ export const routes: readonly Route[] = [
     id: "45",
     title: "The argument in 45 minutes",
     lead: "For a class without game theory: a number that is missing, what it makes outsiders believe, and whether China wants that. The proofs, the slopes and the record of prices are left out.",
-    stops: [
-      lowest,
-      {
-        notebook: "02",
-        section: "Hedge or press",
-        minutes: 7,
-        ask: "China is silent. Three in four believe that it is strong. Do outsiders hedge or press?",
-        answer: { cell: "reply-sentence", says: "so outsiders hedge." },
-      },
-      votes,
-      dearer,
-      kinds,
-      winner,
-    ],
+    stops: [lowest, sure, votes, dearer, kinds, winner],
   },
   {
     id: "90",
@@ -83,13 +77,9 @@ export const routes: readonly Route[] = [
       lowest,
       break2025,
       {
-        notebook: "02",
-        section: "Hedge or press",
+        ...sure,
         minutes: 8,
-        ask: "China is silent. One in five believes that it is strong. Do outsiders hedge or press?",
-        setting: { p: 0.2 },
-        answer: { cell: "reply-sentence", says: "so outsiders press." },
-        alone: "Each alone: which p makes outsiders indifferent?",
+        alone: "Each alone: the exercise of this notebook, a δ for a cutoff of one quarter.",
       },
       votes,
       dearer,

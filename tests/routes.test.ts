@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
-import { minutesOf, stopAddress } from "../lib/engine/route.js";
+import { minutesOf, settingOf, stopAddress } from "../lib/engine/route.js";
+import { notation } from "../lib/model/game/notation.js";
 import { passages } from "../lib/passages.js";
 import { routes } from "../lib/routes.js";
 import { runAt } from "./engine/page/runAt.js";
@@ -60,11 +61,12 @@ describe("a route", () => {
     },
   );
 
-  it("is walked by addresses that name section, stop and setting", () => {
+  it("is walked by addresses that name section and stop, and tell no setting that would answer its question", () => {
     const route = { id: "x", title: "", lead: "", stops };
     const at = stops.findIndex(({ setting }) => setting);
+    expect(settingOf(stops[at]!, notation)).toBe("δ = 6");
     expect(stopAddress(route, at, (notebook) => `${notebook}.html`)).toBe(
-      `03.html?present=Two+lines&route=x.${at + 1}#v=1&delta=6`,
+      `03.html?present=Two+lines&route=x.${at + 1}`,
     );
   });
 });

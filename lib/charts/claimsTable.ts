@@ -42,8 +42,8 @@ const marks = { holds: "✓", "holds under conditions": "◐", fails: "✗" } as
 /** Puts assumptions, hatching and tree where the claim is refuted. */
 const loading =
   (at: string) =>
-  ({ title, counterexample, kinds }: ClaimRow): string | null =>
-    counterexample && loadsAddress({ ...counterexample, hatched: title, which: kinds.at(-1)! }, at);
+  ({ title, counterexample, choices }: ClaimRow): string | null =>
+    counterexample && loadsAddress({ ...counterexample, hatched: title, ...choices }, at);
 
 const { A, gamma, delta, phiD, kappa, p } = parameters;
 const order = [A, gamma, delta, phiD, kappa, p];

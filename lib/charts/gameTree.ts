@@ -34,18 +34,17 @@ export function gameTree(
  * Woods (2025), Timing of the Game.
  */
 function paperTree(options: GameTreeOptions): Figure {
-  const { moves = 5, p, reply = [], path, payoffs } = options;
+  const { moves = 5, p, reply = [], payoffs } = options;
   checkParameters("gameTree", { ...(p === undefined ? {} : { p }), ...payoffs });
-  const heavy = path
-    ? "; heavy: what is played"
-    : moves > 3 && reply.length > 0
+  const heavy =
+    moves > 3 && reply.length > 0
       ? "; heavy: outsiders’ best reply"
       : options.marked
         ? "; heavy: what is new"
         : "";
   return figure({
-    name: path ? "equilibrium-tree" : `game-tree-${moves}`,
-    title: path ? "An equilibrium of the game" : (finding(options) ?? titles[moves - 1]!),
+    name: `game-tree-${moves}`,
+    title: finding(options) ?? titles[moves - 1]!,
     subtitle: subtitles[moves - 1]! + heavy,
     status: "computed",
     source,
@@ -86,9 +85,7 @@ const finding = ({ reply = [], moves = 5 }: GameTreeOptions): string | undefined
       }[reply.join("")];
 
 /** Where to look. */
-function captionFor({ moves = 5, path, reply = [] }: GameTreeOptions): string {
-  if (path)
-    return "Follow the heavy lines from Nature’s move to the end; dotted replies are planned and never called for.";
+function captionFor({ moves = 5, reply = [] }: GameTreeOptions): string {
   if (moves < 3) return "Read from left to right: each dot is a move, each line a choice.";
   if (moves < 5 || reply.length === 0)
     return "The dashed line joins two places that outsiders cannot tell apart.";

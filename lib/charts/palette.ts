@@ -16,11 +16,15 @@ const own = {
   praseodymium: "#6b6500",
   dysprosium: "#6f0d3b",
   terbium: "#00757f",
+  baseline: "#2415a1",
+  escalation: "#a51e28",
+  crisis: "#290220",
+  deEscalation: "#8e5798",
 };
 
 /**
  * The paper's own colours. Meaning is fixed: one colour a player, one an action, one an equilibrium,
- * one a jurisdiction, one an element. They are Okabe and Ito's, safe for colour-blind readers,
+ * one a jurisdiction, one an element, one a scenario. They are Okabe and Ito's, safe for colour-blind readers,
  * darkened so that text can wear them.
  */
 export const palette: Palette<keyof typeof own> = {
@@ -41,6 +45,10 @@ export const palette: Palette<keyof typeof own> = {
     praseodymium: "#cfc56c",
     dysprosium: "#e9719f",
     terbium: "#86efee",
+    baseline: "#4fd8f0",
+    escalation: "#f65972",
+    crisis: "#eecd22",
+    deEscalation: "#a08cee",
   },
 };
 

@@ -12,7 +12,7 @@ const panels = {
   },
   C: {
     asks: "Does a premium rise as the share falls?",
-    missing: "prices outside China over years; shares of mine output before 2018",
+    missing: "prices outside China over years",
   },
   D: {
     asks: "Which risks are China’s, which others’?",

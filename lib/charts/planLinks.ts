@@ -1,18 +1,17 @@
 import { loads, loadsAddress } from "../engine/words/loads.js";
 import type { Prose } from "../engine/words/md.js";
-import { planName, writePlan } from "../model/plans/plan.js";
-import { purePlans } from "../model/plans/purePlans.js";
+import { plansToShow } from "../model/plans/plansToShow.js";
 import type { Solution } from "../model/solver/solution.js";
 
 /**
- * The plans of a solution in which nobody mixes, one for each outcome, as links that put them on the tree.
+ * The equilibria of a solution, as links that put them on the tree.
  *
  * @param at - id of the cell that shows the tree
  */
 export function planLinks(solution: Solution, at: string): Prose {
-  const links = purePlans(solution).map((plan) => ({
-    name: planName(plan),
-    address: loadsAddress({ ...writePlan(plan) }, at),
+  const links = plansToShow(solution).map(({ name, choices }) => ({
+    name,
+    address: loadsAddress(choices, at),
   }));
   const markdown = links.map(({ name, address }, i) => {
     const before = links.slice(0, i).filter((each) => each.name === name).length;

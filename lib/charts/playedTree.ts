@@ -1,10 +1,12 @@
 import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure, Tap } from "../engine/figure/figure.js";
 import { inputOf, wordOf } from "../model/plans/plan.js";
+import { onTree } from "../model/plans/plansToShow.js";
 import type { Played } from "../model/plans/play.js";
 import { figure } from "./figure.js";
 import { light } from "./palette.js";
 import { chinaAt, isJoined, leaves, outsiders, outsidersAt, type Point } from "./tree/geometry.js";
+import { probabilities } from "./tree/probabilities.js";
 import { decisionText, reasonText, regretText } from "./tree/regretText.js";
 import { treeLayout } from "./tree/treeLayout.js";
 import { treeTraces } from "./tree/treeTraces.js";
@@ -20,8 +22,20 @@ export function playedTree(played: Played): Figure {
   const [first] = regretted;
   const says = decisions.map((each) => {
     const { who, does, instead } = decisionText(each);
-    return { who, does, pays: each.pays, instead, otherPays: each.otherPays, gain: each.gain };
+    const chance = each.share < 1 ? ` with probability ${probabilities([each.share])}` : "";
+    return {
+      who,
+      does: does + chance,
+      pays: each.pays,
+      instead,
+      otherPays: each.otherPays,
+      gain: each.gain,
+    };
   });
+  const mixed = says.flatMap(({ who, does }, i) =>
+    decisions[i]!.share < 1 ? [`; ${who}: ${does}`] : [],
+  );
+  const calm = `nobody regrets ${name}${mixed.join("")}`;
   return figure({
     name: "played-tree",
     title: isCalm
@@ -35,7 +49,7 @@ export function playedTree(played: Played): Figure {
     source: "the model of Woods (2025), Timing of the Game, and the plan chosen above",
     caption:
       "Click a branch to choose it. Heavy is played; dotted is planned and never called for; dashed and bold would pay better.",
-    alt: `Computed from the model: ${isCalm ? `nobody regrets ${name}` : regretted.map((each) => `${regretText(each)}, since ${reasonText(each, played)}`).join("; ")}.`,
+    alt: `Computed from the model: ${isCalm ? calm : regretted.map((each) => `${regretText(each)}, since ${reasonText(each, played)}`).join("; ")}.`,
     data: treeTraces({ played, p: payoffs.p }),
     layout: {
       ...treeLayout(5),
@@ -61,22 +75,28 @@ export function playedTree(played: Played): Figure {
 
 const counted = ["no", "one", "two", "three", "four", "five", "six"] as const;
 
+/** Puts a choice at an option, and the plan of the choices on the tree. */
+const choosing = (input: string, value: string): Tap["sets"] => ({
+  [input]: value,
+  shown: onTree[0],
+});
+
 /** Each branch, with the input and the option that a click on it chooses. */
 function tapsOf(played: Played): Tap[] {
   const at = ({ x, y }: Point): Tap["from"] => [x, y];
   return [
     ...outsiders.map((node) => ({
-      input: inputOf[node.capacity],
-      value: wordOf[node.signal],
+      sets: choosing(inputOf[node.capacity], wordOf[node.signal]),
       from: at(chinaAt(node.capacity)),
       to: at(node),
     })),
     ...leaves.map((leaf) => ({
-      input:
+      sets: choosing(
         inputOf[
           leaf.signal === "ND" ? "ND" : isJoined(played) ? "D" : (`D:${leaf.capacity}` as const)
         ],
-      value: wordOf[leaf.action],
+        wordOf[leaf.action],
+      ),
       from: at(outsidersAt(leaf.capacity, leaf.signal)),
       to: at(leaf),
     })),

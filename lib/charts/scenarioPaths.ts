@@ -30,12 +30,12 @@ export interface ScenarioPathsOptions {
   readonly guess?: number | null;
 }
 
-/** Lines are told apart by stroke and label, since each colour already means something. */
+/** Lines are told apart by colour, stroke and label. */
 const strokes = [
-  { color: light.soft, width: 2, dash: "solid" },
-  { color: light.ink, width: 2, dash: "dash" },
-  { color: light.ink, width: 3, dash: "solid" },
-  { color: light.soft, width: 2, dash: "dot" },
+  { color: light.baseline, width: 2, dash: "solid" },
+  { color: light.escalation, width: 2, dash: "dash" },
+  { color: light.crisis, width: 3, dash: "solid" },
+  { color: light.deEscalation, width: 2, dash: "dot" },
 ] as const;
 
 /**

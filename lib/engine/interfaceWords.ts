@@ -32,7 +32,7 @@ export const interfaceWords = {
   stopOf: (stop: number, stops: number, minutes: number) =>
     `Stop ${stop} of ${stops}, ${minutes} min`,
   ask: "Ask",
-  set: "Set",
+  set: "Then set",
   expect: "Expect",
   alone: "Alone",
   walk: "Walk it, from the first stop on",
@@ -124,9 +124,18 @@ export const interfaceWords = {
   // Cells that the reader edits
   edit: "edit",
   edited: "edited",
+  addCode: "+ code cell",
+  addText: "+ text cell",
+  ownCell: "Your cell",
+  moveUp: "Move up",
+  moveDown: "Move down",
+  remove: "Remove",
+  removed: "Your cell is removed.",
+  bringBack: "Bring back",
   notRun: "edited, not run",
   editedCells: (count: number) => (count === 1 ? "1 cell edited" : `${count} cells edited`),
   codeOfCell: (cell: number) => `Code of cell ${cell}`,
+  textOfCell: (cell: number) => `Text of cell ${cell}`,
   run: "Run",
   running: "Running…",
   ran: "Run. What depends on this cell has followed.",
@@ -147,14 +156,15 @@ export const interfaceWords = {
   openNotebook: "Open a notebook of yours",
   opened: (file: string, cells: number) =>
     cells === 0
-      ? `${file} changes no code of this page.`
-      : `${file} changes the code below. It runs in this page: read it first, and run nothing that you do not trust.`,
+      ? `${file} changes nothing in this page.`
+      : `${file} changes what is below. Its code runs in this page: read it first, and run nothing that you do not trust.`,
   otherCells: (count: number) =>
-    `${count} of its cells are new, gone, or text that differs; the page leaves those as they were published.`,
+    `${count} of its cells are gone or of another kind; the page leaves those as they were published.`,
   notANotebook: "Expected a Jupyter notebook (.ipynb), found something else.",
   anotherNotebook:
     "Expected a copy of this notebook, found another one: most of its cells are not there.",
   tooLongFile: (megabytes: number) => `Expected a notebook of at most ${megabytes} MB, found more.`,
+  tooManyCells: (most: number) => `Expected a notebook of at most ${most} cells, found more.`,
   tooLongCell: (cell: number) =>
     `Cell ${cell} is too long for this page. Open the notebook in Jupyter.`,
   inLine: (line: number) => `line ${line}`,
@@ -168,8 +178,8 @@ export const interfaceWords = {
   guessAgain: "Guess again",
   guessed: "Your guess:",
   noGuess: "no guess yet",
-  locked: "Your guess is locked in. The answer is below.",
-  shown: "The answer is below.",
+  locked: "Your guess is locked in. The answer follows.",
+  shown: "The answer follows.",
   held: "This waits for your guess",
   above: "above",
   answer: "Answer",

@@ -1,4 +1,6 @@
+import { formatNumber } from "./figure/formatNumber.js";
 import type { InputValue } from "./words/input.js";
+import type { Notation } from "./words/notation.js";
 
 /** A way through the notebooks for a class: sections in order, and what the teacher does at each. */
 export interface Route {
@@ -19,7 +21,7 @@ export interface Stop {
   readonly minutes: number;
   /** What to ask before anything is shown. */
   readonly ask?: string;
-  /** Inputs to set, by the keys that addresses have for them. */
+  /** Inputs to set once the question is asked, by the keys that addresses have for them. */
   readonly setting?: Readonly<Record<string, NonNullable<InputValue>>>;
   /** What to expect: words of what a cell shows at the setting. */
   readonly answer?: { readonly cell: string; readonly says: string };
@@ -30,11 +32,23 @@ export interface Stop {
 /** Address of a route's own page. */
 export const routePage = ({ id }: Route): string => `route-${id}.html`;
 
+/** What a stop sets, in the paper's letters: `δ = 6`. */
+export function settingOf({ setting = {} }: Stop, notation: readonly Notation[]): string {
+  const letter = (name: string): string =>
+    notation.find(({ symbol, variable = symbol }) => variable === name)?.text ?? name;
+  return Object.entries(setting)
+    .map(
+      ([name, value]) =>
+        `${letter(name)} = ${typeof value === "number" ? formatNumber(value) : value}`,
+    )
+    .join(", ");
+}
+
 export const minutesOf = ({ stops }: Route): number =>
   stops.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /**
- * Address of a stop: its section on the stage, at its setting.
+ * Address of a stop: its section on the stage, before anything is set that would answer its question.
  *
  * @param pageOf - address of a notebook, by its number
  */
@@ -43,9 +57,7 @@ export function stopAddress(
   at: number,
   pageOf: (notebook: string) => string,
 ): string {
-  const { notebook, section, setting = {} } = stops[at]!;
-  const values = Object.entries(setting).map(([key, value]) => [key, String(value)]);
-  const fragment = values.length > 0 ? `#${new URLSearchParams([["v", "1"], ...values])}` : "";
+  const { notebook, section } = stops[at]!;
   const query = new URLSearchParams({ present: section, route: `${id}.${at + 1}` });
-  return `${pageOf(notebook)}?${query}${fragment}`;
+  return `${pageOf(notebook)}?${query}`;
 }

@@ -41,7 +41,7 @@ it("equilibriumTable says never, always, three digits, or a range, once where bo
 
 it("claimsTable writes the paper's letters, the counterexample or how many cases were tried, and no correction of what holds", () => {
   const own = { id: "a", title: "Lemma 1", place: "Lemma 1", printed: "press if mu < muStar" };
-  const row = { ...own, tried: 7, kinds: ["separation", "hedged silence"] as const };
+  const row = { ...own, tried: 7, choices: { shown: "partial disclosure" } };
   const counterexample = { A: "1", gamma: "2", delta: "3", phiD: "4", kappa: "5", p: "1/2" };
   const table = claimsTable(
     [
@@ -59,7 +59,7 @@ it("claimsTable writes the paper's letters, the counterexample or how many cases
   expect(table.columns.flatMap(({ filter, name }) => (filter ? [name] : []))).toEqual(["verdict"]);
   const [, loads] = table.columns.find(({ name }) => name === "counterexample")!.loads!;
   expect(Object.fromEntries(new URLSearchParams(loads!.slice(1)))).toEqual({
-    ...{ v: "1", at: "map", ...counterexample, hatched: "Lemma 1", which: "hedged silence" },
+    ...{ v: "1", at: "map", ...counterexample, hatched: "Lemma 1", shown: "partial disclosure" },
   });
 });
 

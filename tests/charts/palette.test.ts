@@ -103,21 +103,24 @@ function lab(colour: string, sight: readonly (readonly number[])[]): number[] {
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
+/** Colours that stand beside each other in one figure. */
+const together = {
+  jurisdictions: ["unitedStates", "europeanUnion", "japan", "southKorea"],
+  scenarios: ["baseline", "escalation", "crisis", "deEscalation"],
+} as const;
+
 describe.each(Object.entries(sights))("with %s", (_, sight) => {
   it.each([
     ["light", light],
     ["dark", dark],
-  ] as const)("no two jurisdictions look alike in the %s theme", (_theme, palette) => {
-    const colours = [
-      palette.unitedStates,
-      palette.europeanUnion,
-      palette.japan,
-      palette.southKorea,
-    ].map((colour) => lab(colour, sight));
-    colours.forEach((one, i) => {
-      // A difference of two can just be seen side by side.
-      for (const other of colours.slice(0, i))
-        expect(Math.hypot(...one.map((part, k) => part - other[k]!))).toBeGreaterThan(15);
-    });
+  ] as const)("no two jurisdictions or scenarios look alike in the %s theme", (_theme, palette) => {
+    for (const group of Object.values(together)) {
+      const colours = group.map((name) => lab(palette[name], sight));
+      colours.forEach((one, i) => {
+        // A difference of two can just be seen side by side.
+        for (const other of colours.slice(0, i))
+          expect(Math.hypot(...one.map((part, k) => part - other[k]!))).toBeGreaterThan(15);
+      });
+    }
   });
 });

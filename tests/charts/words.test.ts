@@ -11,6 +11,7 @@ import {
   muStar,
   outputShares,
   play,
+  playedTree,
   regretSentence,
   percentText,
   exposureDots,
@@ -26,7 +27,10 @@ import {
   volatilityHistory,
   welfareBars,
   windowRanks,
+  type Action,
+  type Capacity,
   type GameTreeOptions,
+  type Signal,
 } from "../../lib/index.js";
 import { silenceReply } from "../../lib/charts/silenceReply.js";
 import { probabilities } from "../../lib/charts/tree/probabilities.js";
@@ -131,19 +135,27 @@ describe("in words for the ear", () => {
     expect(gameTree({ mu: null, muStar: 0.5 }).alt).toContain("Silence never happens");
   });
 
-  it("an equilibrium says what outsiders do, and what they would do where it is never called for", () => {
-    const path = {
-      disclosure: { QH: 1, QL: 1 },
-      press: { ND: { QH: 0.75, QL: 0.75 }, D: { QH: 0, QL: 0 } },
+  it("a plan that leaves something to chance says how often each thing is done", () => {
+    const presses = { ND: 0.5, D: 1, "D:QH": 0, "D:QL": 1 };
+    const plan = { discloses: { QH: 2 / 3, QL: 0 }, presses };
+    const payoffs = {
+      p: 0.75,
+      china: (message: Signal, reply: Action) =>
+        (message === "D" ? -1 : 0) - (reply === "P" ? 2 : 0),
+      outsiders: (reply: Action, type: Capacity) => foreignPayoff(reply, type, base),
     };
-    const said = (more: object): string => gameTree({ mu: null, path: { ...path, ...more } }).alt;
-    expect(said({})).toContain(
-      "Silence never happens; outsiders would press it with probability 0.75.",
+    const told = (share: number) =>
+      playedTree(
+        play(
+          { name: "partial disclosure", plan: { ...plan, discloses: { QH: share, QL: 0 } } },
+          payoffs,
+          "verifiable",
+        ),
+      ).alt;
+    expect(told(2 / 3)).toBe(
+      "Computed from the model: nobody regrets partial disclosure; a strong China: silence with probability 0.33; outsiders: hedging against silence with probability 0.50.",
     );
-    const separating = { ...path, disclosure: { QH: 1, QL: 0 } };
-    expect(gameTree({ mu: 0, path: separating }).alt).toContain(
-      "A strong China always discloses, a weak one never discloses. The belief after silence is 0.00; outsiders press it with probability 0.75. After a disclosure they never press a strong China and would never press a weak one.",
-    );
+    expect(told(0.5)).toContain("outsiders regret pressing silence");
   });
 
   it("a map of one region has no lines between regions", () => {

@@ -4,7 +4,10 @@ import {
   eventChange,
   importBill,
   load,
+  leastSquares,
   outputShare,
+  policyIntensity,
+  priceEvents,
   priceSeries,
   verdicts,
   vulnerabilityMeasures,
@@ -338,5 +341,83 @@ describe("the verdict on calm quotes", () => {
       },
       (change) => change < 0,
     );
+  });
+});
+
+describe("the verdict on policy intensity", () => {
+  const series = (element: "Nd" | "Pr" | "Dy" | "Tb") =>
+    priceSeries(load("price-index").objects(), element);
+  const recorded = priceEvents({
+    batches: load("quota-batches").objects(),
+    mining: load("mining-quotas").objects(),
+    tranches: load("export-quota-tranches").objects(),
+    publication: load("publication-record").objects(),
+    policy: events,
+  });
+  const kinds = {
+    "quota not published": "a silence",
+    "export quota cut": "a cut",
+    "export control": "a control",
+  } as const;
+
+  it.each([
+    ["Nd", 236, 424, 153],
+    ["Pr", 262, 424, 160],
+    ["Dy", 222, 396, 111],
+    ["Tb", 126, 396, 63],
+  ] as const)(
+    "for %s is that it rose with it in %i of %i scorings, %i of them with every year, and on either side of 0",
+    (element, holds, of, every) => {
+      const range = verdicts.intensity(series(element), recorded);
+      expect([range.holds, range.of, range.unasked]).toEqual([holds, of, 432 - of]);
+      expect(range.options.find(({ option }) => option === "every year")!.holds).toBe(every);
+      expect(range.effects![0]).toBeLessThan(-0.3);
+      expect(range.effects![1]).toBeGreaterThan(0.1);
+      agrees(
+        range,
+        (is) => {
+          const months = is["period"] === "years" ? 12 : 6;
+          const points: (readonly [number, number])[] = [];
+          for (let from = "2009-12"; from < "2026-12"; from = later(from, months)) {
+            const to = later(from, months);
+            const [a, b] = [quote(element, from), quote(element, to)];
+            if (!a || !b || (is["years"] !== "every year" && to.startsWith("2011"))) continue;
+            const back = is["events"] === "of the period before" ? -months : 0;
+            const scores = recorded
+              .map(({ date, kind }) => [date.slice(0, 7), kind] as const)
+              .filter(([month]) => month > later(from, back) && month <= later(to, back))
+              .flatMap(([, kind]) =>
+                kind === "quota published"
+                  ? [1]
+                  : kind in kinds
+                    ? [Number(is[kinds[kind as keyof typeof kinds]])]
+                    : [],
+              );
+            const sum = scores.reduce((all, one) => all + one, 0);
+            const most = is["count"] === "the sum of a period" ? sum || 1 : Math.max(1, ...scores);
+            points.push([most, 100 * (b / a - 1)]);
+          }
+          const mean = (k: 0 | 1) => points.reduce((all, each) => all + each[k], 0) / points.length;
+          const moment = (j: 0 | 1, k: 0 | 1) =>
+            points.reduce((all, each) => all + (each[j] - mean(j)) * (each[k] - mean(k)), 0);
+          const spread = moment(0, 0) * moment(1, 1);
+          return points.length < 3 || spread < 1e-9 ? null : moment(0, 1) / Math.sqrt(spread);
+        },
+        (r) => r > 0,
+      );
+    },
+  );
+
+  it("rests on a line that is missing where nothing varies, and whose residuals add up to nothing", () => {
+    expect(leastSquares([1, 1, 1], [1, 2, 3])).toBeNull();
+    expect(leastSquares([1, 2], [1, 2])).toBeNull();
+    const line = leastSquares([1, 2, 3, 4], [2, 3, 7, 8])!;
+    expect([line.slope, line.intercept]).toEqual([2.2, -0.5]);
+    expect(line.residuals.reduce((all, each) => all + each, 0)).toBeCloseTo(0, 12);
+    const one = { "quota published": 1, "export control": 1, "export quota cut": 1 };
+    const silent = policyIntensity(series("Nd"), recorded, { ...one, "quota not published": 7 });
+    expect(silent.filter(({ intensity }) => intensity === 7).map(({ at }) => at)).toEqual([
+      2012, 2025,
+    ]);
   });
 });

@@ -83,7 +83,7 @@ describe("the argument that a notebook states is the one that the library checks
     }
   });
 
-  it("04: payoffs, and Bayes’ rule after a silence of either type, undefined where none is silent", async () => {
+  it("04: payoffs of both sides", async () => {
     for (const [point, found] of await atEach("04-equilibria", ["payoffs"])) {
       for (const reply of replies)
         for (const type of types)
@@ -91,9 +91,6 @@ describe("the argument that a notebook states is the one that the library checks
       for (const message of ["D", "ND"] as const)
         for (const reply of replies)
           expect(found["china"](message, reply)).toBe(chinaPayoff(message, reply, point as never));
-      for (const QH of chances)
-        for (const QL of chances)
-          expect(found["afterSilence"]({ QH, QL })).toBe(posterior("ND", point["p"], { QH, QL }));
     }
   });
 

@@ -6,7 +6,7 @@ import { figureHeight } from "../../lib/engine/figure/titled.js";
 import { findChromium, installLine, launchChromium } from "../../lib/engine/publish/chromium.js";
 import { fontFaces } from "../../lib/engine/publish/renderPictures.js";
 import type { InputValue } from "../../lib/engine/words/input.js";
-import { equilibriumKinds } from "../../lib/model/map/equilibriumKinds.js";
+import { onTree } from "../../lib/model/plans/plansToShow.js";
 import { runAt } from "../engine/page/runAt.js";
 import { readLabels, type Labels } from "./readLabels.js";
 
@@ -79,9 +79,9 @@ const settings: Readonly<Record<string, readonly Settings[]>> = {
     ...["soft", "audited", "the paper’s convention"].map((reading) => ({
       "04.disclosure": reading,
     })),
-    ...equilibriumKinds.flatMap((which) =>
+    ...onTree.slice(1).flatMap((shown) =>
       ([{}, { p: 0.5 }, { p: 0.25, "04.disclosure": "soft" }] as Settings[]).map((own) => ({
-        ...{ "04.which": which, kappa: 3 },
+        ...{ "04.shown": shown, kappa: 3 },
         ...own,
       })),
     ),

@@ -209,6 +209,19 @@ describe("the sentences of 10", () => {
     }
   });
 
+  it("have two hidden states amplify each other where it says so, and not at the defaults", async () => {
+    const notebook = await open("10-patent-opacity");
+    for (const [set, says] of [
+      [{ p: 0.75, pTech: 0.6, joining: "either" }, "less than"],
+      [{ p: 0.4, pTech: 0.4, joining: "either" }, "more than"],
+      [{ p: 0.8, pTech: 0.8, joining: "both" }, "more than"],
+    ] as const) {
+      await notebook.set(set);
+      expect(notebook.prose("filter-sentence")).toContain(`**${says}** the `);
+    }
+    notebook.dispose();
+  });
+
   it("set a bluff behind its layer beside the same one in the open", async () => {
     const notebook = await open("10-patent-opacity");
     for (const set of [

@@ -1,5 +1,3 @@
-import type { Capacity } from "../../model/game/game.js";
-import type { TreePath } from "../../model/solver/treePath.js";
 import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { probabilities } from "./probabilities.js";
 
@@ -12,8 +10,7 @@ const steps = [
 ] as const;
 
 /** The latest step of the tree in words, and what the belief at the information set leads to. */
-export function describeTree({ moves = 5, mu, muStar, reply = [], path }: GameTreeOptions): string {
-  if (path) return describePath(path, mu ?? null);
+export function describeTree({ moves = 5, mu, muStar, reply = [] }: GameTreeOptions): string {
   const step = `Computed from the model: ${steps[moves - 1]!}`;
   if (moves < 3 || mu === undefined || muStar === undefined) return step;
   if (mu === null) return `${step} Silence never happens, so no belief follows it.`;
@@ -26,20 +23,3 @@ const outcome: Record<string, string> = {
   P: ": outsiders are best off pressing",
   HP: ": outsiders are indifferent",
 };
-
-/** An equilibrium in words. */
-function describePath({ disclosure, press }: TreePath, mu: number | null): string {
-  const often = (share: number, act: string): string =>
-    share === 0
-      ? `never ${act}`
-      : share === 1
-        ? `always ${act}`
-        : `${act} with probability ${probabilities([share])}`;
-  const belief =
-    mu === null
-      ? `Silence never happens; outsiders would ${often(press.ND.QH, "press it")}`
-      : `The belief after silence is ${probabilities([mu])}; outsiders ${often(press.ND.QH, "press it")}`;
-  const meets = (capacity: Capacity): string =>
-    `${disclosure[capacity] === 0 ? "would " : ""}${often(press.D[capacity], "press")}`;
-  return `Computed from the model: an equilibrium. A strong China ${often(disclosure.QH, "discloses")}, a weak one ${often(disclosure.QL, "discloses")}. ${belief}. After a disclosure they ${meets("QH")} a strong China and ${meets("QL")} a weak one.`;
-}

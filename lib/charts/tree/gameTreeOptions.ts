@@ -1,7 +1,6 @@
 import type { ForeignPayoffs } from "../../model/game/foreignPayoff.js";
 import type { Action } from "../../model/game/game.js";
 import type { Played } from "../../model/plans/play.js";
-import type { TreePath } from "../../model/solver/treePath.js";
 
 export interface GameTreeOptions {
   /** How far the tree has grown: 1 Nature, 2 China, 3 who knows what, 4 replies, 5 payoffs. */
@@ -16,9 +15,7 @@ export interface GameTreeOptions {
   readonly muStar?: number;
   /** Best responses after silence, drawn heavy in their colours. */
   readonly reply?: readonly Action[];
-  /** An equilibrium: what is played is drawn heavy, replies that are never called for dotted, mixing with its odds. */
-  readonly path?: TreePath;
-  /** A plan in place of an equilibrium: with both players' payoffs in numbers, and what each choice would gain by the other. */
+  /** A plan: what is played is drawn heavy, replies that are never called for dotted, mixing with its odds; both players' payoffs in numbers, and what each choice would gain by the other. */
   readonly played?: Played;
   /** Numbers beside the letters of the outsiders' payoffs; with `reply`, also best responses to a known type. */
   readonly payoffs?: ForeignPayoffs;

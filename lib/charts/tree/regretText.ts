@@ -66,5 +66,5 @@ export function reasonText(decision: Decision, { decisions }: Played): string {
         ? "hedged against"
         : "pressed";
   };
-  return `its ${message[decision.choice]} is ${met(decision.choice)} and pays ${now}; ${message[decision.other]} would be ${met(decision.other)} and pay ${then}`;
+  return `${met(decision.choice)}, it pays ${now}; ${message[decision.other]}, ${met(decision.other)}, would pay ${then}`;
 }

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Capacity, Signal } from "../../model/game/game.js";
-import type { TreePath } from "../../model/solver/treePath.js";
+import type { TreePath } from "../../model/plans/treePath.js";
 import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { light } from "../palette.js";
 import {
@@ -83,17 +83,14 @@ export const sends = ({ disclosure }: TreePath, type: Capacity, signal: Signal):
 const odds = (share: number | undefined): string =>
   share === undefined || share === 0 || share === 1 ? "" : ` ${probabilities([share])}`;
 
-function messages({ path, played }: GameTreeOptions): Word[] {
+function messages({ played }: GameTreeOptions): Word[] {
   return outsiders.map((node) => {
     const from = chinaAt(node.capacity);
     const at = node.y > from.y ? "top left" : "bottom left";
-    const isOther = played?.path.disclosure[node.capacity] !== Number(node.signal === "D");
+    const share = played && sends(played.path, node.capacity, node.signal);
     return {
       ...along([from, node], 0.8),
-      text:
-        node.signal +
-        odds(path && sends(path, node.capacity, node.signal)) +
-        (isOther ? gainAt(node.capacity, played) : ""),
+      text: node.signal + odds(share) + (share === 0 ? gainAt(node.capacity, played) : ""),
       color: light.china,
       at,
     };
@@ -110,9 +107,9 @@ const gainAt = (of: Decision["of"], played: GameTreeOptions["played"]): string =
 export const gainText = (gain: number): string =>
   gain > 0 ? `<b>${signed(gain)}</b>` : gain < 0 ? signed(gain) : "±0";
 
-function replies({ path, played }: GameTreeOptions): Word[] {
+function replies({ played }: GameTreeOptions): Word[] {
   return leaves.map((leaf) => {
-    const press = (path ?? played?.path)?.press[leaf.signal][leaf.capacity];
+    const press = played?.path.press[leaf.signal][leaf.capacity];
     const isOther = leaf.signal === "D" && press === Number(leaf.action === "H");
     const gain = isOther ? gainAt(`D:${leaf.capacity}`, played) : "";
     return {
@@ -137,7 +134,8 @@ function believed(letters: string, of: "ND" | "D", played: Played): string {
   const says = found.isReached
     ? `${letters} = ${probabilities([found.belief])}`
     : `${letters}: any`;
-  return `${says}<br>${wordOf[found.other]} instead ${gainText(found.gain)}`;
+  const isLevel = found.share < 1 && found.gain === 0;
+  return `${says}<br>${isLevel ? "either pays the same" : `${wordOf[found.other]} instead ${gainText(found.gain)}`}`;
 }
 
 /** Where a disclosure shows nothing, the belief that it leaves, beside the line that joins the two. */

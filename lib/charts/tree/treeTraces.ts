@@ -5,7 +5,7 @@ import type { Action } from "../../model/game/game.js";
 import type { TerminalHistory } from "../../model/game/histories.js";
 import type { Played } from "../../model/plans/play.js";
 import type { PlayedPayoffs } from "../../model/plans/regrets.js";
-import type { TreePath } from "../../model/solver/treePath.js";
+import type { TreePath } from "../../model/plans/treePath.js";
 import type { GameTreeOptions } from "./gameTreeOptions.js";
 import { light } from "../palette.js";
 import {
@@ -26,7 +26,8 @@ import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
 
 /** The drawing: information set, branches, best replies, nodes with payoffs, words; as many traces at every stage, and with every equilibrium. */
 export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
-  const { moves = 5, marked, played, path = played?.path } = options;
+  const { moves = 5, marked, played } = options;
+  const path = played?.path;
   const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
   const branch = (leaf: TerminalHistory & Point): Edge => [
     outsidersAt(leaf.capacity, leaf.signal),
@@ -102,7 +103,7 @@ const sent = (path: TreePath): typeof outsiders =>
 
 /** How a reply is drawn: heavy where it is best or played, dotted where an equilibrium plans it and never gets there. */
 function weight(leaf: TerminalHistory, options: GameTreeOptions): "heavy" | "dotted" | null {
-  const { played, path = played?.path } = options;
+  const path = options.played?.path;
   if (!path) return bestReplies(leaf, options).includes(leaf.action) ? "heavy" : null;
   const { capacity, signal, action } = leaf;
   const press = path.press[signal][capacity];

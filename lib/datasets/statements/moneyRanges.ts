@@ -11,7 +11,7 @@ import { dependentsChoices, moneyBeforeChoices, moneyChoices } from "./moneyChoi
 
 type MoneyChoice = { readonly [Name in keyof typeof moneyChoices]: string };
 
-/** Sums for rare earths that a specification lets in; programmes for all critical minerals stay as they are. */
+/** Sums that a specification lets in, those for all critical minerals by the same rule. */
 const letIn = (
   money: readonly AnnouncedMoney[],
   { conditions, partners, deal }: MoneyChoice,

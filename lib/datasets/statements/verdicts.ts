@@ -1,5 +1,6 @@
 import { afterEventsRange } from "./afterEventsRange.js";
 import { calmRange } from "./calmRange.js";
+import { intensityRange } from "./intensityRange.js";
 import { dependentsRange, moneyBeforeRange, mostForSizeRange } from "./moneyRanges.js";
 import { shareRange } from "./shareRange.js";
 
@@ -11,4 +12,5 @@ export const verdicts = {
   afterEvents: afterEventsRange,
   share: shareRange,
   calm: calmRange,
+  intensity: intensityRange,
 } as const;

@@ -77,6 +77,6 @@ function blamed(
   edited: ReadonlySet<number>,
 ): number {
   if (code !== "PW001" || edited.has(cell)) return cell;
-  const named = [...message.matchAll(/cell (\d+)/g)].map(([, number]) => Number(number));
+  const named = [...message.matchAll(/cell (\d+(?:\.\d+)?)/g)].map(([, number]) => Number(number));
   return named.find((number) => edited.has(number)) ?? cell;
 }

@@ -29,10 +29,9 @@ export interface Figure {
   readonly taps?: readonly Tap[];
 }
 
-/** A line of the drawing, in the units of its axes; a click on it puts an input at an option. */
+/** A line of the drawing, in the units of its axes; a click on it puts inputs at options. */
 export interface Tap {
-  readonly input: string;
-  readonly value: string;
+  readonly sets: Readonly<Record<string, string>>;
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
 }

@@ -1,4 +1,4 @@
-import { noteBundle } from "../render/mime.js";
+import { liveNote, noteBundle } from "../render/mime.js";
 import { isOwnKernel, missingParts, sendBundle } from "./tslab.js";
 
 /**
@@ -10,7 +10,7 @@ import { isOwnKernel, missingParts, sendBundle } from "./tslab.js";
 export function liveFor(address: string): () => void {
   return () => {
     const isStatic = process.env["NOTEBOOK_OUTPUT"] === "static";
-    if (isStatic) note("Run all cells to make the sliders of this notebook move.");
+    if (isStatic) sendBundle(liveNote);
     // Who runs cells in this process judges them, too.
     if (isStatic && (isOwnKernel() || missingParts().length > 0)) return;
     const missing = missingParts();

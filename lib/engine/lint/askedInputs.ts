@@ -37,7 +37,7 @@ function followersOf({ cells, values }: AnalysedNotebook, name: string, source: 
 }
 
 /** Ids of the cells that a page holds back until the reader has guessed. */
-export function heldCells(notebook: Notebook): ReadonlySet<string> {
+export function heldCells(notebook: Pick<Notebook, "cells">): ReadonlySet<string> {
   const guesses = askedInputs(analyseNotebook(notebook)).filter(({ word }) => word === "guess");
   const held = new Set(guesses.flatMap(({ followers }) => [...followers]));
   return new Set(notebook.cells.filter(({ number }) => held.has(number)).map(({ id }) => id));

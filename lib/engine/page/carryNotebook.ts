@@ -1,15 +1,17 @@
 import { interfaceWords as words } from "../interfaceWords.js";
+import { addButtons, type CellChanges } from "./cellBar.js";
 import { offer } from "./offer.js";
 
 /**
- * Below a notebook's article: takes the notebook away as it stands, and takes a file back, by a button or dropped
- * on the article.
+ * Below a notebook's article: adds a cell, takes the notebook away as it stands, and takes a file back, by a button or
+ * dropped on the article.
  *
  * @param text - the notebook's file as it stands
  * @param take - takes a file
  */
 export function carryNotebook(
   article: HTMLElement,
+  add: CellChanges["add"],
   text: () => Promise<string>,
   take: (file: File) => Promise<void>,
 ): void {
@@ -19,12 +21,14 @@ export function carryNotebook(
     "beforeend",
     `<label>${words.openNotebook} <input type="file" accept=".ipynb" class="visually-hidden"></label> <span role="status"></span>`,
   );
-  offer(line.querySelector("label")!, words.downloadNotebook, "notebook", async () => {
+  line.prepend(...addButtons(add));
+  const download = offer(words.downloadNotebook, "notebook", async () => {
     const link = document.createElement("a");
     link.download = `${name}.ipynb`;
     link.href = `data:application/x-ipynb+json;charset=utf-8,${encodeURIComponent(await text())}`;
     link.click();
   });
+  line.querySelector("label")!.before(...download);
   const say = line.querySelector("label + [role=status]")!;
   const open = (file: File): void => {
     say.textContent = "";

@@ -32,6 +32,8 @@ export interface CellPlace {
   isHeldBack(): boolean;
   hasFailed(): boolean;
   endWait(): void;
+  /** Empties it. */
+  clear(): void;
   /** How much of what the cell waits for is done, from 0 to 1. */
   progress(share: number): void;
 }
@@ -69,7 +71,9 @@ export function createCellPlace(
   const isHeldBack = (): boolean => section.dataset["held"] !== undefined;
   const holdBack = (cell: CompiledCell): boolean => {
     const was = isHeldBack();
-    section.toggleAttribute("data-held", upstream(cell).some(assumptions.isHeldBack));
+    // What a reader's own cell gives away, the reader has asked for.
+    const isOwn = section.dataset["own"] !== undefined;
+    section.toggleAttribute("data-held", !isOwn && upstream(cell).some(assumptions.isHeldBack));
     const isLetGo = was && !isHeldBack();
     if (isLetGo) refit(section);
     return isLetGo;
@@ -108,6 +112,10 @@ export function createCellPlace(
     settle,
     hasFailed: () => failure !== undefined,
     endWait: end,
+    clear() {
+      settle("gone");
+      view.show([], false);
+    },
     progress: (share) => working?.progress(share),
   };
 }

@@ -6,7 +6,7 @@ import type { Memory } from "./memory.js";
 export function followCode({ recall, remember, onOther }: Memory): void {
   const button = document.querySelector<HTMLButtonElement>("[data-action=code]");
   if (!button) return;
-  const cells = document.querySelectorAll<HTMLDetailsElement>("details.code");
+  const cells = (): NodeListOf<HTMLDetailsElement> => document.querySelectorAll("details.code");
   const isOpen = (): boolean => button.getAttribute("aria-pressed") === "true";
   const hide = (cell: HTMLDetailsElement): void => {
     if (!cell.matches(".is-quiet > *")) return;
@@ -16,10 +16,10 @@ export function followCode({ recall, remember, onOther }: Memory): void {
   const mark = (open: boolean): void => {
     document.documentElement.dataset["code"] = open ? "open" : "folded";
     button.setAttribute("aria-pressed", String(open));
-    cells.forEach(hide);
+    cells().forEach(hide);
   };
   const show = (open: boolean): void => {
-    for (const cell of cells) cell.open = open;
+    for (const cell of cells()) cell.open = open;
     mark(open);
   };
   const toggle = (): void => {
@@ -30,7 +30,7 @@ export function followCode({ recall, remember, onOther }: Memory): void {
   // What the reader, a search or a link has unfolded before the page was live stays so.
   if (recall("code") === "open") show(true);
   else mark(false);
-  for (const cell of cells) cell.addEventListener("toggle", () => hide(cell));
+  for (const cell of cells()) cell.addEventListener("toggle", () => hide(cell));
   onOther("code", (state) => show(state === "open"));
   button.addEventListener("click", toggle);
   onKey("c", toggle);

@@ -1,16 +1,18 @@
-import { interfaceWords as words } from "../interfaceWords.js";
 import { carryNotebook } from "./carryNotebook.js";
+import { cellBar, cellOf, type OwnKind } from "./cellBar.js";
 import { editsName } from "./editing/keptEdits.js";
 import { loadPart } from "./loadPart.js";
 import type { Memory } from "./memory.js";
-import { offer } from "./offer.js";
 import { safeNote } from "./safeNote.js";
 import type { RunningNotebook } from "./startNotebook.js";
+import { typesetting } from "./typesetting.js";
 
 /** What edits a page's notebooks; it comes with the first edit. */
 export interface Editing {
-  /** Opens the editor at a code cell. */
+  /** Opens the editor at a cell. */
   open(notebook: string, cell: string): Promise<void>;
+  /** Puts a cell of the reader's own after one of the notebook, or at its end, and opens the editor there. */
+  add(notebook: string, kind: OwnKind, after?: string): Promise<void>;
   /** Runs the edits of an earlier visit. */
   restore(notebook: string): Promise<void>;
   /** A notebook's file as it stands, edits and values of inputs in it. */
@@ -27,7 +29,7 @@ export interface EditablePage {
 }
 
 /**
- * Lets the reader edit code cells, take the notebook away and bring it back. Nothing is loaded before the first of
+ * Lets the reader edit cells and add some, take the notebook away and bring it back. Nothing is loaded before the first of
  * these, unless edits of an earlier visit are kept, which run again; at an address that ends in `#safe` they wait.
  *
  * @param isSafe - whether the page was opened at such an address
@@ -36,7 +38,7 @@ export function followEdits(page: EditablePage, isSafe: boolean): void {
   if (document.body.dataset["editor"] === undefined) return;
   let editing: Promise<Editing> | undefined;
   const load = (): Promise<Editing> => {
-    const known = (editing ??= loadPart("editing").then(() =>
+    const known = (editing ??= Promise.all([loadPart("editing"), typesetting()]).then(() =>
       (globalThis as unknown as { startEditing(page: EditablePage): Editing }).startEditing(page),
     ));
     known.catch(() => (editing = undefined));
@@ -44,12 +46,14 @@ export function followEdits(page: EditablePage, isSafe: boolean): void {
   };
   for (const { name, settled } of page.notebooks) {
     const article = document.querySelector<HTMLElement>(`[data-notebook="${name}"]`)!;
-    for (const code of article.querySelectorAll<HTMLElement>("[data-cell] > .code"))
-      offer(code.querySelector("[data-action=copy]")!, words.edit, "edit", async () =>
-        (await load()).open(name, code.parentElement!.dataset["cell"]!),
-      );
+    for (const section of article.querySelectorAll<HTMLElement>(".cell"))
+      cellBar(section, {
+        edit: async () => (await load()).open(name, cellOf(section)),
+        add: async (kind) => (await load()).add(name, kind, cellOf(section)),
+      });
     carryNotebook(
       article,
+      async (kind) => (await load()).add(name, kind),
       async () => (await load()).text(name),
       async (file) => (await load()).take(name, file),
     );

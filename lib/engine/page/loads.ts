@@ -38,7 +38,10 @@ export function bindLoads(
       const input = assumptions.inputs().find(({ key }) => key === keyOf(name));
       if (input) assumptions.set(input.key, parseInput(input, text));
     }
-    cellOf(settings.get("at") ?? "")?.scrollIntoView({ block: "start" });
+    const cell = cellOf(settings.get("at") ?? "");
+    cell?.scrollIntoView({ block: "start" });
+    // A stage turns to it.
+    cell?.dispatchEvent(new Event("loads", { bubbles: true }));
   };
   const heard = signal && { signal };
   notebook.addEventListener("click", click, heard);

@@ -22,6 +22,8 @@ interface Plot {
   near: boolean;
   /** Whether the reader sees it now. */
   inSight: boolean;
+  /** Whether it was last drawn at the width of paper. */
+  isFixed: boolean;
 }
 
 const plots = new Map<HTMLElement, Plot>();
@@ -37,8 +39,8 @@ const config = { displayModeBar: false, responsive: true, doubleClick: false } a
 export function plot(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {
   const known = plots.get(place);
   const still = baked && !known && place.querySelector(".still") !== null;
-  const { near, inSight } = known ?? { near: false, inSight: false };
-  plots.set(place, { figure, palette, still, stale: true, near, inSight });
+  const { near, inSight, isFixed } = known ?? { near: false, inSight: false, isFixed: false };
+  plots.set(place, { figure, palette, still, stale: true, near, inSight, isFixed });
   place.dataset["drawn"] = "false";
   if (!known) for (const observer of observers) observer.observe(place);
   if (still) return;
@@ -160,8 +162,11 @@ function draw(place: HTMLElement): void {
   const layout = { ...drawn.layout, height: Math.max(room, Number(drawn.layout.height)) };
   // After the window has changed its size, Plotly takes the height from the place.
   place.style.minHeight = `${layout.height}px`;
-  // Paper has a width of its own, whatever the screen shows.
-  const width = isPrinting() || place.offsetWidth === 0 ? { width: stillWidth } : {};
+  // Paper has a width of its own, whatever the screen shows. A chart that has been given one would keep it.
+  const isFixed = isPrinting() || place.offsetWidth === 0;
+  if (state.isFixed && !isFixed) Plotly.purge(place);
+  state.isFixed = isFixed;
+  const width = isFixed ? { width: stillWidth } : {};
   // With the revision, Plotly computes traces anew only when their numbers have changed.
   const whole = { ...layout, ...width, datarevision: JSON.stringify(data) };
   void Plotly.react(place, [...data], whole, config).then(() => {

@@ -81,6 +81,9 @@ export function followPresentation(
   };
   const go = (to: Place): void => show(stage.nearest(to));
   const begin = (at: Place): void => {
+    // A reader may have added cells.
+    sections.splice(0, Infinity, ...readSections());
+    titles.splice(0, Infinity, ...sections.map(titleOf));
     stage.open();
     go(at);
   };
@@ -92,7 +95,7 @@ export function followPresentation(
     if (next) show(next);
     else stage.draw(place);
   };
-  const toggle = (): void => (place ? show(undefined) : begin([sectionInView(sections), 0]));
+  const toggle = (): void => (place ? show(undefined) : begin([sectionInView(readSections()), 0]));
   const overview = createOverview(titles, (section) => go([section, 0]));
 
   const speaker = createSpeaker(walk, turn);
@@ -121,6 +124,9 @@ export function followPresentation(
     event.preventDefault();
     if (black.hidden) turn(by);
     else black.hidden = true;
+  });
+  document.addEventListener("loads", ({ target }) => {
+    if (place) go(stage.placeOf(target as HTMLElement));
   });
   followPointer(() => place !== undefined, text);
   const refresh = (): void => {

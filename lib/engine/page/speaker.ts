@@ -29,6 +29,8 @@ export function createSpeaker(walk: Walk | undefined, turn: (by: 1 | -1) => void
     view?.postMessage({ speaker: html }, "*");
   };
   let view: Window | null = null;
+  // A page whose cells are edited opens no window but this.
+  const openWindow = window.open.bind(window);
   // A page of a disk may not touch the window that another one opened, but may write to it.
   window.addEventListener("message", ({ data, source }) => {
     const asked: unknown = (data as { fromSpeaker?: unknown } | null)?.fromSpeaker;
@@ -39,7 +41,7 @@ export function createSpeaker(walk: Walk | undefined, turn: (by: 1 | -1) => void
   });
   return {
     open() {
-      view = window.open("", "speaker", "popup,width=900,height=700");
+      view = openWindow("", "speaker", "popup,width=900,height=700");
       if (!view) return;
       view.document.write(frame());
       view.document.close();
@@ -70,8 +72,8 @@ function sectionHtml({ title, next, cells }: Shown, held: ReadonlySet<Element>):
 
 function stopHtml(walk: Walk | undefined): string {
   if (!walk) return "";
-  const { route, at, stop } = walk;
-  return `<section><p>${words.stopOf(at + 1, route.stops.length, stop.minutes)}</p>${namedLine(words.ask, stop.ask)}${namedLine(words.expect, stop.answer?.says)}${namedLine(words.alone, stop.alone)}</section>`;
+  const { route, at, stop, setting } = walk;
+  return `<section><p>${words.stopOf(at + 1, route.stops.length, stop.minutes)}</p>${namedLine(words.ask, stop.ask)}${namedLine(words.set, setting)}${namedLine(words.expect, stop.answer?.says)}${namedLine(words.alone, stop.alone)}</section>`;
 }
 
 /** The window's own page: it asks the page that it belongs to for what to show, and sends it its keys. */

@@ -18,6 +18,8 @@ export interface Stage {
   nearest(place: Place): Place;
   /** The next screen on which there is something to see, or the one before. */
   next(place: Place, by: 1 | -1): Place | undefined;
+  /** The screen on which a cell shows something first. */
+  placeOf(cell: HTMLElement): Place;
   draw(place: Place): void;
 }
 
@@ -105,6 +107,14 @@ export function createStage(
       return shows(place) ? place : (next(place, 1) ?? next(place, -1) ?? place);
     },
     next,
+    placeOf(cell) {
+      const section = sections.findIndex((cells) => cells.includes(cell));
+      if (isWhole()) return [section, 0];
+      const step = stepsOf(section).findIndex(({ blocks }) =>
+        blocks.some(({ elements }) => elements.some((each) => cell.contains(each))),
+      );
+      return [section, Math.max(0, step)];
+    },
     draw([section, index]) {
       if (isWhole()) {
         only(section);

@@ -69,7 +69,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
       return id ? notebooks.find(({ name }) => name === notebook)!.inputsOf(id) : [];
     },
     tray,
-    readWalk(paper.routes ?? []),
+    readWalk(paper.routes ?? [], paper.notation),
   );
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);

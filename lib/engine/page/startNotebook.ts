@@ -1,7 +1,9 @@
 import { createGraph, type CellState, type Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
-import { isOpen, type Input, type InputValue } from "../words/input.js";
+import type { Displayable } from "../words/displayable.js";
+import { isInput, isOpen, type Input, type InputValue } from "../words/input.js";
 import { displayHtml } from "../render/displayHtml.js";
+import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -37,8 +39,12 @@ export interface RunningNotebook {
    * @param locate - finds in an error of the cell where in its source it came up
    */
   define(cell: CompiledCell, locate?: Locate): void;
-  /** Takes a cell out; its section stays where it is. */
+  /** Takes a cell out, and what it showed; its section stays where it is. */
   remove(id: string): void;
+  /** What a cell shows, with its inputs as they stand, or why it shows nothing. */
+  shown(id: string): readonly (Displayable | Input)[] | Error;
+  /** A text as the page shows it. */
+  render(markdown: string, picture: (address: string) => string | undefined): string;
   /** The inputs that are assumptions, by the names that cells give them. */
   inputs(): readonly {
     readonly name: string;
@@ -75,6 +81,8 @@ export function startNotebook(
   /** What binds an input's controls in the text. */
   const controls = new Map<string, AbortController>();
   const locators = new Map<string, Locate>();
+  const results = new Map<string, readonly (Displayable | Input)[] | Error>();
+  const built = new Set(program.cells.map(({ id }) => id));
   let current = program;
   let lastChanged: string | undefined;
 
@@ -121,11 +129,14 @@ export function startNotebook(
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
+      results.set(cell.id, state.error);
       for (const name of cell.outputs) computed.delete(name);
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
+      results.set(cell.id, state.shown);
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
-      const asBuilt = place.runs() === 0 && moved.every(assumptions.isUntouched);
+      const isFirst = place.runs() === 0 && built.has(cell.id);
+      const asBuilt = isFirst && moved.every(assumptions.isUntouched);
       const show = (): void => {
         place.show(cell, state.shown, asBuilt);
         if (cell.kind === "input") tray.draw();
@@ -184,9 +195,10 @@ export function startNotebook(
       return key === undefined ? computed.get(name) : assumptions.get(key);
     },
     inputsOf(id) {
-      const cell = program.cells.find((each) => each.id === id)!;
+      const cell = current.cells.find((each) => each.id === id);
+      if (!cell) return [];
       const own = cell.kind === "input" ? cell.outputs : [];
-      return [...own, ...upstreamInputs(program, cell)].map((name) => keys.get(name) ?? name);
+      return [...own, ...upstreamInputs(current, cell)].map((name) => keys.get(name) ?? name);
     },
     settled: async () => {
       await graph.values();
@@ -210,7 +222,11 @@ export function startNotebook(
     remove(id) {
       current = { ...current, cells: current.cells.filter((cell) => cell.id !== id) };
       locators.delete(id);
+      results.delete(id);
+      built.delete(id);
+      places.get(id)?.clear();
       places.delete(id);
+      newest.delete(id);
       graph.remove(id);
     },
     rehearse() {
@@ -224,6 +240,16 @@ export function startNotebook(
       };
       whenIdle(next);
     },
+    shown(id) {
+      const result = results.get(id) ?? [];
+      if (result instanceof Error) return result;
+      return result.map((value) =>
+        typeof value === "object" && isInput(value) && !isOpen(value)
+          ? ({ ...value, value: assumptions.get(keys.get(value.name)!)! } as Input)
+          : value,
+      );
+    },
+    render: (markdown, picture) => renderMarkdown(markdown, look.symbols, picture),
     provide: (name, value) => graph.provide(name, value),
     inputs() {
       const known = new Map(assumptions.inputs().map((input) => [input.key, input]));

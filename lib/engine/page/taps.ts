@@ -33,7 +33,7 @@ export function bindTaps(
   };
   place.addEventListener("click", (event) => {
     const tap = under(event);
-    if (tap) choose(tap.input, tap.value);
+    for (const [input, value] of Object.entries(tap?.sets ?? {})) choose(input, value);
   });
   place.addEventListener("pointermove", (event) => {
     place.style.cursor = under(event) ? "pointer" : "";

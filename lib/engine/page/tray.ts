@@ -66,7 +66,7 @@ export function createTray(
     (first.indexOf(key) + first.length + 1) % (first.length + 1);
   const arrange = (): void => {
     const isWanted = ({ key, inText }: Row): boolean =>
-      (wanted?.includes(key) ?? true) && !inText.closest("details:not([open])");
+      wanted?.includes(key) ?? (first.includes(key) || !inText.closest("details:not([open])"));
     for (const row of rows) row.element.hidden = !isWanted(row);
     const order = wanted ? [...rows].sort((a, b) => rank(a) - rank(b)) : rows;
     order.forEach(({ element }, i) => {
@@ -108,7 +108,7 @@ export function createTray(
     toggle.focus();
   });
   assumptions.onChange(draw);
-  // A part that is folded keeps its inputs to itself, until it is open.
+  // A part that is folded keeps its inputs to itself, but for the paper's own, until it is open or they are asked for.
   document.addEventListener(
     "toggle",
     ({ target }) => {

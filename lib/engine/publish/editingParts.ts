@@ -7,6 +7,7 @@ import { typescriptScript, type Bundled } from "./assets.js";
 import { fromGlobal } from "./fromGlobal.js";
 import { pageScript } from "./pageScript.js";
 import { withoutOutputs } from "./sourceHtml.js";
+import { typesetApart } from "./typesettingPart.js";
 import { typeFiles } from "./typeFiles.js";
 
 /** What a page loads when its reader begins to edit, by name: editor, compiler, and the whole library for names that the page lacks. */
@@ -18,7 +19,7 @@ export async function editingParts(project: Project): Promise<ReadonlyMap<string
     files: Readonly<Record<string, string>> = {},
   ): Promise<Bundled> =>
     pageScript(project, contents, files, {
-      plugins: [fromGlobal("typescript", "ts")],
+      plugins: [fromGlobal("typescript", "globalThis.ts"), typesetApart],
       // What @typescript/vfs asks for in Node alone.
       external: ["fs", "path"],
     });

@@ -1,7 +1,8 @@
 import { format } from "prettier";
 import type { Notebook } from "../dataflow/notebook.js";
 import { parseContent } from "./readNotebook.js";
-import { splitLines, writeNotebooks } from "./writeNotebook.js";
+import { splitLines } from "../dataflow/splitLines.js";
+import { writeNotebooks } from "./writeNotebook.js";
 
 /** The code of a cell as Prettier writes it, without a last newline. */
 async function formatSource(source: string): Promise<string> {

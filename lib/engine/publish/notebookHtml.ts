@@ -4,10 +4,11 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { heldCells } from "../lint/askedInputs.js";
 import { answerHtml } from "../render/exerciseText.js";
 import { failureHtml } from "../render/failureHtml.js";
+import { notesIn } from "../render/notesIn.js";
 import { isInput } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
-import { attachedPicture } from "./attachedPicture.js";
+import { attachedPicture } from "../render/attachedPicture.js";
 import { highlight } from "../render/highlight.js";
 import type { Cell, Notebook } from "../dataflow/notebook.js";
 import type { ProgramRun } from "../dataflow/runProgram.js";
@@ -128,9 +129,6 @@ function lengthOf(
   const took = words / 220 + figures.length + values.filter(isInput).length / 2;
   return { words, minutes: Math.max(1, Math.round(took)) };
 }
-
-/** A comment of a Markdown cell that is for the speaker alone: neither Jupyter nor the page shows it. */
-const notesIn = /<!--\s*notes:([\s\S]*?)-->/g;
 
 function markdownCell(
   { id, source, attachments = {} }: Cell,

@@ -45,17 +45,22 @@ export interface Page {
   readonly edition: string;
 }
 
-/** Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' file: 'unsafe-inline' 'unsafe-eval'",
-  "style-src 'self' file: 'unsafe-inline'",
-  "font-src 'self' file: data:",
-  "img-src 'self' file: data: blob:",
-  "worker-src blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/**
+ * Nothing is fetched from anywhere but the edition itself; Arquero compiles its expressions.
+ *
+ * @param files - `'self' file:` where files stand beside the page
+ */
+const policy = (files: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${files}'unsafe-inline' 'unsafe-eval'`,
+    `style-src ${files}'unsafe-inline'`,
+    `font-src ${files}data:`,
+    `img-src ${files}data: blob:`,
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 /** What the reader chose before, in force before anything is painted; without scripts no code is hidden. */
 const early = (owner: string): string => `(function (chosen) {
@@ -73,7 +78,7 @@ export function pageHtml(page: Page, paper: Paper): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy(page.plotly ? "'self' file: " : "")}">
 <meta name="description" content="${escapeHtml(paper.description)}">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>

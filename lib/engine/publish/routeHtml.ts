@@ -1,8 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
-import { formatNumber } from "../figure/formatNumber.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { namedLine } from "../render/namedLine.js";
-import { minutesOf, stopAddress, type Route, type Stop } from "../route.js";
+import { minutesOf, settingOf, stopAddress, type Route, type Stop } from "../route.js";
 import type { Notation } from "../words/notation.js";
 import type { Entry } from "./indexHtml.js";
 
@@ -27,16 +26,11 @@ export function routeHtml(
 </article>`;
 }
 
-function linesOf({ ask, setting, answer, alone }: Stop, notation: readonly Notation[]): string {
-  const letter = (name: string): string =>
-    notation.find(({ symbol, variable = symbol }) => variable === name)?.text ?? name;
-  const set = Object.entries(setting ?? {}).map(
-    ([name, value]) =>
-      `${letter(name)} = ${typeof value === "number" ? formatNumber(value) : value}`,
-  );
+function linesOf(stop: Stop, notation: readonly Notation[]): string {
+  const { ask, answer, alone } = stop;
   // Who projects this page does not show the answer with it; paper has it.
   const expected = answer
     ? `<details class="answer"><summary>${words.answer}</summary>${namedLine(words.expect, answer.says)}</details>`
     : "";
-  return `${namedLine(words.ask, ask)}${namedLine(words.set, set.join(", "))}${expected}${namedLine(words.alone, alone)}`;
+  return `${namedLine(words.ask, ask)}${namedLine(words.set, settingOf(stop, notation))}${expected}${namedLine(words.alone, alone)}`;
 }

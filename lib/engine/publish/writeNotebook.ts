@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Notebook, Output } from "../dataflow/notebook.js";
+import { splitLines, splitText } from "../dataflow/splitLines.js";
 import { parseContent } from "./readNotebook.js";
 import { writersOf, writeWhole } from "./writeWhole.js";
 
@@ -86,22 +87,6 @@ interface Content {
   readonly cells: readonly { readonly metadata?: Readonly<Record<string, unknown>> }[];
   readonly metadata?: { readonly kernelspec?: { readonly name?: unknown } };
 }
-
-function splitText(output: Output): Output {
-  const data = Object.entries(output.data ?? {}).map(([type, value]) => [
-    type,
-    type.startsWith("text/") && typeof value === "string" ? splitLines(value) : value,
-  ]);
-  const text = output["text"];
-  return {
-    ...output,
-    ...(output.data && { data: Object.fromEntries(data) as Record<string, unknown> }),
-    ...(typeof text === "string" && { text: splitLines(text) }),
-  };
-}
-
-/** Text as a notebook's file holds it: a list of lines, each with the end that it has. */
-export const splitLines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -75,6 +75,9 @@ export const noteBundle = (text: string): MimeBundle => ({
   "text/plain": text,
 });
 
+/** What the cell that calls `live()` shows where nothing runs. */
+export const liveNote = noteBundle("Run all cells to make the sliders of this notebook move.");
+
 export function inputMarkdown(input: Input): string {
   if (isOpen(input)) return openMarkdown(input);
   const { tex, unit } = input.kind === "slider" ? input : { tex: "", unit: "" };

@@ -2,7 +2,7 @@ import type { Reading } from "../solver/reading.js";
 import { checkClaim, type ClaimVerdict } from "./checkClaim.js";
 import { claims } from "./claims.js";
 import { claimTitle } from "./claimTitle.js";
-import { kindsOf, type EquilibriumKind } from "../map/equilibriumKinds.js";
+import { plansToShow } from "../plans/plansToShow.js";
 import { solvePaper } from "../solver/solvePaper.js";
 
 /** A verdict on a claim as plain data. */
@@ -15,8 +15,8 @@ export interface ClaimRow extends Pick<
   readonly printed: string;
   /** What the claim is called in a list. */
   readonly title: string;
-  /** The kinds of equilibrium at the counterexample. */
-  readonly kinds: readonly EquilibriumKind[];
+  /** What puts an equilibrium of the counterexample on the tree. */
+  readonly choices: Readonly<Record<string, string>>;
 }
 
 /** What the search finds on every claim of the paper under a reading, in the paper's order. */
@@ -24,7 +24,8 @@ export const checkClaims = (reading: Reading): ClaimRow[] =>
   claims.map((claim) => {
     const { verdict, counterexample, corrected, tried } = checkClaim(claim, reading);
     const { id, place, printed } = claim;
-    const kinds = counterexample ? kindsOf(solvePaper(counterexample, reading)) : [];
+    const shown = counterexample ? plansToShow(solvePaper(counterexample, reading)) : [];
+    const choices = shown.at(-1)?.choices ?? {};
     const title = claimTitle(id);
-    return { id, place, printed, title, verdict, counterexample, kinds, corrected, tried };
+    return { id, place, printed, title, verdict, counterexample, choices, corrected, tried };
   });

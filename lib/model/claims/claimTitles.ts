@@ -6,13 +6,15 @@ import { theorem4 } from "./theorem4.js";
 import type { PaperParameters } from "../solver/paperParameters.js";
 import type { Reading } from "../solver/reading.js";
 
-type Named = Pick<Claim, "printed" | "corrected" | "holds">;
+/** A claim by its title, or several that are one. */
+interface Titled extends Pick<Claim, "holds"> {
+  readonly cases: readonly Claim[];
+}
 
 /** Theorem 4 as a whole: its cases, without the claim that they are all. */
 const cases = theorem4.filter(({ id }) => id !== "theorem4-complete");
-const whole: Named = {
-  printed: "Whichever of its cases applies is true.",
-  corrected: "What its cases say once corrected; choose one to read it.",
+const whole: Titled = {
+  cases,
   holds(instance: Instance) {
     const found = cases.map(({ holds }) => holds(instance));
     return found.includes(false) ? false : found.includes(true) ? true : null;
@@ -20,9 +22,12 @@ const whole: Named = {
 };
 
 /** The paper's claims by their titles, Theorem 4 as a whole before the others. */
-export const claimsByTitle: ReadonlyMap<string, Named> = new Map([
+export const claimsByTitle: ReadonlyMap<string, Titled> = new Map([
   ["Theorem 4", whole],
-  ...claims.map((claim): [string, Named] => [claimTitle(claim.id), claim]),
+  ...claims.map((claim): [string, Titled] => [
+    claimTitle(claim.id),
+    { cases: [claim], holds: claim.holds },
+  ]),
 ]);
 
 export const claimTitles: readonly string[] = [...claimsByTitle.keys()];
@@ -45,6 +50,9 @@ export function claimAt(title: string, parameters: PaperParameters, reading: Rea
   const claim = claimsByTitle.get(title);
   if (!claim)
     throw new RangeError(`claimAt: title must be one of ${claimTitles.join(", ")}, got "${title}"`);
-  const { printed, corrected, holds } = claim;
-  return { printed, corrected, holds: holds(instanceOf(parameters, reading)) };
+  const instance = instanceOf(parameters, reading);
+  const holds = claim.holds(instance);
+  // Of several cases, the one that decides.
+  const { printed, corrected } = claim.cases.find((each) => each.holds(instance) === holds)!;
+  return { printed, corrected, holds };
 }

@@ -2,7 +2,8 @@ import type Fraction from "fraction.js";
 import { kindsIn, nameOf, type EquilibriumKind } from "./equilibriumKinds.js";
 import type { Shares } from "../solver/verdicts.js";
 import type { Solution } from "../solver/solution.js";
-import { treePath, type TreePath } from "../solver/treePath.js";
+import { planOf } from "../plans/planOf.js";
+import type { Plan } from "../plans/plan.js";
 
 /** A number; of a continuum, its lowest and its highest. */
 export type NumberOrRange = number | readonly [low: number, high: number];
@@ -21,8 +22,8 @@ export interface PaperEquilibrium {
   /** Whether all of its outcomes survive the refinement, or some, or none. */
   readonly survives: Shares;
   readonly isContinuum: boolean;
-  /** How it runs through the tree; of a continuum, the middle. */
-  readonly path: TreePath;
+  /** What is done; of a continuum, in the middle. */
+  readonly plan: Plan;
 }
 
 /** The components of a solution of the paper's game, each as numbers and ranges; in the solution's order. */
@@ -40,7 +41,7 @@ export const equilibriaOf = (solution: Solution): PaperEquilibrium[] =>
       belief: numberOrRange(beliefs["ND"]!),
       survives,
       isContinuum: sender.length > 1 || receiver.length > 1,
-      path: treePath(solution, component),
+      plan: planOf(component),
     };
   });
 

@@ -3,11 +3,11 @@ import type { Action, Capacity, Signal } from "../game/game.js";
 /** Where outsiders reply: to silence, to a disclosure that leaves the type open, to one that shows it. */
 export type ReplyPlace = "ND" | "D" | "D:QH" | "D:QL";
 
-/** What each type says, and what outsiders would reply at each place; nobody leaves anything to chance. */
+/** What each type says and outsiders reply, as probabilities: 0 or 1 where nothing is left to chance. */
 export interface Plan {
-  readonly sends: Readonly<Record<Capacity, Signal>>;
+  readonly discloses: Readonly<Record<Capacity, number>>;
   /** A place that the reading does not have is never asked. */
-  readonly replies: Readonly<Record<ReplyPlace, Action>>;
+  readonly presses: Readonly<Record<ReplyPlace, number>>;
 }
 
 /** A plan by the words of a notebook's choices, one input each. */
@@ -33,31 +33,51 @@ export const inputOf = {
 } as const satisfies Record<Capacity | ReplyPlace, keyof PlanChoices>;
 
 /** What the input of a choice is set to. */
-export const wordOf = { D: "discloses", ND: "is silent", H: "hedge", P: "press" } as const;
+export const wordOf = {
+  D: "discloses",
+  ND: "is silent",
+  H: "hedge",
+  P: "press",
+} as const satisfies Record<Signal | Action, string>;
 
-/** The plan that a notebook's choices make. */
-export const readPlan = (given: PlanChoices): Plan => {
-  const says = (type: Capacity): Signal => (given[inputOf[type]] === wordOf.D ? "D" : "ND");
-  const at = (place: ReplyPlace): Action => (given[inputOf[place]] === wordOf.H ? "H" : "P");
-  return {
-    sends: { QH: says("QH"), QL: says("QL") },
-    replies: { ND: at("ND"), D: at("D"), "D:QH": at("D:QH"), "D:QL": at("D:QL") },
-  };
-};
-
-/** The choices that make a plan. */
-export const writePlan = ({ sends, replies }: Plan): PlanChoices => ({
-  strong: wordOf[sends.QH],
-  weak: wordOf[sends.QL],
-  onSilence: wordOf[replies.ND],
-  onWord: wordOf[replies.D],
-  onStrong: wordOf[replies["D:QH"]],
-  onWeak: wordOf[replies["D:QL"]],
+/** A plan by how often each type discloses, and how often outsiders press at each place. */
+export const planBy = (
+  discloses: (type: Capacity) => number,
+  presses: (place: ReplyPlace) => number,
+): Plan => ({
+  discloses: { QH: discloses("QH"), QL: discloses("QL") },
+  presses: {
+    ND: presses("ND"),
+    D: presses("D"),
+    "D:QH": presses("D:QH"),
+    "D:QL": presses("D:QL"),
+  },
 });
 
-/** What a plan is called. */
-export function planName({ sends, replies }: Plan): string {
-  if (sends.QH === "D") return sends.QL === "D" ? "disclosure by both" : "separation";
-  if (sends.QL === "D") return "disclosure by the weak type alone";
-  return replies.ND === "H" ? "hedged silence" : "pressed silence";
+/** The plan that a notebook's choices make. */
+export const readPlan = (given: PlanChoices): Plan =>
+  planBy(
+    (type) => Number(given[inputOf[type]] === wordOf.D),
+    (place) => Number(given[inputOf[place]] === wordOf.P),
+  );
+
+/** The choices that make a plan without chance. */
+export function writePlan({ discloses, presses }: Plan): PlanChoices {
+  const says = (type: Capacity): Says => wordOf[discloses[type] === 1 ? "D" : "ND"];
+  const at = (place: ReplyPlace): Answers => wordOf[presses[place] === 1 ? "P" : "H"];
+  return {
+    strong: says("QH"),
+    weak: says("QL"),
+    onSilence: at("ND"),
+    onWord: at("D"),
+    onStrong: at("D:QH"),
+    onWeak: at("D:QL"),
+  };
+}
+
+/** What a plan without chance is called. */
+export function planName({ discloses: { QH, QL }, presses }: Plan): string {
+  if (QH === 1) return QL === 1 ? "disclosure by both" : "separation";
+  if (QL === 1) return "disclosure by the weak type alone";
+  return presses.ND === 0 ? "hedged silence" : "pressed silence";
 }

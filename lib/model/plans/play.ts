@@ -1,8 +1,7 @@
-import type { Capacity } from "../game/game.js";
 import type { Reading } from "../solver/reading.js";
-import type { TreePath } from "../solver/treePath.js";
-import { planName, readPlan, type Plan, type PlanChoices, type ReplyPlace } from "./plan.js";
+import { planName, readPlan, type Plan, type PlanChoices } from "./plan.js";
 import { regrets, showsType, type Decision, type PlayedPayoffs } from "./regrets.js";
+import { treePath, type TreePath } from "./treePath.js";
 
 /** A plan as it is played: how it runs through the tree, and what each of its choices would gain by the other. */
 export interface Played {
@@ -15,32 +14,22 @@ export interface Played {
 }
 
 /**
- * Plays the plan that a notebook's choices make.
+ * Plays the plan that a notebook's choices make, or one that has a name, as an equilibrium does.
  *
  * @throws RangeError or TypeError for an audit that succeeds with no probability
  */
-export function play(choices: PlanChoices, payoffs: PlayedPayoffs, reading: Reading): Played {
-  const plan = readPlan(choices);
+export function play(
+  told: PlanChoices | { readonly name: string; readonly plan: Plan },
+  payoffs: PlayedPayoffs,
+  reading: Reading,
+): Played {
+  const plan = "plan" in told ? told.plan : readPlan(told);
   const decisions = regrets(plan, payoffs, reading);
   return {
-    name: planName(plan),
+    name: "plan" in told ? told.name : planName(plan),
     payoffs,
-    path: pathOf(plan, showsType(reading, plan.sends, payoffs.p)),
+    path: treePath(plan, showsType(reading, plan, payoffs.p)),
     decisions,
     regretted: decisions.filter(({ gain }) => gain > 0),
-  };
-}
-
-/** @param shown - chance that a disclosure shows the type */
-function pathOf({ sends, replies }: Plan, shown: number): TreePath {
-  const presses = (place: ReplyPlace): number => Number(replies[place] === "P");
-  const disclosed = (type: Capacity): number =>
-    shown * presses(`D:${type}`) + (1 - shown) * presses("D");
-  return {
-    disclosure: { QH: Number(sends.QH === "D"), QL: Number(sends.QL === "D") },
-    press: {
-      D: { QH: disclosed("QH"), QL: disclosed("QL") },
-      ND: { QH: presses("ND"), QL: presses("ND") },
-    },
   };
 }

@@ -13,8 +13,10 @@ export interface PlayedPayoffs {
   readonly outsiders: ForeignPayoff;
 }
 
-/** One choice of a plan, beside the other that there was. */
+/** One choice of a plan, beside the other that there was; of a choice left to chance, the worse one. */
 export type Decision = {
+  /** How often it is made: 1 where nothing is left to chance. */
+  readonly share: number;
   /** What the choice pays, and what the other would, all else as planned, in payoff units. */
   readonly pays: number;
   readonly otherPays: number;
@@ -41,43 +43,66 @@ export type Decision = {
  * @returns the strong type's choice, the weak type's, and outsiders' at each place that the reading has
  */
 export function regrets(
-  { sends, replies }: Plan,
+  plan: Plan,
   { p, china, outsiders }: PlayedPayoffs,
   reading: Reading,
 ): Decision[] {
+  const { discloses, presses } = plan;
   const chance = { QH: p, QL: 1 - p };
-  const shown = showsType(reading, sends, p);
+  const shown = showsType(reading, plan, p);
+  const answered = (place: ReplyPlace, message: Signal): number =>
+    mean(presses[place], china(message, "P"), china(message, "H"));
   const meets = (type: Capacity, message: Signal): number =>
     message === "ND"
-      ? china("ND", replies.ND)
-      : mean(shown, china("D", replies[`D:${type}`]), china("D", replies.D));
+      ? answered("ND", "ND")
+      : mean(shown, answered(`D:${type}`, "D"), answered("D", "D"));
   const ofChina = types.map((type): Decision => {
-    const choice = sends[type];
+    const pays = { D: meets(type, "D"), ND: meets(type, "ND") };
+    const choice = chosen(discloses[type], "D", "ND", pays);
     const other = choice === "D" ? "ND" : "D";
-    return { of: type, choice, other, ...compare(meets(type, choice), meets(type, other)) };
+    const share = choice === "D" ? discloses[type] : 1 - discloses[type];
+    return { of: type, choice, other, share, ...compare(pays[choice], pays[other]) };
   });
   const ofOutsiders = placesOf(shown).map((of): Decision => {
-    const choice = replies[of];
-    const other = choice === "H" ? "P" : "H";
-    const worth = (reply: Action, belief: number): number =>
-      mean(belief, outsiders(reply, "QH"), outsiders(reply, "QL"));
-    const [low, high] = beliefsAt(of, sends, p);
-    const at = (belief: number) => compare(worth(choice, belief), worth(other, belief));
-    const belief = at(low).gain <= at(high).gain ? low : high;
+    const worth = (belief: number): Record<Action, number> => ({
+      H: mean(belief, outsiders("H", "QH"), outsiders("H", "QL")),
+      P: mean(belief, outsiders("P", "QH"), outsiders("P", "QL")),
+    });
+    const at = (belief: number) => {
+      const pays = worth(belief);
+      const choice = chosen(presses[of], "P", "H", pays);
+      const other: Action = choice === "H" ? "P" : "H";
+      const share = choice === "P" ? presses[of] : 1 - presses[of];
+      return { belief, choice, other, share, ...compare(pays[choice], pays[other]) };
+    };
+    const best = beliefsAt(of, plan, p, worth)
+      .map(at)
+      .reduce((a, b) => (b.gain < a.gain ? b : a));
     const isReached = types.some(
-      (type) => chance[type] > 0 && [sends[type], `${sends[type]}:${type}`].includes(of),
+      (type) =>
+        chance[type] > 0 &&
+        (of === "ND" ? discloses[type] < 1 : discloses[type] > 0) &&
+        (of.length < 3 || of === `D:${type}`),
     );
-    return { of, choice, other, belief, isReached, ...at(belief) };
+    return { of, isReached, ...best };
   });
   return [...ofChina, ...ofOutsiders];
 }
 
 const types = ["QH", "QL"] as const;
 
+/** What is chosen, by the chance of the first; where both are taken at times, the one that pays less. */
+const chosen = <T extends string>(
+  share: number,
+  first: T,
+  second: T,
+  pays: Readonly<Record<T, number>>,
+): T => (share === 1 || (share > 0 && pays[first] < pays[second]) ? first : second);
+
 /** The chance that a disclosure shows the type; by the paper's convention it does where none was expected. */
-export function showsType(reading: Reading, sends: Plan["sends"], p: number): number {
+export function showsType(reading: Reading, { discloses: { QH, QL } }: Plan, p: number): number {
   if (typeof reading === "object") return rational(reading.audited).valueOf();
-  const isExpected = (p > 0 && sends.QH === "D") || (p < 1 && sends.QL === "D");
+  const isExpected = (p > 0 && QH > 0) || (p < 1 && QL > 0);
   return reading === "verifiable" || (reading === "paper" && !isExpected) ? 1 : 0;
 }
 
@@ -87,12 +112,19 @@ const placesOf = (shown: number): ReplyPlace[] => [
   ...(shown > 0 ? (["D:QH", "D:QL"] as const) : []),
 ];
 
-/** The lowest and the highest belief that outsiders may hold at a place. */
-function beliefsAt(of: ReplyPlace, sends: Plan["sends"], p: number): readonly [number, number] {
-  if (of === "D:QH") return [1, 1];
-  if (of === "D:QL") return [0, 0];
-  const belief = bayes(p, Number(sends.QH === of), Number(sends.QL === of));
-  return belief === null ? [0, 1] : [belief, belief];
+/** The beliefs to look at in a place: Bayes' rule; where it says nothing the ends, and where the replies pay the same. */
+function beliefsAt(
+  of: ReplyPlace,
+  { discloses: { QH, QL } }: Plan,
+  p: number,
+  worth: (belief: number) => Readonly<Record<Action, number>>,
+): readonly number[] {
+  if (of === "D:QH") return [1];
+  if (of === "D:QL") return [0];
+  const belief = of === "D" ? bayes(p, QH, QL) : bayes(p, 1 - QH, 1 - QL);
+  if (belief !== null) return [belief];
+  const [low, high] = [worth(0), worth(1)].map(({ H, P }) => H - P) as [number, number];
+  return low * high < 0 ? [0, 1, low / (low - high)] : [0, 1];
 }
 
 /** Average of two payoffs, the first with this probability; one that cannot come need not be a number. */

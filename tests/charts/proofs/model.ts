@@ -43,6 +43,7 @@ const course = (from: number, years: number): fc.Arbitrary<Forecast> => {
     hedging: share,
     unbroken: share,
     capacity: share,
+    stock: share,
   });
   return listOf(year, years).map(
     (list) =>
@@ -103,10 +104,10 @@ const whereAllHedge = (forecast: Forecast): Forecast => ({
 });
 
 const strokes = [
-  { colour: "soft" },
-  { colour: "ink", dash: "dash" },
-  { colour: "ink", heavy: true },
-  { colour: "soft", dash: "dot" },
+  { colour: "baseline" },
+  { colour: "escalation", dash: "dash" },
+  { colour: "crisis", heavy: true },
+  { colour: "deEscalation", dash: "dot" },
 ];
 const facts = [
   { date: "2023", event: "a" },
@@ -193,16 +194,22 @@ const narrow = (forecast: Forecast): Forecast => ({
 });
 
 export const mitigationFactors: Proof<typeof library.mitigationFactors> = () =>
-  [...some(courses(4)), some(courses(1), 1).flatMap(([one]) => [one!, one!, one!])].map((list) => {
+  [
+    ...some(courses(4)).map((list) => ({ list, factor: "stock" as const })),
+    { list: some(courses(4), 1)[0]!, factor: undefined },
+    { list: some(courses(1), 1).flatMap(([one]) => [one!, one!, one!]), factor: undefined },
+  ].map(({ list, factor }) => {
     const paths = titled(list);
     const rows = list[0]!.years.map(({ year }, t) => ({
       year,
-      ...Object.fromEntries(paths.map((each) => [each.title, each.forecast.years[t]!.capacity])),
+      ...Object.fromEntries(
+        paths.map(({ title, forecast: { years } }) => [title, years[t]![factor ?? "capacity"]]),
+      ),
     })) as ({ year: number } & Record<string, number>)[];
     const last = rows.at(-1)!;
     const looks = [{}, { dash: "dash" }, { dash: "longdash", heavy: true }, { dash: "dot" }];
     return {
-      given: [paths],
+      given: factor ? [paths, factor] : [paths],
       rows,
       decimals: 4,
       marks: [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import * as library from "../../../lib/index.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { line, note, point, text, type Mark } from "../marks.js";
-import { some, upTo, type Proof } from "./proof.js";
+import { some, type Proof } from "./proof.js";
 
 type Type = "QH" | "QL";
 type Message = "D" | "ND";
@@ -21,23 +21,21 @@ const ends = [sets[0], sets[1], sets[3], sets[2]].flatMap((set) =>
   (["H", "P"] as const).map((reply, k) => ({ ...set, reply, end: set.y + 0.5 - k, middle: set.y })),
 );
 
-const choices = fc.record({
-  strong: fc.constantFrom("discloses", "is silent"),
-  weak: fc.constantFrom("discloses", "is silent"),
-  onSilence: fc.constantFrom("hedge", "press"),
-  onWord: fc.constantFrom("hedge", "press"),
-  onStrong: fc.constantFrom("hedge", "press"),
-  onWeak: fc.constantFrom("hedge", "press"),
-} as const);
+/** How often a type discloses, or a reply is to press; mostly always or never. */
+const often = fc.constantFrom<number[]>(0, 1, 0, 1, 0, 1, 0.2, 0.6);
+/** Whole numbers, so that no two ways of adding up round apart. */
+const whole = fc.integer({ min: 1, max: 4 });
 const given = fc.record({
-  choices,
+  strong: often,
+  weak: often,
+  presses: fc.record({ ND: often, D: often, "D:QH": often, "D:QL": often }),
   reading: fc.constantFrom("verifiable", "soft"),
   p: fc.constantFrom(0.25, 0.5, 0.75),
-  A: upTo(4),
-  gamma: upTo(4),
-  delta: upTo(4),
-  phiD: upTo(4),
-  kappa: upTo(4),
+  A: whole,
+  gamma: whole,
+  delta: whole,
+  phiD: whole,
+  kappa: whole,
 });
 
 const short = (value: number): string => formatNumber(Number(value.toPrecision(12)), 3);
@@ -56,21 +54,15 @@ interface Choice {
 }
 
 export const playedTree: Proof<typeof library.playedTree> = () =>
-  some(given, 30).map(({ choices, reading, p, A, gamma, delta, phiD, kappa }) => {
+  some(given, 60).map(({ strong, weak, presses, reading, p, A, gamma, delta, phiD, kappa }) => {
     const soft = reading === "soft";
-    const sends = { QH: choices.strong, QL: choices.weak };
-    const message = (type: Type): Message => (sends[type] === "discloses" ? "D" : "ND");
-    const replyOf = (word: string): Reply => (word === "hedge" ? "H" : "P");
-    const reply = (type: Type, to: Message): Reply =>
-      replyOf(
-        to === "ND"
-          ? choices.onSilence
-          : soft
-            ? choices.onWord
-            : type === "QH"
-              ? choices.onStrong
-              : choices.onWeak,
-      );
+    const discloses = { QH: strong, QL: weak };
+    const sent = (type: Type, to: Message): number =>
+      to === "D" ? discloses[type] : 1 - discloses[type];
+    const pressed = (type: Type, to: Message): number =>
+      presses[to === "ND" ? "ND" : soft ? "D" : (`D:${type}` as const)];
+    const taken = ({ type, message, reply }: (typeof ends)[number]): number =>
+      reply === "P" ? pressed(type, message) : 1 - pressed(type, message);
     const china = (to: Message, reply: Reply): number =>
       (to === "D" ? -phiD : 0) - (reply === "P" ? kappa : 0) + 0;
     const outsiders = (reply: Reply, type: Type): number =>
@@ -79,51 +71,54 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
       const gain = otherPays - pays;
       return { pays, otherPays, gain: Math.abs(gain) < 1e-9 ? 0 : gain };
     };
+    const withOdds = (words: string, share: number): string =>
+      share === 1 ? words : `${words} with probability ${share.toFixed(2)}`;
     const ofType = (type: Type): Choice => {
-      const own = message(type);
+      const worth = (to: Message): number =>
+        pressed(type, to) * china(to, "P") + (1 - pressed(type, to)) * china(to, "H");
+      const list = (["D", "ND"] as const).filter((to) => sent(type, to) > 0);
+      // Of two that are both done, the one that is regretted.
+      const own = list.length > 1 && worth("ND") <= worth("D") ? "ND" : list[0]!;
       const other = own === "D" ? "ND" : "D";
-      const worth = (to: Message): number => china(to, reply(type, to));
-      const words = { who: name[type], does: said[own], instead: said[other] };
+      const does = withOdds(said[own], sent(type, own));
+      const words = { who: name[type], does, instead: said[other] };
       return { of: type, other, ...words, ...compared(worth(own), worth(other)) };
     };
-    const ofPlace = (of: string, target: string, own: Reply, beliefs: number[]): Choice => {
-      const other = own === "H" ? "P" : "H";
+    const ofPlace = (of: keyof typeof presses, target: string, beliefs: number[]): Choice => {
+      const press = presses[of];
       const doing = (reply: Reply): string =>
         `${reply === "H" ? "hedging against" : "pressing"} ${target}`;
       const worth = (reply: Reply, mu: number): number =>
         mu * outsiders(reply, "QH") + (1 - mu) * outsiders(reply, "QL");
-      const all = beliefs.map((mu) => compared(worth(own, mu), worth(other, mu)));
+      const mixed = press > 0 && press < 1;
+      const all = beliefs.map((mu) => {
+        const own = (mixed ? worth("P", mu) < worth("H", mu) : press === 1) ? "P" : "H";
+        const other = own === "H" ? "P" : "H";
+        return { own, other, ...compared(worth(own, mu), worth(other, mu)) } as const;
+      });
       const [first] = [...all].sort((a, b) => a.gain - b.gain);
-      const words = { who: "outsiders", does: doing(own), instead: doing(other) };
+      const { own, other, ...pays } = first!;
+      const does = withOdds(doing(own), own === "P" ? press : 1 - press);
+      const words = { who: "outsiders", does, instead: doing(other) };
       const belief = beliefs.length > 1 ? ": any" : ` = ${beliefs[0]!.toFixed(2)}`;
-      return { of, other, belief, ...words, ...first! };
+      return { of, other, belief, ...words, ...pays };
     };
     const after = (to: Message): number[] => {
-      const strong = message("QH") === to ? p : 0;
-      const all = strong + (message("QL") === to ? 1 - p : 0);
-      return all === 0 ? [0, 1] : [strong / all];
+      const strong = p * sent("QH", to);
+      const all = strong + (1 - p) * sent("QL", to);
+      // A free belief may be the one at which the replies pay the same.
+      const level = (A + gamma) / (gamma + delta);
+      return all === 0 ? [0, 1, ...(A < delta ? [level] : [])] : [strong / all];
     };
     const decisions = [
       ofType("QH"),
       ofType("QL"),
-      ofPlace("ND", "silence", replyOf(choices.onSilence), after("ND")),
+      ofPlace("ND", "silence", after("ND")),
       ...(soft
-        ? [
-            ofPlace(
-              "D",
-              "a disclosure that leaves the type open",
-              replyOf(choices.onWord),
-              after("D"),
-            ),
-          ]
+        ? [ofPlace("D", "a disclosure that leaves the type open", after("D"))]
         : [
-            ofPlace(
-              "D:QH",
-              "a disclosure that shows a strong China",
-              replyOf(choices.onStrong),
-              [1],
-            ),
-            ofPlace("D:QL", "a disclosure that shows a weak China", replyOf(choices.onWeak), [0]),
+            ofPlace("D:QH", "a disclosure that shows a strong China", [1]),
+            ofPlace("D:QL", "a disclosure that shows a weak China", [0]),
           ]),
     ];
     const gainOf = (of: string): string => {
@@ -153,12 +148,10 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
           .filter((end) => end.reply === other)
           .map(toEnd),
       ]);
-    const taken = (end: (typeof ends)[number]): boolean =>
-      reply(end.type, end.message) === end.reply;
-    const reached = (end: (typeof ends)[number]): boolean => message(end.type) === end.message;
+    const reached = (end: (typeof ends)[number]): boolean => sent(end.type, end.message) > 0;
     const replies = (which: Reply, isReached: boolean) =>
       ends
-        .filter((end) => end.reply === which && taken(end) && reached(end) === isReached)
+        .filter((end) => end.reply === which && taken(end) > 0 && reached(end) === isReached)
         .map(toEnd);
     const nodes: [number, number, string][] = [
       [0, 0, "soft"],
@@ -167,8 +160,10 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
       ...sets.map(({ y }): [number, number, string] => [2, y, "outsiders"]),
       ...ends.map(({ end }): [number, number, string] => [3, end, "soft"]),
     ];
-    const instead = (of: string): string => {
-      const { belief, other } = decisions.find((each) => each.of === of)!;
+    const instead = (of: keyof typeof presses): string => {
+      const { belief, other, gain } = decisions.find((each) => each.of === of)!;
+      if (presses[of] > 0 && presses[of] < 1 && gain === 0)
+        return `${belief} / either pays the same`;
       return `${belief} / ${other === "H" ? "hedge" : "press"} instead${gainOf(of)}`;
     };
     const dashed = { colour: "outsiders", dash: "dash" };
@@ -180,9 +175,22 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
       [2, -3.5],
     ] as const;
     const top = { on: "paper" };
+    const odds = (share: number): string =>
+      share === 0 || share === 1 ? "" : ` ${share.toFixed(2)}`;
+    const all = [strong, weak, ...Object.values(presses)];
+    // Without chance by the words of the choices, and else as an equilibrium comes.
+    const says = (share: number) => (["is silent", "discloses"] as const)[share]!;
+    const answers = (share: number) => (["hedge", "press"] as const)[share]!;
+    const told = all.every((share) => share === 0 || share === 1)
+      ? ({
+          ...{ strong: says(strong), weak: says(weak), onSilence: answers(presses.ND) },
+          ...{ onWord: answers(presses.D), onStrong: answers(presses["D:QH"]) },
+          onWeak: answers(presses["D:QL"]),
+        } as const)
+      : { name: "a plan", plan: { discloses, presses } };
     return {
       given: [
-        library.play(choices, { p, china, outsiders }, reading as library.Reading),
+        library.play(told, { p, china, outsiders }, reading as library.Reading),
       ] as Parameters<typeof library.playedTree>,
       decimals: { pays: 4, otherPays: 4, gain: 4 },
       rows: decisions.map(({ who, does, pays, instead, otherPays, gain }) => ({
@@ -195,7 +203,7 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
         ...branches([[0, 0, 2.5], [0, 0, -2.5], ...sets.map(toSet), ...ends.map(toEnd)], {
           colour: "soft",
         }),
-        ...branches(sets.filter((set) => message(set.type) === set.message).map(toSet), {
+        ...branches(sets.filter((set) => sent(set.type, set.message) > 0).map(toSet), {
           colour: "china",
           heavy: true,
         }),
@@ -218,7 +226,10 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
           text(
             "",
             [1.8, from[set.type] + 0.8 * (set.y - from[set.type])],
-            set.message + (message(set.type) === set.message ? "" : gainOf(set.type)),
+            set.message +
+              (sent(set.type, set.message) === 0
+                ? gainOf(set.type)
+                : odds(sent(set.type, set.message))),
             { colour: "china" },
           ),
         ),
@@ -229,7 +240,8 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
             "",
             [2.5, end.end],
             (end.reply === "H" ? "hedge" : "press") +
-              (end.message === "D" && !soft && !taken(end) ? gainOf(`D:${end.type}`) : ""),
+              odds(taken(end)) +
+              (end.message === "D" && !soft && taken(end) === 0 ? gainOf(`D:${end.type}`) : ""),
             { colour: end.reply === "H" ? "hedge" : "press" },
           ),
         ),

@@ -531,3 +531,59 @@ export const outputShares: Proof<typeof library.outputShares> = () => {
     },
   ];
 };
+
+/** The line through points by the normal equations, or none. */
+function fitted(points: readonly (readonly [number, number])[]) {
+  const n = points.length;
+  const mean = (k: 0 | 1) => points.reduce((sum, each) => sum + each[k], 0) / n;
+  const [mx, my] = [mean(0), mean(1)];
+  const moment = (a: 0 | 1, b: 0 | 1) =>
+    points.reduce((sum, each) => sum + (each[a] - mean(a)) * (each[b] - mean(b)), 0);
+  if (n < 3 || moment(0, 0) === 0) return null;
+  const slope = moment(0, 1) / moment(0, 0);
+  const r = moment(0, 1) / Math.sqrt(moment(0, 0) * moment(1, 1));
+  return { at: (x: number) => my + slope * (x - mx), r };
+}
+
+export const intensityFit: Proof<typeof library.intensityFit> = () =>
+  [
+    ...some(listOf(fc.tuple(fc.integer({ min: 1, max: 10 }), share), 8)),
+    some(listOf(fc.tuple(fc.constant(4), share), 5), 1)[0]!,
+    some(listOf(fc.tuple(fc.integer({ min: 1, max: 10 }), share), 2), 1)[0]!,
+  ].map((list, i) => {
+    const periods = list.map(([intensity, up], t) => ({
+      at: 2011 + t / 2,
+      intensity,
+      change: 200 * up - 80,
+    }));
+    const line_ = fitted(periods.map(({ intensity, change }) => [intensity, change]));
+    const rows = periods.map((row) => ({
+      ...row,
+      residual: line_ && row.change - line_.at(row.intensity),
+    }));
+    const all = periods.map(({ intensity }) => intensity);
+    const dot = { colour: "illustrative", symbol: "circle" };
+    return {
+      given: [periods, (["Nd", "Dy"] as const)[i % 2]!],
+      rows,
+      decimals: 1,
+      marks: [
+        ...rows.map(({ intensity, change }) => point("years", [intensity, change], dot)),
+        ...(line_
+          ? [
+              ...line(
+                "line",
+                [Math.min(...all), Math.max(...all)].map((x) => [x, line_.at(x)]),
+                { colour: "ink" },
+              ),
+              ...rows.map(({ at, residual }) =>
+                point("residuals", [at, residual!], { ...dot, on: "x2 y2" }),
+              ),
+              note(`r = ${formatNumber(Number(line_.r.toFixed(2)))}`, [0.99, 0.98], "ink", {
+                on: "paper paper",
+              }),
+            ]
+          : []),
+      ],
+    };
+  });

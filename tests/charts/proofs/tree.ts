@@ -27,8 +27,6 @@ const code = { strong: "QH", weak: "QL" } as const;
 const messageY = ({ type, message }: Pick<Ending, "type" | "message">): number =>
   messages.find((each) => each.type === type && each.message === message)!.y;
 
-const odds = fc.constantFrom(0, 0.25, 0.5, 1);
-const byType = fc.record({ QH: odds, QL: odds });
 const options = fc.record(
   {
     moves: fc.constantFrom(1, 2, 3, 4, 5),
@@ -41,13 +39,10 @@ const options = fc.record(
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<library.GameTreeOptions>;
-const paths = fc
-  .record({ disclosure: byType, press: fc.record({ D: byType, ND: byType }) })
-  .map((path): library.GameTreeOptions => ({ p: 0.75, mu: 0.5, muStar: 0.5, path }));
 
 export const gameTree: Proof<typeof library.gameTree> = () =>
-  [{}, ...some(options, 60), ...some(paths, 12)].map((given: library.GameTreeOptions) => {
-    const { moves = 5, marked, p, mu, muStar, reply = [], path } = given;
+  [{}, ...some(options, 60)].map((given: library.GameTreeOptions) => {
+    const { moves = 5, marked, p, mu, muStar, reply = [] } = given;
     const payoffs = typeof given.payoffs === "function" ? undefined : given.payoffs;
     const pays = ({ type, reply }: Ending): number | null =>
       payoffs
@@ -75,14 +70,6 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
       outsiders: pays(ending) ?? letters(ending),
     }));
 
-    const sends = ({ type, message }: Pick<Ending, "type" | "message">): number => {
-      const discloses = path!.disclosure[code[type]];
-      return message === "D" ? discloses : 1 - discloses;
-    };
-    const takes = ({ type, message, reply }: Ending): number => {
-      const presses = path!.press[message][code[type]];
-      return reply === "P" ? presses : 1 - presses;
-    };
     const best = (ending: Ending): boolean => {
       if (ending.message === "ND") return reply.includes(ending.reply);
       if (reply.length === 0 || !payoffs) return false;
@@ -91,9 +78,6 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
       )!;
       return pays(ending)! >= pays(other)!;
     };
-    const heavy = (ending: Ending): boolean =>
-      path ? takes(ending) > 0 && sends(ending) > 0 : best(ending);
-    const dotted = (ending: Ending): boolean => takes(ending) > 0 && sends(ending) === 0;
 
     const branches = (
       list: readonly (readonly [number, number, number])[],
@@ -133,8 +117,6 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
       }),
     ];
 
-    const mixed = (chance: number): string =>
-      chance === 0 || chance === 1 ? "" : ` ${chance.toFixed(2)}`;
     const belief = (): string => {
       const start = "μ = Pr(QH | ND)";
       if (mu === null) return `${start}: / no silence, no belief`;
@@ -155,25 +137,19 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
       text("", [0.5, 1.25], `strong, QH / ${prior("p", p!)}`, { colour: "soft" }),
       text("", [0.5, -1.25], `weak, QL / ${prior("1 − p", 1 - p!)}`, { colour: "soft" }),
       ...(moves < 2 ? [] : messages).map((each) =>
-        text(
-          "",
-          [1.8, typeY[each.type] + 0.8 * (each.y - typeY[each.type])],
-          each.message + (path ? mixed(sends(each)) : ""),
-          { colour: "china" },
-        ),
+        text("", [1.8, typeY[each.type] + 0.8 * (each.y - typeY[each.type])], each.message, {
+          colour: "china",
+        }),
       ),
       ...(moves < 3 ? [] : [text("", [2, 0], belief(), { colour: "outsiders" })]),
       ...(moves < 4 ? [] : endings).map((each) =>
-        text(
-          "",
-          [2.5, each.y],
-          (each.reply === "H" ? "hedge" : "press") + (path ? mixed(takes(each)) : ""),
-          { colour: each.reply === "H" ? "hedge" : "press" },
-        ),
+        text("", [2.5, each.y], each.reply === "H" ? "hedge" : "press", {
+          colour: each.reply === "H" ? "hedge" : "press",
+        }),
       ),
     ];
     const newest = { colour: "ink", heavy: true } as const;
-    const [top, dot] = [{ on: "paper" }, { dash: "dot" }];
+    const top = { on: "paper" };
     return {
       given: [given],
       rows,
@@ -199,24 +175,11 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
               () => [],
             ][moves - 1]!()
           : []),
-        ...(path
-          ? [
-              ...branches(
-                sent.filter((_, i) => sends(messages[i]!) > 0),
-                {
-                  colour: "china",
-                  heavy: true,
-                },
-              ),
-              ...branches(replies("H", dotted), { colour: "hedge", ...dot }),
-              ...branches(replies("P", dotted), { colour: "press", ...dot }),
-            ]
-          : []),
         ...(moves < 4
           ? []
           : [
-              ...branches(replies("H", heavy), { colour: "hedge", heavy: true }),
-              ...branches(replies("P", heavy), { colour: "press", heavy: true }),
+              ...branches(replies("H", best), { colour: "hedge", heavy: true }),
+              ...branches(replies("P", best), { colour: "press", heavy: true }),
             ]),
         ...nodes.map(({ at, colour }) => point("", at, { colour, edge: "paper" })),
         ...nodes.flatMap(({ at, says }) => (says ? [text("", at, says, { colour: "china" })] : [])),

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Locator, Page, Request } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
 import { long } from "../../long.js";
+import { add, cellOf, download, run, write, type NotebookContent } from "./atEditor.js";
 import type { Open } from "./visit.js";
 
 const payoff = (gain: string): string =>
@@ -23,7 +25,6 @@ function numberOf(id: string): number {
 /** A page whose cells the reader edits: from a disk, without a network. */
 export function editing(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
-  const cell = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);
   const runs = (page: Page): Promise<Record<string, number>> =>
     page.$$eval("[data-cell]", (cells) =>
       Object.fromEntries(
@@ -40,27 +41,10 @@ export function editing(open: Open, address: (file: string) => string): void {
         count === before[id] ? [] : [[id, count - before[id]!]],
       ),
     );
-  const write = async (page: Page, id: string, text: string): Promise<void> => {
-    const editor = cell(page, id).locator(".cm-content");
-    if ((await editor.count()) === 0) {
-      const code = cell(page, id).locator(":scope > .code");
-      if ((await code.getAttribute("open")) === null) await code.locator("summary").first().click();
-      await code.getByRole("button", { name: "edit" }).click();
-    }
-    await editor.click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.insertText(text);
-  };
-  const run = async (page: Page, id: string): Promise<string> => {
-    const status = cell(page, id).locator(".edit-bar [role=status]");
-    await page.keyboard.press("Shift+Enter");
-    await expect.poll(() => status.innerText(), { timeout: 20_000 }).toMatch(/ept/);
-    return status.innerText();
-  };
   const shown = (page: Page, id: string): Promise<string> =>
-    cell(page, id).locator(".output").innerText();
+    cellOf(page, id).locator(".output").innerText();
   const said = (page: Page, id: string): Promise<string> =>
-    cell(page, id).locator(":scope > .failure").innerText();
+    cellOf(page, id).locator(":scope > .failure").innerText();
   const follows = {
     payoff: 1,
     expected: 1,
@@ -91,10 +75,10 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(await shown(page, "payoff")).toContain("0.25");
     // What notebook 02 promises: (1 + 0.25) / (0.25 + 3) = 5/13.
     for (const id of ["cutoff", "reply-sentence"])
-      expect(await cell(page, id).innerText(), id).toContain("0.3846");
+      expect(await cellOf(page, id).innerText(), id).toContain("0.3846");
     expect(await shown(page, "reply-table")).not.toBe(table);
-    expect(await cell(page, "payoff").locator("summary .edit-mark").innerText()).toBe("edited");
-    expect(await cell(page, "payoff").locator(".difference ins").first().textContent()).toMatch(
+    expect(await cellOf(page, "payoff").locator("summary .edit-mark").innerText()).toBe("edited");
+    expect(await cellOf(page, "payoff").locator(".difference ins").first().textContent()).toMatch(
       /^\+ /,
     );
     // The slider goes on moving what was edited.
@@ -104,6 +88,50 @@ export function editing(open: Open, address: (file: string) => string): void {
     await page.getByRole("button", { name: "Undo all edits" }).click();
     await expect.poll(() => page.locator("[data-edited]").count()).toBe(0);
     await expect.poll(() => shown(page, "payoff")).toContain("(2.3)");
+    expect(trouble).toEqual([]);
+  });
+
+  it("adds cells with data that the page lacks, a formula and a text; keeps, moves and removes them, and brings them back", async () => {
+    const { page, trouble } = await open(address("edition/13-every-claim.html"));
+    const before = await runs(page);
+    const code = await add(
+      page,
+      "code",
+      `import { tex } from "../lib";
+const bill = load("us-imports");
+show(tex\`n = ${"${bill.numRows()}"}\`);
+show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", source: "a test" }));`,
+    );
+    expect(await cellOf(page, code).locator(".math").getAttribute("data-tex")).toMatch(/n = \d+/);
+    expect(await cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+    await page.keyboard.press("Escape");
+    const text = await add(
+      page,
+      "text",
+      "## My part\n\n$x^2$ and [a notebook](02-the-game.ipynb).",
+    );
+    expect(await cellOf(page, text).locator("h2, .math").count()).toBe(2);
+    expect(await cellOf(page, text).locator("a").getAttribute("href")).toBe("02-the-game.html");
+    await page.keyboard.press("Escape");
+    const places = () =>
+      page.$$eval("section.cell", (all) => all.slice(-3).map((each) => each.id.slice(5)));
+    const [last] = await places();
+    for (let i = 0; i < 2; i++)
+      await cellOf(page, text).getByRole("button", { name: "Move up" }).press("Enter");
+    expect(await places()).toEqual([text, last, code]);
+    expect(Object.keys(await since(page, before))).toEqual([code]);
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+    expect(await places()).toEqual([text, last, code]);
+    await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
+    expect(await cellOf(page, code).count()).toBe(0);
+    await page.getByRole("button", { name: "Bring back" }).press("Enter");
+    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+    await page.getByRole("button", { name: "Undo all edits" }).click();
+    expect(await page.locator("[data-own]").count()).toBe(0);
+    await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();
+    expect(await page.locator("[data-own]").count()).toBe(2);
     expect(trouble).toEqual([]);
   });
 
@@ -132,7 +160,7 @@ export function editing(open: Open, address: (file: string) => string): void {
         `.cutoff. is defined in cell ${numberOf("payoff")} and again in cell ${numberOf("cutoff")}.*PW001`,
       ),
     );
-    expect(await cell(page, "cutoff").getAttribute("data-state")).toBe("failed");
+    expect(await cellOf(page, "cutoff").getAttribute("data-state")).toBe("failed");
     await write(
       page,
       "payoff",
@@ -161,9 +189,9 @@ export function editing(open: Open, address: (file: string) => string): void {
       page.evaluate(() => (document.activeElement as HTMLElement).dataset["action"]);
     expect(await focused()).toBe("edit");
     await page.keyboard.press("Enter");
-    await cell(page, "payoff").locator(".cm-content").waitFor();
+    await cellOf(page, "payoff").locator(".cm-content").waitFor();
     expect(
-      await cell(page, "payoff")
+      await cellOf(page, "payoff")
         .getByRole("textbox", { name: `Code of cell ${numberOf("payoff")}` })
         .count(),
     ).toBe(1);
@@ -179,10 +207,7 @@ export function editing(open: Open, address: (file: string) => string): void {
       await write(page, "payoff", payoff("7"));
       await run(page, "payoff");
       await page.locator('#tray [data-input="delta"] input[type=range]').fill("5");
-      const waiting = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Download the notebook" }).click();
-      const text = await readFile(await (await waiting).path(), "utf8");
-      const notebook = JSON.parse(text) as { cells: { id: string; source: string[] }[] };
+      const notebook = JSON.parse(await download(page)) as NotebookContent;
       const sourceOf = (id: string) => notebook.cells.find((each) => each.id === id)!;
       expect(sourceOf("payoff").source.join("")).toBe(payoff("7"));
       expect(sourceOf("assumptions").source.join("")).toContain(
@@ -215,6 +240,124 @@ export function editing(open: Open, address: (file: string) => string): void {
       expect(trouble).toEqual([]);
     },
   );
+
+  long(
+    "takes a reader's own cells and texts back from a file, at their places, once they were seen",
+    async () => {
+      const { page, trouble } = await open(game);
+      await page.locator("[data-action=code]").click();
+      await write(page, "title", "# Mine\n\nWhat if?\n\n**Changed.** A text.");
+      await run(page, "title");
+      expect(await cellOf(page, "title").locator("h1").getAttribute("id")).toMatch(/^02-/);
+      await page.keyboard.press("Escape");
+      const text = await add(page, "text", "My *own* text.");
+      await page.keyboard.press("Escape");
+      const code = await add(page, "code", "const mine = cutoff / 2;\nshow(mine);");
+      await page.keyboard.press("Escape");
+      for (let i = 0; i < 3; i++)
+        await cellOf(page, code).getByRole("button", { name: "Move up" }).click();
+      const places = () => page.$$eval("section.cell", (all) => all.map((each) => each.id));
+      const [arranged, value] = [await places(), await shown(page, code)];
+      const file = join(tmpdir(), `own-${process.pid}.ipynb`);
+      await writeFile(file, await download(page));
+      await page.getByRole("button", { name: "Undo all edits" }).click();
+      await expect.poll(() => page.locator("[data-own], [data-edited]").count()).toBe(0);
+      expect(await cellOf(page, "title").locator("h1").innerText()).toContain("A game of silence");
+      await page.locator(".carry input[type=file]").setInputFiles(file);
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      const seen = (await dialog.locator("ins").allTextContents()).join("");
+      for (const part of ["What if?", "My *own* text.", "const mine = cutoff / 2;"])
+        expect(seen).toContain(part);
+      await dialog.getByRole("button", { name: "Run these edits" }).click();
+      await expect.poll(() => shown(page, code)).toBe(value);
+      expect(await places()).toEqual(arranged);
+      expect(await cellOf(page, text).locator("em").innerText()).toBe("own");
+      expect(await cellOf(page, "title").locator("h1").innerText()).toBe("Mine");
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  long(
+    "adds, edits, moves and removes cells by keyboard alone, on a phone's screen and in both themes, without a serious accessibility fault",
+    async () => {
+      const { page, trouble } = await open(address("edition/14-your-own-notebook.html"), {
+        size: { width: 390, height: 800 },
+      });
+      const at = () =>
+        page.evaluate(
+          () => document.activeElement!.textContent || document.activeElement!.ariaLabel,
+        );
+      const tabTo = async (name: string): Promise<void> => {
+        for (let i = 0; i < 12 && (await at()) !== name; i++) await page.keyboard.press("Tab");
+        expect(await at()).toBe(name);
+      };
+      await page.locator(".source a").first().focus();
+      await tabTo("+ code cell");
+      await page.keyboard.press("Enter");
+      await page.locator("[data-own] .cm-content").waitFor();
+      await page.keyboard.type("const half = cutoff / 2;\nshow(half);");
+      const id = (await page.locator("[data-own]").getAttribute("data-cell"))!;
+      await run(page, id);
+      expect(await shown(page, id)).toBe("0.25");
+      await page.keyboard.press("Escape");
+      expect(await at()).toBe("edit");
+      await tabTo("+ text cell");
+      await page.keyboard.press("Enter");
+      await page.locator(".markdown[data-own] .cm-content").waitFor();
+      expect(await page.getByRole("textbox", { name: /^Text of cell \d+\.\d$/ }).count()).toBe(1);
+      await page.keyboard.type("## Half");
+      await page.keyboard.press("Shift+Enter");
+      await page.locator(".markdown[data-own] h2").waitFor();
+      await page.evaluate(
+        readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+      );
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.waitForTimeout(200);
+        const faults = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run(
+                where: string,
+                how: object,
+              ): Promise<{ violations: { impact: string; id: string }[] }>;
+            };
+          };
+          const { violations } = await axe.run("main", { preload: false });
+          return violations
+            .filter(({ impact }) => /serious|critical/.test(impact))
+            .map(({ id }) => id);
+        });
+        expect(faults, colorScheme).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      await page.keyboard.press("Escape");
+      await cellOf(page, id).getByRole("button", { name: "edit" }).focus();
+      await tabTo("Move down");
+      await page.keyboard.press("Enter");
+      expect(await at()).toBe("Move down");
+      expect(await page.locator("section.cell").last().getAttribute("data-cell")).toBe(id);
+      await tabTo("Remove");
+      await page.keyboard.press("Enter");
+      expect(await at()).toBe("Bring back");
+      expect(await cellOf(page, id).count()).toBe(0);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => shown(page, id)).toBe("0.25");
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  long("edits and adds cells in the single file, which carries what that takes", async () => {
+    const { page, trouble } = await open(`${address("power-of-withholding.html")}#n-02`);
+    await write(page, "payoff", payoff("7"));
+    await run(page, "payoff");
+    expect(await shown(page, "payoff")).toContain("7");
+    await page.keyboard.press("Escape");
+    const code = await add(page, "code", 'show(`${load("us-imports").numRows()} rows`);');
+    await expect.poll(() => shown(page, code)).toMatch(/^\d+ rows$/);
+    expect(trouble).toEqual([]);
+  });
 
   long("stops a loop and a recursion that do not end, and names the line", async () => {
     const { page, trouble } = await open(game);
@@ -250,6 +393,16 @@ export function editing(open: Open, address: (file: string) => string): void {
     "[].constructor.constructor('location.replace(\"https://example.org\")')()",
     '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org" }).click()\')()',
     "[].constructor.constructor('open(\"https://example.org\")')()",
+    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org", target: "_blank" }).click()\')()',
+    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org", target: "_blank" }).dispatchEvent(new MouseEvent("click"))\')()',
+    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("meta"), { httpEquiv: "refresh", content: "0;url=https://example.org" }))\')()',
+    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("style"), { textContent: "@import url(https://example.org/a.css); body { background: url(https://example.org/a.png) }" }))\')()',
+    '[].constructor.constructor(\'new Worker(URL.createObjectURL(new Blob(["fetch(\\"https://example.org\\")"])))\')()',
+    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: "<script>fetch(\\"https://example.org\\")</script>" }))\')()',
+    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("video"), { src: "https://example.org/a.mp4", poster: "https://example.org/a.png" }))\')()',
+    "[].constructor.constructor('new Image().src = \"file://example.org/share/a.png\"')()",
+    "show({ ...gameTree({}), layout: { ...gameTree({}).layout, images: [{ source: 'https://example.org/a.png', x: 0, y: 0, sizex: 9, sizey: 9 }] } })",
+    'show(md`<img src="https://example.org/a.png"> ![a](https://example.org/a.png)`)',
     "document.body.innerHTML = ''",
     "location.href = 'https://example.org'",
     "window.open('https://example.org')",
@@ -268,7 +421,9 @@ export function editing(open: Open, address: (file: string) => string): void {
         // What the content policy refuses is a request that has failed, before anybody heard of it.
         const left: string[] = [];
         const note = (request: Request): void => {
-          const isOwn = /^(file|data|blob):/.test(request.url());
+          const isOwn = [address("edition/"), "data:", "blob:"].some((each) =>
+            request.url().startsWith(each),
+          );
           if (!isOwn && request.failure()?.errorText !== "csp") left.push(request.url());
         };
         page.on("requestfinished", note);

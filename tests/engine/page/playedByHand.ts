@@ -15,6 +15,7 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
   /** Clicks a branch of the tree, half-way between two of its places. */
   async function tap(page: Page, from: readonly number[], to: readonly number[]): Promise<void> {
     const plot = cell(page, "play").locator(".plot.js-plotly-plot[data-drawn=true]");
+    // A click waits until the page has come to rest.
     const [x, y] = await plot.evaluate(
       (place, [x, y]) => {
         const { xaxis, yaxis } = (place as unknown as { _fullLayout: Record<string, Axis> })
@@ -23,12 +24,11 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
           d2p(value: number): number;
           readonly _offset: number;
         }
-        const { left, top } = place.getBoundingClientRect();
-        return [left + xaxis._offset + xaxis.d2p(x!), top + yaxis._offset + yaxis.d2p(y!)];
+        return [xaxis._offset + xaxis.d2p(x!), yaxis._offset + yaxis.d2p(y!)];
       },
       [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2],
     );
-    await page.mouse.click(x!, y!);
+    await plot.click({ position: { x: x!, y: y! } });
   }
 
   it("lets all pure equilibria of the game be found by clicks on the tree, and says who regrets the others and why", async () => {
@@ -36,7 +36,7 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
     await cell(page, "play").scrollIntoViewIfNeeded();
     // Silence where being pressed costs more than disclosing.
     expect(await sentence(page)).toContain(
-      "A strong China regrets its silence: its silence is pressed and pays −2; disclosure would be hedged against and pay −1.",
+      "A strong China regrets its silence: pressed, it pays −2; disclosure, hedged against, would pay −1.",
     );
     const [silence, reply] = [
       [2, 1.5],
@@ -49,16 +49,26 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
     await expect.poll(() => sentence(page)).toContain("A strong China regrets its disclosure");
     await tap(page, silence, [3, 1]);
     await expect.poll(() => title(page).innerText()).toBe(other);
-    // The solver has these two, and no other.
+    // The solver has these two, and one that leaves something to chance.
     await page
       .locator('[data-input="guessedKinds"]')
       .getByRole("button", { name: "Just show" })
       .click();
     const links = cell(page, "missed").getByRole("link");
-    expect(await links.allInnerTexts()).toEqual(["separation", "hedged silence"]);
-    await links.last().click();
+    expect(await links.allInnerTexts()).toEqual([
+      "separation",
+      "hedged silence",
+      "partial disclosure",
+    ]);
+    await links.nth(1).click();
     await expect.poll(() => title(page).innerText()).toBe(calm);
-    expect(await cell(page, "missed").innerText()).toContain("is one of them");
+    await links.last().click();
+    await expect
+      .poll(() => title(page).innerText())
+      .toBe("Nobody regrets: partial disclosure is an equilibrium");
+    // A click goes back to the reader's own plan.
+    await tap(page, silence, [3, 1]);
+    await expect.poll(() => sentence(page)).toContain("Outsiders regret pressing silence");
     expect(trouble).toEqual([]);
   });
 
@@ -68,10 +78,11 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
       page
         .locator(`[data-input="${input}"][data-place="text"]`)
         .getByRole("radio", { name: option });
-    // The choices are folded, and so their twins are not in the tray.
+    // The choices are folded, and so their twins are not in the tray; the paper's own assumptions are.
     const twin = page.locator('#tray [data-input="onSilence"]');
     await page.waitForSelector("html[data-live]");
     expect(await twin.isVisible()).toBe(false);
+    expect(await page.locator('#tray [data-input="delta"]').isVisible()).toBe(true);
     await page.getByText("A plan, choice by choice", { exact: true }).click();
     await twin.waitFor();
     await radio("onSilence", "press").focus();
@@ -104,6 +115,7 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
       const field = page.locator('[data-input="p"][data-place="text"] input.number');
       expect(Number(await field.inputValue())).toBeCloseTo(Number(over) / Number(under), 12);
       expect(await counterexample.getAttribute("href")).toContain("04.hatched=");
+      expect(await title(page).innerText()).toContain("Nobody regrets: ");
       expect(trouble).toEqual([]);
     },
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkClaim, type ClaimVerdict } from "../../../lib/model/claims/checkClaim.js";
 import { claims } from "../../../lib/model/claims/claims.js";
+import { claimAt } from "../../../lib/model/claims/claimTitles.js";
 import { instanceOf } from "../../../lib/model/claims/instances.js";
 import type { Reading } from "../../../lib/model/solver/reading.js";
 import { vector } from "../solver/paper.js";
@@ -103,4 +104,16 @@ describe("checkClaim", () => {
       /^checkClaim: claim must be one of definition1-4, .*, got "theorem9"$/,
     );
   });
+});
+
+it("Theorem 4 as a whole is told by the case that decides", () => {
+  const told = (p: string, phiD: number) =>
+    claimAt("Theorem 4", { A: 1, gamma: 1, delta: 3, p, phiD, kappa: 2 }, "verifiable");
+  expect(told("3/4", 1)).toMatchObject({
+    holds: false,
+    printed: "If p > muStar, both types silent with Hedge is the unique equilibrium.",
+  });
+  expect(told("3/4", 3)).toMatchObject({ holds: true, printed: told("3/4", 1).printed });
+  expect(told("1/4", 1).printed).not.toBe(told("3/4", 1).printed);
+  expect(told("1/4", 0).holds).toBe(null);
 });

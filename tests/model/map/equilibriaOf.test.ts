@@ -19,10 +19,10 @@ it("equilibriaOf has the three equilibria of the baseline as numbers, by Theorem
     { name: "hedged silence", strong: 0, weak: 0, pressing: 0, belief: 3 / 4 },
     { name: "partial disclosure", strong: partial, weak: 0, pressing: 1 / 2, belief: 1 / 2 },
   ]);
-  for (const { isContinuum, path, disclosure, pressing } of found) {
+  for (const { isContinuum, plan, disclosure, pressing } of found) {
     expect(isContinuum).toBe(false);
-    expect(path.disclosure).toEqual({ QH: disclosure.strong, QL: disclosure.weak });
-    expect(path.press.ND).toEqual({ QH: pressing, QL: pressing });
+    expect(plan.discloses).toEqual({ QH: disclosure.strong, QL: disclosure.weak });
+    expect(plan.presses.ND).toBe(pressing);
   }
 });
 

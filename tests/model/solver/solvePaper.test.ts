@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { rational } from "../../../lib/model/game/rational.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";
-import { treePath } from "../../../lib/model/solver/treePath.js";
+import { planOf } from "../../../lib/model/plans/planOf.js";
+import { showsType } from "../../../lib/model/plans/regrets.js";
+import { treePath } from "../../../lib/model/plans/treePath.js";
 import { welfareOf } from "../../../lib/model/welfare/welfareOf.js";
 import { vector } from "./paper.js";
 
@@ -49,7 +52,9 @@ describe("every equilibrium, under every reading", () => {
             .sort()
             .join(" ");
           const paid = solution.components.map((component) => {
-            const { disclosure, press } = treePath(solution, component);
+            const plan = planOf(component);
+            const chance = rational(p).valueOf();
+            const { disclosure, press } = treePath(plan, showsType(reading, plan, chance));
             return (["QH", "QL"] as const).map(
               (type) =>
                 -(

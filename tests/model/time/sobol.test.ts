@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { inVenv } from "../../../lib/engine/publish/python.js";
 import { random } from "../../../lib/model/time/random.js";
 import { scheduleOf } from "../../../lib/model/time/scenarios.js";
 import { sensitivityRanges } from "../../../lib/model/time/scenarioSensitivity.js";
@@ -8,15 +7,10 @@ import { indicesOf, sobol } from "../../../lib/model/time/sobol.js";
 import { sobolPoints } from "../../../lib/model/time/sobolPoints.js";
 import { silentPeak } from "../../../lib/model/time/silentPeak.js";
 import { forecast, scenarioSensitivity, scenarioSettings, scenarios } from "../../../lib/index.js";
+import { pythonWith } from "../../pythonWith.js";
 import { walk } from "./walk.js";
 
-const python = [inVenv(".", "python"), "python3"].find(
-  (program) =>
-    spawnSync(program, ["-c", "import importlib.util as u; assert u.find_spec('SALib')"]).status ===
-    0,
-);
-if (!python)
-  console.warn("SALib: skipped, since no Python here has it (.venv/bin/pip install SALib).");
+const python = pythonWith("SALib");
 
 /** What SALib makes of the same outputs, and the points of scipy’s Sobol engine. */
 const program = `

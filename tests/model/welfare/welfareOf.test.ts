@@ -4,7 +4,8 @@ import { rational } from "../../../lib/model/game/rational.js";
 import { representative } from "../../../lib/model/solver/representative.js";
 import { isEquilibrium } from "../../../lib/model/solver/referee.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
-import { treePath } from "../../../lib/model/solver/treePath.js";
+import { planOf } from "../../../lib/model/plans/planOf.js";
+import { treePath } from "../../../lib/model/plans/treePath.js";
 import { welfareOf } from "../../../lib/model/welfare/welfareOf.js";
 
 const base = { A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" };
@@ -62,7 +63,7 @@ describe("treePath", () => {
     const partial = solution.components.find(
       ({ sender }) => sender[0]!["QH"]!["D"]!.toFraction() === "2/3",
     )!;
-    expect(treePath(solution, partial)).toEqual({
+    expect(treePath(planOf(partial), 1)).toEqual({
       disclosure: { QH: 2 / 3, QL: 0 },
       press: { D: { QH: 0, QL: 1 }, ND: { QH: 0.5, QL: 0.5 } },
     });
@@ -71,7 +72,7 @@ describe("treePath", () => {
   it("weighs the replies to an audited disclosure by the audit's odds", () => {
     const solution = solvePaper({ ...base, p: "1/4" }, { audited: "1/3" });
     const [component] = solution.components;
-    const { press } = treePath(solution, component!);
+    const { press } = treePath(planOf(component!), 1 / 3);
     expect(press.D.QL - press.D.QH).toBeCloseTo(1 / 3, 12);
   });
 });

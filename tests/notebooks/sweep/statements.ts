@@ -321,19 +321,20 @@ export const statements: readonly Statement[] = [
         (hit !== undefined) === (numerals[kindsAt({ ...here, inputs }).length] === guess),
     ],
     [
-      /^On the tree: \*\*(.*)\*\*/,
-      ({ inputs, values }, [, name]) =>
-        values["equilibria"].some(
-          (each: { name: string; kinds: string[] }) =>
-            each.name === name && each.kinds.includes(inputs["which"] as string),
-        ),
-    ],
-    [
       /^At these assumptions there is no \*\*(.*)\*\*/,
       (here, [, kind]) => !kindsAt(here).includes(kind!),
     ],
-    [/^\*\*Nobody regrets\.\*\*/, (here) => isPlayedPure(here)],
-    [/^\*\*(?:A strong China|A weak China|Outsiders) regrets? /, (here) => !isPlayedPure(here)],
+    [
+      /^\*\*Nobody regrets\.\*\* This plan is an equilibrium: ([^.]*)\.$/,
+      (here, [, name]) =>
+        here.inputs["shown"] === "my plan"
+          ? isPlayedPure(here)
+          : here.inputs["shown"] === name && kindsAt(here).includes(name!),
+    ],
+    [
+      /^\*\*(?:A strong China|A weak China|Outsiders) regrets? /,
+      (here) => here.inputs["shown"] === "my plan" && !isPlayedPure(here),
+    ],
     [
       /^\*\*A (strong|weak) China regrets its (silence|disclosure)\*\*: .* pays (\S+); .* pay (\S+)\.$/,
       ({ inputs, phiD, kappa, ...here }, [, type, does, now, then]) => {
@@ -345,10 +346,6 @@ export const statements: readonly Statement[] = [
         const [first, second] = does === "silence" ? [silent, said] : [said, silent];
         return second > first && near(now, first, 3) && near(then, second, 3);
       },
-    ],
-    [
-      /^The plan on the tree above is (not )?one of them/,
-      (here, [, no]) => isPlayedPure(here) === (no === undefined),
     ],
     [
       /^Where you stand, \*\*Theorem 4\*\* (says nothing|is true|is false)/,
@@ -420,7 +417,7 @@ export const statements: readonly Statement[] = [
         (side > 0 && kappa > phiD && inputs["disclosure"] === "verifiable"),
     ],
     [
-      /^In the paper’s own two readings they never strike anything out/,
+      /^In the paper’s own two readings neither ever strikes anything out/,
       ({ inputs, values }) =>
         !["verifiable", "soft"].includes(inputs["disclosure"] as string) ||
         values["equilibria"].every(

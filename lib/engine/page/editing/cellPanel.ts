@@ -1,15 +1,15 @@
 import { interfaceWords as words } from "../../interfaceWords.js";
 import { highlight } from "../../render/highlight.js";
-import { createCodeEditor, type CodeEditor } from "./codeEditor.js";
 import { differenceHtml } from "./differenceHtml.js";
-import { typingHelp, type Help } from "./typingHelp.js";
+import { openEditor, type OpenEditor } from "./openEditor.js";
+import type { Help } from "./typingHelp.js";
 
-/** The code of a cell in the page: to read, to write, and how it differs from what was published. */
+/** A cell in the page: to read, to write, and how it differs from what was published. */
 export interface CellPanel {
   /** Opens the editor, or goes to it. */
   open(): void;
-  /** Draws what runs now. */
-  draw(source: string, original: string): void;
+  /** Draws what stands there now; a cell of the reader's own was not published. */
+  draw(source: string, published: string | undefined): void;
 }
 
 /** What the reader does at a cell. */
@@ -17,95 +17,99 @@ export interface CellActs {
   /** @returns whether the browser keeps the edit */
   run(source: string): Promise<boolean>;
   undo(): void;
-  readonly help: Help;
+  move(by: 1 | -1): void;
+  remove(): void;
+  /** What a screen reader calls the cell. */
+  name(): string;
+  /** For code alone. */
+  readonly help?: Help | undefined;
+  /** For a text: shows another than was published. */
+  readonly show?: ((text?: string) => void) | undefined;
 }
 
-/** @param number - of the cell, as messages name it */
-export function createCellPanel(section: HTMLElement, number: number, acts: CellActs): CellPanel {
-  const details = section.querySelector<HTMLDetailsElement>(":scope > .code")!;
-  const box = details.querySelector<HTMLElement>(".code-box")!;
-  const code = box.querySelector("code")!;
+export function createCellPanel(section: HTMLElement, acts: CellActs): CellPanel {
+  const details = section.querySelector<HTMLDetailsElement>(":scope > .code");
+  const box = details?.querySelector<HTMLElement>(".code-box");
+  const code = box?.querySelector("code");
   const mark = document.createElement("span");
   mark.className = "edit-mark";
-  details.querySelector("summary")!.append(mark);
   const changes = document.createElement("div");
-  box.after(changes);
-  let [source, original] = [code.textContent, code.textContent];
+  changes.className = "cell-changes";
+  if (box) box.after(changes);
+  else section.querySelector(":scope > .cell-bar")!.before(changes);
+  const [summary] = details?.children ?? [];
+  summary?.append(mark);
+  let source = "";
+  let published: string | undefined;
   let draft: string | undefined;
-  let editor: CodeEditor | undefined;
-  const name = words.codeOfCell(number);
+  let editor: OpenEditor | undefined;
+  const isOwn = (): boolean => published === undefined;
+  const focus = (selector: string): void =>
+    section.querySelector<HTMLElement>(`:scope ${selector}`)?.focus();
 
+  const bar = (): string => {
+    const [mark, all] = isOwn()
+      ? ["", { up: words.moveUp, down: words.moveDown, remove: words.remove }]
+      : [differenceHtml(published!, draft ?? source), { undo: words.undoEdit }];
+    const buttons = Object.entries(all).map(
+      ([act, label]) => `<button type="button" data-do="${act}">${label}</button>`,
+    );
+    return `${mark}<p class="edit-bar">${buttons.join(" ")}</p>`;
+  };
+  const act = (what: string): void => {
+    if (what === "remove") return acts.remove();
+    if (what === "undo") acts.undo();
+    else acts.move(what === "up" ? -1 : 1);
+    focus(what === "undo" ? "[data-action=edit]" : `[data-do=${what}]`);
+  };
   const draw = (): void => {
     const text = draft ?? source;
-    const isEdited = text !== original;
-    if (code.textContent !== text) code.innerHTML = highlight(text);
+    const isEdited = text !== published;
+    if (code && code.textContent !== text) code.innerHTML = highlight(text);
     section.toggleAttribute("data-edited", isEdited);
     // An edited cell has its line also where all code is folded.
     if (isEdited) section.classList.remove("is-quiet");
-    mark.textContent = isEdited ? (draft === undefined ? words.edited : words.notRun) : "";
+    const state = isOwn() ? (summary ? "" : words.ownCell) : isEdited ? words.edited : "";
+    mark.textContent = draft === undefined ? state : words.notRun;
     const wasOpen = changes.querySelector("details")?.open ?? false;
-    changes.innerHTML = isEdited
-      ? `${differenceHtml(original, text)}<p class="edit-bar"><button type="button">${words.undoEdit}</button></p>`
-      : "";
+    changes.innerHTML = isEdited ? bar() : "";
+    if (!summary) changes.querySelector(".edit-bar")?.prepend(mark);
     const difference = changes.querySelector("details");
     if (difference) difference.open = wasOpen;
-    changes.querySelector("button")?.addEventListener("click", () => {
-      acts.undo();
-      box.querySelector<HTMLElement>("[data-action=edit]")!.focus();
-    });
+    for (const button of changes.querySelectorAll<HTMLElement>("[data-do]"))
+      button.addEventListener("click", () => act(button.dataset["do"]!));
   };
-  let place: HTMLElement | undefined;
   const close = (): void => {
-    place?.remove();
-    editor?.end();
+    editor?.close();
     editor = undefined;
-    box.hidden = false;
+    if (box) box.hidden = false;
   };
-  const open = (): void => {
-    details.removeAttribute("hidden");
-    details.open = true;
-    if (editor) return editor.focus();
-    place = document.createElement("div");
-    place.className = "cell-editor";
-    place.setAttribute("role", "group");
-    place.setAttribute("aria-label", name);
-    place.innerHTML = `<div></div><p class="edit-bar"><button type="button" data-do="run">${words.run}</button> <kbd>Shift+Enter</kbd> <button type="button" data-do="leave">${words.close}</button> <kbd>Esc</kbd> <span role="status"></span></p>
-<p class="edit-note">${words.editNote}</p>`;
-    box.hidden = true;
-    box.before(place);
-    const status = place.querySelector("[role=status]")!;
-    const say = (text: string): void => void (status.textContent = text);
-    const run = (): void => {
-      const text = editor!.text();
-      say(words.running);
-      acts.run(text).then(
-        (isKept) =>
-          say(
-            `${failureText(section) ?? words.ran} ${isKept ? words.editKept : words.editNotKept}`,
-          ),
-        (error: unknown) => say((error as Error).message),
-      );
-    };
-    const leave = (): void => {
-      const text = editor!.text();
-      draft = text === source ? undefined : text;
-      close();
-      draw();
-      box.querySelector<HTMLElement>("[data-action=edit]")!.focus();
-    };
-    place.querySelector("[data-do=run]")!.addEventListener("click", run);
-    place.querySelector("[data-do=leave]")!.addEventListener("click", leave);
-    const written = place.firstElementChild as HTMLElement;
-    const keys = { run, leave, changed: () => say("") };
-    editor = createCodeEditor(written, name, draft ?? source, keys, typingHelp(acts.help));
-    editor.focus();
+  const run = async (text: string): Promise<string> => {
+    const isKept = await acts.run(text);
+    const told = acts.help ? `${failureText(section) ?? words.ran} ` : "";
+    return told + (isKept ? words.editKept : words.editNotKept);
+  };
+  const leave = (): void => {
+    const text = editor!.text();
+    draft = text === source ? undefined : text;
+    close();
+    draw();
+    focus("[data-action=edit]");
   };
   return {
-    open,
-    draw(now, published) {
-      [source, original] = [now, published];
+    open() {
+      details?.removeAttribute("hidden");
+      if (details) details.open = true;
+      if (editor) return editor.focus();
+      if (box) box.hidden = true;
+      const put = (place: HTMLElement): void => (box ?? changes).before(place);
+      editor = openEditor(put, acts.name(), draft ?? source, run, leave, acts.help);
+    },
+    draw(now, original) {
+      [source, published] = [now, original];
       draft = undefined;
       if (editor && editor.text() !== source) editor.write(source);
+      acts.show?.(source === published ? undefined : source);
       draw();
     },
   };

@@ -27,16 +27,18 @@ export interface EditorKeys {
 }
 
 /**
- * A cell's code to be written, in the page's own colours. Tab goes on to what follows, as everywhere on the page;
+ * A cell's code or text to be written, in the page's own colours. Tab goes on to what follows, as everywhere on the page;
  * Ctrl+] and Ctrl+[ indent.
  *
  * @param name - what a screen reader calls it
+ * @param isCode - whether it is TypeScript, and no plain text
  */
 export function createCodeEditor(
   place: HTMLElement,
   name: string,
   source: string,
   keys: EditorKeys,
+  isCode: boolean,
   more: Extension = [],
 ): CodeEditor {
   const act = (what: () => void) => (): boolean => {
@@ -58,16 +60,11 @@ export function createCodeEditor(
           { key: "Escape", run: act(keys.leave) },
           ...defaultKeymap,
         ]),
-        lineNumbers(),
+        isCode ? code : EditorView.lineWrapping,
         history(),
         drawSelection(),
-        indentOnInput(),
-        bracketMatching(),
-        closeBrackets(),
-        new LanguageSupport(typescriptLanguage),
-        syntaxHighlighting(classHighlighter),
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({ "aria-label": name, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": name, spellcheck: String(!isCode) }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && keys.changed()),
         look,
       ],
@@ -81,6 +78,15 @@ export function createCodeEditor(
     end: () => view.destroy(),
   };
 }
+
+const code = [
+  lineNumbers(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  new LanguageSupport(typescriptLanguage),
+  syntaxHighlighting(classHighlighter),
+];
 
 const look = EditorView.theme({
   "&": {

@@ -14,6 +14,8 @@ export interface Compiler {
   explain(...args: Parameters<NotebookTypes["explain"]>): Promise<Explanation | undefined>;
   /** An input cell's source with these values of its inputs as their defaults. */
   withValues(source: string, values: Readonly<Record<string, InputValue>>): Promise<string>;
+  /** Ids of the cells that give the answer of a guess away. */
+  held(cells: readonly Cell[]): Promise<readonly string[]>;
 }
 
 export interface Question {
@@ -55,5 +57,6 @@ export async function startCompiler(): Promise<Compiler> {
     describe: asking("describe"),
     explain: asking("explain"),
     withValues: asking("withValues"),
+    held: asking("held"),
   };
 }

@@ -1,5 +1,6 @@
 import { judgeNotebook } from "../../dataflow/judgeNotebook.js";
 import { notebookTypes, type NotebookTypes } from "../../dataflow/notebookTypes.js";
+import { heldCells } from "../../lint/askedInputs.js";
 import { inputPieces } from "../../kernel/inputPieces.js";
 import type { Compiler, Question, Reply } from "./compiler.js";
 
@@ -25,6 +26,7 @@ export function serveCompiler(): void {
             : piece.before + JSON.stringify(values[piece.name]) + piece.after,
         )
         .join(""),
+    held: (...[cells]: Parameters<Compiler["held"]>) => [...heldCells({ cells })],
     explain: (...args: Parameters<Compiler["explain"]>) => types().explain(...args),
   };
   addEventListener("message", ({ data }: MessageEvent<Question | string>) => {

@@ -1,18 +1,26 @@
 import type { Import } from "../../dataflow/compile.js";
+import { guardName } from "../../dataflow/guardName.js";
 import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";
+import { interfaceWords as words } from "../../interfaceWords.js";
 import { isAuthorsWord } from "../../lint/authorsWords.js";
+import { attachedPicture } from "../../render/attachedPicture.js";
+import { cellBar, type OwnKind } from "../cellBar.js";
 import type { RunningNotebook } from "../startNotebook.js";
 import type { Memory } from "../memory.js";
 import { askBeforeRunning } from "./askBeforeRunning.js";
+import { cellOutputs } from "./cellOutputs.js";
 import { createCellPanel, type CellPanel } from "./cellPanel.js";
 import type { Compiler } from "./compiler.js";
 import type { Guard } from "./createGuard.js";
 import { editedCell, refusedCell } from "./editedCell.js";
 import { fromLibrary } from "./fromLibrary.js";
-import { recallEdits, rememberEdits } from "./keptEdits.js";
+import { editsOf, recallEdits, rememberEdits, withEdits } from "./keptEdits.js";
 import { notebookText } from "./notebookText.js";
+import { numbered, ownCell, withCell, withMoved } from "./ownCells.js";
+import { ownSection } from "./ownSection.js";
 import { readNotebookText } from "./readNotebookText.js";
+import { textCell } from "./textCell.js";
 import type { Help } from "./typingHelp.js";
 import { notebookCells, type NotebookFile } from "./notebookCells.js";
 
@@ -20,12 +28,15 @@ import { notebookCells, type NotebookFile } from "./notebookCells.js";
 export interface EditedNotebook {
   /** Opens the editor at a cell. */
   open(id: string): void;
-  /** How many cells differ from what was published. */
+  /** Adds a cell after another, or at the end, and opens the editor there. */
+  add(kind: OwnKind, after: string | undefined): Promise<void>;
+  /** How many cells differ from what was published, those of the reader's own among them. */
   edits(): number;
-  undoAll(): Promise<void>;
+  /** @returns brings them back */
+  undoAll(): () => Promise<unknown>;
   /** Runs what the browser has kept of an earlier visit, where the published cells are still the same. */
   restore(): Promise<void>;
-  /** The notebook's file as it stands, with the values of its inputs as their defaults. */
+  /** The notebook's file as it stands, with the values of its inputs as their defaults, and with what its cells show. */
   text(): Promise<string>;
   /**
    * Takes what a reader's file changes, once its reader has seen it and agrees.
@@ -51,8 +62,9 @@ export function editNotebook(
   memory: Memory,
   onChange: () => void,
 ): EditedNotebook {
-  const article = document.querySelector<HTMLElement>(`[data-notebook="${running.name}"]`)!;
+  const prefix = `c-${running.name.slice(0, 2)}-`;
   const published = notebookCells(file);
+  const sources = new Map(published.map(({ id, source }) => [id, source]));
   const first = running.program();
   const compiled = new Map(first.cells.map((cell) => [cell.id, cell]));
   const ownImports = compiler
@@ -61,54 +73,62 @@ export function editNotebook(
   let cells: readonly Cell[] = published;
   /** What runs of each cell that does not run as it was published. */
   const applied = new Map<string, string>();
+  const sections = new Map<string, HTMLElement>();
   const panels = new Map<string, CellPanel>();
 
-  const publishedSource = (id: string): string | undefined =>
-    published.find((cell) => cell.id === id)?.source;
-  const editedIds = (): string[] =>
-    cells
-      .filter(({ id, kind, source }) => kind === "code" && publishedSource(id) !== source)
-      .map(({ id }) => id);
+  const cellOf = (id: string): Cell => cells.find((cell) => cell.id === id)!;
+  const isPublished = ({ id, source }: Cell): boolean => sources.get(id) === source;
+  const editedCode = (): Cell[] =>
+    cells.filter((cell) => cell.kind === "code" && !isPublished(cell));
+  /** What cells of the reader's have in place of what the page has. */
+  let bound: ReadonlyMap<string, unknown> = new Map();
   const provide = async (imports: readonly Import[]): Promise<void> => {
+    const fresh = new Map<string, unknown>([[guardName, guard]]);
     const own = await ownImports;
-    const edited = cells.filter(({ id }) => editedIds().includes(id));
     for (const each of imports) {
-      if (isAuthorsWord(each.local)) continue;
+      const { from, imported, local } = each;
+      if (isAuthorsWord(local)) continue;
+      const isOwn = own.has(importKey(each));
       // The page may have its tables' rows alone; what a reader writes may ask for any table, and all of it.
-      const isShort =
-        each.imported === "load" && edited.some(({ source }) => source.includes(each.local));
-      const value =
-        own.has(importKey(each)) && !isShort
-          ? first.imports[each.local]
-          : await fromLibrary(each.from, each.imported);
-      running.provide(each.local, value);
+      const isShort = isOwn && imported === "load";
+      if (isShort && editedCode().some(({ source }) => source.includes(local)))
+        fresh.set(local, await fromLibrary(from, imported));
+      running.provide(local, isOwn ? first.imports[local] : await fromLibrary(from, imported));
     }
+    bound = fresh;
   };
   const put = (cell: Cell, { faults, compiled: made }: JudgedCell): void => {
     const before = compiled.get(cell.id);
-    if (faults.length > 0) return running.define(refusedCell(cell, before?.outputs ?? [], faults));
+    if (faults.length > 0) {
+      const last = before ?? running.program().cells.find(({ id }) => id === cell.id);
+      return running.define(refusedCell(cell, last?.outputs ?? [], faults));
+    }
     if (made) {
-      const { cell: edited, locate } = editedCell(running.name, cell, made, guard);
+      const { cell: edited, locate } = editedCell(running.name, cell, made, bound);
       return running.define(edited, locate);
     }
-    if (before && publishedSource(cell.id) === cell.source) return running.define(before);
+    if (before && isPublished(cell)) return running.define(before);
     running.remove(cell.id);
   };
   let turn = 0;
   const apply = async (): Promise<void> => {
     const mine = (turn += 1);
-    const edited = editedIds();
+    const edited = editedCode().map(({ id }) => id);
     const judged = await (await compiler).judge(cells, edited);
     await provide(judged.flatMap(({ imports }) => imports));
     // The reader has changed something else meanwhile.
     if (mine !== turn) return;
+    for (const id of [...applied.keys()].filter((id) => !cells.some((cell) => cell.id === id))) {
+      applied.delete(id);
+      running.remove(id);
+    }
     for (const each of judged) {
-      const cell = cells.find(({ id }) => id === each.id)!;
+      const cell = cellOf(each.id);
       const wanted =
         each.faults.length > 0
           ? JSON.stringify(each.faults)
           : edited.includes(each.id)
-            ? cell.source
+            ? `${cell.number} ${cell.source}`
             : undefined;
       if (applied.get(each.id) === wanted) continue;
       if (wanted === undefined) applied.delete(each.id);
@@ -117,86 +137,158 @@ export function editNotebook(
     }
     await running.settled();
   };
+  const kept = recallEdits(memory, running.name);
   /** What was kept of cells that have been published anew since. */
-  const outdated = Object.entries(recallEdits(memory, running.name)).filter(
-    ([id, { was }]) => publishedSource(id) !== was,
-  );
-  const remember = (): boolean => {
-    const edits = editedIds().map((id) => {
-      const is = cells.find((cell) => cell.id === id)!.source;
-      return [id, { was: publishedSource(id)!, is }] as const;
+  const outdated = [...kept].filter(([id, edit]) => "was" in edit && sources.get(id) !== edit.was);
+
+  const sectionOf = (cell: Cell): HTMLElement => {
+    const known = sections.get(cell.id) ?? document.getElementById(prefix + cell.id);
+    if (known) return known;
+    const section = ownSection(prefix, cell);
+    sections.set(cell.id, section);
+    const { id } = cell;
+    cellBar(section, {
+      edit: async () => panelOf(cellOf(id)).open(),
+      add: (kind) => add(kind, id),
     });
-    return rememberEdits(memory, running.name, Object.fromEntries([...outdated, ...edits]));
+    return section;
   };
-  const write = async (changes: ReadonlyMap<string, string>): Promise<boolean> => {
-    cells = cells.map((cell) => ({ ...cell, source: changes.get(cell.id) ?? cell.source }));
-    for (const [id, source] of changes) panelOf(id).draw(source, publishedSource(id)!);
+  /** Puts the reader's own cells in their places. */
+  const arrange = (): void => {
+    for (const [id, section] of sections)
+      if (!cells.some((cell) => cell.id === id)) section.remove();
+    let last: HTMLElement | undefined;
+    for (const cell of cells) {
+      if (cell.kind === "raw") continue;
+      const section = sectionOf(cell);
+      if (sections.has(cell.id) && last!.nextElementSibling !== section) last!.after(section);
+      last = section;
+    }
+  };
+  /** Makes the notebook consist of other cells: those that differ from before are drawn, and what follows runs. */
+  const change = async (next: readonly Cell[]): Promise<boolean> => {
+    const before = new Map(cells.map((cell) => [cell.id, cell]));
+    cells = numbered(next, published);
+    arrange();
+    for (const cell of cells)
+      if (before.get(cell.id)?.source !== cell.source)
+        panelOf(cell).draw(cell.source, sources.get(cell.id));
     onChange();
-    const isKept = remember();
+    const isKept = rememberEdits(
+      memory,
+      running.name,
+      new Map([...outdated, ...editsOf(cells, published)]),
+    );
     await apply();
     return isKept;
   };
-  /** What is known of the notebook with a cell as it is being written. */
-  const helpFor = (id: string): Help => {
-    const draft = (source: string): Cell[] =>
-      cells.map((cell) => (cell.id === id ? { ...cell, source } : cell));
-    return {
-      async faults(text) {
-        const { judge } = await compiler;
-        const judged = await judge(draft(text), [...editedIds(), id]);
-        return judged.find((each) => each.id === id)!.faults;
-      },
-      complete: async (text, at) => (await compiler).complete(draft(text), id, at),
-      describe: async (text, at, name) => (await compiler).describe(draft(text), id, at, name),
-      explain: async (text, at) => (await compiler).explain(draft(text), id, at),
-    };
+  const withSource = (id: string, source: string): Cell[] =>
+    cells.map((cell) => (cell.id === id ? { ...cell, source } : cell));
+  const add = async (kind: OwnKind, after: string | undefined): Promise<void> => {
+    const cell = ownCell(kind);
+    const added = change(withCell(cells, cell, after));
+    panelOf(cellOf(cell.id)).open();
+    await added;
   };
-  const panelOf = (id: string): CellPanel => {
-    const section = article.querySelector<HTMLElement>(`[data-cell="${id}"]`)!;
-    const { number } = cells.find((cell) => cell.id === id)!;
-    const panel =
-      panels.get(id) ??
-      createCellPanel(section, number, {
-        run: (source) => write(new Map([[id, source]])),
-        undo: () => void write(new Map([[id, publishedSource(id)!]])),
-        help: helpFor(id),
-      });
+  /** Takes a cell of the reader's own out, and offers it back where it was. */
+  const remove = (id: string): void => {
+    const before = cells;
+    const note = document.createElement("p");
+    note.className = "edit-bar";
+    note.innerHTML = `<span role="status">${words.removed}</span> <button type="button">${words.bringBack}</button>`;
+    sectionOf(cellOf(id)).before(note);
+    const button = note.querySelector("button")!;
+    button.addEventListener("click", () => {
+      note.remove();
+      void change(before);
+      panelOf(cellOf(id)).open();
+    });
+    void change(cells.filter((cell) => cell.id !== id));
+    button.focus();
+  };
+  /** What is known of the notebook with a cell as it is being written. */
+  const helpFor = (id: string): Help => ({
+    async faults(text) {
+      const { judge } = await compiler;
+      const judged = await judge(withSource(id, text), [
+        ...editedCode().map((each) => each.id),
+        id,
+      ]);
+      // Of a cell that has been taken out meanwhile there are none.
+      return judged.find((each) => each.id === id)?.faults ?? [];
+    },
+    complete: async (text, at) => (await compiler).complete(withSource(id, text), id, at),
+    describe: async (text, at, name) =>
+      (await compiler).describe(withSource(id, text), id, at, name),
+    explain: async (text, at) => (await compiler).explain(withSource(id, text), id, at),
+  });
+  const panelOf = (cell: Cell): CellPanel => {
+    const { id, kind } = cell;
+    const known = panels.get(id);
+    if (known) return known;
+    const section = sectionOf(cell);
+    const pictures = file.cells.find((each) => each.id === id)?.attachments ?? {};
+    const render = (text: string): string =>
+      running.render(text, (address) => attachedPicture(pictures, address));
+    const panel = createCellPanel(section, {
+      run: (source) => change(withSource(id, source)),
+      undo: () => void change(withSource(id, sources.get(id)!)),
+      move: (by) => void change(withMoved(cells, id, by)),
+      remove: () => remove(id),
+      name: () => (kind === "code" ? words.codeOfCell : words.textOfCell)(cellOf(id).number),
+      help: kind === "code" ? helpFor(id) : undefined,
+      show: kind === "code" ? undefined : textCell(section, render),
+    });
+    panel.draw(cell.source, sources.get(id));
     panels.set(id, panel);
     return panel;
   };
   return {
-    open: (id) => panelOf(id).open(),
-    edits: () => editedIds().length,
-    async undoAll() {
-      await write(new Map(editedIds().map((id) => [id, publishedSource(id)!])));
+    open: (id) => panelOf(cellOf(id)).open(),
+    add,
+    edits: () => editsOf(cells, published).size,
+    undoAll() {
+      const before = cells;
+      void change(published);
+      return () => change(before);
     },
-    async restore() {
-      const kept = Object.entries(recallEdits(memory, running.name));
-      const own = kept.filter(([id, { was }]) => publishedSource(id) === was);
-      await write(new Map(own.map(([id, { is }]) => [id, is])));
-    },
+    restore: async () => void (await change(withEdits(published, kept))),
     async text() {
-      const { withValues } = await compiler;
+      const { withValues, held } = await compiler;
       const inputs = running.inputs();
       const values = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
       const changed = inputs.filter(({ isChanged }) => isChanged).map(({ name }) => name);
+      const runs = new Map(running.program().cells.map((cell) => [cell.id, cell]));
       const writing = cells.map(async (cell) => {
-        const { outputs = [] } = running.program().cells.find(({ id }) => id === cell.id) ?? {};
+        const { outputs = [] } = runs.get(cell.id) ?? {};
         return outputs.some((name) => changed.includes(name))
           ? { ...cell, source: await withValues(cell.source, values) }
           : cell;
       });
-      return notebookText(file, await Promise.all(writing));
+      const answers = new Set(await held(cells));
+      return notebookText(file, await Promise.all(writing), (id) =>
+        cellOutputs(
+          running.shown(id),
+          answers.has(id),
+          runs.get(id)?.inputs.includes("live") === true,
+        ),
+      );
     },
     async take(name, text) {
-      const { changes, others } = readNotebookText(text, file);
-      const different = cells.filter(({ id, source }) => (changes.get(id) ?? source) !== source);
-      const opened = different.map(({ id, number }) => ({
-        number,
-        before: publishedSource(id)!,
-        after: changes.get(id)!,
-      }));
-      if (await askBeforeRunning(name, opened, others)) await write(changes);
+      const { changes, added, others } = readNotebookText(text, file);
+      let next = cells.map((cell) => ({ ...cell, source: changes.get(cell.id) ?? cell.source }));
+      for (const { cell, after } of added)
+        next = next.some(({ id }) => id === cell.id)
+          ? next.map((each) => (each.id === cell.id ? { ...each, source: cell.source } : each))
+          : withCell(next, cell, after);
+      const opened = numbered(next, published)
+        .filter(({ id, source }) => cells.find((cell) => cell.id === id)?.source !== source)
+        .map(({ id, number, source }) => ({
+          number,
+          before: sources.get(id) ?? "",
+          after: source,
+        }));
+      if (await askBeforeRunning(name, opened, others)) await change(next);
     },
   };
 }

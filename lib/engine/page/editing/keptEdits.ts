@@ -1,4 +1,7 @@
+import type { Cell } from "../../dataflow/notebook.js";
+import type { OwnKind } from "../cellBar.js";
 import type { Memory } from "../memory.js";
+import { ownCell, withCell } from "./ownCells.js";
 
 /** One edited cell: what was published when it was edited, and what it is now. */
 export interface KeptEdit {
@@ -6,31 +9,64 @@ export interface KeptEdit {
   readonly is: string;
 }
 
-/** The edits of a notebook that the browser keeps, by the cell's id. */
-export type KeptEdits = Readonly<Record<string, KeptEdit>>;
+/** A cell of the reader's own, and the id of the one before it. */
+export interface KeptCell {
+  readonly kind: OwnKind;
+  readonly after: string;
+  readonly is: string;
+}
+
+/** What the browser keeps of a notebook's edits, by the cell's id, in the order of the cells. */
+export type KeptEdits = ReadonlyMap<string, KeptEdit | KeptCell>;
 
 /** Under this name a page's memory keeps the edits of a notebook. */
 export const editsName = (notebook: string): string => `edits:${notebook}`;
 
 /** What another page of the same host has written there, and is no edit, counts as nothing kept. */
 export function recallEdits({ recall }: Memory, notebook: string): KeptEdits {
-  const kept = Object.entries(readObject(recall(editsName(notebook)) ?? ""));
-  return Object.fromEntries(kept.filter((entry): entry is [string, KeptEdit] => isEdit(entry[1])));
+  return new Map(readList(recall(editsName(notebook)) ?? "").filter(isKept));
 }
 
-function readObject(text: string): object {
+function readList(text: string): unknown[] {
   try {
-    return (JSON.parse(text) as object | null) ?? {};
+    const list = JSON.parse(text) as unknown;
+    return Array.isArray(list) ? list : [];
   } catch {
-    return {};
+    return [];
   }
 }
 
-const isEdit = (kept: unknown): boolean => {
-  const { was, is } = (kept ?? {}) as Partial<Record<keyof KeptEdit, unknown>>;
-  return typeof was === "string" && typeof is === "string";
-};
+function isKept(entry: unknown): entry is [string, KeptEdit | KeptCell] {
+  const [id, kept] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  const { was, is, kind, after } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const isOwn = (kind === "code" || kind === "markdown") && typeof after === "string";
+  return typeof id === "string" && (typeof was === "string" || isOwn) && typeof is === "string";
+}
 
 /** @returns whether they outlast the page */
 export const rememberEdits = ({ remember }: Memory, notebook: string, edits: KeptEdits): boolean =>
-  remember(editsName(notebook), Object.keys(edits).length > 0 ? JSON.stringify(edits) : "");
+  remember(editsName(notebook), edits.size > 0 ? JSON.stringify([...edits]) : "");
+
+/** How cells differ from what was published. */
+export function editsOf(cells: readonly Cell[], published: readonly Cell[]): KeptEdits {
+  const sources = new Map(published.map(({ id, source }) => [id, source]));
+  const edits = new Map<string, KeptEdit | KeptCell>();
+  cells.forEach(({ id, kind, source: is }, i) => {
+    const was = sources.get(id);
+    if (was === undefined) edits.set(id, { kind: kind as OwnKind, after: cells[i - 1]!.id, is });
+    else if (was !== is) edits.set(id, { was, is });
+  });
+  return edits;
+}
+
+/** Cells with edits in them, but for those of cells that have been published anew since. */
+export function withEdits(published: readonly Cell[], edits: KeptEdits): Cell[] {
+  let cells = published.map((cell) => {
+    const kept = edits.get(cell.id);
+    return kept && "was" in kept && kept.was === cell.source ? { ...cell, source: kept.is } : cell;
+  });
+  for (const [id, kept] of edits)
+    if ("kind" in kept && !cells.some((cell) => cell.id === id))
+      cells = withCell(cells, ownCell(kept.kind, kept.is, id), kept.after);
+  return cells;
+}

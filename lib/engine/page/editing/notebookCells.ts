@@ -10,6 +10,7 @@ export interface FileCell {
   readonly id: string;
   readonly cell_type: Cell["kind"];
   readonly source: string | readonly string[];
+  readonly attachments?: Readonly<Record<string, unknown>>;
   readonly [name: string]: unknown;
 }
 

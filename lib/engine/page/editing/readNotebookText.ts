@@ -1,5 +1,7 @@
 import { interfaceWords as words } from "../../interfaceWords.js";
+import type { Cell } from "../../dataflow/notebook.js";
 import { sourceText, type FileCell, type NotebookFile } from "./notebookCells.js";
+import { ownCell } from "./ownCells.js";
 
 /** Cells that a person writes are shorter than this by far; a page that compares longer ones stands still. */
 const longestCell = 50_000;
@@ -7,9 +9,16 @@ const longestCell = 50_000;
 /** Letters of a file that a page looks into, outputs included. */
 const longestFile = 50_000_000;
 
-/** What a reader's file changes in a published notebook: sources by the cell's id, and how many of its cells a page has no place for. */
+/** More cells than a person writes. */
+const mostCells = 1000;
+
+/**
+ * What a reader's file changes in a published notebook: sources by the cell's id, cells of its own and the id of the
+ * one before each, and how many of its cells a page has no place for.
+ */
 export interface OpenedNotebook {
   readonly changes: ReadonlyMap<string, string>;
+  readonly added: readonly { readonly cell: Cell; readonly after: string | undefined }[];
   readonly others: number;
 }
 
@@ -25,21 +34,22 @@ export function readNotebookText(text: string, published: NotebookFile): OpenedN
   const own = new Map(published.cells.map((cell) => [cell.id, cell]));
   const known = content.cells.filter((cell) => own.has(cell.id));
   if (known.length * 2 < published.cells.length) throw new Error(words.anotherNotebook);
+  if (content.cells.length > mostCells) throw new Error(words.tooManyCells(mostCells));
   content.cells.forEach((cell, index) => {
     if (sourceText(cell).length > longestCell) throw new Error(words.tooLongCell(index + 1));
   });
-  const different = content.cells.filter((cell) => {
-    const before = own.get(cell.id);
-    return !before || sourceText(before) !== sourceText(cell);
+  const changes = new Map<string, string>();
+  const added: { cell: Cell; after: string | undefined }[] = [];
+  let others = published.cells.filter(({ id }) => !known.some((cell) => cell.id === id)).length;
+  content.cells.forEach((cell, index) => {
+    const { id, cell_type: kind } = cell;
+    const [before, source] = [own.get(id), sourceText(cell)];
+    if (before && kind === before.cell_type && source === sourceText(before)) return;
+    if (kind === "raw" || (before && kind !== before.cell_type)) others += 1;
+    else if (before) changes.set(id, source);
+    else added.push({ cell: ownCell(kind, source, id), after: content.cells[index - 1]?.id });
   });
-  const taken = different.filter(
-    ({ id, cell_type: kind }) => kind === "code" && own.get(id)?.cell_type === "code",
-  );
-  const missing = published.cells.filter(({ id }) => !known.some((cell) => cell.id === id));
-  return {
-    changes: new Map(taken.map((cell) => [cell.id, sourceText(cell)])),
-    others: different.length - taken.length + missing.length,
-  };
+  return { changes, added, others };
 }
 
 function parse(text: string): unknown {
@@ -60,6 +70,7 @@ function isCell(cell: unknown): cell is FileCell {
   const lines: unknown[] = Array.isArray(source) ? source : [source];
   return (
     typeof id === "string" &&
+    /^[\w-]{1,64}$/.test(id) &&
     ["code", "markdown", "raw"].includes(kind as string) &&
     lines.every((line) => typeof line === "string")
   );

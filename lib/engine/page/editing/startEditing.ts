@@ -4,6 +4,8 @@ import { createGuard } from "./createGuard.js";
 import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
 import { readFile } from "./readFile.js";
+import { ownPicturesAlone } from "./ownPicturesAlone.js";
+import { typesetting } from "../typesetting.js";
 import { stayHere } from "./stayHere.js";
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
@@ -19,8 +21,9 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   const undo = followUndo(open);
   const begin = async (name: string): Promise<EditedNotebook> => {
     const running = notebooks.find((notebook) => notebook.name === name)!;
-    const file = await readFile(name);
-    compiler ??= startCompiler();
+    const [file] = await Promise.all([readFile(name), typesetting()]);
+    // Nothing is run or shown before.
+    compiler ??= Promise.all([startCompiler(), ownPicturesAlone()]).then(([started]) => started);
     const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
     open.push(notebook);
     return notebook;
@@ -33,6 +36,7 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   };
   return {
     open: async (name, cell) => (await notebook(name)).open(cell),
+    add: async (name, kind, after) => (await notebook(name)).add(kind, after),
     restore: async (name) => (await notebook(name)).restore(),
     text: async (name) => (await notebook(name)).text(),
     take: async (name, file) => (await notebook(name)).take(file.name, await file.text()),

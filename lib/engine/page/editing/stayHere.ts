@@ -19,7 +19,21 @@ export function stayHere(): void {
       userInitiated || destination.sameDocument || /^(data|blob):/.test(destination.url);
     if (!isOwn && event.cancelable) event.preventDefault();
   });
-  window.open = () => {
+  const refuse = (): never => {
     throw new Error(words.noWindow);
   };
+  window.open = refuse;
+  // A link that a cell clicks would open another window, and neither a policy nor that API hears of it.
+  const { click } = HTMLElement.prototype;
+  HTMLElement.prototype.click = function () {
+    return leaves(this) ? refuse() : click.call(this);
+  };
+  const { dispatchEvent } = EventTarget.prototype;
+  EventTarget.prototype.dispatchEvent = function (event) {
+    return leaves(this) && event.type === "click" ? refuse() : dispatchEvent.call(this, event);
+  };
+  Reflect.deleteProperty(window, "RTCPeerConnection");
 }
+
+const leaves = (target: EventTarget): boolean =>
+  target instanceof HTMLAnchorElement && !/^(data:|blob:|$)/.test(target.href);
