@@ -132,6 +132,21 @@ describe.runIf(jupyter && program && process.env["CI"])(
         await isLive(page, liveCellsOf("04-equilibria"));
         await justShow(page);
         const answer = await shown(page, "// One equilibrium in each row");
+        // The tree is played by clicks there, too, and loaded by links.
+        const tree = cell(page, "// The plan, played");
+        const plot = tree.locator(".plot.js-plotly-plot[data-drawn=true]");
+        await plot.scrollIntoViewIfNeeded();
+        const position = await plot.evaluate((place) => {
+          type Axis = { d2p(value: number): number; _offset: number };
+          const { xaxis, yaxis } = (place as unknown as { _fullLayout: Record<string, Axis> })
+            ._fullLayout;
+          return { x: xaxis!._offset + xaxis!.d2p(2.5), y: yaxis!._offset + yaxis!.d2p(1.75) };
+        });
+        await plot.click({ position });
+        const title = tree.locator(".figure-title");
+        await eventually(() => title.textContent()).toContain("Nobody regrets: hedged silence");
+        await cell(page, "// What nobody regrets").getByRole("link").last().click();
+        await eventually(() => title.textContent()).toContain("Nobody regrets: partial disclosure");
         const map = cell(page, "await background(equilibriumMap").locator("[data-runs]");
         await move(page, "delta", 1.2);
         await eventually(() => map.getAttribute("data-runs")).toBe("2");

@@ -107,17 +107,16 @@ export function onStage(
 
   it("turns by page keys from any control but a text, and by arrows once a pointer has let go of one", async () => {
     const { page, trouble } = await open(`${cutoff}?present=2`, stage);
-    await press(page, "PageDown");
     const vote = page.locator('[data-input="first"] input[type=radio]');
     await page.locator('[data-input="first"] label', { hasText: "hedge" }).click();
     expect(await vote.last().isChecked()).toBe(true);
-    expect(await press(page, "ArrowRight", "ArrowLeft")).toBe("2.2");
+    expect(await press(page, "ArrowLeft", "ArrowRight")).toBe("2");
     expect(await vote.last().isChecked()).toBe(true);
     // Reached by Tab, a control has its arrows to itself, and a clicker turns all the same.
     await vote.last().focus();
-    expect(await press(page, "ArrowLeft")).toBe("2.2");
+    expect(await press(page, "ArrowLeft")).toBe("2");
     expect(await vote.first().isChecked()).toBe(true);
-    expect(await press(page, "PageUp")).toBe("2");
+    expect(await press(page, "PageUp")).toBe("1");
     const number = page.locator("#tray .input:visible input.number").first();
     while (!(await number.isVisible())) await press(page, "PageDown");
     const there = await place(page);
@@ -221,6 +220,7 @@ export function onStage(
     await expect.poll(told).toContain("hedging is the better reply above 0.4286");
     expect(await told()).toContain("Count hands");
     expect(await page.locator("body").innerText()).not.toContain("0.4286");
+    await revealed(page);
     await speaker.keyboard.press("PageDown");
     await expect.poll(() => place(page)).toBe("2.2");
     // The last screen of a stop leads to the next one, and the window follows.
@@ -239,7 +239,7 @@ export function onStage(
   long(
     "takes what most hands say for the guess of the class, and draws its cutoff beside that of the payoffs",
     async () => {
-      const { page } = await open(`${cutoff}?present=2.2`, stage);
+      const { page } = await open(`${cutoff}?present=2`, stage);
       const hedging = { first: 12, second: 2, third: 19, fourth: 5, fifth: 11, sixth: 9 };
       for (const [name, count] of Object.entries(hedging)) {
         const fields = page.locator(`[data-input="${name}"] .hands`);
