@@ -5,6 +5,7 @@ import { loadPart } from "./loadPart.js";
 import type { Memory } from "./memory.js";
 import { safeNote } from "./safeNote.js";
 import type { RunningNotebook } from "./startNotebook.js";
+import { typesetting } from "./typesetting.js";
 
 /** What edits a page's notebooks; it comes with the first edit. */
 export interface Editing {
@@ -37,7 +38,7 @@ export function followEdits(page: EditablePage, isSafe: boolean): void {
   if (document.body.dataset["editor"] === undefined) return;
   let editing: Promise<Editing> | undefined;
   const load = (): Promise<Editing> => {
-    const known = (editing ??= loadPart("editing").then(() =>
+    const known = (editing ??= Promise.all([loadPart("editing"), typesetting()]).then(() =>
       (globalThis as unknown as { startEditing(page: EditablePage): Editing }).startEditing(page),
     ));
     known.catch(() => (editing = undefined));

@@ -26,7 +26,16 @@ export function carriedFiles(
       throw new Error(`${place}: expected a table of data/datapackage.json, found "${name}"`);
   const own = resources.filter(({ name }) => uses.some((use) => use.name === name));
   for (const each of own) checkFile(each, readFile(each.path));
-  const described = own.map(({ name, path, rows, schema }) => ({ name, path, rows, schema }));
+  // What a column is called and means is said in the codebook; no page reads it.
+  const described = own.map(({ name, path, rows, schema }) => ({
+    name,
+    path,
+    rows,
+    schema: {
+      ...schema,
+      fields: schema.fields.map(({ title: _, description: __, ...field }) => field),
+    },
+  }));
   return Object.fromEntries([
     ["datapackage.json", JSON.stringify({ resources: described })],
     ...own.map(({ path }) => [path, readFile(path)]),

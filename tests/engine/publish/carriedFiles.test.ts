@@ -17,7 +17,14 @@ const namesIn = (text: string): string[] =>
 /** What a page with these tables is to carry. */
 function expected(names: readonly string[]): Record<string, unknown> {
   const own = resources.filter(({ name }) => names.includes(name));
-  const described = own.map(({ name, path, rows, schema }) => ({ name, path, rows, schema }));
+  const described = own.map(({ name, path, rows, schema }) => {
+    const fields = schema.fields.map((field) => ({
+      ...field,
+      title: undefined,
+      description: undefined,
+    }));
+    return { name, path, rows, schema: { ...schema, fields } };
+  });
   return {
     ...(own.length > 0 && { "datapackage.json": { resources: described } }),
     ...Object.fromEntries(own.map(({ path }) => [path, readData(path)])),
