@@ -84,10 +84,10 @@ describe("the README", () => {
       ).toBe(true);
   });
 
-  it("speaks of a library of at most 85 words (five for games of a reader’s own, three for verdicts, three for plans and claims to play with) beside its figures and tables, a file each, types aside", () => {
+  it("speaks of a library of at most 88 words (five for games of a reader’s own, three for verdicts, three for plans and claims to play with, three for policy that is scored and for a second hidden state) beside its figures and tables, a file each, types aside", () => {
     const charts = readdirSync("lib/charts").map((file) => file.replace(".ts", ""));
     const words = Object.keys(library).filter((name) => !charts.includes(name));
-    expect(words.length, "lib/index.ts exports more").toBeLessThanOrEqual(85);
+    expect(words.length, "lib/index.ts exports more").toBeLessThanOrEqual(88);
   });
 
   it("gives commands that package.json has, and the line that CI calls", () => {

@@ -102,8 +102,12 @@ function ends(rows: readonly Row[], { slope, intercept }: Line): { x: number[]; 
   return { x, y: x.map((each) => intercept + slope * each) };
 }
 
+/** The period that lies farthest from the line. */
+const farthest = (rows: readonly Row[]): Row =>
+  rows.reduce((a, b) => (Math.abs(b.residual ?? 0) > Math.abs(a.residual ?? 0) ? b : a));
+
 function describe({ slope, r }: Line, rows: readonly Row[]): string {
-  const far = rows.reduce((a, b) => (Math.abs(b.residual!) > Math.abs(a.residual!) ? b : a));
+  const far = farthest(rows);
   return `the change moves by ${roundedText(slope, 1)} points with each point of intensity, r = ${roundedText(r, 2)}; farthest from the line is ${far.at}, by ${roundedText(far.residual!, 0)} points.`;
 }
 
@@ -115,6 +119,8 @@ function layout(rows: readonly Row[], line: Line | null): Partial<Layout> {
   };
   const [first, last] = [rows[0]!.at, rows.at(-1)!.at];
   const all = rows.map(({ intensity }) => intensity);
+  const far = farthest(rows);
+  const late = far.at > (first + last) / 2;
   return {
     ...baseLayout(460),
     margin: { t: 12, r: 16, b: 40, l: 60 },
@@ -140,9 +146,13 @@ function layout(rows: readonly Row[], line: Line | null): Partial<Layout> {
     }),
     annotations: line
       ? [
-          note(`r = ${roundedText(line.r, 2)}`, 0.99, 0.98, {
-            ...{ xref: "paper", yref: "paper", xanchor: "right", yanchor: "top" },
+          note(`r = ${roundedText(line.r, 2)}`, 0.01, 0.99, {
+            ...{ xref: "paper", yref: "paper", xanchor: "left", yanchor: "top" },
             color: light.ink,
+          }),
+          note(String(far.at), far.at, far.residual ?? 0, {
+            ...{ xref: "x2", yref: "y2", xanchor: late ? "right" : "left" },
+            xshift: late ? -7 : 7,
           }),
         ]
       : [],

@@ -94,6 +94,8 @@ function layout(
     y: forecast.years.at(-1)![factor],
     color: light.illustrative,
   }));
+  const drawn = paths.flatMap(({ forecast }) => forecast.years.map((year) => year[factor]));
+  const top = factor === "capacity" ? 1 : Math.max(0.5, ...drawn);
   return {
     ...baseLayout(320),
     margin: { t: 16, r: 104, b: 40, l: 56 },
@@ -102,7 +104,10 @@ function layout(
       showgrid: false,
       tickvals: years.filter((year) => year % 2 === 1),
     }),
-    yaxis: axis(`${factors[factor].name} (share)`, { range: [-0.02, 1.02], tickformat: ".1f" }),
-    annotations: endLabels(ends, 0.07),
+    yaxis: axis(`${factors[factor].name} (share)`, {
+      range: [-0.02 * top, 1.02 * top],
+      tickformat: ".1f",
+    }),
+    annotations: endLabels(ends, 0.07 * top),
   };
 }

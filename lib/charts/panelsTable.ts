@@ -23,7 +23,7 @@ const panels = {
 /**
  * What the four panels of Figure 10 ask, and what is missing to answer it. Woods (2025), Figure 10.
  *
- * @param answers - what the record says, by panel; `null` for nothing
+ * @param answers - what can be said, by panel; `null` for nothing
  */
 export const panelsTable = (answers: Readonly<Record<keyof typeof panels, string | null>>): Table =>
   table(
@@ -35,11 +35,11 @@ export const panelsTable = (answers: Readonly<Record<keyof typeof panels, string
     })),
     {
       title: "Figure 10, panel by panel",
-      status: "public record",
+      status: "computed",
       source: "the cells above",
       columns: {
         asks: "Question",
-        answer: "What the record says",
+        answer: "What can be said",
         missing: "What is missing",
       },
     },

@@ -9,6 +9,7 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { loadedPlotly, loadPlotly } from "./plotly.js";
 import { rest } from "./rest.js";
 import { currentTheme, isPrinting, onTheme } from "./theme.js";
+import { whenIdle } from "./whenIdle.js";
 
 interface Plot {
   figure: Figure;
@@ -82,10 +83,6 @@ function atRest(): void {
 function lackAll(error: Error): void {
   for (const [place, { still }] of plots) if (!still && !isDrawn(place)) lack(place, error);
 }
-
-/** Safari has no idle moments. */
-const whenIdle = (act: () => void): void =>
-  void ("requestIdleCallback" in window ? requestIdleCallback(act) : setTimeout(act));
 
 /** Stands where the picture of other values stood, until Plotly draws. */
 const undrawn = `<p class="undrawn">${words.undrawn}</p>`;

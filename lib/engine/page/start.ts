@@ -75,7 +75,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followReports(paper, assumptions, page.link);
   followCitations(paper, assumptions, page.link);
   copyFormulas();
-  expectHand();
+  expectHand(() => notebooks.forEach((notebook) => notebook.rehearse()));
   const front = bindFrontSlider(paper.front, look, assumptions);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
     const article = place.closest<HTMLElement>("[data-notebook]");

@@ -3,6 +3,7 @@ import type { CompiledCell, Program } from "../dataflow/program.js";
 import type { Displayable } from "../words/displayable.js";
 import { isInput, isOpen, type Input, type InputValue } from "../words/input.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
+import { displayHtml } from "../render/displayHtml.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
@@ -14,6 +15,7 @@ import { bindLoads } from "./loads.js";
 import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { typesetting } from "./typesetting.js";
+import { whenIdle } from "./whenIdle.js";
 import { pageScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
@@ -49,6 +51,8 @@ export interface RunningNotebook {
     readonly value: InputValue;
     readonly isChanged: boolean;
   }[];
+  /** Sets once more, unseen, what the cells show: what has never run is slow, and the first move would wait for it. */
+  rehearse(): void;
   /** Makes an import known. */
   provide(name: string, value: unknown): void;
 }
@@ -77,7 +81,6 @@ export function startNotebook(
   /** What binds an input's controls in the text. */
   const controls = new Map<string, AbortController>();
   const locators = new Map<string, Locate>();
-  const results = new Map<string, readonly (Displayable | Input)[] | Error>();
   const built = new Set(program.cells.map(({ id }) => id));
   let current = program;
   let lastChanged: string | undefined;
@@ -125,11 +128,9 @@ export function startNotebook(
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
-      results.set(cell.id, state.error);
       for (const name of cell.outputs) computed.delete(name);
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
     } else {
-      results.set(cell.id, state.shown);
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
       const isFirst = place.runs() === 0 && built.has(cell.id);
       const asBuilt = isFirst && moved.every(assumptions.isUntouched);
@@ -218,22 +219,33 @@ export function startNotebook(
     remove(id) {
       current = { ...current, cells: current.cells.filter((cell) => cell.id !== id) };
       locators.delete(id);
-      results.delete(id);
+      newest.delete(id);
       built.delete(id);
       places.get(id)?.clear();
       places.delete(id);
       graph.remove(id);
     },
     shown(id) {
-      const result = results.get(id) ?? [];
-      if (result instanceof Error) return result;
-      return result.map((value) =>
+      const state = newest.get(id);
+      if (state?.status === "failed") return state.error;
+      return (state?.status === "done" ? state.shown : []).map((value) =>
         typeof value === "object" && isInput(value) && !isOpen(value)
           ? ({ ...value, value: assumptions.get(keys.get(value.name)!)! } as Input)
           : value,
       );
     },
     render: (markdown, picture) => renderMarkdown(markdown, look.symbols, picture),
+    rehearse() {
+      const states = [...newest.values()];
+      const next = (): void => {
+        const state = states.pop();
+        if (!state) return;
+        if (state.status === "done")
+          for (const value of state.shown) displayHtml(value, look.symbols);
+        whenIdle(next);
+      };
+      whenIdle(next);
+    },
     provide: (name, value) => graph.provide(name, value),
     inputs() {
       const known = new Map(assumptions.inputs().map((input) => [input.key, input]));

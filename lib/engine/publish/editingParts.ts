@@ -19,7 +19,7 @@ export async function editingParts(project: Project): Promise<ReadonlyMap<string
     files: Readonly<Record<string, string>> = {},
   ): Promise<Bundled> =>
     pageScript(project, contents, files, {
-      plugins: [fromGlobal("typescript", "globalThis.ts"), typesetApart],
+      plugins: [fromGlobal("typescript", "ts"), typesetApart],
       // What @typescript/vfs asks for in Node alone.
       external: ["fs", "path"],
     });

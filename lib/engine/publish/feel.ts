@@ -89,8 +89,10 @@ async function drag(page: Page, slider: Locator): Promise<number[]> {
     x + width * (0.5 + 0.46 * Math.sin(move / 4)),
     y + height / 2,
   ];
-  await page.evaluate(() => (felt.events.length = 0));
   await page.mouse.move(...at(0));
+  // A hand that has arrived takes a moment before it presses.
+  await page.waitForTimeout(200);
+  await page.evaluate(() => (felt.events.length = 0));
   await page.mouse.down();
   for (let move = 1; move <= moves; move++) {
     await page.mouse.move(...at(move));

@@ -208,6 +208,8 @@ export const mitigationFactors: Proof<typeof library.mitigationFactors> = () =>
     })) as ({ year: number } & Record<string, number>)[];
     const last = rows.at(-1)!;
     const looks = [{}, { dash: "dash" }, { dash: "longdash", heavy: true }, { dash: "dot" }];
+    const shown = rows.flatMap(({ year: _, ...shares }) => Object.values(shares));
+    const top = factor ? Math.max(0.5, ...shown) : 1;
     return {
       given: factor ? [paths, factor] : [paths],
       rows,
@@ -223,7 +225,7 @@ export const mitigationFactors: Proof<typeof library.mitigationFactors> = () =>
             },
           ),
         ),
-        ...apart(paths, ({ title }) => last[title]!, 0.07).map(({ item, at }) =>
+        ...apart(paths, ({ title }) => last[title]!, 0.07 * top).map(({ item, at }) =>
           note(item.title, [last.year, at], "illustrative"),
         ),
       ],

@@ -562,6 +562,8 @@ export const intensityFit: Proof<typeof library.intensityFit> = () =>
       residual: line_ && row.change - line_.at(row.intensity),
     }));
     const all = periods.map(({ intensity }) => intensity);
+    const most = Math.max(...rows.map(({ residual }) => Math.abs(residual ?? 0)));
+    const far = rows.find(({ residual }) => Math.abs(residual ?? 0) === most)!;
     const dot = { colour: "illustrative", symbol: "circle" };
     return {
       given: [periods, (["Nd", "Dy"] as const)[i % 2]!],
@@ -579,9 +581,10 @@ export const intensityFit: Proof<typeof library.intensityFit> = () =>
               ...rows.map(({ at, residual }) =>
                 point("residuals", [at, residual!], { ...dot, on: "x2 y2" }),
               ),
-              note(`r = ${formatNumber(Number(line_.r.toFixed(2)))}`, [0.99, 0.98], "ink", {
+              note(`r = ${formatNumber(Number(line_.r.toFixed(2)))}`, [0.01, 0.99], "ink", {
                 on: "paper paper",
               }),
+              note(`${far.at}`, [far.at, far.residual!], "soft", { on: "x2 y2" }),
             ]
           : []),
       ],

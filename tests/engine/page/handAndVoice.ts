@@ -154,7 +154,7 @@ export function handAndVoice(
           return value.slice(selectionStart, selectionEnd);
         });
       expect(await selected()).toBe(page.url());
-      await page.getByRole("button", { name: "Code" }).click();
+      await page.getByRole("button", { name: "Code", exact: true }).click();
       await page.locator(".code [data-action=copy]:visible").first().click();
       expect(await selected()).toContain("import");
       const copied = await page.evaluate(() => {
@@ -203,7 +203,7 @@ export function handAndVoice(
       expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
         "rgb(253, 252, 249)",
       );
-      await page.getByRole("button", { name: "Code" }).click();
+      await page.getByRole("button", { name: "Code", exact: true }).click();
       expect(await page.locator("details.code[open]").count()).toBeGreaterThan(0);
       expect(trouble).toEqual([]);
     },

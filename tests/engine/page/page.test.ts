@@ -20,6 +20,7 @@ import { handAndVoice } from "./handAndVoice.js";
 import { inFirefox } from "./inFirefox.js";
 import { onStage } from "./onStage.js";
 import { playedByHand } from "./playedByHand.js";
+import { parityAfterEdits } from "./parityAfterEdits.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
 import { visitor, type Visit } from "./visit.js";
@@ -141,6 +142,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   editing(open, address);
+  parityAfterEdits(open, address);
   onStage(open, address, names);
 
   playedByHand(open, address);
@@ -313,7 +315,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   it("remembers folded code and the theme", async () => {
     const { page } = await open(game);
-    await page.getByRole("button", { name: "Code" }).click();
+    await page.getByRole("button", { name: "Code", exact: true }).click();
     await page.getByRole("button", { name: /dark theme/ }).click();
     await page.reload();
     await page.waitForSelector("html[data-live]");
@@ -1127,6 +1129,27 @@ describe.skipIf(!program)("the edition in a browser", () => {
 
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "09-scenarios"]);
+
+  long("has room for letters twice as large, which a reader asks of the browser", async () => {
+    const { chromium } = await import("playwright-core");
+    const args = ["--no-sandbox", "--blink-settings=defaultFontSize=32"];
+    const large = await chromium.launch({ executablePath: program!, args });
+    const openLarge = visitor(() => large);
+    try {
+      for (const name of [...names, "index"])
+        for (const width of [1280, 640]) {
+          const size = { width, height: 900 };
+          const { page } = await openLarge(address(`edition/${name}.html`), { size });
+          const letters = await page.evaluate(
+            () => getComputedStyle(document.documentElement).fontSize,
+          );
+          expect(letters).toBe("36px");
+          expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
+        }
+    } finally {
+      await large.close();
+    }
+  });
 
   const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
   it.each([...audited, "index", "licences"])(

@@ -323,7 +323,7 @@ def expected():
     composite = sorted(((who, *s, sum(s) / 3) for who, s in scores.items()), key=lambda s: -s[4])
     index = [[*row[:4], fixed(row[4], 3)] for row in composite]
     all_splits = splits(scores)
-    tops, feet = alone(all_splits, max), alone(all_splits, min)
+    leads, feet = alone(all_splits, max), alone(all_splits, min)
 
     counted = [m for m in MONEY if m["use"] in NARROW]
     drawn, sums = [], {}
@@ -488,7 +488,25 @@ def expected():
         scores["Japan"][2] - scores["European Union"][2],
     )
 
+    stocks = {r["id"] for r in rows("policy-events") if r["type"] == "stockpile"}
+    parts = {}
+    for who in CODES:
+        stored = [m for m in MONEY if m["id"] in stocks and m["jurisdiction"] == who and m["usd"]]
+        stored = [m for m in stored if m["use"] != "not counted"]
+        parts[who] = [per_gdp(who, stored), sums.get(who), bills["2022"][who]]
+    tops = [max(p[i] or 0 for p in parts.values()) for i in range(3)]
+    costs = {
+        who: (sum(v or 0 for v in p), sum((v or 0) / top for v, top in zip(p, tops)))
+        for who, p in parts.items()
+    }
+    added = [
+        [who, *(fixed(v, 1) for v in p), fixed(costs[who][0], 1), fixed(costs[who][1], 2)]
+        for who, p in parts.items()
+    ]
+    orders = [sorted(CODES, key=lambda who: -costs[who][i]) for i in (0, 1)]
+    assert orders[0] == orders[1] == ["Japan", "South Korea", "United States", "European Union"]
     return {
+        "costs-shown": [{"rows": added, "says": ""}],
         "dots": [{"rows": dots, "says": told}],
         "heatmap": [
             {
@@ -504,8 +522,8 @@ def expected():
             }
         ],
         "orders": [
-            f"{len(all_splits)} {len(orders_of(all_splits))} {tops.count('European Union')} {tops.count('Japan')} {tops.count(None)}"
-            f" {tops.count('Japan')} {feet.count('Japan')}"
+            f"{len(all_splits)} {len(orders_of(all_splits))} {leads.count('European Union')} {leads.count('Japan')} {leads.count(None)}"
+            f" {leads.count('Japan')} {feet.count('Japan')}"
         ],
         "money": [
             {

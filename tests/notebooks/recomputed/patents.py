@@ -76,7 +76,7 @@ def expected():
             close_up(hidden),
             f"0.6 0.8 2035 {text(fixed(hidden[-1]['hedging'], 4))} {text(fixed(seen[-1]['hedging'], 4))}",
         ],
-        "filter-table": [{"rows": filtered, "says": ""}],
+        "filter-shown": [{"rows": filtered, "says": ""}],
         "filter-sentence": [
             f"2035 {text(fixed(last[4] - last[1], 3))} {text(fixed(last[2] + last[3] - 2 * last[1], 3))}"
         ],

@@ -255,6 +255,7 @@ export function editNotebook(
     restore: async () => void (await change(withEdits(published, kept))),
     async text() {
       const { withValues, held } = await compiler;
+      await running.settled();
       const inputs = running.inputs();
       const values = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
       const changed = inputs.filter(({ isChanged }) => isChanged).map(({ name }) => name);
