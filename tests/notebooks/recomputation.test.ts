@@ -68,4 +68,5 @@ it.skipIf(!python || !process.env["CI"])(
     expect(found["unused"]).toEqual([]);
     expect(found.numbers).toBeGreaterThan(5000);
   },
+  240_000,
 );

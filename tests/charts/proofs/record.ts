@@ -493,7 +493,10 @@ export const vulnerabilityIndex: Proof<typeof library.vulnerabilityIndex> = () =
         ),
         rule(2.5, "illustrative", "dot"),
         axis("xaxis", { names: placed(["Dependence", "Industry", "Crises", "Composite"]) }),
-        axis("yaxis", { down: true, names: placed(rows.map(({ jurisdiction }) => jurisdiction)) }),
+        axis("yaxis", {
+          down: true,
+          names: placed(rows.map(({ jurisdiction }) => jurisdiction.replace(" ", " / "))),
+        }),
       ],
     };
   });

@@ -384,7 +384,7 @@ def expected():
         "q-hedging": ["1/2"],
         "hedging": [{"rows": shown, "says": ""}],
         "hedging-sentence": [
-            f"{text(closing[0][2])} {text(closing[-1][2])} 3/4 {text(closing[0][3])} {text(closing[-1][3])} 3/10"
+            f"{text(shown[0][2])} {text(shown[-1][2])} 3/4 {text(shown[0][3])} {text(shown[-1][3])} 3/10"
         ],
         "r-hedging": [f"0.7 0.6 {text(facts[0])} {text(years)} 1/2 0.65 3/4 0.7"],
         "forecasts": [{"rows": paths_table(found, "capacity"), "says": reached}],
@@ -397,7 +397,7 @@ def expected():
         "other-side": [f"0.3 2035 {' '.join(f'{h:.2f}' for h in below)}"],
         "close": [
             close_up(close),
-            f"{text(close[-1]['unbroken'])} {2025 + likeliest} {text(breaks[likeliest])}",
+            f"{text(fixed(close[-1]['unbroken'], 3))} {2025 + likeliest} {text(fixed(breaks[likeliest], 3))}",
         ],
         "drawn": [f"1000 {text(histories)}"],
         "q-robust": [f"1 15 {whole(len(grid))} 2030 2032"],
