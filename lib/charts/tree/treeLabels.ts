@@ -135,7 +135,7 @@ function believed(letters: string, of: "ND" | "D", played: Played): string {
     ? `${letters} = ${probabilities([found.belief])}`
     : `${letters}: any`;
   const isLevel = found.share < 1 && found.gain === 0;
-  return `${says}<br>${isLevel ? "either pays the same" : `${wordOf[found.other]} instead ${gainText(found.gain)}`}`;
+  return `${says}<br>${isLevel ? "either reply ±0" : `${wordOf[found.other]} instead ${gainText(found.gain)}`}`;
 }
 
 /** Where a disclosure shows nothing, the belief that it leaves, beside the line that joins the two. */

@@ -38,6 +38,15 @@ export function followPresentation(
   let asked = readPlace(titles);
   let hasHands = false;
 
+  /** Black, or the question of a stop in front of what would answer it. */
+  const cover = (question = ""): void => {
+    black.hidden = false;
+    black.textContent = question;
+  };
+  const uncover = (): void => {
+    black.hidden = true;
+    black.textContent = "";
+  };
   const say = (): void => {
     bar.hidden = place === undefined;
     button.setAttribute("aria-pressed", String(place !== undefined));
@@ -69,7 +78,7 @@ export function followPresentation(
     if (next) stage.draw(next);
     else {
       stage.close();
-      black.hidden = true;
+      uncover();
     }
     say();
     const address = new URL(location.href);
@@ -89,6 +98,7 @@ export function followPresentation(
   };
   const turn = (by: 1 | -1): void => {
     if (!place) return;
+    if (!black.hidden) return uncover();
     asked = undefined;
     const next = stage.next(place, by);
     if (next?.[0] !== place[0] && walk?.go(by)) return;
@@ -104,11 +114,11 @@ export function followPresentation(
     step.addEventListener("click", () => turn(step.dataset["step"] === "1" ? 1 : -1));
   bar.querySelector("[data-action=leave]")!.addEventListener("click", () => show(undefined));
   bar.querySelector("[data-action=overview]")!.addEventListener("click", overview.toggle);
-  black.addEventListener("click", () => (black.hidden = true));
+  black.addEventListener("click", uncover);
   onKey("p", toggle);
   onKey("s", () => place && speaker.open());
   onKey("o", () => place && overview.toggle());
-  for (const key of ["b", "."]) onKey(key, () => place && (black.hidden = !black.hidden));
+  for (const key of ["b", "."]) onKey(key, () => place && (black.hidden ? cover() : uncover()));
   onKey("ArrowRight", () => turn(1));
   onKey("ArrowLeft", () => turn(-1));
   onKey("Home", () => place && go([0, 0]));
@@ -122,8 +132,7 @@ export function followPresentation(
     const by = key === "PageDown" ? 1 : key === "PageUp" ? -1 : 0;
     if (by === 0 || (target instanceof Element && target.matches(text))) return;
     event.preventDefault();
-    if (black.hidden) turn(by);
-    else black.hidden = true;
+    turn(by);
   });
   document.addEventListener("loads", ({ target }) => {
     if (place) go(stage.placeOf(target as HTMLElement));
@@ -143,10 +152,16 @@ export function followPresentation(
     subtree: true,
     attributeFilter: ["data-held"],
   });
-  if (asked && sections[asked[0]]) begin(asked);
+  if (asked && sections[asked[0]]) {
+    begin(asked);
+    if (walk?.stop.ask) cover(walk.stop.ask);
+  }
   return {
     settle() {
       refresh();
+      // A page that holds the answer back asks by itself.
+      const answer = `[data-cell="${walk?.stop.answer?.cell}"][data-held]`;
+      if (black.textContent && document.querySelector(answer)) uncover();
       asked = undefined;
     },
   };

@@ -109,7 +109,7 @@ ${main}
 </aside>
 </div>
 <footer class="bottom">${headings.length > 0 ? letters : ""}<p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
-<div class="black" hidden></div>
+<div class="black" role="status" hidden></div>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>
 ${page.tail}

@@ -162,8 +162,7 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
     ];
     const instead = (of: keyof typeof presses): string => {
       const { belief, other, gain } = decisions.find((each) => each.of === of)!;
-      if (presses[of] > 0 && presses[of] < 1 && gain === 0)
-        return `${belief} / either pays the same`;
+      if (presses[of] > 0 && presses[of] < 1 && gain === 0) return `${belief} / either reply ±0`;
       return `${belief} / ${other === "H" ? "hedge" : "press"} instead${gainOf(of)}`;
     };
     const dashed = { colour: "outsiders", dash: "dash" };

@@ -229,6 +229,12 @@ export function onStage(
       await page.waitForTimeout(100);
     }
     await page.waitForSelector("html[data-live]");
+    // The question of a stop stands in front of what would answer it, where the page does not hold that back.
+    const question = page.locator(".black");
+    expect(await question.innerText()).toContain("Will outsiders hedge at more beliefs");
+    await page.keyboard.press("PageDown");
+    expect(await question.isVisible()).toBe(false);
+    expect(await place(page)).toBe("3");
     // The setting answers the question, and is for the teacher to make.
     expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("3");
     await expect.poll(told).toContain("The lines cross at μ* = 0.2857.");
