@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, expect, it } from "vitest";
-import { long } from "../long.js";
+import { afterAll, expect } from "vitest";
+import { aside, long } from "../long.js";
 
 /** A project of two modules, which takes a second to compile. */
 const folder = mkdtempSync(join(tmpdir(), "prepare-"));
@@ -37,7 +37,7 @@ function prepare(): { status: number | null; stderr: string } {
 const compiled = "lib/dist/two.js";
 const right = { status: 0, stderr: "Compiling lib …\n" };
 
-it("compiles lib once, and again only where it is no longer what it was", () => {
+aside("compiles lib once, and again only where it is no longer what it was", () => {
   expect(prepare()).toEqual(right);
   const text = readFileSync(join(folder, compiled), "utf8");
   expect(text).toContain("export const two = 2;");

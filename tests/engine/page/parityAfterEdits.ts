@@ -9,7 +9,7 @@ import type { Output } from "../../../lib/engine/dataflow/notebook.js";
 import { closeKernels, runInKernel } from "../../../lib/engine/kernel/runInKernel.js";
 import { readNotebook, readNotebooks } from "../../../lib/engine/publish/readNotebook.js";
 import { foldAnswers } from "../../../lib/engine/publish/runNotebooks.js";
-import { long } from "../../long.js";
+import { aside, long } from "../../long.js";
 import { project } from "../../project.js";
 import { copyWhole } from "../publish/projectCopy.js";
 import { add, download, run, write, type NotebookContent } from "./atEditor.js";
@@ -115,8 +115,10 @@ export function parityAfterEdits(open: Open, address: (file: string) => string):
         if (kind === "code")
           expect(outputs!.map(told), `${name}, ${id}`).toEqual(ran.get(name)!.get(id)!.map(told));
   };
-  it("gives a notebook that shows in tslab what the page shows, every value of it, after an edit", () =>
-    compare({ "02-the-game": first["02-the-game"]! }, inThisProcess));
+  aside(
+    "gives a notebook that shows in tslab what the page shows, every value of it, after an edit",
+    () => compare({ "02-the-game": first["02-the-game"]! }, inThisProcess),
+  );
   long("gives such notebooks of all pages", () => compare(first, asCommand), 600_000);
   long("and after other edits", () => compare(second, asCommand), 600_000);
 }

@@ -7,6 +7,7 @@ import { defaultLimits } from "../../../lib/engine/publish/startRunner.js";
 import { project } from "../../project.js";
 import { copyProject } from "./projectCopy.js";
 import { notebookOf } from "../lint/notebookOf.js";
+import { aside } from "../../long.js";
 
 const twice = (notebooks: readonly Notebook[], limits = defaultLimits): Promise<string[]> =>
   runTwice(notebooks, limits, noProgress);
@@ -33,7 +34,7 @@ describe("runTwice", () => {
     );
   });
 
-  it("names a cell that shows something else each time", async () => {
+  aside("names a cell that shows something else each time", async () => {
     const notebook = notebookOf(
       'import { show } from "../lib";',
       'show(`${Reflect.get(Math, "random")()}`);',
@@ -49,7 +50,7 @@ describe("runTwice", () => {
     );
   });
 
-  it("names a cell that does not end", async () => {
+  aside("names a cell that does not end", async () => {
     const endless = notebookOf("const a = 1;", "await new Promise(() => {});");
     await expect(twice([endless], { ...defaultLimits, seconds: 1 })).rejects.toThrow(
       "notebooks/99-example.ipynb, cell 2: expected to end within 1 s, found still running",
