@@ -41,7 +41,7 @@ let building: Promise<unknown>;
 beforeAll(() => {
   linkPackages();
   compile();
-  building = Promise.all([cli("build"), cli("build", "--single")]);
+  building = Promise.all([cli("build"), cli("build", "--single", "--no-editor")]);
   // What fails here is told by the tests that need what was built.
   building.catch(() => {});
 });

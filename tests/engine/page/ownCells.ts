@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { long } from "../../long.js";
+import { aside, long } from "../../long.js";
 import { add, cellOf, download, run, runs, shown, since, write } from "./atEditor.js";
 import type { Open } from "./visit.js";
 
@@ -12,49 +12,52 @@ import type { Open } from "./visit.js";
 export function ownCells(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
 
-  it("adds cells with data that the page lacks, a formula and a text; keeps, moves and removes them, and brings them back", async () => {
-    const { page, trouble } = await open(address("edition/13-every-claim.html"));
-    const before = await runs(page);
-    const code = await add(
-      page,
-      "code",
-      `import { tex } from "../lib";
+  aside(
+    "adds cells with data that the page lacks, a formula and a text; keeps, moves and removes them, and brings them back",
+    async () => {
+      const { page, trouble } = await open(address("edition/13-every-claim.html"));
+      const before = await runs(page);
+      const code = await add(
+        page,
+        "code",
+        `import { tex } from "../lib";
 const bill = load("us-imports");
 show(tex\`n = ${"${bill.numRows()}"}\`);
 show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", source: "a test" }));`,
-    );
-    expect(await cellOf(page, code).locator(".math").getAttribute("data-tex")).toMatch(/n = \d+/);
-    expect(await cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
-    await page.keyboard.press("Escape");
-    const text = await add(
-      page,
-      "text",
-      "## My part\n\n$x^2$ and [a notebook](02-the-game.ipynb).",
-    );
-    expect(await cellOf(page, text).locator("h2, .math").count()).toBe(2);
-    expect(await cellOf(page, text).locator("a").getAttribute("href")).toBe("02-the-game.html");
-    await page.keyboard.press("Escape");
-    const places = () =>
-      page.$$eval("section.cell", (all) => all.slice(-3).map((each) => each.id.slice(5)));
-    const [last] = await places();
-    for (let i = 0; i < 2; i++)
-      await cellOf(page, text).getByRole("button", { name: "Move up" }).press("Enter");
-    expect(await places()).toEqual([text, last, code]);
-    expect(Object.keys(await since(page, before))).toEqual([code]);
-    await page.reload();
-    await page.waitForSelector("html[data-live]");
-    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
-    expect(await places()).toEqual([text, last, code]);
-    await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
-    expect(await cellOf(page, code).count()).toBe(0);
-    await page.getByRole("button", { name: "Bring back" }).press("Enter");
-    await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
-    await page.getByRole("button", { name: "Undo all edits" }).click();
-    expect(await page.locator("[data-own]").count()).toBe(0);
-    await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();
-    expect(await page.locator("[data-own]").count()).toBe(2);
-    expect(trouble).toEqual([]);
-  });
+      );
+      expect(await cellOf(page, code).locator(".math").getAttribute("data-tex")).toMatch(/n = \d+/);
+      expect(await cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+      await page.keyboard.press("Escape");
+      const text = await add(
+        page,
+        "text",
+        "## My part\n\n$x^2$ and [a notebook](02-the-game.ipynb).",
+      );
+      expect(await cellOf(page, text).locator("h2, .math").count()).toBe(2);
+      expect(await cellOf(page, text).locator("a").getAttribute("href")).toBe("02-the-game.html");
+      await page.keyboard.press("Escape");
+      const places = () =>
+        page.$$eval("section.cell", (all) => all.slice(-3).map((each) => each.id.slice(5)));
+      const [last] = await places();
+      for (let i = 0; i < 2; i++)
+        await cellOf(page, text).getByRole("button", { name: "Move up" }).press("Enter");
+      expect(await places()).toEqual([text, last, code]);
+      expect(Object.keys(await since(page, before))).toEqual([code]);
+      await page.reload();
+      await page.waitForSelector("html[data-live]");
+      await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+      expect(await places()).toEqual([text, last, code]);
+      await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
+      expect(await cellOf(page, code).count()).toBe(0);
+      await page.getByRole("button", { name: "Bring back" }).press("Enter");
+      await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+      await page.getByRole("button", { name: "Undo all edits" }).click();
+      expect(await page.locator("[data-own]").count()).toBe(0);
+      await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();
+      expect(await page.locator("[data-own]").count()).toBe(2);
+      expect(trouble).toEqual([]);
+    },
+  );
 
   long(
     "adds, edits, moves and removes cells by keyboard alone, on a phone's screen and in both themes, without a serious accessibility fault",

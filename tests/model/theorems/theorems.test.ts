@@ -13,7 +13,7 @@ import { theoremV } from "./theoremV.js";
 import { beliefsFor } from "../solver/assessments.js";
 import { vector } from "../solver/paper.js";
 
-const runs = Number(process.env["RUNS"] ?? 2500);
+const runs = process.env["CI"] ? 2500 : 1200;
 const seed = 2025;
 
 const text = (points: readonly (readonly Exact[])[]): string =>
