@@ -7,6 +7,7 @@ import { readNotebooks } from "../lib/engine/publish/readNotebook.js";
 import { project } from "./project.js";
 
 const readme = readFileSync("README.md", "utf8");
+const more = readFileSync("notebooks/README.md", "utf8");
 
 /** What the README does not say, so that a failure need not print all that it says. */
 const missing = (texts: readonly string[]): string[] =>
@@ -26,9 +27,10 @@ describe("the README", () => {
     expect(missing(links), "README.md has no row in its table of notebooks for").toEqual([]);
   });
 
-  const map = readme
+  const map = more
     .split("| paper | notebook | function |")[1]!
     .split("\n\n")[0]!
+    .trim()
     .split("\n")
     .slice(2);
   const rows = map.map((line) => {
@@ -56,7 +58,7 @@ describe("the README", () => {
           .filter(({ kind }) => kind === "code")
           .map(({ source }) => source)
           .join("\n") ?? "";
-      const row = `README.md, the row of ${paper}`;
+      const row = `notebooks/README.md, the row of ${paper}`;
       expect(
         functions.filter((name) => !Object.hasOwn(library, name)),
         `${row}: names that lib/index.ts does not export`,
@@ -80,7 +82,7 @@ describe("the README", () => {
     for (const name of wanted)
       expect(
         rows.some(({ paper }) => new RegExp(`^${name}\\b`).test(paper)),
-        `README.md has no row for ${name} in its table of figures`,
+        `notebooks/README.md has no row for ${name}`,
       ).toBe(true);
   });
 
@@ -92,10 +94,10 @@ describe("the README", () => {
 
   it("gives commands that package.json has, and the line that CI calls", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
-    const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, name]) => name!);
+    const named = [...(readme + more).matchAll(/npm run (\w+)/g)].map(([, name]) => name!);
     expect(
       named.filter((name) => !Object.hasOwn(scripts, name)),
-      "README.md names commands that package.json has not",
+      "a README names commands that package.json has not",
     ).toEqual([]);
     expect(missing(["`npm ci && npm test`"])).toEqual([]);
     expect(readFileSync(".ci/run", "utf8").trimEnd()).toMatch(/\nnpm ci && npm test$/);

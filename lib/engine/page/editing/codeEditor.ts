@@ -60,7 +60,9 @@ export function createCodeEditor(
           { key: "Escape", run: act(keys.leave) },
           ...defaultKeymap,
         ]),
-        isCode ? code : EditorView.lineWrapping,
+        isCode ? code : [],
+        // What does not fit would be cut, and hidden below the numbers of the lines.
+        EditorView.lineWrapping,
         history(),
         drawSelection(),
         EditorState.tabSize.of(2),
