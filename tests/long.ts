@@ -3,7 +3,8 @@ import { it } from "vitest";
 /** A test that CI and `npm run prove` have the time for, and `npm test` has not. */
 export const long = it.runIf(process.env["CI"]);
 
-const hasMinutes = process.env["CI"] || process.env["ASIDE"];
+/** Whether there is time for more than the three minutes of `npm test`. */
+export const hasMinutes = process.env["CI"] || process.env["ASIDE"];
 
 /** A test that `.ci/run` has the time for as well, and the three minutes of `npm test` have not. */
 export const aside = it.runIf(hasMinutes);

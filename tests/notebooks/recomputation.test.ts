@@ -6,6 +6,7 @@ import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { project } from "../project.js";
 import { pythonWith } from "../pythonWith.js";
+import { hasMinutes } from "../long.js";
 
 const python = pythonWith("scipy", "SALib");
 
@@ -39,7 +40,7 @@ async function shownIn(name: string): Promise<Shown> {
 }
 
 // SALib and the Sobol indices take seconds.
-it.skipIf(!python || !process.env["CI"])(
+it.skipIf(!python || !hasMinutes)(
   "every number that the empirical notebooks draw and say is found again in Python from the files alone, and a spoilt one is not",
   async () => {
     const all: Shown[] = [];

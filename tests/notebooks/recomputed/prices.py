@@ -413,7 +413,6 @@ def expected():
     }
     dy = [(found[2], d, what) for d, k, what in dated if (found := after("Dy", d, 3))]
     highest = max(dy)
-    ledger = {r["id"]: r["found"] for r in rows("corrections")}
 
     periods = []
     for start, end, what in (
@@ -612,7 +611,7 @@ def expected():
         "after-table": [range_["table"]],
         "after-sentence": [held],
         "dysprosium-sentence": [
-            f"{min(PRICES['Dy'])} {text(float(early['2009', 'year']))} 2009 {text(float(early['2011', 'autumn']))} 2011 2010 {percent(highest[0])} {highest[1]} {highest[2]} {ledger['X-price-spikes']}"
+            f"{min(PRICES['Dy'])} {text(float(early['2009', 'year']))} 2009 {text(float(early['2011', 'autumn']))} 2011 2010 {percent(highest[0])} {highest[1]} {highest[2]}"
         ],
         "periods-table": [{"rows": periods, "says": ""}],
         "stale": [
