@@ -1,4 +1,5 @@
 import { Marked, type TokenizerAndRendererExtension } from "marked";
+import { subscripts } from "../figure/subscripts.js";
 import { escapeHtml } from "./escapeHtml.js";
 import { renderMath } from "./renderMath.js";
 import type { Symbols } from "./symbols.js";
@@ -57,13 +58,27 @@ const displayMath = (render: RenderMath): TokenizerAndRendererExtension => ({
   renderer: (token) => render(String(token["tex"]).trim(), true),
 });
 
+/** A letter in plain text that wears its subscript, as in tables and charts: `φ_D`. */
+const subscript: TokenizerAndRendererExtension = {
+  name: "subscript",
+  level: "inline",
+  start: (source) => source.search(/(?<![\p{L}\p{N}_\\])\p{L}\\?_[\p{L}\p{N}]/u),
+  tokenizer(source) {
+    const match = /^(\p{L})\\?_([\p{L}\p{N}]+)(?![\p{L}\p{N}_\\])/u.exec(source);
+    return match
+      ? { type: "subscript", raw: match[0], text: match[0].replace("\\", "") }
+      : undefined;
+  },
+  renderer: ({ text }) => subscripts(String(text)),
+};
+
 const createMarked = (
   render: RenderMath,
   picture: (address: string) => string | undefined,
 ): Marked =>
   new Marked({
     gfm: true,
-    extensions: [inlineMath(render), displayMath(render)],
+    extensions: [inlineMath(render), displayMath(render), subscript],
     renderer: {
       html: ({ text }) => escapeHtml(text),
       image({ href, text }) {

@@ -60,3 +60,13 @@ it("letters wear their subscripts in the tables of Jupyter too, trusted or not, 
     expect(html).toContain("a &lt; b<sub>QH</sub>");
   }
 });
+
+it.each([
+  ["True if κ < φ\\_D.", "<p>True if κ &lt; φ<sub>D</sub>.</p>"],
+  ["L(Q_H) > _x_", "<p>L(Q<sub>H</sub>) &gt; <em>x</em></p>"],
+  ["some_name A_1_b", "<p>some_name A_1_b</p>"],
+  ["`phi_D` `φ_D`", "<p><code>phi_D</code> <code>φ_D</code></p>"],
+  ["[a](x.ipynb#c_d)", '<p><a href="x.ipynb#c_d">a</a></p>'],
+])("a letter of a sentence wears its subscript, and a name keeps its stroke: %s", (text, html) => {
+  expect(renderMarkdown(text, paper).trim()).toBe(html);
+});
