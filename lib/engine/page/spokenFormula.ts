@@ -7,6 +7,13 @@ const words = new Map([
   ...signs.split(/\|(?=\S )/).map((pair) => [pair[0]!, pair.slice(2)] as [string, string]),
 ]);
 
+/** A text in which a Greek letter, and the star that it bears, are words: `μ*` as `mu star`. */
+export const spokenLetters = (text: string): string =>
+  text.replace(
+    /(\p{Script=Greek})(\*?)/gu,
+    (_, letter: string, star: string) => `${words.get(letter) ?? letter}${star && " star"}`,
+  );
+
 /** A formula in words, from the MathML beside it: `mu star equals A over delta`. */
 export function spokenFormula(element: Element): string {
   const parts = [...element.children].map(spokenFormula);

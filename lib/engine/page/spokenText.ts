@@ -1,4 +1,4 @@
-import { spokenFormula } from "./spokenFormula.js";
+import { spokenFormula, spokenLetters } from "./spokenFormula.js";
 
 /** Of a paragraph. */
 const end = "\u2029";
@@ -13,12 +13,13 @@ export function spokenText(element: Element): string[] {
       const mathml = formula.querySelector("math");
       formula.replaceWith(mathml ? ` ${spokenFormula(mathml)} ` : formula.textContent);
     }
+    for (const low of said.querySelectorAll("sub")) low.prepend(" ");
     for (const block of said.querySelectorAll("p, li, h1, h2, h3, h4, td, th")) block.append(end);
     return said
       .textContent!.split(end)
       .flatMap((block) => block.split(/(?<=[.!?…][”"’)]?)\s+(?=\S)/))
       .map((sentence) =>
-        sentence
+        spokenLetters(sentence)
           .replace(/\s+/g, " ")
           .replace(/ (?=[.,;:!?)])/g, "")
           .trim(),

@@ -144,7 +144,7 @@ describe.runIf(isSeen)("a notebook of a fresh clone", { timeout: 240_000 }, () =
     await command(page, "docmanager:save");
     const saved = join(server.folder, file);
     if (underLab) expect(readFileSync(saved, "utf8")).toBe(readFileSync(file, "utf8"));
-    else expect(statSync(saved).size - statSync(file).size).toBeLessThan(600_000);
+    else expect(statSync(saved).size - statSync(file).size).toBeLessThan(620_000);
   }
 });
 

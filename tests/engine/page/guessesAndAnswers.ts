@@ -122,18 +122,18 @@ export function guessesAndAnswers(
   long(
     "states the answer neutrally to a reader who asks to see it, also from further down the page",
     async () => {
-      const { page, trouble } = await open(equilibria);
-      const tree = cell(page, "tree");
+      const { page, trouble } = await open(address("edition/12-a-game-of-your-own.html"));
+      const tree = cell(page, "one");
       expect(await tree.locator("figure").isVisible()).toBe(false);
-      await tree.getByRole("link", { name: "above" }).isVisible();
+      expect(await tree.getByRole("link", { name: "above" }).isVisible()).toBe(true);
       await tree.getByRole("button", { name: "Just show me" }).focus();
       await page.keyboard.press("Enter");
       expect(await tree.locator("figure").isVisible()).toBe(true);
       expect(await page.evaluate(() => document.activeElement!.getAttribute("data-cell"))).toBe(
-        "tree",
+        "one",
       );
-      await expect.poll(() => page.locator("#announcer").innerText()).toContain("There are three");
-      expect(await meets(page, "There are three: hedged silence")).toBe(true);
+      await expect.poll(() => page.locator("#announcer").innerText()).toContain("pooling alone");
+      expect(await meets(page, "The game has pooling alone")).toBe(true);
       expect(await cell(page, "guess-answer").innerText()).not.toContain("You guessed");
       expect(await box(page, "guessedKinds").getAttribute("data-state")).toBe("shown");
       expect(page.url()).not.toContain("#");
@@ -145,7 +145,7 @@ export function guessesAndAnswers(
   onlyInChromium(
     "holds back on a projector until the teacher reveals, and prints the answer without a guess that nobody made",
     async () => {
-      const { page, trouble } = await open(`${equilibria}?present=5`);
+      const { page, trouble } = await open(`${equilibria}?present=6`);
       expect(await meets(page, "There are three")).toBe(false);
       const printed = async (): Promise<string> => {
         await page.emulateMedia({ media: "print" });
@@ -225,8 +225,8 @@ export function guessesAndAnswers(
       const { page } = await open(file, { scripts: false });
       const built = await held(page);
       expect(new Set(built.map((id) => id.slice(2, 4))).size).toBe(
-        // Every claim asks for no guess.
-        names.filter((name) => name !== "13-every-claim").length,
+        // Every claim, and a page of one's own, ask for no guess.
+        names.filter((name) => !/^1[34]-/.test(name)).length,
       );
       expect(await page.locator("details.answer[open]").count()).toBe(0);
       const answer = page.locator("#c-04-guess-answer");

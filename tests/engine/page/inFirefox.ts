@@ -48,10 +48,11 @@ export function inFirefox(open: Open, address: (file: string) => string): void {
 
   if (!process.env["CI"]) return;
   const names = ["04-equilibria", "08-empirical-figures", "11-your-assumptions"];
+  // Once a file was chosen, Enter presses no button in this browser.
+  ownCells(open, address);
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
   onStage(open, address, names);
   playedByHand(open, address);
-  ownCells(open, address);
 }

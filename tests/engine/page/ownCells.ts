@@ -40,7 +40,7 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
         page.$$eval("section.cell", (all) => all.slice(-3).map((each) => each.id.slice(5)));
       const [last] = await places();
       for (let i = 0; i < 2; i++)
-        await cellOf(page, text).getByRole("button", { name: "Move up" }).press("Enter");
+        await cellOf(page, text).getByRole("button", { name: "Move up" }).click();
       expect(await places()).toEqual([text, last, code]);
       expect(Object.keys(await since(page, before))).toEqual([code]);
       await page.reload();
@@ -49,7 +49,7 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
       expect(await places()).toEqual([text, last, code]);
       await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
       expect(await cellOf(page, code).count()).toBe(0);
-      await page.getByRole("button", { name: "Bring back" }).press("Enter");
+      await page.getByRole("button", { name: "Bring back" }).click();
       await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
       await page.getByRole("button", { name: "Undo all edits" }).click();
       expect(await page.locator("[data-own]").count()).toBe(0);
