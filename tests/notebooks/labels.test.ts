@@ -138,7 +138,7 @@ describe.skipIf(!program)("the labels of figures", () => {
     height: number,
   ): Promise<Labels> => page.evaluate(readLabels, { data, layout: { ...layout, width, height } });
 
-  it.each(firstOf(Object.entries(settings), 4))(
+  it.each(firstOf(Object.entries(settings), 2))(
     "lie on no line, mark, edge or other label in %s, and are letters of 12 pixels at least",
     async (name, more) => {
       const seen = new Set<string>();

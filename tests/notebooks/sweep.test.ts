@@ -74,7 +74,7 @@ describe.each(notebooks)("$name", ({ name }) => {
 });
 
 describe("the sweep", () => {
-  for (const [name, setting, kind, text, cell = "planted"] of firstOf(planted, 24))
+  for (const [name, setting, kind, text, cell = "planted"] of firstOf(planted, 12))
     it(`would find in ${name}, at ${JSON.stringify(setting)}, the ${kind} “${text}”`, async () => {
       const { at } = await open(name);
       expect(judge(name, await at(setting), [{ cell, kind, text }])).not.toEqual([]);

@@ -15,12 +15,13 @@ import { readNotebook, readNotebooks } from "../../../lib/engine/publish/readNot
 import { foldAnswers } from "../../../lib/engine/publish/runNotebooks.js";
 import { project } from "../../project.js";
 import { copyTslab } from "./globalTslab.js";
+import { hasMinutes } from "../../long.js";
 
 const jupyter = findJupyter(project, "nbconvert");
 if (!jupyter)
   console.warn(`No real Jupyter kernel is tested, since none was found: ${installLine}`);
 
-describe.skipIf(!jupyter)("a real Jupyter", () => {
+describe.skipIf(!jupyter || !hasMinutes)("a real Jupyter", () => {
   const folder = mkdtempSync(join(tmpdir(), "jupyter-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page, Request } from "playwright-core";
 import { expect, it } from "vitest";
-import { long } from "../../long.js";
+import { aside, long } from "../../long.js";
 import {
   cellOf,
   download,
@@ -92,35 +92,38 @@ export function editing(open: Open, address: (file: string) => string): void {
     },
   );
 
-  it("refuses a type, a rule and a name defined twice, says where a cell failed, and keeps what waits readable", async () => {
-    const { page, trouble } = await open(game);
-    await write(page, "payoff", payoff('"much"'));
-    await run(page, "payoff");
-    expect(await said(page, "payoff")).toMatch(/line 2: Type .*string.* \(TS2322\)/);
-    expect(await said(page, "lines")).toContain("waits for payoff");
-    expect(await shown(page, "reply-table")).toContain("Hedge");
-    await write(page, "payoff", `${payoff("gamma")}\nconst cutoff = 1;`);
-    await run(page, "payoff");
-    expect(await said(page, "payoff")).toMatch(
-      new RegExp(
-        `.cutoff. is defined in cell ${numberOf("payoff")} and again in cell ${numberOf("cutoff")}.*PW001`,
-      ),
-    );
-    expect(await cellOf(page, "cutoff").getAttribute("data-state")).toBe("failed");
-    await write(
-      page,
-      "payoff",
-      "const payoff = (reply: Action, china: Capacity): number => {\n  if (reply === 'P') throw new RangeError(china);\n  return 1;\n};",
-    );
-    await run(page, "payoff");
-    expect(await said(page, "reply")).toContain(
-      `cell ${numberOf("payoff")}, line 2: if (reply === 'P')`,
-    );
-    await write(page, "payoff", payoff("gamma"));
-    await run(page, "payoff");
-    expect(await page.locator(".failure").count()).toBe(0);
-    expect(trouble).toEqual([]);
-  });
+  aside(
+    "refuses a type, a rule and a name defined twice, says where a cell failed, and keeps what waits readable",
+    async () => {
+      const { page, trouble } = await open(game);
+      await write(page, "payoff", payoff('"much"'));
+      await run(page, "payoff");
+      expect(await said(page, "payoff")).toMatch(/line 2: Type .*string.* \(TS2322\)/);
+      expect(await said(page, "lines")).toContain("waits for payoff");
+      expect(await shown(page, "reply-table")).toContain("Hedge");
+      await write(page, "payoff", `${payoff("gamma")}\nconst cutoff = 1;`);
+      await run(page, "payoff");
+      expect(await said(page, "payoff")).toMatch(
+        new RegExp(
+          `.cutoff. is defined in cell ${numberOf("payoff")} and again in cell ${numberOf("cutoff")}.*PW001`,
+        ),
+      );
+      expect(await cellOf(page, "cutoff").getAttribute("data-state")).toBe("failed");
+      await write(
+        page,
+        "payoff",
+        "const payoff = (reply: Action, china: Capacity): number => {\n  if (reply === 'P') throw new RangeError(china);\n  return 1;\n};",
+      );
+      await run(page, "payoff");
+      expect(await said(page, "reply")).toContain(
+        `cell ${numberOf("payoff")}, line 2: if (reply === 'P')`,
+      );
+      await write(page, "payoff", payoff("gamma"));
+      await run(page, "payoff");
+      expect(await page.locator(".failure").count()).toBe(0);
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it("leaves the editor by Tab and by Escape, and its letters switch nothing", async () => {
     const { page, trouble } = await open(game);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Open } from "./visit.js";
-import { long } from "../../long.js";
+import { aside, long } from "../../long.js";
 
 /** What a reader meets who plays both sides of the game, and who loads a counterexample. */
 export function playedByHand(open: Open, address: (file: string) => string): void {
@@ -31,46 +31,49 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
     await plot.click({ position: { x: x!, y: y! } });
   }
 
-  it("lets all pure equilibria of the game be found by clicks on the tree, and says who regrets the others and why", async () => {
-    const { page, trouble } = await open(equilibria);
-    await cell(page, "play").scrollIntoViewIfNeeded();
-    // Silence where being pressed costs more than disclosing.
-    expect(await sentence(page)).toContain(
-      "A strong China regrets its silence: pressed, it pays −2; disclosure, hedged against, would pay −1.",
-    );
-    const [silence, reply] = [
-      [2, 1.5],
-      [3, 2],
-    ] as const;
-    await tap(page, silence, reply);
-    await expect.poll(() => title(page).innerText()).toBe(calm);
-    expect(await sentence(page)).toContain("Nobody regrets. This plan is an equilibrium");
-    await tap(page, [1, 2.5], [2, 3.5]);
-    await expect.poll(() => sentence(page)).toContain("A strong China regrets its disclosure");
-    await tap(page, silence, [3, 1]);
-    await expect.poll(() => title(page).innerText()).toBe(other);
-    // The solver has these two, and one that leaves something to chance.
-    await page
-      .locator('[data-input="guessedKinds"]')
-      .getByRole("button", { name: "Just show" })
-      .click();
-    const links = cell(page, "missed").getByRole("link");
-    expect(await links.allInnerTexts()).toEqual([
-      "separation",
-      "hedged silence",
-      "partial disclosure",
-    ]);
-    await links.nth(1).click();
-    await expect.poll(() => title(page).innerText()).toBe(calm);
-    await links.last().click();
-    await expect
-      .poll(() => title(page).innerText())
-      .toBe("Nobody regrets: partial disclosure is an equilibrium");
-    // A click goes back to the reader's own plan.
-    await tap(page, silence, [3, 1]);
-    await expect.poll(() => sentence(page)).toContain("Outsiders regret pressing silence");
-    expect(trouble).toEqual([]);
-  });
+  aside(
+    "lets all pure equilibria of the game be found by clicks on the tree, and says who regrets the others and why",
+    async () => {
+      const { page, trouble } = await open(equilibria);
+      await cell(page, "play").scrollIntoViewIfNeeded();
+      // Silence where being pressed costs more than disclosing.
+      expect(await sentence(page)).toContain(
+        "A strong China regrets its silence: pressed, it pays −2; disclosure, hedged against, would pay −1.",
+      );
+      const [silence, reply] = [
+        [2, 1.5],
+        [3, 2],
+      ] as const;
+      await tap(page, silence, reply);
+      await expect.poll(() => title(page).innerText()).toBe(calm);
+      expect(await sentence(page)).toContain("Nobody regrets. This plan is an equilibrium");
+      await tap(page, [1, 2.5], [2, 3.5]);
+      await expect.poll(() => sentence(page)).toContain("A strong China regrets its disclosure");
+      await tap(page, silence, [3, 1]);
+      await expect.poll(() => title(page).innerText()).toBe(other);
+      // The solver has these two, and one that leaves something to chance.
+      await page
+        .locator('[data-input="guessedKinds"]')
+        .getByRole("button", { name: "Just show" })
+        .click();
+      const links = cell(page, "missed").getByRole("link");
+      expect(await links.allInnerTexts()).toEqual([
+        "separation",
+        "hedged silence",
+        "partial disclosure",
+      ]);
+      await links.nth(1).click();
+      await expect.poll(() => title(page).innerText()).toBe(calm);
+      await links.last().click();
+      await expect
+        .poll(() => title(page).innerText())
+        .toBe("Nobody regrets: partial disclosure is an equilibrium");
+      // A click goes back to the reader's own plan.
+      await tap(page, silence, [3, 1]);
+      await expect.poll(() => sentence(page)).toContain("Outsiders regret pressing silence");
+      expect(trouble).toEqual([]);
+    },
+  );
 
   long("lets them be found by keys", async () => {
     const { page, trouble } = await open(equilibria);

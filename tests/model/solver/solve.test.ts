@@ -7,6 +7,7 @@ import { solve } from "../../../lib/model/solver/solve.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";
 import { beliefsFor, isMixtureOf, rejected } from "./assessments.js";
 import { vector } from "./paper.js";
+import { firstOf } from "../../long.js";
 
 const readings = ["verifiable", "soft", { audited: "1/3" }] as const;
 
@@ -30,44 +31,49 @@ describe("solve", () => {
     },
   );
 
-  it.each(readings)("misses no equilibrium on a grid of assessments, reading %j", (reading) => {
-    const shares = ["0", "1/3", "1/2", "2/3", "1"].map((x) => rational(x));
-    const one = rational(1);
-    const mixes = (a: string, b: string) => shares.map((x) => ({ [a]: x, [b]: one.sub(x) }));
-    for (const parameters of vectors.filter(
-      (_, k) => k % (typeof reading === "object" ? 12 : 7) === 0,
-    )) {
-      const solution = solve(paperGame(parameters, reading));
-      const { game, components } = solution;
-      const places = game.messages.flatMap(({ informationSets }) => informationSets);
-      const replies = places.reduce<Strategy[]>(
-        (list, { label, reach }) => {
-          const few = reach.some(({ n }) => n === 0n)
-            ? mixes("Hedge", "Press").filter((_, k) => k % (reading === "verifiable" ? 2 : 4) === 0)
-            : mixes("Hedge", "Press");
-          return list.flatMap((r) => few.map((mix) => ({ ...r, [label]: mix })));
-        },
-        [{}],
-      );
-      for (const QH of mixes("D", "ND"))
-        for (const QL of mixes("D", "ND"))
-          for (const receiver of replies) {
-            const sender = { QH, QL };
-            if (
-              !isEquilibrium(game, {
-                sender,
-                receiver,
-                beliefs: beliefsFor(game, sender, receiver),
-              })
-            )
-              continue;
-            const found = components.some(
-              (c) => isMixtureOf(sender, c.sender) && isMixtureOf(receiver, c.receiver),
-            );
-            expect(found, JSON.stringify([parameters, sender, receiver].map(String))).toBe(true);
-          }
-    }
-  });
+  it.each(firstOf(readings, 2))(
+    "misses no equilibrium on a grid of assessments, reading %j",
+    (reading) => {
+      const shares = ["0", "1/3", "1/2", "2/3", "1"].map((x) => rational(x));
+      const one = rational(1);
+      const mixes = (a: string, b: string) => shares.map((x) => ({ [a]: x, [b]: one.sub(x) }));
+      for (const parameters of vectors.filter(
+        (_, k) => k % (typeof reading === "object" ? 12 : 7) === 0,
+      )) {
+        const solution = solve(paperGame(parameters, reading));
+        const { game, components } = solution;
+        const places = game.messages.flatMap(({ informationSets }) => informationSets);
+        const replies = places.reduce<Strategy[]>(
+          (list, { label, reach }) => {
+            const few = reach.some(({ n }) => n === 0n)
+              ? mixes("Hedge", "Press").filter(
+                  (_, k) => k % (reading === "verifiable" ? 2 : 4) === 0,
+                )
+              : mixes("Hedge", "Press");
+            return list.flatMap((r) => few.map((mix) => ({ ...r, [label]: mix })));
+          },
+          [{}],
+        );
+        for (const QH of mixes("D", "ND"))
+          for (const QL of mixes("D", "ND"))
+            for (const receiver of replies) {
+              const sender = { QH, QL };
+              if (
+                !isEquilibrium(game, {
+                  sender,
+                  receiver,
+                  beliefs: beliefsFor(game, sender, receiver),
+                })
+              )
+                continue;
+              const found = components.some(
+                (c) => isMixtureOf(sender, c.sender) && isMixtureOf(receiver, c.receiver),
+              );
+              expect(found, JSON.stringify([parameters, sender, receiver].map(String))).toBe(true);
+            }
+      }
+    },
+  );
 
   it("finds pool-Hedge, partial disclosure and separation at the base vector, verifiable", () => {
     const { pure, components } = solve(paperGame(vector(1, 1, 3, 1, 2, "3/4"), "verifiable"));
