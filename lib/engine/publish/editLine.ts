@@ -14,7 +14,7 @@ export async function editLine(browser: Browser, file: string, slowdown: number)
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await page.goto(pathToFileURL(file).href);
     await page.waitForSelector("html[data-live]");
-    const cell = page.locator("[data-cell]:not(.is-quiet)").first();
+    const cell = page.locator("[data-cell]:not(.is-quiet, [data-held])").first();
     await cell.locator("summary").first().click();
     const begun = Date.now();
     const since = (): string => `${Date.now() - begun} ms`;
