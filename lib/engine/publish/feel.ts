@@ -44,7 +44,7 @@ export async function feel(
     }
     await page.waitForTimeout(300 * slowdown);
     const events: number[] = [];
-    for (const slider of await page.locator("#tray input[type=range]").all())
+    for (const slider of await page.locator("#tray input[type=range]:visible").all())
       events.push(...(await drag(page, slider)));
     const task = await page.evaluate(() => Math.max(0, ...felt.tasks));
     if (chart === undefined) return { chart, task, events, alone: [] };
