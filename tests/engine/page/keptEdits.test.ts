@@ -87,3 +87,21 @@ it("a cell of the reader's own moves between all others, stays below the title a
   expect(new Set(numbers([...published, ...many])).size).toBe(14);
   expect(numbers([...published, ...many]).at(-1)).toBe(3.11);
 });
+
+it("what was taken back comes back beside what was edited since, and does not replace it", () => {
+  const before = withEdits(
+    published,
+    new Map<string, KeptEdit | KeptCell>([
+      ["c", edit],
+      ["7", own],
+    ]),
+  );
+  const since = withEdits(published, new Map([["c", { was: edit.was, is: "const price = 4;" }]]));
+  const both = withEdits(since, editsOf(before, published));
+  expect(both.map(({ id, source }) => [id, source])).toEqual([
+    ["a", "a"],
+    ["b", "b"],
+    ["c", "const price = 4;"],
+    ["7", own.is],
+  ]);
+});

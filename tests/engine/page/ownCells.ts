@@ -49,8 +49,13 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
       expect(await places()).toEqual([text, last, code]);
       await cellOf(page, code).getByRole("button", { name: "Remove" }).click();
       expect(await cellOf(page, code).count()).toBe(0);
+      // What is changed meanwhile stays as it is when the cell comes back.
+      await write(page, text, "## Still mine");
+      await run(page, text);
       await page.getByRole("button", { name: "Bring back" }).click();
       await expect.poll(() => cellOf(page, code).locator(".table tbody tr").count()).toBe(2);
+      expect(await places()).toEqual([text, last, code]);
+      expect(await cellOf(page, text).locator("h2").innerText()).toContain("Still mine");
       await page.getByRole("button", { name: "Undo all edits" }).click();
       expect(await page.locator("[data-own]").count()).toBe(0);
       await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();

@@ -1,9 +1,5 @@
-import type { Import } from "../../dataflow/compile.js";
-import { guardName } from "../../dataflow/guardName.js";
-import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";
 import { interfaceWords as words } from "../../interfaceWords.js";
-import { isAuthorsWord } from "../../lint/authorsWords.js";
 import { attachedPicture } from "../../render/attachedPicture.js";
 import { cellBar, type OwnKind } from "../cellBar.js";
 import type { RunningNotebook } from "../startNotebook.js";
@@ -13,13 +9,12 @@ import { cellOutputs } from "./cellOutputs.js";
 import { createCellPanel, type CellPanel } from "./cellPanel.js";
 import type { Compiler } from "./compiler.js";
 import type { Guard } from "./createGuard.js";
-import { editedCell, refusedCell } from "./editedCell.js";
-import { fromLibrary } from "./fromLibrary.js";
 import { editsOf, recallEdits, rememberEdits, withEdits } from "./keptEdits.js";
 import { notebookText } from "./notebookText.js";
 import { numbered, ownCell, withCell, withMoved } from "./ownCells.js";
 import { ownSection } from "./ownSection.js";
 import { readNotebookText } from "./readNotebookText.js";
+import { runEdits } from "./runEdits.js";
 import { textCell } from "./textCell.js";
 import type { Help } from "./typingHelp.js";
 import { notebookCells, type NotebookFile } from "./notebookCells.js";
@@ -47,8 +42,7 @@ export interface EditedNotebook {
 }
 
 /**
- * Lets a reader edit a notebook that runs: what an edit makes of it is judged as a whole, and only the cells of
- * which something else is to run are put in the graph anew.
+ * Lets a reader edit a notebook that runs, its texts and code, and write cells of one's own.
  *
  * @param file - as it was published
  * @param memory - keeps the edits
@@ -65,78 +59,12 @@ export function editNotebook(
   const prefix = `c-${running.name.slice(0, 2)}-`;
   const published = notebookCells(file);
   const sources = new Map(published.map(({ id, source }) => [id, source]));
-  const first = running.program();
-  const compiled = new Map(first.cells.map((cell) => [cell.id, cell]));
-  const ownImports = compiler
-    .then(({ judge }) => judge(published, []))
-    .then((judged) => new Set(judged.flatMap(({ imports }) => imports).map(importKey)));
+  const apply = runEdits(running, published, compiler, guard);
   let cells: readonly Cell[] = published;
-  /** What runs of each cell that does not run as it was published. */
-  const applied = new Map<string, string>();
   const sections = new Map<string, HTMLElement>();
   const panels = new Map<string, CellPanel>();
 
   const cellOf = (id: string): Cell => cells.find((cell) => cell.id === id)!;
-  const isPublished = ({ id, source }: Cell): boolean => sources.get(id) === source;
-  const editedCode = (): Cell[] =>
-    cells.filter((cell) => cell.kind === "code" && !isPublished(cell));
-  /** What cells of the reader's have in place of what the page has. */
-  let bound: ReadonlyMap<string, unknown> = new Map();
-  const provide = async (imports: readonly Import[]): Promise<void> => {
-    const fresh = new Map<string, unknown>([[guardName, guard]]);
-    const own = await ownImports;
-    for (const each of imports) {
-      const { from, imported, local } = each;
-      if (isAuthorsWord(local)) continue;
-      const isOwn = own.has(importKey(each));
-      // The page may have its tables' rows alone; what a reader writes may ask for any table, and all of it.
-      const isShort = isOwn && imported === "load";
-      if (isShort && editedCode().some(({ source }) => source.includes(local)))
-        fresh.set(local, await fromLibrary(from, imported));
-      running.provide(local, isOwn ? first.imports[local] : await fromLibrary(from, imported));
-    }
-    bound = fresh;
-  };
-  const put = (cell: Cell, { faults, compiled: made }: JudgedCell): void => {
-    const before = compiled.get(cell.id);
-    if (faults.length > 0) {
-      const last = before ?? running.program().cells.find(({ id }) => id === cell.id);
-      return running.define(refusedCell(cell, last?.outputs ?? [], faults));
-    }
-    if (made) {
-      const { cell: edited, locate } = editedCell(running.name, cell, made, bound);
-      return running.define(edited, locate);
-    }
-    if (before && isPublished(cell)) return running.define(before);
-    running.remove(cell.id);
-  };
-  let turn = 0;
-  const apply = async (): Promise<void> => {
-    const mine = (turn += 1);
-    const edited = editedCode().map(({ id }) => id);
-    const judged = await (await compiler).judge(cells, edited);
-    await provide(judged.flatMap(({ imports }) => imports));
-    // The reader has changed something else meanwhile.
-    if (mine !== turn) return;
-    for (const id of [...applied.keys()].filter((id) => !cells.some((cell) => cell.id === id))) {
-      applied.delete(id);
-      running.remove(id);
-    }
-    for (const each of judged) {
-      const cell = cellOf(each.id);
-      const wanted =
-        each.faults.length > 0
-          ? JSON.stringify(each.faults)
-          : edited.includes(each.id)
-            ? `${cell.number} ${cell.source}`
-            : undefined;
-      if (applied.get(each.id) === wanted) continue;
-      if (wanted === undefined) applied.delete(each.id);
-      else applied.set(each.id, wanted);
-      put(cell, each);
-    }
-    await running.settled();
-  };
   const kept = recallEdits(memory, running.name);
   /** What was kept of cells that have been published anew since. */
   const outdated = [...kept].filter(([id, edit]) => "was" in edit && sources.get(id) !== edit.was);
@@ -179,7 +107,7 @@ export function editNotebook(
       running.name,
       new Map([...outdated, ...editsOf(cells, published)]),
     );
-    await apply();
+    await apply(cells);
     return isKept;
   };
   const withSource = (id: string, source: string): Cell[] =>
@@ -192,7 +120,7 @@ export function editNotebook(
   };
   /** Takes a cell of the reader's own out, and offers it back where it was. */
   const remove = (id: string): void => {
-    const before = cells;
+    const removed = [...editsOf(cells, published)].filter(([own]) => own === id);
     const note = document.createElement("p");
     note.className = "edit-bar";
     note.innerHTML = `<span role="status">${words.removed}</span> <button type="button">${words.bringBack}</button>`;
@@ -200,7 +128,7 @@ export function editNotebook(
     const button = note.querySelector("button")!;
     button.addEventListener("click", () => {
       note.remove();
-      void change(before);
+      void change(withEdits(cells, new Map(removed)));
       panelOf(cellOf(id)).open();
     });
     void change(cells.filter((cell) => cell.id !== id));
@@ -210,10 +138,8 @@ export function editNotebook(
   const helpFor = (id: string): Help => ({
     async faults(text) {
       const { judge } = await compiler;
-      const judged = await judge(withSource(id, text), [
-        ...editedCode().map((each) => each.id),
-        id,
-      ]);
+      const edited = [...editsOf(cells, published).keys(), id];
+      const judged = await judge(withSource(id, text), edited);
       // Of a cell that has been taken out meanwhile there are none.
       return judged.find((each) => each.id === id)?.faults ?? [];
     },
@@ -250,7 +176,7 @@ export function editNotebook(
     undoAll() {
       const before = cells;
       void change(published);
-      return () => change(before);
+      return () => change(withEdits(cells, editsOf(before, published)));
     },
     restore: async () => void (await change(withEdits(published, kept))),
     async text() {
@@ -293,5 +219,3 @@ export function editNotebook(
     },
   };
 }
-
-const importKey = ({ from, imported, local }: Import): string => `${from} ${imported} ${local}`;

@@ -59,9 +59,9 @@ export function editsOf(cells: readonly Cell[], published: readonly Cell[]): Kep
   return edits;
 }
 
-/** Cells with edits in them, but for those of cells that have been published anew since. */
-export function withEdits(published: readonly Cell[], edits: KeptEdits): Cell[] {
-  let cells = published.map((cell) => {
+/** Cells with edits in them, but for those of cells that are no longer what was edited: published anew, or edited since. */
+export function withEdits(before: readonly Cell[], edits: KeptEdits): Cell[] {
+  let cells = before.map((cell) => {
     const kept = edits.get(cell.id);
     return kept && "was" in kept && kept.was === cell.source ? { ...cell, source: kept.is } : cell;
   });

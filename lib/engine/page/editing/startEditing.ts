@@ -5,7 +5,6 @@ import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
 import { readFile } from "./readFile.js";
 import { ownPicturesAlone } from "./ownPicturesAlone.js";
-import { typesetting } from "../typesetting.js";
 import { stayHere } from "./stayHere.js";
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
@@ -21,7 +20,7 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
   const undo = followUndo(open);
   const begin = async (name: string): Promise<EditedNotebook> => {
     const running = notebooks.find((notebook) => notebook.name === name)!;
-    const [file] = await Promise.all([readFile(name), typesetting()]);
+    const file = await readFile(name);
     // Nothing is run or shown before.
     compiler ??= Promise.all([startCompiler(), ownPicturesAlone()]).then(([started]) => started);
     const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
