@@ -1,4 +1,4 @@
-import type { Layout } from "plotly.js-dist";
+import type { Data, Layout } from "plotly.js-dist";
 import type { IntensityPeriod } from "../datasets/policyIntensity.js";
 import type { PriceSeries } from "../datasets/priceSeries.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -29,7 +29,16 @@ export function intensityFit(
   );
   const rows = periods.map((row, i) => ({ ...row, residual: line?.residuals[i] ?? null }));
   const { name } = elementStyles[element];
-  const dots = { size: 9, symbol: "circle", color: light.illustrative } as const;
+  const marks = (of: "change" | "residual", x: number[], say: (value: number) => string) => {
+    const y = rows.map((row) => row[of]!);
+    const axes = of === "residual" ? { xaxis: "x2", yaxis: "y2" } : {};
+    return {
+      ...{ type: "scatter", mode: "markers", name: of, x, y, ...axes },
+      marker: { size: 9, symbol: "circle", color: light.illustrative },
+      hovertext: rows.map(({ at }, k) => `<b>${at}</b> ${say(y[k]!)}`),
+      hoverinfo: "text",
+    } as Partial<Data>;
+  };
   return figure({
     name: "intensity-fit",
     title: `Policy by your scores, and what ${name} did`,
@@ -41,16 +50,11 @@ export function intensityFit(
       "Move a score and watch the line: if it turns, the relation is the score’s. Below, look for one mark that is far from all others.",
     alt: `Illustrative, by scores of yours, n = ${rows.length}: ${line ? describe(line, rows) : "every year has one intensity, so there is no line."}`,
     data: [
-      {
-        type: "scatter",
-        mode: "markers",
-        name: "years",
-        x: rows.map(({ intensity }) => intensity),
-        y: rows.map(({ change }) => change),
-        marker: dots,
-        hovertext: rows.map(({ at, change }) => `<b>${at}</b> ${percentText(change)}`),
-        hoverinfo: "text",
-      },
+      marks(
+        "change",
+        rows.map(({ intensity }) => intensity),
+        percentText,
+      ),
       ...(line
         ? [
             {
@@ -61,18 +65,11 @@ export function intensityFit(
               line: { color: light.ink, width: 2 },
               hoverinfo: "skip",
             } as const,
-            {
-              type: "scatter",
-              mode: "markers",
-              name: "residuals",
-              xaxis: "x2",
-              yaxis: "y2",
-              x: rows.map(({ at }) => at),
-              y: rows.map(({ residual }) => residual),
-              marker: dots,
-              hovertext: rows.map(({ at, residual }) => `<b>${at}</b> ${percentText(residual!)}`),
-              hoverinfo: "text",
-            } as const,
+            marks(
+              "residual",
+              rows.map(({ at }) => at),
+              (points) => `${points > 0 ? "+" : ""}${roundedText(points, 1)} points`,
+            ),
           ]
         : []),
     ],

@@ -6,6 +6,7 @@ import { answerHtml } from "../render/exerciseText.js";
 import { failureHtml } from "../render/failureHtml.js";
 import { notesIn } from "../render/notesIn.js";
 import { isInput } from "../words/input.js";
+import { placeInNotebook } from "../render/placeInNotebook.js";
 import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { attachedPicture } from "../render/attachedPicture.js";
@@ -70,9 +71,10 @@ export function notebookHtml(
   const question = first.replace(/^#.*$/m, "").trim().split("\n")[0] ?? "";
   const body = cells
     .join("\n")
-    .replace(/href="(\d\d-[\w-]+)\.ipynb(?:#([\w-]+))?"/g, (_, name, place) =>
-      target(references.linkTo(String(name)), place as string | undefined),
-    )
+    .replace(/href="([^"]*)"/g, (whole, address: string) => {
+      const at = placeInNotebook(address);
+      return at ? target(references.linkTo(at.name), at.place) : whole;
+    })
     .replace(/<a href="\.\.\/data\/([\w.-]+)"([^>]*)>(.*?)<\/a>/g, (_, name, says, text) => {
       const address = references.file(String(name));
       return address ? `<a href="${address}"${says}>${text}</a>` : `<span${says}>${text}</span>`;

@@ -1,8 +1,7 @@
 import { escapeHtml } from "./escapeHtml.js";
+import { placeInNotebook } from "./placeInNotebook.js";
 
 const address = /https?:\/\/[^\s<>"'`]+/gi;
-/** A place in another notebook, which is shown by that notebook’s number. */
-const placeInNotebook = /^(\d\d)-[\w-]+\.ipynb#[\w-]+$/;
 
 /**
  * Text as HTML in which each address of the web is a link that shows its host; all else is text, letter for letter.
@@ -12,8 +11,9 @@ const placeInNotebook = /^(\d\d)-[\w-]+\.ipynb#[\w-]+$/;
  * @example linkHtml("https://www.usgs.gov/x.") // '<a href="https://www.usgs.gov/x" rel="noreferrer">usgs.gov</a>.'
  */
 export function linkHtml(text: string): string {
-  const number = placeInNotebook.exec(text)?.[1];
-  if (number) return `<a href="${text}">${number}</a>`;
+  const at = placeInNotebook(text);
+  // It is shown by the notebook’s number.
+  if (at?.place) return `<a href="${text}">${at.name.slice(0, 2)}</a>`;
   let html = "";
   let end = 0;
   for (const { index, 0: found } of text.matchAll(address)) {

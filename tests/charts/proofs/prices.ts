@@ -570,7 +570,7 @@ export const intensityFit: Proof<typeof library.intensityFit> = () =>
       rows,
       decimals: 1,
       marks: [
-        ...rows.map(({ intensity, change }) => point("years", [intensity, change], dot)),
+        ...rows.map(({ intensity, change }) => point("change", [intensity, change], dot)),
         ...(line_
           ? [
               ...line(
@@ -579,7 +579,7 @@ export const intensityFit: Proof<typeof library.intensityFit> = () =>
                 { colour: "ink" },
               ),
               ...rows.map(({ at, residual }) =>
-                point("residuals", [at, residual!], { ...dot, on: "x2 y2" }),
+                point("residual", [at, residual!], { ...dot, on: "x2 y2" }),
               ),
               note(`r = ${formatNumber(Number(line_.r.toFixed(2)))}`, [0.01, 0.99], "ink", {
                 on: "paper paper",

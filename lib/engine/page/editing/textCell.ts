@@ -1,4 +1,5 @@
 import { notesIn } from "../../render/notesIn.js";
+import { placeInNotebook } from "../../render/placeInNotebook.js";
 
 /**
  * Shows another text in the place of a published one. Its headings keep their addresses, and what was published
@@ -47,12 +48,16 @@ export function textCell(
 /** A link to another notebook or a file of the data leads to where the page has it, if it has it. */
 function followInside(link: HTMLAnchorElement): void {
   const href = link.getAttribute("href")!;
-  const [, name, place] = /^(\d\d-[\w-]+)\.ipynb(?:#([\w-]+))?$/.exec(href) ?? [];
+  const at = placeInNotebook(href);
+  if (!at) {
+    if (!/^(https?:|#)/.test(href)) link.replaceWith(...link.childNodes);
+    return;
+  }
+  const { name, place } = at;
   const page = `${name}.html`;
-  if (name !== undefined && document.querySelector(`.chapters [data-page="${page}"]`)) {
+  if (document.querySelector(`.chapters [data-page="${page}"]`)) {
     link.href = page + (place === undefined ? "" : `#${place}`);
     link.dataset["page"] = page;
     if (place !== undefined) link.dataset["placeThere"] = place;
-  } else if (name !== undefined) link.href = `#${place ?? `n-${name.slice(0, 2)}`}`;
-  else if (!/^(https?:|#)/.test(href)) link.replaceWith(...link.childNodes);
+  } else link.href = `#${place ?? `n-${name.slice(0, 2)}`}`;
 }
