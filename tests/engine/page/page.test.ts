@@ -288,7 +288,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const field = page.locator('[data-input="delta"][data-place="text"] input.number');
     await field.fill("-2");
     expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').innerText()).toBe(
-      'delta must be > 0, got "-2"',
+      'δ must be > 0, got "-2"',
     );
     expect(await text(page, "cutoff")).toContain("0.5");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
@@ -1139,7 +1139,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const openLarge = visitor(() => large);
     try {
       for (const name of [...names, "index"])
-        for (const width of [1280, 640]) {
+        for (const width of [1280, 640, 390]) {
           const size = { width, height: 900 };
           const { page } = await openLarge(address(`edition/${name}.html`), { size });
           const letters = await page.evaluate(
