@@ -278,7 +278,13 @@ export function handAndVoice(
       /^Address: 02-the-game\.html#v=1&delta=6&at=c-02-reply-tree$/m,
     ])
       expect(cited).toMatch(line);
-    await page.keyboard.press("Escape");
+    const front = await open(`${address("edition/index.html")}#v=1&p=0.3`);
+    await front.page.getByRole("button", { name: "Cite" }).click();
+    expect(await front.page.locator("dialog[open] textarea").inputValue()).toMatch(
+      /power-of-withholding [^,]*, “[^”]+”\n[^]*^Settings: p = 0.3\nAddress: index.html#v=1&p=0.3$/m,
+    );
+    await open(`${game}#v=1&delta=6`);
+    await showAnswers(page);
     const [csv, rows] = await give(page, "reply-table", "CSV");
     expect(csv).toBe("outsiders-payoffs-after-silence.csv");
     expect(rows.toString().split("\n")).toHaveLength(4);
