@@ -145,7 +145,7 @@ export const interfaceWords = {
   draftKept: "Not run. Kept on this computer as a draft.",
   editNotKept: "Not kept: this browser stores nothing for this page. Download the notebook.",
   editNote:
-    "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library: if the page hangs, open it with #safe at the end of its address.",
+    "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library or search for a pattern: if the page hangs, open it with #safe at the end of its address.",
   noWindow: "A cell cannot open a window.",
   noCodeOfText: "A cell cannot make code of a text.",
   notYours: (name: string) => `A cell cannot change what JavaScript itself has as ${name}.`,

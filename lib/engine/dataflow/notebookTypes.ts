@@ -117,10 +117,8 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
         {},
         undefined,
       );
-      const { type, text } = library().get(name) ?? { type: "", text: "" };
-      return found
-        ? { type: plain(found.displayParts), text: plain(found.documentation) }
-        : { type, text };
+      if (!found) return library().get(name)?.describe() ?? { type: "", text: "" };
+      return { type: plain(found.displayParts), text: plain(found.documentation) };
     },
     explain(cells, id, at) {
       const start = startOf(cells, id);
@@ -139,9 +137,10 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
 }
 
 /** A name that notebooks may import. */
-interface Offered extends Omit<Explanation, "from" | "to"> {
+interface Offered {
   readonly from: string;
   readonly kind: string;
+  readonly describe: () => Omit<Explanation, "from" | "to">;
 }
 
 const modules = ["../lib", "arquero"] as const;
@@ -162,10 +161,12 @@ function offeredBy(program: ts.Program, file: string): ReadonlyMap<string, Offer
       found.set(symbol.name, {
         from: (moduleSpecifier as ts.StringLiteral).text,
         kind: !isValue ? "type" : own.flags & ts.SymbolFlags.Function ? "function" : "const",
-        type: isValue
-          ? `${symbol.name}: ${checker.typeToString(checker.getTypeOfSymbol(own))}`
-          : `type ${symbol.name}`,
-        text: plain(own.getDocumentationComment(checker)),
+        describe: () => ({
+          type: isValue
+            ? `${symbol.name}: ${checker.typeToString(checker.getTypeOfSymbol(own))}`
+            : `type ${symbol.name}`,
+          text: plain(own.getDocumentationComment(checker)),
+        }),
       });
     }
   return found;
