@@ -198,7 +198,6 @@ export function attacks(open: Open, address: (file: string) => string): void {
           await page.evaluate(tools.replaceAll("HOST", witness.host));
         }
         const before = witness.heard();
-        console.log(Date.now() % 1e6, each);
         await act(page, each.replaceAll("HOST", witness.host), witness.host);
         if (witness.heard() > before) faults.push(`reaches a host: ${each}`);
         if (page.url().replace(/#.*/, "") !== game) faults.push(`leaves the page: ${each}`);
