@@ -1,9 +1,6 @@
 import { interfaceWords as words } from "../../interfaceWords.js";
 import { javaScript } from "../../lint/globals.js";
 
-/** What stands on a prototype and code yet gives its own objects by assignment: `error.name = …`. */
-const given = new Set<PropertyKey>(["constructor", "message", "name", "toString", "valueOf"]);
-
 /**
  * From now on JavaScript's own objects stay as they are, and a function no longer leads to the constructor that makes
  * code of a text. Rules keep what surrounds the language from the code of cells; without this, code could get at it
@@ -38,10 +35,12 @@ const isHolder = (value: unknown): value is Holder & object =>
 function hold(holder: object, known: Set<object>): void {
   if (known.has(holder)) return;
   known.add(holder);
+  const isPrototype = Object.hasOwn(holder, "constructor");
   for (const key of Reflect.ownKeys(holder)) {
     const property = Object.getOwnPropertyDescriptor(holder, key)!;
     if (!property.configurable || !("value" in property)) continue;
-    if (holder === Object.prototype || (given.has(key) && holder !== Array.prototype))
+    // Arrays are too many, and what is a kind of them is given nothing by assignment.
+    if (isPrototype && holder !== Array.prototype)
       Object.defineProperty(holder, key, yielding(holder, key, property.value));
   }
   Object.freeze(holder);
@@ -53,7 +52,7 @@ const refuse = (): never => {
   throw new TypeError(words.noCodeOfText);
 };
 
-/** A property that is fixed here and not in what inherits it, as JavaScript would have it of a frozen object. */
+/** A property that is fixed here and, unlike a frozen one, may be given anew to what inherits it: `error.name = …`. */
 function yielding(holder: object, key: PropertyKey, value: unknown): PropertyDescriptor {
   return {
     get: () => value,
