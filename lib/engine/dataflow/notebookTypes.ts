@@ -9,6 +9,14 @@ export interface Completion {
   readonly name: string;
   /** As TypeScript calls it: `const`, `function`, `property` … */
   readonly kind: string;
+  /** What brings the name into the cell, where no cell of the notebook imports it. */
+  readonly bringing?: Insertion;
+}
+
+/** A text that goes into a cell's source, after so many of its letters. */
+export interface Insertion {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** What stands at a place of a cell: its type, what is written on it, and from where to where it goes. */
@@ -33,14 +41,20 @@ export interface NotebookTypes {
     name: string,
   ): Omit<Explanation, "from" | "to">;
   explain(cells: readonly Cell[], id: string, at: number): Explanation | undefined;
+  /** What imports a name into a cell; nothing where what notebooks may import has no such name. */
+  bringing(cells: readonly Cell[], id: string, name: string): Insertion | undefined;
 }
 
 const file = "/notebooks/notebook.ts";
+/** Beside the notebook: tells what there is to be imported, whatever is written there. */
+const all = "/notebooks/all.ts";
 
 /** @param files - declarations of all that notebooks may import, and of the language, by their places from `/` on */
 export function notebookTypes(files: Readonly<Record<string, string>>): NotebookTypes {
-  const system = createSystem(new Map([...Object.entries(files), [file, "export {};"]]));
-  const environment = createVirtualTypeScriptEnvironment(system, [file], ts, typeOptions);
+  const system = createSystem(
+    new Map([...Object.entries(files), [file, "export {};"], [all, importAll]]),
+  );
+  const environment = createVirtualTypeScriptEnvironment(system, [file, all], ts, typeOptions);
   const { languageService: service } = environment;
   let last = "";
   /** Puts the notebook in place, and tells where in it a cell begins. */
@@ -52,6 +66,13 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
     const startOf = (number: number): number =>
       starts[places.findIndex(({ cell }) => cell === number)]!;
     return { places, source, startOf };
+  };
+  let offered: ReadonlyMap<string, Offered> | undefined;
+  const library = (): ReadonlyMap<string, Offered> =>
+    (offered ??= offeredBy(service.getProgram()!, all));
+  const bringing = (cells: readonly Cell[], id: string, name: string): Insertion | undefined => {
+    const known = library().get(name);
+    return known && insertionOf(cells.find((cell) => cell.id === id)!.source, name, known);
   };
   const startOf = (cells: readonly Cell[], id: string): number =>
     put(cells).startOf(cells.find((cell) => cell.id === id)!.number);
@@ -73,9 +94,17 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
       return found;
     },
     complete(cells, id, at) {
-      const { entries = [] } =
-        service.getCompletionsAtPosition(file, startOf(cells, id) + at, {}) ?? {};
-      return entries.map(({ name, kind }) => ({ name, kind }));
+      const found = service.getCompletionsAtPosition(file, startOf(cells, id) + at, {});
+      const names = (found?.entries ?? []).map(({ name, kind }) => ({ name, kind }));
+      const known = new Set(names.map(({ name }) => name));
+      // Where any name may stand, JavaScript's own are among them.
+      if (!known.has("Array")) return names;
+      return [
+        ...names,
+        ...[...library()]
+          .filter(([name]) => !known.has(name))
+          .map(([name, { kind }]) => ({ name, kind, bringing: bringing(cells, id, name)! })),
+      ];
     },
     describe(cells, id, at, name) {
       const position = startOf(cells, id) + at;
@@ -88,7 +117,8 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
         {},
         undefined,
       );
-      return { type: plain(found?.displayParts), text: plain(found?.documentation) };
+      if (!found) return library().get(name)?.describe() ?? { type: "", text: "" };
+      return { type: plain(found.displayParts), text: plain(found.documentation) };
     },
     explain(cells, id, at) {
       const start = startOf(cells, id);
@@ -102,7 +132,58 @@ export function notebookTypes(files: Readonly<Record<string, string>>): Notebook
         to: from + found.textSpan.length,
       };
     },
+    bringing,
   };
+}
+
+/** A name that notebooks may import. */
+interface Offered {
+  readonly from: string;
+  readonly kind: string;
+  readonly describe: () => Omit<Explanation, "from" | "to">;
+}
+
+const modules = ["../lib", "arquero"] as const;
+const importAll = modules.map((from) => `import * as _ from "${from}";`).join("\n");
+
+/** What the modules have that a file imports whole; of two names that are alike, that of the first module. */
+function offeredBy(program: ts.Program, file: string): ReadonlyMap<string, Offered> {
+  const checker = program.getTypeChecker();
+  const imports = program.getSourceFile(file)!.statements as ts.NodeArray<ts.ImportDeclaration>;
+  const found = new Map<string, Offered>();
+  for (const { moduleSpecifier } of imports)
+    for (const symbol of checker.getExportsOfModule(
+      checker.getSymbolAtLocation(moduleSpecifier)!,
+    )) {
+      if (found.has(symbol.name) || symbol.name === "default") continue;
+      const own = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+      const isValue = (own.flags & ts.SymbolFlags.Value) !== 0;
+      found.set(symbol.name, {
+        from: (moduleSpecifier as ts.StringLiteral).text,
+        kind: !isValue ? "type" : own.flags & ts.SymbolFlags.Function ? "function" : "const",
+        describe: () => ({
+          type: isValue
+            ? `${symbol.name}: ${checker.typeToString(checker.getTypeOfSymbol(own))}`
+            : `type ${symbol.name}`,
+          text: plain(own.getDocumentationComment(checker)),
+        }),
+      });
+    }
+  return found;
+}
+
+/** Into an import that the cell has from the same module, else before its first line. */
+function insertionOf(source: string, name: string, { from, kind }: Offered): Insertion {
+  const written = kind === "type" ? `type ${name}` : name;
+  const cell = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest);
+  for (const each of cell.statements) {
+    if (!ts.isImportDeclaration(each) || (each.moduleSpecifier as ts.StringLiteral).text !== from)
+      continue;
+    const { namedBindings: names, isTypeOnly } = each.importClause ?? {};
+    const last = names && ts.isNamedImports(names) && !isTypeOnly && names.elements.at(-1);
+    if (last) return { at: last.end, text: `, ${written}` };
+  }
+  return { at: 0, text: `import { ${written} } from "${from}";\n` };
 }
 
 const plain = (parts: readonly ts.SymbolDisplayPart[] = []): string =>

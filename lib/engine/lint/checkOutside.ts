@@ -141,10 +141,14 @@ function inside(
 }
 
 function wayOut(node: ts.Node, global: IsGlobal): string | undefined {
-  if (global(node) && outside.has(node.text)) return node.text;
+  if (global(node) && (outside.has(node.text) || isMakerOfCode(node))) return node.text;
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword)
     return "import.meta";
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
-  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return "import(…)";
-  return global(node.expression) && node.expression.text === "Function" ? "Function(…)" : undefined;
+  return node.expression.kind === ts.SyntaxKind.ImportKeyword ? "import(…)" : undefined;
 }
+
+/** `Function` under any name makes code of a text; to ask what a value is does not. */
+const isMakerOfCode = ({ text, parent }: ts.Identifier): boolean =>
+  text === "Function" &&
+  !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);

@@ -1,6 +1,7 @@
+import { sayWord } from "./addScript.js";
 import { carryNotebook } from "./carryNotebook.js";
 import { cellBar, cellOf, type OwnKind } from "./cellBar.js";
-import { editsName } from "./editing/keptEdits.js";
+import { draftsName, editsName } from "./editing/keptEdits.js";
 import { loadPart } from "./loadPart.js";
 import type { Memory } from "./memory.js";
 import { safeNote } from "./safeNote.js";
@@ -26,6 +27,10 @@ export interface EditablePage {
   readonly notebooks: readonly RunningNotebook[];
   /** Where edits are kept. */
   readonly memory: Memory;
+  /** Writes the contents anew: headings may have changed. */
+  readonly readContents: () => void;
+  /** What scripts that the page adds later are to say. */
+  readonly sayWord: (nonce: string) => void;
 }
 
 /**
@@ -34,8 +39,9 @@ export interface EditablePage {
  *
  * @param isSafe - whether the page was opened at such an address
  */
-export function followEdits(page: EditablePage, isSafe: boolean): void {
+export function followEdits(known: Omit<EditablePage, "sayWord">, isSafe: boolean): void {
   if (document.body.dataset["editor"] === undefined) return;
+  const page: EditablePage = { ...known, sayWord };
   let editing: Promise<Editing> | undefined;
   const load = (): Promise<Editing> => {
     const known = (editing ??= Promise.all([loadPart("editing"), typesetting()]).then(() =>
@@ -57,9 +63,11 @@ export function followEdits(page: EditablePage, isSafe: boolean): void {
       async () => (await load()).text(name),
       async (file) => (await load()).take(name, file),
     );
-    if (!page.memory.recall(editsName(name))) continue;
+    const kept = [editsName(name), draftsName(name)];
+    if (!kept.some((each) => page.memory.recall(each))) continue;
     const restore = (): void => void load().then((editing) => editing.restore(name));
-    if (isSafe) safeNote(article, restore, () => page.memory.remember(editsName(name), ""));
+    if (isSafe)
+      safeNote(article, restore, () => kept.forEach((each) => page.memory.remember(each, "")));
     // What the page was built with stands there until the notebook has run once.
     else void settled().then(restore);
   }

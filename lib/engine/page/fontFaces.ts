@@ -1,3 +1,5 @@
+import { addScript } from "./addScript.js";
+
 /** Style with the font of charts in it, for a picture that leaves the page; nothing where the page brings no font of its own. */
 export function fontFaces(): Promise<string> {
   const carried = document.getElementById("fonts-source");
@@ -12,7 +14,7 @@ export function fontFaces(): Promise<string> {
       loading = undefined;
       reject(new Error(`fonts: expected a script at ${script.src}, found none`));
     };
-    document.head.append(script);
+    addScript(script);
   }));
 }
 

@@ -1,3 +1,5 @@
+import { addScript } from "./addScript.js";
+
 const loading = new Map<string, Promise<void>>();
 
 /**
@@ -14,14 +16,14 @@ export function loadPart(name: string): Promise<void> {
     const carried = document.getElementById(`${name}-source`);
     if (carried) {
       script.textContent = carried.textContent;
-      document.head.append(script);
+      addScript(script);
       return resolve();
     }
     script.src = `assets/${name}.js`;
     script.onload = () => resolve();
     script.onerror = () =>
       reject(new Error(`${name}: expected a script at ${script.src}, found none`));
-    document.head.append(script);
+    addScript(script);
   });
   loading.set(name, part);
   part.catch(() => loading.delete(name));

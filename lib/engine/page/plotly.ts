@@ -1,4 +1,5 @@
 import type Plotly from "plotly.js-dist";
+import { addScript } from "./addScript.js";
 
 type PlotlyLibrary = typeof Plotly;
 const known = globalThis as { Plotly?: PlotlyLibrary };
@@ -24,7 +25,7 @@ export function loadPlotly(): Promise<PlotlyLibrary> {
     const done = (): void => resolve(known.Plotly!);
     const run = (text: string): void => {
       script.textContent = text;
-      document.head.append(script);
+      addScript(script);
       done();
     };
     if (readSource) return void readSource().then(run, reject);
@@ -34,7 +35,7 @@ export function loadPlotly(): Promise<PlotlyLibrary> {
     script.onload = done;
     script.onerror = () =>
       reject(new Error(`plotly: expected a script at ${script.src}, found none`));
-    document.head.append(script);
+    addScript(script);
   });
   // It may be there later: a kernel that is started brings it.
   loading.catch(() => (loading = undefined));

@@ -57,8 +57,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   });
   followTheme(memory);
   followCode(memory);
-  followEdits({ notebooks, memory }, isSafe);
-  followContents();
+  followEdits({ notebooks, memory, readContents: followContents() }, isSafe);
   followLetters(memory);
   followMenu();
   followHandout();

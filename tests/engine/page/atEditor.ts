@@ -38,11 +38,26 @@ export async function write(page: Page, id: string, text: string): Promise<void>
         each.removeAttribute("hidden");
         (each as HTMLDetailsElement).open = true;
       });
-    await cell.getByRole("button", { name: "edit" }).click();
+    await cell.getByRole("button", { name: "edit", exact: true }).click();
   }
   await editor.click();
+  await paste(page, text);
+}
+
+/** Pastes a text in place of what is in the editor, with all its lines: Firefox makes paragraphs of what a test inserts otherwise. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((each) => {
+    const hands = document.activeElement as HTMLElement;
+    const copied = document.createElement("textarea");
+    copied.value = each;
+    document.body.append(copied);
+    copied.select();
+    document.execCommand("copy");
+    copied.remove();
+    hands.focus();
+  }, text);
   await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
+  await page.keyboard.press("Control+v");
 }
 
 /** Runs the cell in whose editor the hands are, and waits for what is said of it. */
@@ -63,7 +78,7 @@ export async function add(page: Page, kind: "code" | "text", text: string): Prom
   const section = page.locator("section[data-own]").last();
   await section.locator(".cm-content").waitFor();
   const id = (await section.getAttribute("id"))!.replace(/^c-\d+-/, "");
-  await page.keyboard.insertText(text);
+  await paste(page, text);
   await run(page, id);
   return id;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page, Request } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { aside, long } from "../../long.js";
 import {
@@ -17,7 +17,7 @@ import {
 } from "./atEditor.js";
 import type { Open } from "./visit.js";
 
-const payoff = (gain: string): string =>
+export const payoff = (gain: string): string =>
   `const payoff = (reply: Action, china: Capacity): number =>
   reply === "H" ? -A : china === "QH" ? -delta : ${gain};
 show(payoff("P", "QL"));`;
@@ -209,8 +209,43 @@ export function editing(open: Open, address: (file: string) => string): void {
       await choose();
       await expect.poll(() => page.locator(".carry").innerText()).toContain("found something else");
       expect(trouble).toEqual([]);
+      await page.close();
     },
   );
+
+  aside("keeps a draft over a reload, open and not run, and says where it cannot", async () => {
+    const { page, trouble } = await open(game);
+    const status = cellOf(page, "payoff").locator(".edit-bar [role=status]");
+    await write(page, "payoff", payoff("7"));
+    await expect.poll(() => status.innerText()).toContain("as a draft");
+    await page.reload();
+    await page.waitForSelector("html[data-live]");
+    const editor = cellOf(page, "payoff").locator(".cm-content");
+    await expect.poll(() => editor.innerText()).toContain(": 7;");
+    expect(await shown(page, "payoff")).toContain("(2.3)");
+    expect(await cellOf(page, "payoff").locator("summary .edit-mark").innerText()).toBe(
+      "edited, not run",
+    );
+    await page.goto("about:blank");
+    await page.goto(`${game}#safe`);
+    await page.getByRole("button", { name: "Run these edits" }).click();
+    await editor.click();
+    await run(page, "payoff");
+    expect(await shown(page, "payoff")).toContain("7");
+    await page.goto("about:blank");
+    await page.goto(game);
+    await expect.poll(() => shown(page, "payoff")).toContain("7");
+    expect(await editor.count()).toBe(0);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error("full");
+      };
+    });
+    await write(page, "payoff", payoff("8"));
+    await expect.poll(() => status.innerText()).toContain("Not kept");
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
 
   long("stops a loop and a recursion that do not end, and names the line", async () => {
     const { page, trouble } = await open(game);
@@ -228,78 +263,4 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(await page.locator(".failure").count()).toBe(0);
     expect(trouble).toEqual([]);
   });
-
-  /** Code that would carry something off, or take the page away from its reader. */
-  const hostile = [
-    "fetch('https://example.org')",
-    "new Image().src = 'https://example.org'",
-    "[].constructor.constructor('return fetch(\"https://example.org\")')()",
-    "[].constructor.constructor('new Image().src = \"https://example.org/a.png\"')()",
-    "[].constructor.constructor('new WebSocket(\"wss://example.org\")')()",
-    '[].constructor.constructor(\'navigator.sendBeacon("https://example.org", "x")\')()',
-    "[].constructor.constructor('import(\"https://example.org/a.js\")')()",
-    "[].constructor.constructor('new Worker(\"https://example.org/a.js\")')()",
-    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("iframe"), { src: "https://example.org" }))\')()',
-    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("script"), { src: "https://example.org/a.js" }))\')()',
-    '[].constructor.constructor(\'const f = document.createElement("form"); f.action = "https://example.org"; document.body.append(f); f.submit()\')()',
-    "[].constructor.constructor('location.href = \"https://example.org\"')()",
-    "[].constructor.constructor('location.replace(\"https://example.org\")')()",
-    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org" }).click()\')()',
-    "[].constructor.constructor('open(\"https://example.org\")')()",
-    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org", target: "_blank" }).click()\')()',
-    '[].constructor.constructor(\'Object.assign(document.createElement("a"), { href: "https://example.org", target: "_blank" }).dispatchEvent(new MouseEvent("click"))\')()',
-    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("meta"), { httpEquiv: "refresh", content: "0;url=https://example.org" }))\')()',
-    '[].constructor.constructor(\'document.head.append(Object.assign(document.createElement("style"), { textContent: "@import url(https://example.org/a.css); body { background: url(https://example.org/a.png) }" }))\')()',
-    '[].constructor.constructor(\'new Worker(URL.createObjectURL(new Blob(["fetch(\\"https://example.org\\")"])))\')()',
-    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: "<script>fetch(\\"https://example.org\\")</script>" }))\')()',
-    '[].constructor.constructor(\'document.body.append(Object.assign(document.createElement("video"), { src: "https://example.org/a.mp4", poster: "https://example.org/a.png" }))\')()',
-    "[].constructor.constructor('new Image().src = \"file://example.org/share/a.png\"')()",
-    "show({ ...gameTree({}), layout: { ...gameTree({}).layout, images: [{ source: 'https://example.org/a.png', x: 0, y: 0, sizex: 9, sizey: 9 }] } })",
-    'show(md`<img src="https://example.org/a.png"> ![a](https://example.org/a.png)`)',
-    "document.body.innerHTML = ''",
-    "location.href = 'https://example.org'",
-    "window.open('https://example.org')",
-    "eval('1')",
-    "localStorage.clear()",
-    "import('https://example.org')",
-    "new Function('return 1')()",
-  ];
-
-  long(
-    "lets no hostile edit reach the network, leave the page or take the original away",
-    async () => {
-      for (const source of hostile) {
-        // A new visit for each: Playwright waits for an address that the page has refused to go to.
-        const { page } = await open(game);
-        // What the content policy refuses is a request that has failed, before anybody heard of it.
-        const left: string[] = [];
-        const note = (request: Request): void => {
-          const isOwn = [address("edition/"), "data:", "blob:"].some((each) =>
-            request.url().startsWith(each),
-          );
-          if (!isOwn && request.failure()?.errorText !== "csp") left.push(request.url());
-        };
-        page.on("requestfinished", note);
-        page.on("requestfailed", note);
-        await write(page, "payoff", `${payoff("gamma")}\nconst stolen = ${source};`);
-        await page.keyboard.press("Shift+Enter");
-        const there = (selector: string) =>
-          page.evaluate((each) => document.querySelector(each)?.textContent ?? "", selector);
-        const status = '[data-cell="payoff"] .edit-bar [role=status]';
-        await expect.poll(() => there(status), { message: source, timeout: 20_000 }).toMatch(/ept/);
-        await page.waitForTimeout(100);
-        expect(page.url().replace(/#.*/, ""), source).toBe(game);
-        expect(page.context().pages().length, source).toBe(1);
-        await page.evaluate(() =>
-          [...document.querySelectorAll<HTMLElement>("#tray button")]
-            .find((each) => each.textContent === "Undo all edits")!
-            .click(),
-        );
-        const output = () => there('[data-cell="payoff"] .output');
-        await expect.poll(output, { message: source, timeout: 20_000 }).toContain("(2.3)");
-        expect(left, source).toEqual([]);
-      }
-    },
-    180_000,
-  );
 }

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { attacks } from "./attacks.js";
+import { editing } from "./editing.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
 import { handAndVoice } from "./handAndVoice.js";
 import { onStage } from "./onStage.js";
@@ -48,7 +50,8 @@ export function inFirefox(open: Open, address: (file: string) => string): void {
 
   if (!process.env["CI"]) return;
   const names = ["04-equilibria", "08-empirical-figures", "11-your-assumptions"];
-  // Once a file was chosen, Enter presses no button in this browser.
+  attacks(open, address);
+  editing(open, address);
   ownCells(open, address);
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);

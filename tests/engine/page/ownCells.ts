@@ -17,6 +17,9 @@ export function ownCells(open: Open, address: (file: string) => string): void {
     async () => {
       const { page, trouble } = await open(address("edition/13-every-claim.html"));
       const before = await runs(page);
+      const contents = async () =>
+        (await page.locator("nav.toc").innerHTML()).replace(/ aria-current="\w+"/g, "");
+      const published = await contents();
       const code = await add(
         page,
         "code",
@@ -34,6 +37,8 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
         "## My part\n\n$x^2$ and [a notebook](02-the-game.ipynb).",
       );
       expect(await cellOf(page, text).locator("h2, .math").count()).toBe(2);
+      expect(await page.locator("nav.toc a").last().innerText()).toBe("My part");
+      expect(await page.locator("nav.toc a").last().getAttribute("href")).toBe(`#c-13-${text}`);
       expect(await cellOf(page, text).locator("a").getAttribute("href")).toBe("02-the-game.html");
       await page.keyboard.press("Escape");
       const places = () =>
@@ -58,6 +63,7 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
       expect(await cellOf(page, text).locator("h2").innerText()).toContain("Still mine");
       await page.getByRole("button", { name: "Undo all edits" }).click();
       expect(await page.locator("[data-own]").count()).toBe(0);
+      expect(await contents()).toBe(published);
       await page.locator("#tray").getByRole("button", { name: "Bring back" }).click();
       expect(await page.locator("[data-own]").count()).toBe(2);
       expect(trouble).toEqual([]);
@@ -174,6 +180,7 @@ show(table(bill.objects().slice(0, 2), { title: "Two", status: "public record", 
       expect(await cellOf(page, text).locator("em").innerText()).toBe("own");
       expect(await cellOf(page, "title").locator("h1").innerText()).toBe("Mine");
       expect(trouble).toEqual([]);
+      await page.close();
     },
   );
 }

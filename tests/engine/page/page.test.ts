@@ -12,6 +12,7 @@ import type { Figure } from "../../../lib/engine/figure/figure.js";
 import { figureLabel } from "../../../lib/engine/render/figureHtml.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
 import { copyProject } from "../publish/projectCopy.js";
+import { attacks } from "./attacks.js";
 import { editing } from "./editing.js";
 import { firefoxProgram, launchFirefox } from "./firefox.js";
 import { guessesAndAnswers } from "./guessesAndAnswers.js";
@@ -136,6 +137,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   guessesAndAnswers(open, address, names);
   ownColoursAndSearch(open, address);
   handAndVoice(open, address, names);
+  attacks(open, address);
   editing(open, address);
   ownCells(open, address);
   ownCellsInOneFile(open, address);

@@ -119,6 +119,42 @@ export function parityAfterEdits(open: Open, address: (file: string) => string):
     "gives a notebook that shows in tslab what the page shows, every value of it, after an edit",
     () => compare({ "02-the-game": first["02-the-game"]! }, inThisProcess),
   );
+  aside(
+    "brings names that a notebook lacks with their imports, by completion and by a button, and the file runs",
+    async () => {
+      const { page, trouble } = await open(address("edition/02-the-game.html"));
+      await page.locator(".carry").getByRole("button", { name: "+ code cell" }).click();
+      const section = page.locator("section[data-own]").last();
+      await section.locator(".cm-content").waitFor();
+      const id = (await section.getAttribute("data-cell"))!;
+      const accept = async (text: string, name: string): Promise<void> => {
+        await page.keyboard.type(text);
+        const option = page.locator(".cm-tooltip-autocomplete li[aria-selected]");
+        await expect.poll(() => option.innerText()).toMatch(new RegExp(`^${name}.*import`, "s"));
+        // A list that has just come takes no key yet.
+        await page.waitForTimeout(150);
+        await page.keyboard.press("Enter");
+      };
+      await accept("const notes: Parameter", "Parameter");
+      await page.keyboard.type("[] = [];\nconst rows = ");
+      await accept("loa", "load");
+      await page.keyboard.type('("quota-table").objects();\nshow(rows.length + notes.length);\n');
+      await page.keyboard.type("show(quotaHistory(rows));");
+      await section.getByRole("button", { name: "Import quotaHistory" }).click();
+      expect(await section.locator(".cm-content").innerText()).toContain(
+        'import { type Parameter, load, quotaHistory } from "../lib";',
+      );
+      await run(page, id);
+      expect(await page.locator(".failure").allTextContents()).toEqual([]);
+      expect(trouble).toEqual([]);
+      const name = "02-the-game";
+      const file = await download(page);
+      const ran = (await inThisProcess(new Map([[name, file]]))).get(name)!.get(id)!;
+      const own = (JSON.parse(file) as NotebookContent).cells.find((cell) => cell.id === id)!;
+      expect(ran.length).toBeGreaterThan(1);
+      expect(own.outputs!.map(told)).toEqual(ran.map(told));
+    },
+  );
   long("gives such notebooks of all pages", () => compare(first, asCommand), 600_000);
   long("and after other edits", () => compare(second, asCommand), 600_000);
 }

@@ -36,7 +36,8 @@ export function visitor(browser: () => Browser, inChromium = true): Open {
     url: string,
     { scripts = true, size = viewport }: Parameters<Open>[1] = {},
   ): Promise<Visit> => {
-    if (!pages.has(scripts)) pages.set(scripts, newPage(scripts));
+    // A test closes a page in which it has chosen a file: in Firefox, Enter presses no button there any more.
+    if ((await pages.get(scripts))?.isClosed() ?? true) pages.set(scripts, newPage(scripts));
     const page = await pages.get(scripts)!;
     // As a new reader: nothing remembered, nothing under the hand, nothing left of the visit before.
     page.removeAllListeners();

@@ -6,8 +6,12 @@ import type { Help } from "./typingHelp.js";
 
 /** A cell in the page: to read, to write, and how it differs from what was published. */
 export interface CellPanel {
-  /** Opens the editor, or goes to it. */
-  open(): void;
+  /**
+   * Opens the editor, or goes to it.
+   *
+   * @param draft - of an earlier visit, which stands there and takes no focus
+   */
+  open(draft?: string): void;
   /** Draws what stands there now; a cell of the reader's own was not published. */
   draw(source: string, published: string | undefined): void;
 }
@@ -19,6 +23,12 @@ export interface CellActs {
   undo(): void;
   move(by: 1 | -1): void;
   remove(): void;
+  /**
+   * Keeps what is written and has not been run, or that there is nothing.
+   *
+   * @returns whether the browser keeps it
+   */
+  keepDraft(text?: string): boolean;
   /** What a screen reader calls the cell. */
   name(): string;
   /** For code alone. */
@@ -89,24 +99,32 @@ export function createCellPanel(section: HTMLElement, acts: CellActs): CellPanel
     const told = acts.help ? `${failureText(section) ?? words.ran} ` : "";
     return told + (isKept ? words.editKept : words.editNotKept);
   };
-  const leave = (): void => {
-    const text = editor!.text();
+  const write = (text: string): string => {
     draft = text === source ? undefined : text;
+    const isKept = acts.keepDraft(draft);
+    return draft === undefined ? "" : isKept ? words.draftKept : words.editNotKept;
+  };
+  const leave = (): void => {
     close();
     draw();
     focus("[data-action=edit]");
   };
   return {
-    open() {
+    open(before) {
       details?.removeAttribute("hidden");
       if (details) details.open = true;
       if (editor) return editor.focus();
       if (box) box.hidden = true;
       const put = (place: HTMLElement): void => (box ?? changes).before(place);
-      editor = openEditor(put, acts.name(), draft ?? source, run, leave, acts.help);
+      draft ??= before;
+      const text = draft ?? source;
+      editor = openEditor(put, acts.name(), text, { run, leave, write }, acts.help);
+      if (before === undefined) editor.focus();
+      else draw();
     },
     draw(now, original) {
       [source, published] = [now, original];
+      if (draft !== undefined) acts.keepDraft();
       draft = undefined;
       if (editor && editor.text() !== source) editor.write(source);
       acts.show?.(source === published ? undefined : source);

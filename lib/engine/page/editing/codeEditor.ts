@@ -15,6 +15,7 @@ export interface CodeEditor {
   text(): string;
   /** Puts another text in place of what is there, as one step that can be undone. */
   write(text: string): void;
+  insert(at: number, text: string): void;
   focus(): void;
   end(): void;
 }
@@ -76,6 +77,7 @@ export function createCodeEditor(
     text: () => view.state.doc.toString(),
     write: (text) =>
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
+    insert: (at, text) => view.dispatch({ changes: { from: at, insert: text } }),
     focus: () => view.focus(),
     end: () => view.destroy(),
   };

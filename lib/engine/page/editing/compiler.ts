@@ -1,6 +1,11 @@
 import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";
-import type { Completion, Explanation, NotebookTypes } from "../../dataflow/notebookTypes.js";
+import type {
+  Completion,
+  Explanation,
+  Insertion,
+  NotebookTypes,
+} from "../../dataflow/notebookTypes.js";
 import type { InputValue } from "../../words/input.js";
 import { loadPart } from "../loadPart.js";
 
@@ -12,6 +17,7 @@ export interface Compiler {
     ...args: Parameters<NotebookTypes["describe"]>
   ): Promise<ReturnType<NotebookTypes["describe"]>>;
   explain(...args: Parameters<NotebookTypes["explain"]>): Promise<Explanation | undefined>;
+  bringing(...args: Parameters<NotebookTypes["bringing"]>): Promise<Insertion | undefined>;
   /** An input cell's source with these values of its inputs as their defaults. */
   withValues(source: string, values: Readonly<Record<string, InputValue>>): Promise<string>;
   /** Ids of the cells that give the answer of a guess away. */
@@ -56,6 +62,7 @@ export async function startCompiler(): Promise<Compiler> {
     complete: asking("complete"),
     describe: asking("describe"),
     explain: asking("explain"),
+    bringing: asking("bringing"),
     withValues: asking("withValues"),
     held: asking("held"),
   };

@@ -28,6 +28,7 @@ export function serveCompiler(): void {
         .join(""),
     held: (...[cells]: Parameters<Compiler["held"]>) => [...heldCells({ cells })],
     explain: (...args: Parameters<Compiler["explain"]>) => types().explain(...args),
+    bringing: (...args: Parameters<Compiler["bringing"]>) => types().bringing(...args),
   };
   addEventListener("message", ({ data }: MessageEvent<Question | string>) => {
     if (typeof data === "string") return void (files = data);

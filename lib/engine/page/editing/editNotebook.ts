@@ -9,7 +9,14 @@ import { cellOutputs } from "./cellOutputs.js";
 import { createCellPanel, type CellPanel } from "./cellPanel.js";
 import type { Compiler } from "./compiler.js";
 import type { Guard } from "./createGuard.js";
-import { editsOf, recallEdits, rememberEdits, withEdits } from "./keptEdits.js";
+import {
+  draftsName,
+  editsName,
+  editsOf,
+  recallEdits,
+  rememberEdits,
+  withEdits,
+} from "./keptEdits.js";
 import { notebookText } from "./notebookText.js";
 import { numbered, ownCell, withCell, withMoved } from "./ownCells.js";
 import { ownSection } from "./ownSection.js";
@@ -29,7 +36,7 @@ export interface EditedNotebook {
   edits(): number;
   /** @returns brings them back */
   undoAll(): () => Promise<unknown>;
-  /** Runs what the browser has kept of an earlier visit, where the published cells are still the same. */
+  /** Runs what the browser has kept of an earlier visit, where the published cells are still the same, and opens what was being written. */
   restore(): Promise<void>;
   /** The notebook's file as it stands, with the values of its inputs as their defaults, and with what its cells show. */
   text(): Promise<string>;
@@ -65,7 +72,8 @@ export function editNotebook(
   const panels = new Map<string, CellPanel>();
 
   const cellOf = (id: string): Cell => cells.find((cell) => cell.id === id)!;
-  const kept = recallEdits(memory, running.name);
+  const kept = recallEdits(memory, editsName(running.name));
+  const drafts = new Map(recallEdits(memory, draftsName(running.name)));
   /** What was kept of cells that have been published anew since. */
   const outdated = [...kept].filter(([id, edit]) => "was" in edit && sources.get(id) !== edit.was);
 
@@ -104,11 +112,17 @@ export function editNotebook(
     onChange();
     const isKept = rememberEdits(
       memory,
-      running.name,
+      editsName(running.name),
       new Map([...outdated, ...editsOf(cells, published)]),
     );
     await apply(cells);
     return isKept;
+  };
+  /** Keeps what is written in a cell's editor and has not been run. */
+  const keepDraft = (id: string, is: string | undefined): boolean => {
+    if (is === undefined) drafts.delete(id);
+    else drafts.set(id, { was: cellOf(id).source, is });
+    return rememberEdits(memory, draftsName(running.name), drafts);
   };
   const withSource = (id: string, source: string): Cell[] =>
     cells.map((cell) => (cell.id === id ? { ...cell, source } : cell));
@@ -131,6 +145,7 @@ export function editNotebook(
       void change(withEdits(cells, new Map(removed)));
       panelOf(cellOf(id)).open();
     });
+    keepDraft(id, undefined);
     void change(cells.filter((cell) => cell.id !== id));
     button.focus();
   };
@@ -147,6 +162,7 @@ export function editNotebook(
     describe: async (text, at, name) =>
       (await compiler).describe(withSource(id, text), id, at, name),
     explain: async (text, at) => (await compiler).explain(withSource(id, text), id, at),
+    bringing: async (text, name) => (await compiler).bringing(withSource(id, text), id, name),
   });
   const panelOf = (cell: Cell): CellPanel => {
     const { id, kind } = cell;
@@ -161,6 +177,7 @@ export function editNotebook(
       undo: () => void change(withSource(id, sources.get(id)!)),
       move: (by) => void change(withMoved(cells, id, by)),
       remove: () => remove(id),
+      keepDraft: (text) => keepDraft(id, text),
       name: () => (kind === "code" ? words.codeOfCell : words.textOfCell)(cellOf(id).number),
       help: kind === "code" ? helpFor(id) : undefined,
       show: kind === "code" ? undefined : textCell(section, render),
@@ -178,7 +195,15 @@ export function editNotebook(
       void change(published);
       return () => change(withEdits(cells, editsOf(before, published)));
     },
-    restore: async () => void (await change(withEdits(published, kept))),
+    async restore() {
+      const ran = change(withEdits(published, kept));
+      for (const [id, { is, ...kept }] of drafts) {
+        const cell = cells.find((each) => each.id === id);
+        if (cell && "was" in kept && kept.was === cell.source) panelOf(cell).open(is);
+        else drafts.delete(id);
+      }
+      await ran;
+    },
     async text() {
       const { withValues, held } = await compiler;
       await running.settled();

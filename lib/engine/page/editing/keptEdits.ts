@@ -22,9 +22,12 @@ export type KeptEdits = ReadonlyMap<string, KeptEdit | KeptCell>;
 /** Under this name a page's memory keeps the edits of a notebook. */
 export const editsName = (notebook: string): string => `edits:${notebook}`;
 
+/** Under this one it keeps what is written in editors and has not been run. */
+export const draftsName = (notebook: string): string => `drafts:${notebook}`;
+
 /** What another page of the same host has written there, and is no edit, counts as nothing kept. */
-export function recallEdits({ recall }: Memory, notebook: string): KeptEdits {
-  return new Map(readList(recall(editsName(notebook)) ?? "").filter(isKept));
+export function recallEdits({ recall }: Memory, name: string): KeptEdits {
+  return new Map(readList(recall(name) ?? "").filter(isKept));
 }
 
 function readList(text: string): unknown[] {
@@ -44,8 +47,8 @@ function isKept(entry: unknown): entry is [string, KeptEdit | KeptCell] {
 }
 
 /** @returns whether they outlast the page */
-export const rememberEdits = ({ remember }: Memory, notebook: string, edits: KeptEdits): boolean =>
-  remember(editsName(notebook), edits.size > 0 ? JSON.stringify([...edits]) : "");
+export const rememberEdits = ({ remember }: Memory, name: string, edits: KeptEdits): boolean =>
+  remember(name, edits.size > 0 ? JSON.stringify([...edits]) : "");
 
 /** How cells differ from what was published. */
 export function editsOf(cells: readonly Cell[], published: readonly Cell[]): KeptEdits {

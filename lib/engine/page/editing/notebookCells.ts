@@ -14,7 +14,7 @@ export interface FileCell {
   readonly [name: string]: unknown;
 }
 
-export const sourceText = ({ source }: FileCell): string =>
+export const sourceText = ({ source }: Pick<FileCell, "source">): string =>
   typeof source === "string" ? source : source.join("");
 
 /** The cells of a notebook's file, numbered. */

@@ -29,8 +29,9 @@ export interface OpenedNotebook {
  */
 export function readNotebookText(text: string, published: NotebookFile): OpenedNotebook {
   if (text.length > longestFile) throw new Error(words.tooLongFile(longestFile / 1e6));
-  const content = parse(text);
-  if (!isNotebook(content)) throw new Error(words.notANotebook);
+  const file = parse(text);
+  if (!isNotebook(file)) throw new Error(words.notANotebook);
+  const content = { cells: withIds(file.cells, published.cells) };
   const own = new Map(published.cells.map((cell) => [cell.id, cell]));
   const known = content.cells.filter((cell) => own.has(cell.id));
   if (known.length * 2 < published.cells.length) throw new Error(words.anotherNotebook);
@@ -60,18 +61,54 @@ function parse(text: string): unknown {
   }
 }
 
-function isNotebook(content: unknown): content is NotebookFile {
+/** A cell as files have it: those of before version 4.5 have no ids, and some have other line ends. */
+type AnyCell = Pick<FileCell, "cell_type" | "source"> & { readonly id?: unknown };
+
+function isNotebook(content: unknown): content is { readonly cells: readonly AnyCell[] } {
   const { nbformat, cells } = (content ?? {}) as { nbformat?: unknown; cells?: unknown };
   return nbformat === 4 && Array.isArray(cells) && cells.every(isCell);
 }
 
-function isCell(cell: unknown): cell is FileCell {
-  const { id, cell_type: kind, source } = (cell ?? {}) as Record<string, unknown>;
+function isCell(cell: unknown): cell is AnyCell {
+  const { cell_type: kind, source } = (cell ?? {}) as Record<string, unknown>;
   const lines: unknown[] = Array.isArray(source) ? source : [source];
   return (
-    typeof id === "string" &&
-    /^[\w-]{1,64}$/.test(id) &&
     ["code", "markdown", "raw"].includes(kind as string) &&
     lines.every((line) => typeof line === "string")
   );
+}
+
+const isId = (id: unknown): id is string => typeof id === "string" && /^[\w-]{1,64}$/.test(id);
+
+/**
+ * Cells that have no ids get those of the published cells that they are copies of: what is unchanged tells which
+ * those are, and between two of these the changed ones stand in the same order.
+ */
+function withIds(cells: readonly AnyCell[], published: readonly FileCell[]): FileCell[] {
+  const read = cells.map((cell) => ({
+    ...cell,
+    source: sourceText(cell).replaceAll("\r\n", "\n"),
+  }));
+  const ids = read.map(({ id }) => (isId(id) ? id : undefined));
+  const taken = new Set(ids);
+  const give = (isLike: (cell: AnyCell, before: FileCell) => boolean): void => {
+    let next = 0;
+    read.forEach((cell, index) => {
+      if (ids[index] !== undefined) {
+        next = published.findIndex(({ id }) => id === ids[index]) + 1 || next;
+        return;
+      }
+      const later = ids.slice(index).find((id) => published.some((before) => before.id === id));
+      const end = published.findIndex(({ id }) => id === later);
+      const found = published
+        .slice(next, end < 0 ? undefined : end)
+        .find((before) => !taken.has(before.id) && isLike(cell, before));
+      if (!found) return;
+      taken.add((ids[index] = found.id));
+      next = published.indexOf(found) + 1;
+    });
+  };
+  give((cell, before) => cell.source === sourceText(before));
+  give(({ cell_type: kind }, before) => kind === before.cell_type);
+  return read.map((cell, index) => ({ ...cell, id: ids[index] ?? ownCell("code").id }));
 }

@@ -1,18 +1,27 @@
+import { sayWord } from "../addScript.js";
 import type { EditablePage, Editing } from "../followEdits.js";
 import { startCompiler, type Compiler } from "./compiler.js";
+import { confineCode } from "./confineCode.js";
 import { createGuard } from "./createGuard.js";
 import { editNotebook, type EditedNotebook } from "./editNotebook.js";
 import { followUndo } from "./followUndo.js";
 import { readFile } from "./readFile.js";
-import { ownPicturesAlone } from "./ownPicturesAlone.js";
+import { ownFilesAlone } from "./ownFilesAlone.js";
 import { stayHere } from "./stayHere.js";
 
 /** Makes the notebooks of a page editable, each when its reader first asks for it. */
-export function startEditing({ notebooks, memory }: EditablePage, style: string): Editing {
+export function startEditing(
+  { notebooks, memory, readContents, sayWord: tellPage }: EditablePage,
+  style: string,
+): Editing {
   const sheet = document.createElement("style");
   sheet.textContent = style;
   document.head.append(sheet);
   stayHere();
+  confineCode();
+  const word = crypto.getRandomValues(new Uint8Array(16)).join("");
+  sayWord(word);
+  tellPage(word);
   const guard = createGuard();
   const edited = new Map<string, Promise<EditedNotebook>>();
   const open: EditedNotebook[] = [];
@@ -22,8 +31,12 @@ export function startEditing({ notebooks, memory }: EditablePage, style: string)
     const running = notebooks.find((notebook) => notebook.name === name)!;
     const file = await readFile(name);
     // Nothing is run or shown before.
-    compiler ??= Promise.all([startCompiler(), ownPicturesAlone()]).then(([started]) => started);
-    const notebook = editNotebook(running, file, compiler, guard, memory, undo.draw);
+    compiler ??= Promise.all([startCompiler(), ownFilesAlone(word)]).then(([started]) => started);
+    const onChange = (): void => {
+      undo.draw();
+      readContents();
+    };
+    const notebook = editNotebook(running, file, compiler, guard, memory, onChange);
     open.push(notebook);
     return notebook;
   };

@@ -23,6 +23,9 @@ export function stayHere(): void {
     throw new Error(words.noWindow);
   };
   window.open = refuse;
+  // The page has no forms, and a browser may connect to where one leads before its policy refuses that.
+  HTMLFormElement.prototype.submit = HTMLFormElement.prototype.requestSubmit = refuse;
+  document.addEventListener("submit", (event) => event.preventDefault(), { capture: true });
   // A link that a cell clicks would open another window, and neither a policy nor that API hears of it.
   const { click } = HTMLElement.prototype;
   HTMLElement.prototype.click = function () {
@@ -32,8 +35,13 @@ export function stayHere(): void {
   EventTarget.prototype.dispatchEvent = function (event) {
     return leaves(this) && event.type === "click" ? refuse() : dispatchEvent.call(this, event);
   };
-  Reflect.deleteProperty(window, "RTCPeerConnection");
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"])
+    Reflect.deleteProperty(window, name);
 }
 
-const leaves = (target: EventTarget): boolean =>
-  target instanceof HTMLAnchorElement && !/^(data:|blob:|$)/.test(target.href);
+/** Whether a click there is one on a link, which may stand around it. */
+function leaves(target: EventTarget): boolean {
+  const link = target instanceof Element ? target.closest("a, area") : null;
+  const { href = "" } = (link ?? {}) as { href?: string | SVGAnimatedString };
+  return !/^(data:|blob:|$)/.test(typeof href === "string" ? href : href.baseVal);
+}

@@ -2,8 +2,9 @@ import { autocompletion, type Completion, type CompletionContext } from "@codemi
 import { linter, type Diagnostic } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import { hoverTooltip, type EditorView } from "@codemirror/view";
+import { interfaceWords as words } from "../../interfaceWords.js";
 import type { Fault } from "../../dataflow/judgeNotebook.js";
-import type { Completion as Name, Explanation } from "../../dataflow/notebookTypes.js";
+import type { Completion as Name, Explanation, Insertion } from "../../dataflow/notebookTypes.js";
 
 /** What is known of a cell's text while it is written; `at` counts letters. */
 export interface Help {
@@ -11,17 +12,36 @@ export interface Help {
   complete(text: string, at: number): Promise<readonly Name[]>;
   describe(text: string, at: number, name: string): Promise<Omit<Explanation, "from" | "to">>;
   explain(text: string, at: number): Promise<Explanation | undefined>;
+  bringing(text: string, name: string): Promise<Insertion | undefined>;
+}
+
+/** A name that a text uses and no cell has, and what would import it. */
+export interface Missing extends Insertion {
+  readonly name: string;
 }
 
 /** Time for a hand to go on writing, in milliseconds. */
 const pause = 350;
 
-/** Errors at their line, names to complete, and what is written on a name, as a reader types. */
-export function typingHelp(help: Help): Extension {
+/**
+ * Errors at their line, names to complete, and what is written on a name, as a reader types.
+ *
+ * @param tell - told what a text lacks and could import
+ */
+export function typingHelp(help: Help, tell: (missing: readonly Missing[]) => void): Extension {
   return [
     linter(
       async (view) => {
-        const faults = await help.faults(textOf(view));
+        const text = textOf(view);
+        const faults = await help.faults(text);
+        const missing = await Promise.all(
+          faults.map(async ({ code, message }) => {
+            const [, name] = (code === "PW002" && /^`(\S+)` .* in no cell/.exec(message)) || [];
+            const bringing = name && (await help.bringing(text, name));
+            return name && bringing ? [{ name, ...bringing }] : [];
+          }),
+        );
+        if (textOf(view) === text) tell(missing.flat());
         return faults.map((fault) => diagnosticOf(view, fault));
       },
       { delay: pause },
@@ -57,8 +77,22 @@ async function complete(help: Help, context: CompletionContext) {
   if (!context.explicit && word.text === "" && !/[."'`]/.test(before)) return none;
   const text = context.state.doc.toString();
   const names = await help.complete(text, context.pos);
-  const options = names.map(({ name, kind }): Completion => ({
+  const options = names.map(({ name, kind, bringing }): Completion => ({
     label: name,
+    ...(bringing && {
+      detail: words.bringsImport,
+      apply: (view: EditorView, _: Completion, from: number, to: number) =>
+        view.dispatch(
+          view.state.update({
+            changes: [
+              { from: bringing.at, insert: bringing.text },
+              { from, to, insert: name },
+            ],
+            selection: { anchor: from + bringing.text.length + name.length },
+            userEvent: "input.complete",
+          }),
+        ),
+    }),
     type: /^(const|let|var)$/.test(kind) ? "variable" : kind,
     info: async () => explanation(await help.describe(text, context.pos, name)),
   }));
@@ -68,9 +102,9 @@ async function complete(help: Help, context: CompletionContext) {
 function explanation({ type, text }: Omit<Explanation, "from" | "to">): HTMLElement {
   const place = document.createElement("div");
   place.className = "explanation";
-  const [code, words] = [document.createElement("code"), document.createElement("p")];
+  const [code, said] = [document.createElement("code"), document.createElement("p")];
   code.textContent = type;
-  words.textContent = text;
-  place.append(code, words);
+  said.textContent = text;
+  place.append(code, said);
   return place;
 }

@@ -84,6 +84,8 @@ export const outside = {
       [`const a = eval("1");`],
       [`const a = new Function("return 1");`],
       [`const a = Function("return 1");`],
+      [`const make = Function;\nconst a = make("return 1");`],
+      [`const a = Reflect.construct(Function, ["return 1"]);`],
     ],
     right: [
       [`import { table } from "arquero";`, "const t = table({ x: [1] });"],
