@@ -77,6 +77,7 @@ describe.runIf(process.env["CI"])(
           "data/quota-table.csv",
           "notebooks/02-the-game.ipynb",
           "lib/dist/index.d.ts",
+          "lib/index.ts",
         ]),
       );
       expect(
@@ -129,9 +130,14 @@ describe.runIf(process.env["CI"])(
       const start = (program: string, ...args: string[]): string =>
         node(folder, join(installed, bin[program]!), ...args);
       expect(start("solve", "--paper", "--json")).toMatch(/^\{/);
+      expect(start(name, "start", "--help")).toContain(`npx ${name} start --port 8000`);
+      expect(start(name, "--help")).toMatch(
+        /Commands: build, start, notebooks, lint, lab, solve\n/,
+      );
       expect(start(name, "build")).toMatch(/written/);
       const licences = readFileSync(join(installed, "dist/edition/licences.html"), "utf8");
       const count = Number(/All (\d+) notices in full/.exec(licences)?.[1]);
+      expect(readdirSync(join(installed, "dist/edition"))).toContain("library.html");
       expect(count).toBeGreaterThan(300);
     });
   },
