@@ -19,8 +19,9 @@ interface Manifest {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
-const { name, version, bin, devDependencies } = JSON.parse(
+const { name, version, bin, devDependencies, peerDependencies } = JSON.parse(
   readFileSync("package.json", "utf8"),
 ) as Manifest;
 
@@ -124,6 +125,11 @@ describe.runIf(process.env["CI"])(
         .trim()
         .split("\n");
       expect(whole.filter((line) => !/\barquero\/dist\/types\//.test(line))).toEqual([]);
+    });
+
+    it("does without tslab, whose tsc would take the place of the reader's own, until notebooks are to run in it", () => {
+      const said = node(folder, join(installed, bin[name]!), "notebooks", "2");
+      expect(said).toContain(`npm install tslab@${peerDependencies["tslab"]}`);
     });
 
     it("has the two commands as programs, and an edition built by it carries all notices", () => {

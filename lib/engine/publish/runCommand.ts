@@ -6,6 +6,7 @@ import { parseSetting } from "../words/parseSetting.js";
 import { fromCaller } from "./fromCaller.js";
 import { howMany } from "./howMany.js";
 import { inCallersWords } from "./inCallersWords.js";
+import { needTslab } from "./needTslab.js";
 import { nearestWord } from "./nearestWord.js";
 import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
@@ -158,6 +159,7 @@ const engineCommands = (
     }
     const words = positionals.filter((word) => !isSetting(word));
     const { notebooks, failures } = select(project, words);
+    needTslab("notebooks");
     await runNotebooks(
       notebooks,
       {
@@ -224,6 +226,7 @@ const engineCommands = (
         "install-kernel": flag,
       },
     });
+    needTslab("lab");
     const { installKernel, kernelTitle, lab } = await import("./lab.js");
     if (values["install-kernel"]) {
       if (args.length > 1)
