@@ -19,7 +19,7 @@ export function createNotice(element: HTMLElement): Notice {
       const told = [...faults, ...refused].map((each) => short(each, 140));
       refused = [];
       if (told.length === 0) return;
-      element.textContent = `${words.notTaken}: ${short(told.join("; "), 190)}.`;
+      element.textContent = `${words.notTaken}: ${short(`${told.join("; ")}.`, 190)}`;
       element.hidden = false;
       clearTimeout(timer);
       timer = window.setTimeout(clear, 4000 + 60 * element.textContent.length);
