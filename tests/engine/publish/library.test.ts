@@ -47,7 +47,7 @@ describe("the page of the library", () => {
 
 it.each([
   ["-(A + gamma) / (gamma + delta)²", "-\\frac{A + \\gamma}{(\\gamma + \\delta)^2}"],
-  ["muStar_t = delta_t + alpha0", "\\mu^*_{t} = \\delta_{t} + \\alpha_{0}"],
+  ["muStar_t = delta_t + eta3", "\\mu^*_{t} = \\delta_{t} + \\eta_{3}"],
   ["((1 - alpha)/alpha)^n", "((1 - \\alpha)/\\alpha)^{n}"],
   ["b · b_patents", "b \\cdot  b_{\\text{patents}}"],
   ["odds(p) > min(p, 1)", "\\operatorname{odds}(p) > \\min(p, 1)"],
