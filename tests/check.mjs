@@ -4,7 +4,10 @@
  */
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { parseWords } from "../lib/dist/engine/publish/parseWords.js";
 
+const usage = `npm run check                         formatting, lists that commands write, types of lib and tests,
+                                      lint rules of the notebooks; says nothing where all is well`;
 const cli = "lib/dist/commands/cli.js";
 const waiting = [
   ["node_modules/typescript/lib/tsc.js", "--noEmit"],
@@ -25,4 +28,11 @@ async function work() {
   }
 }
 
-await Promise.all([work(), work()]);
+try {
+  const { values } = parseWords({ options: { help: { type: "boolean" } } });
+  if (values.help) process.stdout.write(`${usage}\n`);
+  else await Promise.all([work(), work()]);
+} catch ({ message }) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}

@@ -19,8 +19,9 @@ interface Manifest {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
-const { name, version, bin, devDependencies } = JSON.parse(
+const { name, version, bin, devDependencies, peerDependencies } = JSON.parse(
   readFileSync("package.json", "utf8"),
 ) as Manifest;
 
@@ -77,6 +78,7 @@ describe.runIf(process.env["CI"])(
           "data/quota-table.csv",
           "notebooks/02-the-game.ipynb",
           "lib/dist/index.d.ts",
+          "lib/index.ts",
         ]),
       );
       expect(
@@ -125,13 +127,23 @@ describe.runIf(process.env["CI"])(
       expect(whole.filter((line) => !/\barquero\/dist\/types\//.test(line))).toEqual([]);
     });
 
+    it("does without tslab, whose tsc would take the place of the reader's own, until notebooks are to run in it", () => {
+      const said = node(folder, join(installed, bin[name]!), "notebooks", "2");
+      expect(said).toContain(`npm install tslab@${peerDependencies["tslab"]}`);
+    });
+
     it("has the two commands as programs, and an edition built by it carries all notices", () => {
       const start = (program: string, ...args: string[]): string =>
         node(folder, join(installed, bin[program]!), ...args);
       expect(start("solve", "--paper", "--json")).toMatch(/^\{/);
+      expect(start(name, "start", "--help")).toContain(`npx ${name} start --port 8000`);
+      expect(start(name, "--help")).toMatch(
+        /Commands: build, start, notebooks, lint, lab, solve\n/,
+      );
       expect(start(name, "build")).toMatch(/written/);
       const licences = readFileSync(join(installed, "dist/edition/licences.html"), "utf8");
       const count = Number(/All (\d+) notices in full/.exec(licences)?.[1]);
+      expect(readdirSync(join(installed, "dist/edition"))).toContain("library.html");
       expect(count).toBeGreaterThan(300);
     });
   },

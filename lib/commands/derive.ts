@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { load } from "../datasets/load.js";
 import type { Row } from "../datasets/rows.js";
 import { findProject } from "../engine/project.js";
+import { fromCaller } from "../engine/publish/fromCaller.js";
 import { parseWords } from "../engine/publish/parseWords.js";
 import { writeWhole } from "../engine/publish/writeWhole.js";
 
@@ -44,7 +45,15 @@ export function derive(args: string[], print: (text: string) => void): void {
     throw new Error(
       `derive: expected one folder with ${[...series.map(({ file }) => file), windowsFile].join(", ")}, got ${positionals.join(" ") || "none"}. data/README.md says where they are.`,
     );
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), "utf8"));
+  const read = (file: string): unknown => {
+    try {
+      return JSON.parse(readFileSync(join(fromCaller(folder), file), "utf8"));
+    } catch (error) {
+      throw new Error(
+        `derive: expected a JSON file ${join(folder, file)}, found ${(error as Error).message}. data/README.md says where it is.`,
+      );
+    }
+  };
   const derived = {
     "price-index.csv": series.flatMap((each) =>
       priceIndex(quotesOf(read(each.file), each.file), each),

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { fromCaller } from "../engine/publish/fromCaller.js";
 import { nearestWord } from "../engine/publish/nearestWord.js";
 import { parseWords } from "../engine/publish/parseWords.js";
 import { baseline } from "../model/game/baseline.js";
@@ -113,10 +114,11 @@ function fromFile(files: readonly string[], options: SolveOptions): Solution {
       readEfg(decoded(readFileSync(0), "standard input"), "standard input"),
       options,
     );
-  const found = statSync(file, { throwIfNoEntry: false });
+  const path = fromCaller(file);
+  const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile())
     throw new Error(`${file}: expected a file, found ${found ? "a folder or a device" : "none"}`);
-  return solveGame(readEfg(decoded(readFileSync(file), file), basename(file)), options);
+  return solveGame(readEfg(decoded(readFileSync(path), file), basename(file)), options);
 }
 
 /** The text of a file, which must be UTF-8: with a letter replaced, two labels might become one. */
@@ -132,7 +134,7 @@ function decoded(bytes: Uint8Array, file: string): string {
 
 function writeGame(file: string, { game }: Solution): void {
   try {
-    writeFileSync(file, writeEfg(game));
+    writeFileSync(fromCaller(file), writeEfg(game));
   } catch (error) {
     throw new Error(
       `--export: expected a file that can be written, got "${file}" (${(error as NodeJS.ErrnoException).code})`,

@@ -45,6 +45,16 @@ export const interfaceWords = {
   dataLicences: "Data: file by file.",
   licences: "Licences",
 
+  // The library
+  library: "Library",
+  libraryLead:
+    "All that a notebook may import from <code>../lib</code>, and another project from the package, as the docstrings have it.",
+  type: "type",
+  declaration: "Declaration",
+  takes: "Takes",
+  returns: "Returns",
+  throws: "Throws",
+
   // The front page
   edition: "an executable edition",
   eyebrow: "An executable edition",

@@ -5,6 +5,8 @@ export interface Project {
   readonly name: string;
   /** Of its package. */
   readonly version: string;
+  /** Whether it is a package that another folder has installed, without sources, tests and scripts. */
+  readonly isInstalled: boolean;
   /** Its compiled library, which notebooks import as `../lib`. */
   readonly library: string;
   /** The compiled module that describes the paper, as its `paper`. */
@@ -27,6 +29,7 @@ export function findProject(address: string): Project {
         folder,
         name,
         version,
+        isInstalled: /[\\/]node_modules[\\/]/.test(folder),
         library: join(folder, "lib/dist/index.js"),
         description: join(folder, "lib/dist/paper.js"),
       };

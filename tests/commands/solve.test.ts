@@ -23,6 +23,18 @@ const json = (...args: string[]): SolutionJson =>
 const base = ["--paper", "A=1", "gamma=1", "delta=3", "phiD=1", "kappa=2", "p=3/4"];
 
 describe("npm run solve", () => {
+  it("takes a path from where npm was called, not from the package's folder", () => {
+    const before = process.env["INIT_CWD"];
+    process.env["INIT_CWD"] = folder;
+    try {
+      expect(run("job.efg", "--export", "again.efg")).toContain("again.efg written");
+      expect(run("again.efg")).toBe(run("job.efg"));
+    } finally {
+      if (before === undefined) delete process.env["INIT_CWD"];
+      else process.env["INIT_CWD"] = before;
+    }
+  });
+
   it("prints one object for the paper's game, with exact fractions and replies by revealed type", () => {
     const { types, messages, pure, components } = json(...base, "--reading", "verifiable");
     expect([types, messages]).toEqual([

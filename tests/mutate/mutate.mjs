@@ -5,16 +5,16 @@
  * and every sample, against the tests that vitest finds related to it.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import ts from "typescript";
+import { parseWords } from "../../lib/dist/engine/publish/parseWords.js";
 import { mutantsOf, mutated } from "./mutants.mjs";
 import { accepted } from "./accepted.mjs";
 
@@ -28,22 +28,40 @@ npm run mutate -- --sample 80 lib/charts    a sample of a folder, by the tests t
 const root = resolve(import.meta.dirname, "../..");
 // Proofs read the data from the folder of the project.
 process.chdir(root);
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    changed: { type: "boolean", default: false },
-    sample: { type: "string" },
-    minutes: { type: "string", default: "20" },
-    seed: { type: "string", default: "1" },
-    help: { type: "boolean", default: false },
-  },
-});
+const { values, positionals } = readWords();
 const require = createRequire(join(root, "package.json"));
 const say = (line) => process.stdout.write(`${line}\n`);
 if (values.help) {
   say(usage);
   process.exit();
 }
+
+/** What was asked for, of files and folders that there are; where it was not, says so and ends. */
+function readWords() {
+  try {
+    const found = parseWords({
+      allowPositionals: true,
+      options: {
+        changed: { type: "boolean", default: false },
+        sample: { type: "string" },
+        minutes: { type: "string", default: "20" },
+        seed: { type: "string", default: "1" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    for (const name of ["sample", "minutes", "seed"])
+      if (!/^([1-9]\d*)?$/.test(found.values[name] ?? ""))
+        throw new Error(`--${name}: expected a whole number above 0, got "${found.values[name]}"`);
+    for (const place of found.positionals)
+      if (!/^lib[\\/]/.test(relative(root, resolve(root, place))) || !existsSync(place))
+        throw new Error(`${place}: expected a file or a folder below lib, found none`);
+    return found;
+  } catch ({ message }) {
+    process.stderr.write(`${message}\n`);
+    process.exit(1);
+  }
+}
+
 const where = ({ file, line }) => `${relative(root, file)}:${line}`;
 const oneLine = (text) => text.replace(/\s+/g, " ").slice(0, 110);
 

@@ -31,6 +31,7 @@ export function checkSchema(schema: Resource["schema"] | undefined, place: strin
       throw new Error(`${place} of ${name}: expected ${expected}, found ${JSON.stringify(found)}`);
     };
     if (fields.findIndex((each) => each.name === name) !== i) refuse("a name of its own", name);
+    if (name === "__proto__") refuse("a name that an object can have", name);
     if (!types.includes(type)) refuse(`a type of ${types.join(", ")}`, type);
     if (anyOf && (type !== "string" || !anyOf.every((each) => types.includes(each))))
       refuse(`anyOf of ${types.join(", ")}, in a column of strings`, anyOf);

@@ -8,7 +8,7 @@ export function rowTypes({ resources }: Description): string {
   const tables = resources.map(({ name, title, description = "", schema }) => {
     const fields = schema.fields.map(
       (field) =>
-        `${comment(field.description ?? "", 4)}    readonly ${field.name}: ${type(field)};`,
+        `${comment(field.description ?? "", 4)}    readonly ${isName.test(field.name) ? field.name : JSON.stringify(field.name)}: ${type(field)};`,
     );
     const head = comment([title, description].filter(Boolean).join(". "), 2);
     return `${head}  readonly ${JSON.stringify(name)}: {\n${fields.join("\n")}\n  };`;
@@ -24,6 +24,9 @@ ${tables.join("\n")}
 export type Row<Name extends keyof Rows> = Rows[Name];
 `;
 }
+
+/** What needs no quotes. */
+const isName = /^[A-Za-z_$][\w$]*$/;
 
 const types: Readonly<Record<Field["type"], string>> = {
   string: "string",

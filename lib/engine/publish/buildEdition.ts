@@ -12,6 +12,7 @@ import { addressOf, type Chapter as Made } from "./chapter.js";
 import { editingParts, fileScript } from "./editingParts.js";
 import { indexHtml } from "./indexHtml.js";
 import { checkPlace, entryElement, keptPages } from "./keptPages.js";
+import { libraryHtml } from "./library/libraryHtml.js";
 import { licencesHtml } from "./licences/licencesHtml.js";
 import { packageNotices } from "./licences/packageNotices.js";
 import { makeChapters } from "./makeChapters.js";
@@ -133,7 +134,15 @@ export async function buildEdition(
   const routes = (paper.routes ?? []).filter(({ stops }) =>
     stops.every(({ notebook }) => entries.some(({ number }) => number === notebook)),
   );
-  const front = indexHtml(entries, paper, symbols, shared.licences, shared.edition, routes);
+  const front = indexHtml(
+    entries,
+    paper,
+    symbols,
+    shared.licences,
+    "library.html",
+    shared.edition,
+    routes,
+  );
   carry("assets/index.js", await bundle(project, []));
   writePage({
     title: `${paper.title}, ${words.edition}`,
@@ -148,6 +157,15 @@ export async function buildEdition(
       current: routePage(route),
       previous: index,
     });
+  const library = libraryHtml(project, symbols);
+  writePage({
+    title: `${words.library} · ${paper.title}`,
+    main: library.html,
+    headings: library.headings,
+    isReference: true,
+    current: "library.html",
+    previous: index,
+  });
   writePage({
     title: `${words.licences} · ${paper.title}`,
     main: licencesHtml(project, paper, packageNotices(inputs, project.folder)),

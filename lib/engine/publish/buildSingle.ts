@@ -60,7 +60,7 @@ export async function buildSingle(
     {
       title: `${paper.title}, ${words.edition}`,
       main: [
-        indexHtml(links, paper, symbols, "#licences", edition, []),
+        indexHtml(links, paper, symbols, "#licences", "", edition, []),
         ...links.map(({ html, source }) => `${html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),

@@ -20,6 +20,7 @@ export interface Entry extends PageLink {
  * The front page: what the edition is, one slider to try, each notebook with its question, how to teach and cite it.
  *
  * @param licences - address of the licences
+ * @param library - address of the library's reference, where there is one
  * @param edition - the edition as BibTeX cites it: name and version of its package
  * @param routes - those that have a page of their own
  */
@@ -28,6 +29,7 @@ export function indexHtml(
   paper: Paper,
   symbols: Symbols,
   licences: string,
+  library: string,
   edition: string,
   routes: readonly Route[],
 ): string {
@@ -56,7 +58,7 @@ ${routesHtml(routes)}
 ${words.citeBoth}
 The article and what is quoted from it are under ${escapeHtml(citation.licence)}; the code is under the ${escapeHtml(codeLicence)} licence.
 <a ${target(licences)}>${words.licences}</a> says it of each file of the data and of the software in these pages.</p>
-<details><summary>${words.bibtex}</summary><pre tabindex="0">${escapeHtml(bibtex(paper, edition))}</pre></details>
+${library && `<p><a ${target(library)}>${words.library}</a>: ${words.libraryLead}</p>\n`}<details><summary>${words.bibtex}</summary><pre tabindex="0">${escapeHtml(bibtex(paper, edition))}</pre></details>
 </article>`;
 }
 

@@ -30,7 +30,7 @@ export const keptPages = (folder: string, notebooks: readonly string[]): KeptPag
   });
 
 const ofAnEdition =
-  /^((index|licences|route-[\w-]+|\d\d-[\w-]+)\.html|assets|data|notebooks|\.DS_Store)$/;
+  /^((index|library|licences|route-[\w-]+|\d\d-[\w-]+)\.html|assets|data|notebooks|\.DS_Store)$/;
 
 /**
  * Makes sure that a folder can be replaced by an edition, and that nothing is lost by it.

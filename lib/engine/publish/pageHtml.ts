@@ -22,6 +22,8 @@ export interface Page {
   /** Articles, in order. */
   readonly main: string;
   readonly headings: readonly Heading[];
+  /** Whether it is looked things up in: it is not presented, and folds no code. */
+  readonly isReference?: boolean;
   readonly chapters: readonly PageLink[];
   /** The contents of the edition. */
   readonly home: string;
@@ -72,7 +74,8 @@ const early = (owner: string): string => `(function (chosen) {
 
 /** A whole page of the edition. It reads without scripts; scripts start after first paint. */
 export function pageHtml(page: Page, paper: Paper): string {
-  const { title, main, headings, previous, next } = page;
+  const { title, main, headings, isReference, previous, next } = page;
+  const isNotebook = headings.length > 0 && !isReference;
   return `<!doctype html>
 <html lang="${escapeHtml(paper.language)}">
 <head>
@@ -91,8 +94,8 @@ ${page.head}
 <header class="top">
 <a class="brand" ${target(page.home)}>${escapeHtml(paper.title)}</a>
 ${menu(page)}
-${headings.length > 0 ? presentBar : ""}
-<div class="switches">${headings.length > 0 ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="${words.switchTheme}"></button></div>
+${isNotebook ? presentBar : ""}
+<div class="switches">${isNotebook ? notebookButtons : ""}<button type="button" data-action="theme" aria-label="${words.switchTheme}"></button></div>
 </header>
 <div class="layout">
 <nav class="toc" aria-label="${words.contents}">${toc(headings)}</nav>
@@ -108,7 +111,7 @@ ${main}
 <p class="tray-actions"><button type="button" data-action="reset" disabled>${words.resetAll}</button> <button type="button" data-action="copy">${words.copyLink}</button></p></div>
 </aside>
 </div>
-<footer class="bottom">${headings.length > 0 ? letters : ""}<p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
+<footer class="bottom">${isNotebook ? letters : ""}<p>${cited(paper, ",")}, ${escapeHtml(paper.citation.licence)}. ${words.changesAreOurs} ${words.codeLicence}: ${escapeHtml(paper.codeLicence)}. ${words.dataLicences} <a ${target(page.licences)}>${words.licences}</a></p></footer>
 <div class="black" role="status" hidden></div>
 <div id="symbol-note" role="tooltip" hidden></div>
 <div id="announcer" class="visually-hidden" aria-live="polite"></div>

@@ -47,7 +47,7 @@ export function readNotebooks(
  * @throws Error naming file, cell and expectation when it is not a notebook of format 4.5
  */
 export function readNotebook(project: Project, path: string): Notebook {
-  const file = relative(project.folder, path);
+  const file = relative(project.folder, path).replaceAll("\\", "/");
   const bytes = readBytes(path, file);
   if (!isUtf8(bytes)) throw new Error(`${file}: expected text in UTF-8, found other bytes`);
   const text = bytes.toString();

@@ -1,9 +1,12 @@
-import { howMany } from "./howMany.js";
 import { spawn } from "node:child_process";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { Notebook } from "../dataflow/notebook.js";
 import type { Project } from "../project.js";
 import { parseSetting } from "../words/parseSetting.js";
+import { fromCaller } from "./fromCaller.js";
+import { howMany } from "./howMany.js";
+import { inCallersWords } from "./inCallersWords.js";
+import { needTslab } from "./needTslab.js";
 import { nearestWord } from "./nearestWord.js";
 import { parseWords } from "./parseWords.js";
 import { notTaken, readNotebooks } from "./readNotebook.js";
@@ -30,11 +33,17 @@ export async function runCommand(
   [name = "", ...args]: readonly string[],
 ): Promise<void> {
   const progress = createProgress();
-  const commands = { ...engineCommands(project, progress), ...own };
-  const log: Log = (line) => {
+  const say = (stream: NodeJS.WriteStream, line: string): void => {
     progress.clear();
-    process.stdout.write(`${line}\n`);
+    stream.write(`${inCallersWords(line, project, Object.keys(commands))}\n`);
   };
+  const log: Log = (line) => say(process.stdout, line);
+  const warn: Log = (line) => say(process.stderr, line);
+  const commands = Object.fromEntries(
+    Object.entries({ ...engineCommands(project, progress, warn), ...own }).filter(
+      ([name]) => !project.isInstalled || !writing.has(name),
+    ),
+  );
   for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
   const names = Object.keys(commands).join(", ");
   if (name === "--version" || optionsOf(args).includes("--version"))
@@ -43,9 +52,7 @@ export async function runCommand(
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const near = nearestWord(name, Object.keys(commands));
-    process.stderr.write(
-      `expected one of ${names}, got "${name}"${near ? `. Did you mean ${near}?` : ""}\n`,
-    );
+    warn(`expected one of ${names}, got "${name}"${near ? `. Did you mean ${near}?` : ""}`);
     process.exitCode = 2;
     return;
   }
@@ -57,7 +64,6 @@ export async function runCommand(
     for (const line of reading.has(name) ? notTaken(project) : []) warn(line);
     await command(args, log);
   } catch (error) {
-    progress.clear();
     warn(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }
@@ -67,8 +73,6 @@ export async function runCommand(
 const optionsOf = (args: string[]): string[] =>
   args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
 
-const warn: Log = (line) => void process.stderr.write(`${line}\n`);
-
 /** Where nobody reads on, as after `| head`, the work is done all the same. */
 function goOnUnread(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
@@ -77,8 +81,15 @@ function goOnUnread(error: NodeJS.ErrnoException): void {
 /** The commands that read notebooks. */
 const reading: ReadonlySet<string> = new Set(["build", "start", "notebooks", "lint", "format"]);
 
+/** Those that write what only a checkout has. */
+const writing: ReadonlySet<string> = new Set(["format", "schema"]);
+
 /** Each loads what it needs, so that a refusal is quick. */
-const engineCommands = (project: Project, progress: Progress): Record<string, Command> => ({
+const engineCommands = (
+  project: Project,
+  progress: Progress,
+  warn: Log,
+): Record<string, Command> => ({
   async build(args, log) {
     const { values } = parseWords({
       args,
@@ -91,14 +102,14 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     });
     const limits = parseLimits(values);
     const started = performance.now();
-    const out = values.out === undefined ? undefined : resolve(values.out);
+    const out = values.out === undefined ? undefined : fromCaller(values.out);
     const build = values.single
       ? (await import("./buildSingle.js")).buildSingle
       : (await import("./buildEdition.js")).buildEdition;
     const editor = !values["no-editor"];
     const { file, failures } = await build(project, { out, editor, limits, progress });
     log(
-      `${relative(process.cwd(), file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `${relative(fromCaller("."), file)} written in ${((performance.now() - started) / 1000).toFixed(1)} s`,
     );
     if (failures.length > 0) throw new Error(failures.concat(unbuilt).join("\n"));
   },
@@ -115,7 +126,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     });
     const { parsePort, serve } = await import("./serve.js");
     const [port, limits] = [parsePort(values.port), parseLimits(values)];
-    const out = values.out === undefined ? undefined : resolve(values.out);
+    const out = values.out === undefined ? undefined : fromCaller(values.out);
     const { buildEdition } = await import("./buildEdition.js");
     const { file, failures } = await buildEdition(project, { out, limits, progress });
     if (failures.length > 0) warn(failures.concat(unbuilt).join("\n"));
@@ -140,9 +151,15 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
     // `--set delta=6 A=2` is what one writes first.
     const isSetting = (word: string): boolean => values.set !== undefined && word.includes("=");
     const settings = [...(values.set ?? []), ...positionals.filter(isSetting)];
-    const set = Object.fromEntries(settings.map(parseSetting));
+    const set: Record<string, string> = {};
+    for (const [name, value] of settings.map(parseSetting)) {
+      if (Object.hasOwn(set, name))
+        throw new Error(`--set: expected one value of ${name}, got ${set[name]} and ${value}`);
+      set[name] = value;
+    }
     const words = positionals.filter((word) => !isSetting(word));
     const { notebooks, failures } = select(project, words);
+    needTslab("notebooks");
     await runNotebooks(
       notebooks,
       {
@@ -209,6 +226,7 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
         "install-kernel": flag,
       },
     });
+    needTslab("lab");
     const { installKernel, kernelTitle, lab } = await import("./lab.js");
     if (values["install-kernel"]) {
       if (args.length > 1)
@@ -226,19 +244,19 @@ const engineCommands = (project: Project, progress: Progress): Record<string, Co
 });
 
 /**
- * Notebooks whose name starts with one of the words, where 2 is 02, all of them without any; and why
- * others cannot be read.
+ * Notebooks whose name starts with one of the words, where 2 is 02 and a file is its name, all of them
+ * without any; and why others cannot be read.
  */
 function select(
   project: Project,
   given: readonly string[],
 ): { notebooks: Notebook[]; failures: string[] } {
-  const words = given.map((word) => (/^\d$/.test(word) ? `0${word}` : word));
+  const words = given.map((word) => (/^\d$/.test(word) ? `0${word}` : basename(word, ".ipynb")));
   const unread = new Map<string, string>();
   const notebooks = readNotebooks(project, (name, { message }) => void unread.set(name, message));
   const names = [...notebooks.map(({ name }) => name), ...unread.keys()].sort();
   for (const word of words)
-    if (!names.some((name) => name.startsWith(word)))
+    if (word === "" || !names.some((name) => name.startsWith(word)))
       throw new Error(`notebooks: expected one of ${names.join(", ")}, got "${word}"`);
   const chosen = (name: string): boolean =>
     words.length === 0 || words.some((word) => name.startsWith(word));

@@ -62,6 +62,11 @@ describe("parseTable reads a table of one's own", () => {
       'schema of year: expected a name of its own, found "year"',
     ],
     [
+      "a name that an object would not keep",
+      mine({ ...year, name: "__proto__" }),
+      'schema of __proto__: expected a name that an object can have, found "__proto__"',
+    ],
+    [
       "a key that is no field",
       { ...own, schema: { ...own.schema, primaryKey: ["month"] } },
       'schema: expected a primaryKey that lists fields, found ["month"]',

@@ -35,6 +35,14 @@ describe("rowTypes", () => {
     expect(text).toContain("readonly storm: boolean | null;");
   });
 
+  it("puts a column between quotes that TypeScript would not take for a name", () => {
+    const [table] = description.resources;
+    const fields = ["class", "a b", "1st"].map((name) => ({ name, type: "integer" as const }));
+    const text = rowTypes({ resources: [{ ...table!, schema: { ...table!.schema, fields } }] });
+    for (const name of ["class", '"a b"', '"1st"'])
+      expect(text).toContain(`readonly ${name}: number | null;`);
+  });
+
   it("never ends its own comment", () => {
     expect(rowTypes(description).match(/\*\//g)).toHaveLength(
       rowTypes(description).match(/\/\*/g)!.length,

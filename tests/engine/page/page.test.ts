@@ -1177,7 +1177,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
   );
 
   const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
-  it.each(firstOf([...audited, "index", "licences"]))(
+  it.each(firstOf([...audited, "index", "licences", "library"]))(
     "has no serious accessibility fault in %s, in light, dark and forced colours, and fits narrow screens",
     async (name) => {
       const { page } = await open(address(`edition/${name}.html`));

@@ -175,7 +175,7 @@ describe("npm run build", () => {
       expect(err).toContain(message);
       const [faulty, other] = /patents/.test(message) ? [patents, theGame] : [theGame, patents];
       expect(readdirSync(built).sort()).toEqual(
-        [other, "assets", "index.html", "licences.html", "notebooks"].sort(),
+        [other, "assets", "index.html", "library.html", "licences.html", "notebooks"].sort(),
       );
       expect(readFileSync(join(built, "index.html"), "utf8")).not.toContain(faulty);
       expect(readdirSync(join(copy, "dist")).filter((name) => /new|old/.test(name))).toEqual([]);
