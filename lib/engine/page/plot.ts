@@ -158,8 +158,10 @@ function draw(place: HTMLElement): void {
   const sized = { data: figure.data, layout: { ...figure.layout, height } };
   const drawn = enlarge(toTheme(sized, currentTheme(), palette), enlargement(place, height));
   const { data } = drawn;
-  const room = isOnStage(place) ? place.offsetHeight : 0;
-  const layout = { ...drawn.layout, height: Math.max(room, Number(drawn.layout.height)) };
+  const least = Number(drawn.layout.height) * squeeze;
+  const layout = isOnStage(place)
+    ? { ...drawn.layout, height: Math.max(place.offsetHeight, least) }
+    : drawn.layout;
   // After the window has changed its size, Plotly takes the height from the place.
   place.style.minHeight = `${layout.height}px`;
   // Paper has a width of its own, whatever the screen shows. A chart that has been given one would keep it.
@@ -199,17 +201,20 @@ function print(place: HTMLElement): void {
 
 onTheme(redrawPlots);
 
+/** On a stage axes give way before letters do, as far as this share of their height. */
+const squeeze = 0.7;
 /** Smaller letters could not be read from the last row: a taller figure scrolls. */
-const leastOnStage = 0.8;
+const leastOnStage = 0.9;
 
 const isOnStage = (place: HTMLElement): boolean =>
   !isPrinting() && place.closest(".is-exhibit") !== null;
 
-/** How much larger the letters of a presented page are than those of one that is read or printed: a stage is filled. */
+/** How much larger the letters of a presented page are than those of one that is read or printed. */
 function enlargement(place: HTMLElement, height: number): number {
   const root = document.documentElement;
   if (isPrinting() || root.dataset["present"] === undefined) return 1;
+  const asWords = parseFloat(getComputedStyle(root).fontSize) / 19;
   return isOnStage(place)
-    ? Math.max(leastOnStage, Math.min(place.offsetWidth / stillWidth, place.offsetHeight / height))
-    : parseFloat(getComputedStyle(root).fontSize) / 19;
+    ? Math.max(leastOnStage, Math.min(asWords, place.offsetHeight / (squeeze * height)))
+    : asWords;
 }

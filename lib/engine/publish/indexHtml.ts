@@ -7,7 +7,8 @@ import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { bibtex } from "./bibtex.js";
 import { cited, target, type PageLink } from "./pageHtml.js";
-import { minutesOf, routePage, type Route } from "../route.js";
+import { minutesOf } from "../route.js";
+import type { RouteLink } from "./routesThrough.js";
 
 /** What the contents say of a notebook. */
 export interface Entry extends PageLink {
@@ -21,7 +22,7 @@ export interface Entry extends PageLink {
  *
  * @param licences - address of the licences
  * @param edition - the edition as BibTeX cites it: name and version of its package
- * @param routes - those that have a page of their own
+ * @param routes - those that lead through these notebooks
  */
 export function indexHtml(
   entries: readonly Entry[],
@@ -29,7 +30,7 @@ export function indexHtml(
   symbols: Symbols,
   licences: string,
   edition: string,
-  routes: readonly Route[],
+  routes: readonly RouteLink[],
 ): string {
   const { title, front, citation, codeLicence } = paper;
   const items = entries.map(
@@ -77,11 +78,11 @@ const legend = [
   ["illustrative", words.illustrative],
 ] as const;
 
-const routesHtml = (routes: readonly Route[]): string =>
+const routesHtml = (routes: readonly RouteLink[]): string =>
   routes
     .map(
-      (route) =>
-        `<p><a ${target(routePage(route))}>${escapeHtml(route.title)}</a> (${minutesOf(route)} ${words.minutes}). ${escapeHtml(route.lead)}</p>`,
+      ({ route, href }) =>
+        `<p><a ${target(href)}>${escapeHtml(route.title)}</a> (${minutesOf(route)} ${words.minutes}). ${escapeHtml(route.lead)}</p>`,
     )
     .join("\n");
 
