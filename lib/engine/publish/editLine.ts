@@ -14,8 +14,10 @@ export async function editLine(browser: Browser, file: string, slowdown: number)
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await page.goto(pathToFileURL(file).href);
     await page.waitForSelector("html[data-live]");
-    const cell = page.locator("[data-cell]:not(.is-quiet, [data-held])").first();
-    await cell.locator("summary").first().click();
+    const cell = page
+      .locator("[data-cell]:not(.is-quiet, [data-held]):has(.code > summary:visible)")
+      .first();
+    await cell.locator(".code > summary").first().click();
     const begun = Date.now();
     const since = (): string => `${Date.now() - begun} ms`;
     await cell.locator("[data-action=edit]").click();

@@ -125,6 +125,28 @@ export function editing(open: Open, address: (file: string) => string): void {
     },
   );
 
+  it("completes what was typed while the compiler was still at what stood there before", async () => {
+    const { page, trouble } = await open(game);
+    await page.evaluate(() => {
+      const answers: (() => void)[] = [];
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (question: { ask?: string }) {
+        const ask = (): void => postMessage.call(this, question);
+        if (question.ask === "complete" && answers.push(ask) === 1) return;
+        ask();
+      };
+      Object.assign(globalThis, { answers });
+    });
+    const asked = () => page.evaluate("answers.length");
+    await write(page, "payoff", "");
+    await page.keyboard.insertText("const added");
+    await expect.poll(asked, { timeout: 20_000 }).toBe(1);
+    await page.keyboard.type(" = Mat");
+    await page.evaluate("answers[0]()");
+    await page.locator(".cm-tooltip-autocomplete").waitFor();
+    expect(trouble).toEqual([]);
+  });
+
   it("leaves the editor by Tab and by Escape, and its letters switch nothing", async () => {
     const { page, trouble } = await open(game);
     await write(page, "payoff", payoff("gamma"));

@@ -46,10 +46,15 @@ function diagnosticOf({ state: { doc } }: EditorView, fault: Fault): Diagnostic 
   return { from, to, severity: "error", message: fault.message, source: fault.code };
 }
 
+/**
+ * Where there is nothing to offer, an empty list and not `null`: CodeMirror asks again after a list for what was typed
+ * meanwhile, and after `null` it waits for the next key.
+ */
 async function complete(help: Help, context: CompletionContext) {
   const word = context.matchBefore(/[\w$]*/)!;
+  const none = { from: word.from, options: [] };
   const before = context.state.sliceDoc(word.from - 1, word.from);
-  if (!context.explicit && word.text === "" && !/[."'`]/.test(before)) return null;
+  if (!context.explicit && word.text === "" && !/[."'`]/.test(before)) return none;
   const text = context.state.doc.toString();
   const names = await help.complete(text, context.pos);
   const options = names.map(({ name, kind }): Completion => ({
@@ -57,7 +62,7 @@ async function complete(help: Help, context: CompletionContext) {
     type: /^(const|let|var)$/.test(kind) ? "variable" : kind,
     info: async () => explanation(await help.describe(text, context.pos, name)),
   }));
-  return options.length === 0 ? null : { from: word.from, options, validFor: /^[\w$]*$/ };
+  return options.length === 0 ? none : { from: word.from, options, validFor: /^[\w$]*$/ };
 }
 
 function explanation({ type, text }: Omit<Explanation, "from" | "to">): HTMLElement {
