@@ -116,6 +116,7 @@ export function redrawIn(element: Element): void {
     const state = plots.get(place);
     if (!state) continue;
     state.stale = true;
+    place.dataset["drawn"] = "false";
     soon(place);
   }
 }

@@ -108,7 +108,9 @@ export function createStage(
     isWhole,
     scroll(by) {
       if (isWhole()) return false;
-      const boxes = [main, ...main.querySelectorAll<HTMLElement>(".is-exhibit :is(.table, .plot)")];
+      // A chart that is not drawn yet is not as large as it will be.
+      const long = ".is-exhibit :is(.table, .plot[data-drawn=true])";
+      const boxes = [main, ...main.querySelectorAll<HTMLElement>(long)];
       return boxes.some((box) => {
         const before = box.scrollTop;
         box.scrollTop += by * 0.8 * box.clientHeight;

@@ -57,6 +57,8 @@ export function onStage(
   const faults = async (page: Page, name: string): Promise<string[]> => {
     const found: string[] = [];
     for (let before = ""; ;) {
+      const undrawn = page.locator(".is-exhibit .plot:not([data-drawn=true])");
+      await expect.poll(() => undrawn.count(), { timeout: 10_000 }).toBe(0);
       const { at, scrolled, ...out } = await page.evaluate(() => {
         const main = document.querySelector("main")!;
         const all = document.querySelectorAll("#tray, #tray-body");
@@ -428,6 +430,7 @@ export function onStage(
   onlyInChromium("prints each route on one sheet", async () => {
     for (const id of ["45", "90"]) {
       const { page } = await open(pageOf(`route-${id}`));
+      await page.emulateMedia({ media: "print" });
       expect(await pagesOf(page)).toBe(1);
     }
   });

@@ -257,7 +257,7 @@ export const statements: readonly Statement[] = [
         oddsOf(here, "hedge").length === 0 && near(at, Math.max(...oddsOf(here, "press"))),
     ],
     [
-      /You hedged every time: your cutoff, if you have one, is \*\*(\S+)\*\* or less/,
+      /You hedged every time: your cutoff, if any, is \*\*(\S+)\*\* or less/,
       (here, [, at]) =>
         oddsOf(here, "press").length === 0 && near(at, Math.min(...oddsOf(here, "hedge"))),
     ],
