@@ -1,6 +1,7 @@
 import { palette } from "./charts/palette.js";
 import { silenceReply } from "./charts/silenceReply.js";
 import type { Paper } from "./engine/paper.js";
+import { describeDomain } from "./engine/words/domain.js";
 import { sliderFor } from "./engine/words/slider.js";
 import { notation } from "./model/game/notation.js";
 import { parameters } from "./model/game/parameters.js";
@@ -10,6 +11,11 @@ import { routes } from "./routes.js";
 
 /** The assumptions of the paper, and those that time adds. */
 const assumptions = { ...parameters, ...dynamicParameters };
+
+/** Symbols of the assumptions that time adds. A Latin letter is many things in formulas, and so none of them. */
+const ofTime = Object.values(dynamicParameters)
+  .filter(({ text }) => /[^A-Za-z]/.test(text))
+  .map((each) => ({ ...each, domain: describeDomain(each.domain), isOurs: true }));
 
 /**
  * Slider for an assumption of the paper, or one described by `options`.
@@ -40,7 +46,7 @@ export const paper: Paper = {
     licenceAddress: "https://creativecommons.org/licenses/by/4.0/",
   },
   codeLicence: "MIT",
-  notation,
+  notation: [...notation, ...ofTime],
   assumptions,
   maintained: ({ A, delta }) =>
     A !== undefined && delta !== undefined && A >= delta

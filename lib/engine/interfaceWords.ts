@@ -28,7 +28,7 @@ export const interfaceWords = {
   hands: "hands",
   notHands: (text: string) => `A count of hands is a whole number from 0, not “${text}”.`,
   noSpeaker:
-    "The browser has not let the speaker’s window open. Allow this page to open windows, and press s again",
+    "The browser has not let the speaker’s window open. Allow this page to open windows, and press s again.",
   placeOf: (at: number, count: number) => `${at} of ${count}`,
 
   // A route

@@ -120,9 +120,20 @@ export function followAddress(
   };
   const faultsOf = ({ place, faults }: Asked): string[] => [
     ...faults,
-    ...unknown().map(words.hasNot),
+    ...[unknown().join(", ")].filter(Boolean).map(words.hasNot),
     ...(place === "" || document.getElementById(place) ? [] : [words.noPlace(place)]),
   ];
+  // Copied or opened elsewhere, a link inside the page leads to the page as it stands.
+  const point = (event: MouseEvent): void => {
+    const link =
+      event.target instanceof Element && event.target.closest<HTMLElement>("a[href^='#']");
+    if (!link || (link.dataset["inside"] ??= link.getAttribute("href")!).includes("=")) return;
+    const stays = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
+    const inside = link.dataset["inside"];
+    link.setAttribute("href", stays ? inside : writeAddress(assumptions, carried, inside.slice(1)));
+  };
+  for (const kind of ["pointerdown", "contextmenu"] as const)
+    document.addEventListener(kind, point, true);
   assumptions.onChange(() => {
     clearTimeout(timer);
     timer = window.setTimeout(update, 250);

@@ -14,15 +14,15 @@ export function followCitations(
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("[data-action=cite]");
     if (!button) return;
-    const cell = button.closest<HTMLElement>("[data-cell]")!;
+    // The figure of the front page is of no cell.
+    const cell = button.closest<HTMLElement>("[data-cell]");
     const shown = button.closest(".figure") ?? button.closest(".shown")!.querySelector(".table")!;
-    dialog.open(citation(shown, cell, paper, assumptions, link(cell.id)), words.citeLead);
+    dialog.open(citation(shown, paper, assumptions, link(cell?.id ?? "")), words.citeLead);
   });
 }
 
 function citation(
   shown: Element,
-  cell: HTMLElement,
   { citation }: Paper,
   assumptions: Assumptions,
   link: string,
@@ -30,12 +30,13 @@ function citation(
   const { authors, year, title, journal, doi } = citation;
   const named = shown.querySelector(".figure-title") ?? shown.querySelector("caption")!.firstChild!;
   const source = shown.querySelector(".figure-source, caption small")!.textContent!.trim();
-  const notebook = cell.closest<HTMLElement>("[data-notebook]")!.dataset["notebook"]!;
+  const notebook = shown.closest<HTMLElement>("[data-notebook]")?.dataset["notebook"];
+  const edition = [document.body.dataset["edition"], notebook].filter(Boolean).join(", ");
   return [
     [`${authors} (${year}). ${title}.`, journal && `${journal}.`, doi && `https://doi.org/${doi}`]
       .filter(Boolean)
       .join(" "),
-    `${words.citeEdition}: ${document.body.dataset["edition"]}, ${notebook}, “${named.textContent!.trim()}”`,
+    `${words.citeEdition}: ${edition}, “${named.textContent!.trim()}”`,
     `${words.citeStatus}: ${shown.getAttribute("data-status")}`,
     source.startsWith(words.figureSource) ? source : `${words.figureSource}: ${source}`,
     `${words.reportSettings}: ${settings(assumptions)}`,

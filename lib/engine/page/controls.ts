@@ -4,7 +4,7 @@ import { linkTo } from "./address.js";
 import type { Editor } from "../words/editorInput.js";
 import type { Choice } from "../words/choice.js";
 import type { Slider } from "../words/slider.js";
-import { isOpen } from "../words/input.js";
+import { isOpen, shownName } from "../words/input.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 import { bindNumberField } from "./numberField.js";
 import { bindOpen } from "./openControls.js";
@@ -50,7 +50,7 @@ function bindSlider(
 ): () => void {
   const range = element.querySelector<HTMLInputElement>('input[type="range"]')!;
   const number = bindNumberField(element, (text) =>
-    assumptions.set(input.key, parseInput(input, text)),
+    assumptions.set(input.key, parseInput({ ...input, name: shownName(input) }, text)),
   );
   const draw = (): void => {
     const value = assumptions.get(input.key) as number;

@@ -1,7 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { failureHtml } from "../render/failureHtml.js";
-import { formatValue } from "../words/input.js";
+import { formatValue, shownName } from "../words/input.js";
 import { Stopped } from "./working.js";
 import type { Assumptions } from "./assumptions.js";
 
@@ -34,7 +34,7 @@ export function failureBox(
   const cause = upstream.find((key) => key === lastChanged) ?? upstream.find(assumptions.isChanged);
   if (cause === undefined) return box;
   const input = assumptions.inputs().find(({ key }) => key === cause)!;
-  const name = input.kind === "slider" && input.text ? input.text : input.name;
+  const name = shownName(input);
   const value = escapeHtml(formatValue(assumptions.get(cause)!));
   const back = assumptions.previous(cause) ?? input.value;
   box.insertAdjacentHTML(

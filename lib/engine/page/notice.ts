@@ -16,7 +16,7 @@ export function createNotice(element: HTMLElement): Notice {
   let timer: number | undefined;
   const clear = (): void => void (element.hidden = true);
   const say = (text: string): void => {
-    element.textContent = `${text}.`;
+    element.textContent = text;
     element.hidden = false;
     clearTimeout(timer);
     timer = window.setTimeout(clear, 4000 + 60 * element.textContent.length);
@@ -28,7 +28,7 @@ export function createNotice(element: HTMLElement): Notice {
       const told = [...faults, ...refused].map((each) => short(each, 140));
       refused = [];
       if (told.length === 0) return;
-      say(`${words.notTaken}: ${short(told.join("; "), 190)}`);
+      say(`${words.notTaken}: ${short(`${told.join("; ")}.`, 190)}`);
     },
     clear,
   };

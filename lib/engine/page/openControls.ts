@@ -1,7 +1,7 @@
 import { interfaceWords } from "../interfaceWords.js";
 import { valueText } from "../render/inputHtml.js";
 import type { Guess } from "../words/guess.js";
-import type { InputValue, OpenInput } from "../words/input.js";
+import { shownName, type InputValue, type OpenInput } from "../words/input.js";
 import { parseInput } from "../words/parseInput.js";
 import type { Question } from "../words/question.js";
 import { readNumber, writeNumber } from "../words/readNumber.js";
@@ -142,7 +142,7 @@ function bindScale(
   const number = bindNumberField(element, (text) => {
     drawRange(null);
     try {
-      if (text.trim() !== "") drawRange(parseInput(input, text));
+      if (text.trim() !== "") drawRange(parseInput({ ...input, name: shownName(input) }, text));
     } finally {
       drafted();
     }
@@ -191,7 +191,7 @@ function bindText(element: HTMLElement, input: PageInput & Question): Field {
   return {
     draft() {
       if (Number.isNaN(readNumber(text.value))) throw new Error(interfaceWords.notANumber);
-      return (checked = parseInput(input, text.value));
+      return (checked = parseInput({ ...input, name: shownName(input) }, text.value));
     },
     draw(value) {
       // What was checked stays as it was typed.

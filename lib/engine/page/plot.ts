@@ -210,10 +210,15 @@ const leastOnStage = 0.9;
 const isOnStage = (place: HTMLElement): boolean =>
   !isPrinting() && place.closest(".is-exhibit") !== null;
 
+/** In fewer pixels labels would be cut or meet: a chart is drawn smaller, by a little more than its width, as letters do not shrink evenly. */
+const leastWidth = 350;
+
 /** How much larger the letters of a presented page are than those of one that is read or printed. */
 function enlargement(place: HTMLElement, height: number): number {
   const root = document.documentElement;
-  if (isPrinting() || root.dataset["present"] === undefined) return 1;
+  if (isPrinting() || place.offsetWidth === 0) return 1;
+  if (root.dataset["present"] === undefined)
+    return place.offsetWidth < leastWidth ? place.offsetWidth / (leastWidth + 10) : 1;
   const asWords = parseFloat(getComputedStyle(root).fontSize) / 19;
   return isOnStage(place)
     ? Math.max(leastOnStage, Math.min(asWords, place.offsetHeight / (squeeze * height)))

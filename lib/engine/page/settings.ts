@@ -1,11 +1,13 @@
 import { interfaceWords as words } from "../interfaceWords.js";
-import { formatValue } from "../words/input.js";
+import { formatValue, shownName } from "../words/input.js";
 import type { Assumptions } from "./assumptions.js";
 
 /** The assumptions that differ from the text, in words; and that the others do not. */
 export function settings(assumptions: Assumptions): string {
   const changed = assumptions.inputs().filter(({ key }) => assumptions.isChanged(key));
-  const values = changed.map(({ key }) => `${key} = ${formatValue(assumptions.get(key)!)}`);
+  const values = changed.map(
+    (input) => `${shownName(input)} = ${formatValue(assumptions.get(input.key)!)}`,
+  );
   return values.join(", ") || words.asInTheText;
 }
 

@@ -44,12 +44,22 @@ export function spokenFormula(element: Element): string {
           ? `${first} ${/[\^ˆ]/.test(second) ? "hat" : /[~˜]/.test(second) ? "tilde" : "bar"}`
           : first;
       default:
-        return parts.length > 0 ? parts.join(" ") : spokenSign(element.textContent!.trim());
+        return parts.length > 0
+          ? grouped(parts.join(" "))
+          : spokenSign(element.textContent!.trim());
     }
   })();
   return said.replace(/\s+/g, " ").trim();
 }
 
-/** What only groups, or cannot be seen, is not said. */
+/** Brackets are said around a sum or a difference, `open bracket 1 minus mu close bracket gamma`, and no others. */
+function grouped(said: string): string {
+  const inner = said.replace(/\(([^()]*)\)/, (_, part: string) =>
+    /\S (?:plus|minus) \S/.test(part) ? `open bracket ${part} close bracket` : ` ${part} `,
+  );
+  return inner === said ? said.replace(/[()]/g, " ") : grouped(inner);
+}
+
+/** What cannot be seen is not said, nor what groups by itself. */
 const spokenSign = (text: string): string =>
-  words.get(text) ?? (/^[()[\]{}\u2061-\u2064]$/.test(text) ? "" : text);
+  words.get(text) ?? (/^[[\]{}\u2061-\u2064]$/.test(text) ? "" : text);

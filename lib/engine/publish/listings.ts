@@ -5,7 +5,7 @@ import { describeDomain } from "../words/domain.js";
 /** A table of the assumptions that have a symbol of the paper's, for its README. */
 export function notationList({ assumptions, notation }: Paper): string {
   const rows = Object.entries(assumptions)
-    .filter(([name]) => notation.some(({ symbol }) => symbol === name))
+    .filter(([name]) => notation.some(({ symbol, isOurs }) => symbol === name && !isOurs))
     .map(
       ([name, { text, name: says, domain, value }]) =>
         `| \`${name}\` | ${text} | ${says} | ${describeDomain(domain)} | ${value} |`,

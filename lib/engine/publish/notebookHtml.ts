@@ -192,7 +192,7 @@ function codeCell(
   const held = heldBack === undefined ? "" : " data-held";
   const output = held && shown.length > 0 ? answerHtml(shown.join("\n")) : shown.join("\n");
   return `<section class="cell code-cell${quiet}" id="c-${number}-${id}" data-cell="${id}"${held}>
-<details class="code"${quiet && ' hidden="until-found"'}><summary>${escapeHtml(summary(source))}</summary><div class="code-box"><pre><code>${highlight(source)}</code></pre><p><button type="button" data-action="copy">${words.copy}</button></p></div></details>
+<details class="code"${quiet && ' hidden="until-found"'}><summary>${escapeHtml(summary(source))}</summary><div class="code-box"><pre tabindex="0"><code>${highlight(source)}</code></pre><p><button type="button" data-action="copy">${words.copy}</button></p></div></details>
 <div class="output">${output}</div>${error ? failureHtml(error) : ""}${heldBack ?? ""}
 </section>`;
 }

@@ -33,6 +33,11 @@ export function describeInput(input: Input): string {
     : `one of ${input.options.join(", ")}`;
 }
 
+/** What a page calls an input: by its symbol, where it has one, or by its label. */
+export const shownName = (input: Input): string =>
+  (input.kind === "slider" && (input.text || (input.tex === input.name && input.name))) ||
+  input.label;
+
 /** A text of an editor may be long. */
 const longest = 60;
 

@@ -11,4 +11,6 @@ export interface Notation {
   readonly place: string;
   /** What notebooks call its value, where that is not `symbol`. */
   readonly variable?: string;
+  /** Whether it is the edition’s, where the paper has no letter. */
+  readonly isOurs?: boolean;
 }

@@ -1,7 +1,8 @@
 import { interfaceWords } from "../interfaceWords.js";
 
-/** What else may be a minus, a space between thousands, and the wide forms of East Asian keyboards. */
+/** What else may be a minus, a space between thousands, the wide forms of East Asian keyboards, and marks that nobody sees. */
 const plainForms: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
+  [/\p{Cf}/gu, ""],
   [/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)],
   [/[−﹣]/g, "-"],
   [/[\u00a0\u2007-\u200a\u202f\u205f\u3000]/g, " "],

@@ -45,6 +45,7 @@ export function handAndVoice(
     for (const [text, number] of [
       ["1,5", "1.5"],
       ["0,75", "0.75"],
+      ["\u200b4\u200e", "4"],
       ["1\u2009234,5", "1234.5"],
     ] as const) {
       await paste(text);
@@ -63,7 +64,7 @@ export function handAndVoice(
       ["0x10", ", a number such as 0.5 or 1/3"],
     ] as const) {
       await paste(text);
-      expect(await refusal.innerText()).toBe(`delta must be > 0${form}, got "${text}"`);
+      expect(await refusal.innerText()).toBe(`δ must be > 0${form}, got "${text}"`);
     }
     expect(await value(page, "delta", "tray")).toBe("1234.5");
     // What an input method has not finished is no number yet.
@@ -97,15 +98,24 @@ export function handAndVoice(
     await expect.poll(() => hash(page)).toBe("#v=1&delta=6&at=02-four-assumptions-to-move");
     await field(page, "delta", "tray").locator("input[type=range]").fill("5");
     await expect.poll(() => hash(page)).toBe("#v=1&delta=5&at=02-four-assumptions-to-move");
+    // In another tab, or copied, a link of the contents leads to the page as it stands; under the hand, to its place.
+    const link = page.locator(".toc a").nth(2);
+    for (const [button, fragment] of [
+      ["right", "#v=1&delta=5&at=02-what-each-ending-pays"],
+      ["left", "#02-what-each-ending-pays"],
+    ] as const) {
+      await link.dispatchEvent("pointerdown", { button: button === "right" ? 2 : 0 });
+      expect(await link.getAttribute("href")).toBe(fragment);
+    }
     const shared = page.url();
     // A link that is opened where something else is set.
     await page.keyboard.press("p");
-    await goTo(page, "#v=1&A=2&no_such=1&p=0x10");
+    await goTo(page, "#v=1&A=2&no_such=1&nor=1&p=0x10");
     await expect.poll(() => value(page, "A")).toBe("2");
     expect(await value(page, "delta")).toBe("3");
     const notice = page.locator("#notice");
     expect(await notice.innerText()).toBe(
-      'The address was not taken in full: this page has no no_such; p must be in [0, 1], a number such as 0.5 or 1/3, got "0x10".',
+      'The address was not taken in full: this page has no no_such, nor; p must be in [0, 1], a number such as 0.5 or 1/3, got "0x10".',
     );
     await page.keyboard.press("p");
     await field(page, "A", "tray").locator("input[type=range]").fill("1.5");
@@ -213,6 +223,9 @@ export function handAndVoice(
     const { page, trouble } = await open(game);
     await showAnswers(page);
     await expect.poll(() => said(page)).toContain("the cutoff mu star equals 0.5");
+    expect(await said(page)).toContain(
+      "open bracket 1 minus mu close bracket gamma minus mu delta",
+    );
     await field(page, "delta").locator("input[type=range]").fill("6");
     await expect.poll(() => said(page)).toContain("mu star equals 0.2857");
     expect(await said(page)).not.toMatch(/[\\{}μ]|htmlData/);
@@ -261,11 +274,17 @@ export function handAndVoice(
       /^Woods, D\. \(2025\)\. The Power of Withholding.* https:\/\/doi\.org\//m,
       /^Executable edition: power-of-withholding \d.*02-the-game, “[^”]{5,}”$/m,
       /^Status: computed$/m,
-      /^Settings: delta = 6$/m,
+      /^Settings: δ = 6$/m,
       /^Address: 02-the-game\.html#v=1&delta=6&at=c-02-reply-tree$/m,
     ])
       expect(cited).toMatch(line);
-    await page.keyboard.press("Escape");
+    const front = await open(`${address("edition/index.html")}#v=1&p=0.3`);
+    await front.page.getByRole("button", { name: "Cite" }).click();
+    expect(await front.page.locator("dialog[open] textarea").inputValue()).toMatch(
+      /power-of-withholding [^,]*, “[^”]+”\n[^]*^Settings: How likely is it that China is strong\? = 0.3\nAddress: index.html#v=1&p=0.3$/m,
+    );
+    await open(`${game}#v=1&delta=6`);
+    await showAnswers(page);
     const [csv, rows] = await give(page, "reply-table", "CSV");
     expect(csv).toBe("outsiders-payoffs-after-silence.csv");
     expect(rows.toString().split("\n")).toHaveLength(4);

@@ -93,7 +93,12 @@ export function ownColoursAndSearch(open: Open, address: (file: string) => strin
       await page.emulateMedia({ media: "print" });
       await page.waitForFunction(() => document.querySelector("#on-paper")!.textContent !== "");
       expect(await page.locator("#on-paper").innerText()).toContain(
-        "delta = 6. 02-the-game.html#v=1&delta=6",
+        "δ = 6. 02-the-game.html#v=1&delta=6",
+      );
+      const top = async (place: string): Promise<number> =>
+        (await page.locator(place).first().boundingBox())!.y;
+      expect(await top(".bottom"), "a foot on a page of its own").toBeLessThan(
+        await top("main h1"),
       );
       await page.emulateMedia({ media: "screen" });
     },

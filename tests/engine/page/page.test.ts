@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -24,10 +23,11 @@ import { ownCells, ownCellsInOneFile } from "./ownCells.js";
 import { parityAfterEdits } from "./parityAfterEdits.js";
 import { ownColoursAndSearch } from "./ownColoursAndSearch.js";
 import { runAt, type RunAt } from "./runAt.js";
+import { seriousFaults } from "./seriousFaults.js";
 import { visitor, type Visit } from "./visit.js";
 import { gzipSync } from "node:zlib";
 import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
-import { notation } from "../../../lib/model/game/notation.js";
+import { paper } from "../../../lib/paper.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
 import { toPageInput } from "../../../lib/engine/page/assumptions.js";
 import {
@@ -57,12 +57,6 @@ const cli = (...args: string[]) =>
 const address = (file: string): string => pathToFileURL(resolve("dist", file)).href;
 const game = address("edition/02-the-game.html");
 const names = readNotebooks(project).map(({ name }) => name);
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 /** What stands on paper in the place of a figure; `data` of what is drawn. */
 interface Printed {
@@ -288,7 +282,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const field = page.locator('[data-input="delta"][data-place="text"] input.number');
     await field.fill("-2");
     expect(await page.locator('[data-input="delta"][data-place="text"] .refusal').innerText()).toBe(
-      'delta must be > 0, got "-2"',
+      'δ must be > 0, got "-2"',
     );
     expect(await text(page, "cutoff")).toContain("0.5");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
@@ -953,7 +947,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
       const expected = new Set<string>();
       for (const name of names) {
         const { values } = await runAt(name, asked);
-        for (const { symbol } of notation) {
+        for (const { symbol } of paper.notation) {
           const value = values[symbol === "muStar" ? "cutoff" : symbol];
           const text = typeof value === "number" ? formatNumber(value) : "none";
           if (shown.some((note) => note.startsWith(`${name} ${symbol} `)))
@@ -1139,7 +1133,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
     const openLarge = visitor(() => large);
     try {
       for (const name of [...names, "index"])
-        for (const width of [1280, 640]) {
+        for (const width of [1280, 640, 390]) {
           const size = { width, height: 900 };
           const { page } = await openLarge(address(`edition/${name}.html`), { size });
           const letters = await page.evaluate(
@@ -1147,11 +1141,38 @@ describe.skipIf(!program)("the edition in a browser", () => {
           );
           expect(letters).toBe("36px");
           expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
+          const narrow = await page
+            .locator(".input:not([data-place=tray]):has([type=range]) > .input-name:visible")
+            .evaluateAll((all) => all.filter((each) => each.clientWidth < 100).length);
+          expect(narrow, `${name} at ${width}: names of a letter a line`).toBe(0);
         }
     } finally {
       await large.close();
     }
   });
+
+  long.each(["01-quota-table", "07-prices-and-silence", "08-empirical-figures"])(
+    "keeps every label of the charts in %s whole on a screen of 320 pixels",
+    async (name) => {
+      const size = { width: 320, height: 700 };
+      const { page } = await open(address(`edition/${name}.html`), { size });
+      await showAnswers(page);
+      for (const plot of await page.locator(".plot:visible").all()) {
+        await plot.scrollIntoViewIfNeeded();
+        await plot.locator("svg.main-svg").first().waitFor();
+        const cut = (): Promise<(string | null)[]> =>
+          plot.locator("svg.main-svg text").evaluateAll((all) =>
+            all
+              .filter((each) => {
+                const { left, right, width } = each.getBoundingClientRect();
+                return width > 0 && (left < -1 || right > innerWidth + 1);
+              })
+              .map(({ textContent }) => textContent),
+          );
+        await expect.poll(cut).toEqual([]);
+      }
+    },
+  );
 
   const audited = new Set(["03-the-belief-cutoff", ...asTimeAllows(names)]);
   it.each(firstOf([...audited, "index", "licences"]))(
@@ -1161,9 +1182,6 @@ describe.skipIf(!program)("the edition in a browser", () => {
       if (drawn.has(name)) await showAnswers(page);
       if (drawn.has(name))
         for (const place of await page.locator(".plot").all()) await place.scrollIntoViewIfNeeded();
-      await page.evaluate(
-        readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-      );
       // What a theme changes is its colours, and pages share them: all are seen in the dark where time is set aside for it.
       const themes = [
         ["light", "none", undefined],
@@ -1177,34 +1195,39 @@ describe.skipIf(!program)("the edition in a browser", () => {
         : themes.slice(0, 1)) {
         await page.emulateMedia({ colorScheme, forcedColors });
         await page.waitForTimeout(200);
-        const { violations } = await page.evaluate((only) => {
-          const { axe } = globalThis as unknown as {
-            axe: { run(options: object): Promise<{ violations: Violation[] }> };
-          };
-          return axe.run({
-            resultTypes: ["violations"],
-            preload: false,
-            ...(only && { runOnly: [...only] }),
-          });
-        }, rules);
-        const serious = violations.filter(
-          ({ impact }) => impact === "serious" || impact === "critical",
+        expect(await seriousFaults(page, rules), `${colorScheme}, forced ${forcedColors}`).toEqual(
+          [],
         );
-        expect(
-          serious.map(
-            ({ id, nodes }) =>
-              `${colorScheme}, forced colours ${forcedColors}, ${id}: ${nodes
-                .map(({ html }) => html)
-                .slice(0, 3)
-                .join(" ")}`,
-          ),
-        ).toEqual([]);
       }
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       for (const width of process.env["CI"] ? [1024, 390, 320] : [390]) {
         await page.setViewportSize({ width, height: 420 });
         // Drawn charts follow a moment later.
         await expect.poll(() => overflow(page), { timeout: 5000 }).toBeLessThanOrEqual(0);
+      }
+    },
+  );
+
+  long(
+    "has no serious accessibility fault with its code, menus, tray and editor open, nor on the stage",
+    async () => {
+      for (const width of [1440, 390]) {
+        const { page } = await open(game, { size: { width, height: 900 } });
+        await page.keyboard.press("c");
+        await page.getByRole("button", { name: "edit", exact: true }).first().click();
+        await page.locator(".cm-content").first().waitFor();
+        await page.$$eval(".menu, .toc-fold, .figure-data", (all) =>
+          all.forEach((each) => ((each as HTMLDetailsElement).open = true)),
+        );
+        if (width === 390) await page.locator(".tray-toggle").click();
+        for (const forcedColors of ["none", "active"] as const) {
+          await page.emulateMedia({ forcedColors });
+          expect(await seriousFaults(page), `${width}, forced ${forcedColors}`).toEqual([]);
+        }
+        await page.evaluate(() =>
+          document.querySelector<HTMLElement>("[data-action=present]")!.click(),
+        );
+        expect(await seriousFaults(page), `on the stage at ${width}`).toEqual([]);
       }
     },
   );

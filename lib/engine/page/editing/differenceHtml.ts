@@ -10,5 +10,5 @@ const names = { same: "span", old: "del", new: "ins" } as const;
 export function differenceHtml(before: string, after: string): string {
   const line = ({ kind, text }: DifferenceLine): string =>
     `<${names[kind]}>${escapeHtml(marks[kind])}${highlight(text)}\n</${names[kind]}>`;
-  return `<details class="difference"><summary>${words.difference}</summary><pre><code>${lineDifference(before, after).map(line).join("")}</code></pre></details>`;
+  return `<details class="difference"><summary>${words.difference}</summary><pre tabindex="0"><code>${lineDifference(before, after).map(line).join("")}</code></pre></details>`;
 }

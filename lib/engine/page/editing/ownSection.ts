@@ -9,7 +9,7 @@ export function ownSection(prefix: string, { id, kind }: Cell): HTMLElement {
   section.className = kind === "code" ? "cell code-cell" : "cell markdown";
   if (kind === "markdown") return section;
   section.dataset["cell"] = id;
-  section.innerHTML = `<details class="code" open><summary>${words.ownCell}</summary><div class="code-box"><pre><code></code></pre><p></p></div></details>
+  section.innerHTML = `<details class="code" open><summary>${words.ownCell}</summary><div class="code-box"><pre tabindex="0"><code></code></pre><p></p></div></details>
 <div class="output"></div>`;
   return section;
 }
