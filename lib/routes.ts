@@ -28,7 +28,7 @@ const dearer: Stop = {
   notebook: "03",
   section: "Two lines",
   minutes: 8,
-  ask: "A mistake becomes twice as bad: δ goes from 3 to 6. Will outsiders hedge at more beliefs, or at fewer?",
+  ask: "To press a strong China now costs twice as much: δ, that loss, goes from 3 to 6. Will outsiders hedge at more beliefs, or at fewer?",
   setting: { delta: 6 },
   answer: { cell: "verdict-sentence", says: "The lines cross at μ* = 0.2857." },
   alone: "In pairs: find a δ at which a belief of exactly 30 percent is enough to hedge.",
@@ -37,7 +37,7 @@ const kinds: Stop = {
   notebook: "04",
   section: "How many are there?",
   minutes: 8,
-  ask: "How many kinds of equilibrium are there: one, two or three? Count hands.",
+  ask: "How many kinds of equilibrium, of plans that nobody regrets, are there: none, one, two or three? Count hands.",
   answer: {
     cell: "guess-answer",
     says: "There are three: hedged silence; separation; partial disclosure.",
@@ -47,7 +47,7 @@ const winner: Stop = {
   notebook: "06",
   section: "Against a rule to disclose",
   minutes: 7,
-  ask: "Whom does silence help more, beside a rule to disclose: a strong China, or a weak one?",
+  ask: "Compared with a rule to disclose, whom does silence help more: a strong China, or a weak one?",
   answer: { cell: "mandatory", says: "To be allowed to stay silent helps the weak type more." },
 };
 const break2025: Stop = {

@@ -37,6 +37,9 @@ describe("a route", () => {
     "$id: stops at “$section” of notebook $notebook, which is there",
     ({ notebook, section }) => {
       expect(headingsOf(notebook)).toContain(section);
+      // By its heading alone a section is found in the single file, too.
+      const all = notebooks.flatMap(({ name }) => headingsOf(name));
+      expect(all.filter((each) => each === section)).toHaveLength(1);
     },
   );
 

@@ -184,9 +184,9 @@ function point(p: number, phiD: number, kappa: number, panel: number): Partial<D
 }
 
 /** Height of a panel and of the gap below it, and the margins above and below them all, in pixels. */
-const [panelHeight, gap, above, below] = [150, 84, 44, 88];
+const [panelHeight, gap, above, below] = [110, 32, 44, 88];
 
-/** Two panels a row, their names above them. */
+/** Two panels a row, their names above them; the prior is marked below the last of each column. */
 function layout(present: readonly EquilibriumKind[]): Partial<Layout> {
   const rows = Math.max(1, Math.ceil(present.length / 2));
   const inner = rows * panelHeight + (rows - 1) * gap;
@@ -195,14 +195,23 @@ function layout(present: readonly EquilibriumKind[]): Partial<Layout> {
     const isLeft = panel % 2 === 0;
     const top = 1 - (Math.floor(panel / 2) * (panelHeight + gap)) / inner;
     const plain = { showgrid: false, automargin: false, nticks: 5 };
-    const across = { anchor: yaxis, domain: isLeft ? [0, 0.44] : [0.56, 1], range: [-0.03, 1.03] };
+    const isLast = panel + 2 >= present.length;
+    const across = {
+      anchor: yaxis,
+      domain: isLeft ? [0, 0.44] : [0.56, 1],
+      range: [-0.03, 1.03],
+      showticklabels: isLast,
+    };
     const up = {
       anchor: xaxis,
       domain: [Math.max(0, top - panelHeight / inner), top],
       range: [-0.06, ratioMax + 0.06],
     };
     return [
-      [xaxis.replace("x", "xaxis"), axis("prior p", { ...plain, ...across } as object)],
+      [
+        xaxis.replace("x", "xaxis"),
+        axis(isLast ? "prior p" : "", { ...plain, ...across } as object),
+      ],
       [yaxis.replace("y", "yaxis"), axis(isLeft ? "φ_D/κ" : "", { ...plain, ...up } as object)],
     ] as const;
   });

@@ -26,6 +26,9 @@ export const interfaceWords = {
   notes: "Notes",
   answerKey: "Answer key",
   hands: "hands",
+  notHands: (text: string) => `A count of hands is a whole number from 0, not “${text}”.`,
+  noSpeaker:
+    "The browser has not let the speaker’s window open. Allow this page to open windows, and press s again.",
   placeOf: (at: number, count: number) => `${at} of ${count}`,
 
   // A route
@@ -36,6 +39,7 @@ export const interfaceWords = {
   expect: "Expect",
   alone: "Alone",
   walk: "Walk it, from the first stop on",
+  routeEnds: "The route ends here.",
   assumptions: "Assumptions",
   asInTheText: "as in the text",
   resetAll: "Reset all",
@@ -195,6 +199,8 @@ export const interfaceWords = {
   noGuess: "no guess yet",
   locked: "Your guess is locked in. The answer follows.",
   shown: "The answer follows.",
+  guessFirst: "Guess first, or turn again to see the answer.",
+  lockFirst: "Turn again to lock this in.",
   held: "This waits for your guess",
   above: "above",
   answer: "Answer",

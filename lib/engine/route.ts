@@ -29,8 +29,9 @@ export interface Stop {
   readonly alone?: string;
 }
 
-/** Address of a route's own page. */
-export const routePage = ({ id }: Route): string => `route-${id}.html`;
+/** Address of a route's own page, or of its place in the single file. */
+export const routePage = ({ id }: Route, single: boolean): string =>
+  single ? `#route-${id}` : `route-${id}.html`;
 
 /** What a stop sets, in the paper's letters: `δ = 6`. */
 export function settingOf({ setting = {} }: Stop, notation: readonly Notation[]): string {
@@ -50,7 +51,7 @@ export const minutesOf = ({ stops }: Route): number =>
 /**
  * Address of a stop: its section on the stage, before anything is set that would answer its question.
  *
- * @param pageOf - address of a notebook, by its number
+ * @param pageOf - address of a notebook, by its number; a place in the single file is on the page that asks
  */
 export function stopAddress(
   { id, stops }: Route,
@@ -59,5 +60,5 @@ export function stopAddress(
 ): string {
   const { notebook, section } = stops[at]!;
   const query = new URLSearchParams({ present: section, route: `${id}.${at + 1}` });
-  return `${pageOf(notebook)}?${query}`;
+  return `${pageOf(notebook).replace(/^#.*/, "")}?${query}`;
 }

@@ -27,7 +27,7 @@ export function quotaLayout(
       tickvals: [0, 1e5, 2e5],
     }),
     yaxis2: panelAxis([0.235, 0.4], { range: [-0.15, 10.15], tickvals: [0, 5, 10] }),
-    yaxis3: panelAxis([0, 0.135], { range: [0, 3.5], tickvals: [1, 2, 3] }),
+    yaxis3: panelAxis([0, 0.135], { range: [0, 3.5], tickvals: [1, 3] }),
     shapes: [...bands(), ...(guess === undefined ? [] : marks(guess))],
     annotations: [
       ...regimeNames(),

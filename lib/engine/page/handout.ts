@@ -54,7 +54,13 @@ async function sheetHtml(cells: readonly Element[]): Promise<string> {
         : undefined;
     return [...(lead ? [lead.outerHTML] : []), ...asked.map(placeFor)];
   });
-  const [figure] = all(".output > .shown > .figure");
+  // A figure between two guesses may answer the first, which a reader has locked in by then.
+  const asks = cells.map((cell) => cell.querySelector(".guess") !== null);
+  const [first, last] = [asks.indexOf(true), asks.lastIndexOf(true)];
+  const figure = cells
+    .filter((_, i) => i < first || i > last)
+    .map((cell) => cell.querySelector(".output > .shown > .figure"))
+    .find((each) => each !== null);
   const value = figure && valueIn(figure);
   const picture =
     value?.kind === "figure"

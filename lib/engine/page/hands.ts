@@ -17,15 +17,18 @@ export function followHands(): void {
       pair.append(named, field);
       return field;
     });
+    const refusal = guess.querySelector<HTMLElement>(".refusal")!;
     const count = (): void => {
-      const counts = fields.map(({ value }) => (/^\d+$/.test(value.trim()) ? Number(value) : 0));
+      if (options[0]!.disabled) return;
+      const wrong = fields.find(({ value }) => !/^\s*\d*\s*$/.test(value));
+      refusal.textContent = wrong ? words.notHands(wrong.value) : "";
+      refusal.hidden = !wrong;
+      const counts = fields.map(({ value }) => Number(value));
       const most = Math.max(...counts);
       // Where two have equally many, nobody has decided.
-      if (counts.filter((each) => each === most).length > 1) return;
-      const option = options[counts.indexOf(most)]!;
-      if (option.disabled || option.checked) return;
-      option.checked = true;
-      option.dispatchEvent(new Event("change", { bubbles: true }));
+      const isDecided = !wrong && counts.filter((each) => each === most).length === 1;
+      options.forEach((option, i) => (option.checked = isDecided && counts[i] === most));
+      options[0]!.dispatchEvent(new Event("change", { bubbles: true }));
     };
     for (const field of fields) field.addEventListener("input", count);
   }

@@ -9,8 +9,10 @@ export function followMenu(): void {
   menu.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a")) menu.open = false;
   });
-  menu.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !menu.open) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    // Once more, and the presentation is left.
+    event.preventDefault();
     menu.open = false;
     menu.querySelector("summary")!.focus();
   });

@@ -116,6 +116,7 @@ export function redrawIn(element: Element): void {
     const state = plots.get(place);
     if (!state) continue;
     state.stale = true;
+    place.dataset["drawn"] = "false";
     soon(place);
   }
 }
@@ -158,8 +159,10 @@ function draw(place: HTMLElement): void {
   const sized = { data: figure.data, layout: { ...figure.layout, height } };
   const drawn = enlarge(toTheme(sized, currentTheme(), palette), enlargement(place, height));
   const { data } = drawn;
-  const room = isOnStage(place) ? place.offsetHeight : 0;
-  const layout = { ...drawn.layout, height: Math.max(room, Number(drawn.layout.height)) };
+  const least = Number(drawn.layout.height) * squeeze;
+  const layout = isOnStage(place)
+    ? { ...drawn.layout, height: Math.max(place.offsetHeight, least) }
+    : drawn.layout;
   // After the window has changed its size, Plotly takes the height from the place.
   place.style.minHeight = `${layout.height}px`;
   // Paper has a width of its own, whatever the screen shows. A chart that has been given one would keep it.
@@ -199,8 +202,10 @@ function print(place: HTMLElement): void {
 
 onTheme(redrawPlots);
 
+/** On a stage axes give way before letters do, as far as this share of their height. */
+const squeeze = 0.7;
 /** Smaller letters could not be read from the last row: a taller figure scrolls. */
-const leastOnStage = 0.8;
+const leastOnStage = 0.9;
 
 const isOnStage = (place: HTMLElement): boolean =>
   !isPrinting() && place.closest(".is-exhibit") !== null;
@@ -208,13 +213,14 @@ const isOnStage = (place: HTMLElement): boolean =>
 /** In fewer pixels labels would be cut or meet: a chart is drawn smaller, by a little more than its width, as letters do not shrink evenly. */
 const leastWidth = 350;
 
-/** How much larger the letters of a presented page are than those of one that is read or printed: a stage is filled. */
+/** How much larger the letters of a presented page are than those of one that is read or printed. */
 function enlargement(place: HTMLElement, height: number): number {
   const root = document.documentElement;
   if (isPrinting() || place.offsetWidth === 0) return 1;
   if (root.dataset["present"] === undefined)
     return place.offsetWidth < leastWidth ? place.offsetWidth / (leastWidth + 10) : 1;
+  const asWords = parseFloat(getComputedStyle(root).fontSize) / 19;
   return isOnStage(place)
-    ? Math.max(leastOnStage, Math.min(place.offsetWidth / stillWidth, place.offsetHeight / height))
-    : parseFloat(getComputedStyle(root).fontSize) / 19;
+    ? Math.max(leastOnStage, Math.min(asWords, place.offsetHeight / (squeeze * height)))
+    : asWords;
 }

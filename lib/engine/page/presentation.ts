@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { onKey } from "./onKey.js";
 import { followHands } from "./hands.js";
+import type { Notice } from "./notice.js";
 import { createOverview } from "./overview.js";
 import { followPointer } from "./pointer.js";
 import { redrawPlots } from "./plot.js";
@@ -9,6 +10,7 @@ import type { Walk } from "./route.js";
 import { createSpeaker } from "./speaker.js";
 import { createStage, type Place } from "./stage.js";
 import type { Tray } from "./tray.js";
+import { waitsForGuess } from "./waitsForGuess.js";
 
 /** Words into which no key of the presentation reaches. */
 const text = "textarea, [contenteditable], input[type=text]:not(.number)";
@@ -23,7 +25,8 @@ const text = "textarea, [contenteditable], input[type=text]:not(.number)";
 export function followPresentation(
   inputsOf: (cell: HTMLElement) => readonly string[],
   tray: Tray,
-  walk?: Walk,
+  walk: Walk | undefined,
+  notice: Pick<Notice, "say">,
 ): { settle(): void } {
   const button = document.querySelector<HTMLButtonElement>("[data-action=present]");
   if (!button) return { settle: () => undefined };
@@ -100,9 +103,12 @@ export function followPresentation(
     if (!place) return;
     if (!black.hidden) return uncover();
     asked = undefined;
+    if (stage.scroll(by) || (by > 0 && !stage.isWhole() && waitsForGuess())) return;
     const next = stage.next(place, by);
-    if (next?.[0] !== place[0] && walk?.go(by)) return;
-    if (next) show(next);
+    const leaves = next?.[0] !== place[0];
+    if (leaves && walk) {
+      if (!walk.go(by) && by > 0) cover(words.routeEnds);
+    } else if (next) show(next);
     else stage.draw(place);
   };
   const toggle = (): void => (place ? show(undefined) : begin([sectionInView(readSections()), 0]));
@@ -116,7 +122,7 @@ export function followPresentation(
   bar.querySelector("[data-action=overview]")!.addEventListener("click", overview.toggle);
   black.addEventListener("click", uncover);
   onKey("p", toggle);
-  onKey("s", () => place && speaker.open());
+  onKey("s", () => place && !speaker.open() && notice.say(words.noSpeaker));
   onKey("o", () => place && overview.toggle());
   for (const key of ["b", "."]) onKey(key, () => place && (black.hidden ? cover() : uncover()));
   onKey("ArrowRight", () => turn(1));
@@ -131,7 +137,12 @@ export function followPresentation(
     if (key === "Escape") return show(undefined);
     const by = key === "PageDown" ? 1 : key === "PageUp" ? -1 : 0;
     if (by === 0 || (target instanceof Element && target.matches(text))) return;
+    // What is read in sections, on a small screen or a page made larger, goes by the browser's own key to its end.
+    const rest = document.documentElement.scrollHeight - innerHeight - scrollY;
+    if (stage.isWhole() && (by > 0 ? rest > 1 : scrollY > 0) && black.hidden) return;
     event.preventDefault();
+    // What was typed is done with, and letters are keys again.
+    if (target instanceof HTMLElement && target.matches("input.number")) target.blur();
     turn(by);
   });
   document.addEventListener("loads", ({ target }) => {

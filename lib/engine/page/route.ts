@@ -22,9 +22,11 @@ export function readWalk(
   const at = Number(asked?.[2]) - 1;
   const stop = route?.stops[at];
   if (!route || !stop) return undefined;
-  const pages = [...document.querySelectorAll<HTMLAnchorElement>(".menu a[data-page]")];
-  const pageOf = (notebook: string): string =>
-    pages.find((link) => link.querySelector(".number")?.textContent === notebook)!.dataset["page"]!;
+  const pages = [...document.querySelectorAll<HTMLAnchorElement>(".menu a")];
+  const pageOf = (notebook: string): string => {
+    const page = pages.find((link) => link.querySelector(".number")?.textContent === notebook)!;
+    return page.dataset["page"] ?? page.getAttribute("href")!;
+  };
   return {
     route,
     at,

@@ -5,7 +5,8 @@ import type { Walk } from "./route.js";
 
 /** The speaker's window: notes, the answer key, what comes next and a clock. It stays open from page to page. */
 export interface Speaker {
-  open(): void;
+  /** False where the browser lets no window open. */
+  open(): boolean;
   /** Shows there what belongs to a section. */
   tell(section: Shown): void;
 }
@@ -41,11 +42,14 @@ export function createSpeaker(walk: Walk | undefined, turn: (by: 1 | -1) => void
   });
   return {
     open() {
-      view = openWindow("", "speaker", "popup,width=900,height=700");
-      if (!view) return;
-      view.document.write(frame());
-      view.document.close();
-      view.focus();
+      // Its clock goes on while it is open.
+      if (!view || view.closed) {
+        view = openWindow("", "speaker", "popup,width=900,height=700");
+        view?.document.write(frame());
+        view?.document.close();
+      }
+      view?.focus();
+      return view !== null;
     },
     tell(section) {
       shown = section;

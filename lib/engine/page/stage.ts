@@ -12,9 +12,13 @@ export interface Stage {
   open(): void;
   /** Shows the page as one to be read. */
   close(): void;
+  /** Whether a section is shown whole, and scrolls. */
+  isWhole(): boolean;
+  /** Scrolls what is longer than its screen, by a screen; false where there is no more of it. */
+  scroll(by: 1 | -1): boolean;
   /** How many screens a section has. */
   count(section: number): number;
-  /** A place, or else the next one on which there is something to see. */
+  /** A place, or else the one before on which there is something to see: a guess that holds it back. */
   nearest(place: Place): Place;
   /** The next screen on which there is something to see, or the one before. */
   next(place: Place, by: 1 | -1): Place | undefined;
@@ -101,10 +105,24 @@ export function createStage(
         off.classList.remove("is-off", "is-exhibit");
       tray.only();
     },
+    isWhole,
+    scroll(by) {
+      if (isWhole()) return false;
+      // A chart that is not drawn yet is not as large as it will be.
+      const long = ".is-exhibit :is(.table, .plot[data-drawn=true])";
+      const boxes = [main, ...main.querySelectorAll<HTMLElement>(long)];
+      return boxes.some((box) => {
+        const before = box.scrollTop;
+        box.scrollTop += by * 0.8 * box.clientHeight;
+        return box.scrollTop !== before;
+      });
+    },
     count,
     nearest([section, step]) {
       const place = [section, Math.min(step, count(section) - 1)] as const;
-      return shows(place) ? place : (next(place, 1) ?? next(place, -1) ?? place);
+      if (shows(place)) return place;
+      const before = next(place, -1);
+      return before?.[0] === section ? before : (next(place, 1) ?? before ?? place);
     },
     next,
     placeOf(cell) {
@@ -130,13 +148,15 @@ export function createStage(
       const hasTray = tray.only(step.inputs) > 0;
       const [exhibit] = step.exhibit?.elements ?? [];
       for (const old of document.querySelectorAll(".is-exhibit"))
-        old.classList.remove("is-exhibit");
+        old.classList.remove("is-exhibit", "is-close");
       exhibit?.classList.add("is-exhibit");
       const isWide = !Number.isFinite(step.exhibit?.narrow ?? 0);
       const words = hasTray ? "left" : "words";
       root.dataset["layout"] = !exhibit || isHidden(exhibit) ? words : isWide ? "wide" : "beside";
       root.style.setProperty("--title", `${step.title ? titleHeight(step.title, main) : 0}px`);
       main.scrollTop = 0;
+      const table = exhibit?.querySelector(":scope > .table");
+      if (table) exhibit!.classList.toggle("is-close", table.scrollHeight > table.clientHeight + 1);
       if (exhibit) redrawIn(exhibit);
     },
   };

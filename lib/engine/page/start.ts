@@ -69,6 +69,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
     },
     tray,
     readWalk(paper.routes ?? [], paper.notation),
+    notice,
   );
   followPaper(assumptions, page.link);
   followReports(paper, assumptions, page.link);

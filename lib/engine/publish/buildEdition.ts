@@ -4,7 +4,6 @@ import type { Notebook } from "../dataflow/notebook.js";
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Project } from "../project.js";
 import { createSymbols } from "../render/symbols.js";
-import { routePage } from "../route.js";
 import { chartFont, plotlyScript, styleSheet, type Bundled } from "./assets.js";
 import { buildDefaults, type BuildOptions, type Built } from "./buildOptions.js";
 import { bundle } from "./bundle.js";
@@ -19,6 +18,7 @@ import { makeChapters } from "./makeChapters.js";
 import { pageHtml, type Page, type PageLink } from "./pageHtml.js";
 import { readPaper } from "./readPaper.js";
 import { routeHtml } from "./routeHtml.js";
+import { routesThrough } from "./routesThrough.js";
 import { sourceHtml } from "./sourceHtml.js";
 import { typesettingPart } from "./typesettingPart.js";
 import { replaceFolder } from "./writeWhole.js";
@@ -130,10 +130,7 @@ export async function buildEdition(
       script: `assets/${notebook.name}.js`,
     });
   }
-  // A route leads through pages that there are.
-  const routes = (paper.routes ?? []).filter(({ stops }) =>
-    stops.every(({ notebook }) => entries.some(({ number }) => number === notebook)),
-  );
+  const routes = routesThrough(entries, paper, false);
   const front = indexHtml(
     entries,
     paper,
@@ -150,11 +147,11 @@ export async function buildEdition(
     current: "index.html",
     next: links[0],
   });
-  for (const route of routes)
+  for (const { route, href } of routes)
     writePage({
       title: `${route.title} · ${paper.title}`,
       main: routeHtml(route, entries, paper.notation),
-      current: routePage(route),
+      current: href,
       previous: index,
     });
   const library = libraryHtml(project, symbols);

@@ -13,6 +13,8 @@ import { packageNotices } from "./licences/packageNotices.js";
 import { makeChapters } from "./makeChapters.js";
 import { pageHtml } from "./pageHtml.js";
 import { readPaper } from "./readPaper.js";
+import { routeHtml } from "./routeHtml.js";
+import { routesThrough } from "./routesThrough.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
 import { typesettingPart } from "./typesettingPart.js";
 import { writeWhole } from "./writeWhole.js";
@@ -54,13 +56,15 @@ export async function buildSingle(
     ),
     project.folder,
   );
+  const routes = routesThrough(links, paper, true);
   const carry = (id: string, text: string): string =>
     `<script type="text/plain" id="${id}">${text.replace(/<(?=\/script|!--)/gi, "<\\")}</script>`;
   const html = pageHtml(
     {
       title: `${paper.title}, ${words.edition}`,
       main: [
-        indexHtml(links, paper, symbols, "#licences", "", edition, []),
+        indexHtml(links, paper, symbols, "#licences", "", edition, routes),
+        ...routes.map(({ route }) => routeHtml(route, links, paper.notation)),
         ...links.map(({ html, source }) => `${html}\n${source}`),
         licencesHtml(project, paper, notices),
       ].join("\n"),

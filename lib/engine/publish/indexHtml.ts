@@ -7,7 +7,8 @@ import { renderMarkdown } from "../render/renderMarkdown.js";
 import type { Symbols } from "../render/symbols.js";
 import { bibtex } from "./bibtex.js";
 import { cited, target, type PageLink } from "./pageHtml.js";
-import { minutesOf, routePage, type Route } from "../route.js";
+import { minutesOf } from "../route.js";
+import type { RouteLink } from "./routesThrough.js";
 
 /** What the contents say of a notebook. */
 export interface Entry extends PageLink {
@@ -22,7 +23,7 @@ export interface Entry extends PageLink {
  * @param licences - address of the licences
  * @param library - address of the library's reference, where there is one
  * @param edition - the edition as BibTeX cites it: name and version of its package
- * @param routes - those that have a page of their own
+ * @param routes - those that lead through these notebooks
  */
 export function indexHtml(
   entries: readonly Entry[],
@@ -31,7 +32,7 @@ export function indexHtml(
   licences: string,
   library: string,
   edition: string,
-  routes: readonly Route[],
+  routes: readonly RouteLink[],
 ): string {
   const { title, front, citation, codeLicence } = paper;
   const items = entries.map(
@@ -79,11 +80,11 @@ const legend = [
   ["illustrative", words.illustrative],
 ] as const;
 
-const routesHtml = (routes: readonly Route[]): string =>
+const routesHtml = (routes: readonly RouteLink[]): string =>
   routes
     .map(
-      (route) =>
-        `<p><a ${target(routePage(route))}>${escapeHtml(route.title)}</a> (${minutesOf(route)} ${words.minutes}). ${escapeHtml(route.lead)}</p>`,
+      ({ route, href }) =>
+        `<p><a ${target(href)}>${escapeHtml(route.title)}</a> (${minutesOf(route)} ${words.minutes}). ${escapeHtml(route.lead)}</p>`,
     )
     .join("\n");
 

@@ -18,7 +18,7 @@ export function routeHtml(
     const link = `<a href="${escapeHtml(stopAddress(route, at, pageOf))}">${escapeHtml(stop.section)}</a>`;
     return `<li><p>${link} <small>${stop.notebook} ${escapeHtml(title)} · ${stop.minutes} ${words.minutes}</small></p>${linesOf(stop, notation)}</li>`;
   });
-  return `<article class="front route">
+  return `<article class="front route" id="route-${escapeHtml(route.id)}">
 <p class="eyebrow">${minutesOf(route)} ${words.minutes}</p>
 <h1>${escapeHtml(route.title)}</h1>
 <p>${escapeHtml(route.lead)} <a href="${escapeHtml(stopAddress(route, 0, pageOf))}">${words.walk}</a>.</p>

@@ -23,9 +23,9 @@ export interface ClaimRow extends Pick<
 export const checkClaims = (reading: Reading): ClaimRow[] =>
   claims.map((claim) => {
     const { verdict, counterexample, corrected, tried } = checkClaim(claim, reading);
-    const { id, place, printed } = claim;
+    const { id, place, printed, refutedBy } = claim;
     const shown = counterexample ? plansToShow(solvePaper(counterexample, reading)) : [];
-    const choices = shown.at(-1)?.choices ?? {};
+    const choices = (shown.find(({ name }) => name === refutedBy) ?? shown.at(-1))?.choices ?? {};
     const title = claimTitle(id);
     return { id, place, printed, title, verdict, counterexample, choices, corrected, tried };
   });

@@ -23,6 +23,8 @@ export interface Claim {
   readonly corrected: string;
   /** Whether it is true at a vector; `null` where its premises are not met. */
   readonly holds: (instance: Instance) => boolean | null;
+  /** Name of the equilibrium that refutes it, where a counterexample may have others. */
+  readonly refutedBy?: string;
   /** Where it is true, if not everywhere. */
   readonly condition?: (instance: Instance) => boolean;
 }

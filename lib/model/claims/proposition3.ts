@@ -31,6 +31,7 @@ export const proposition3: readonly Claim[] = [
     place: "Proposition 3, App. 2, A.7",
     printed: "China prefers pooling with Hedge to pooling with Press, where both exist.",
     corrected: "True if kappa > 0. At kappa = 0 both pay the same.",
+    refutedBy: "pressed silence",
     holds: compared(poolingHedge, poolingPress, (one, other) => one.gt(other)),
     condition: ({ parameters: { harm } }) => harm.gt(0),
   },

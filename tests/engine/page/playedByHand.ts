@@ -119,6 +119,13 @@ export function playedByHand(open: Open, address: (file: string) => string): voi
       expect(Number(await field.inputValue())).toBeCloseTo(Number(over) / Number(under), 12);
       expect(await counterexample.getAttribute("href")).toContain("04.hatched=");
       expect(await title(page).innerText()).toContain("Nobody regrets: ");
+      // The tree shows the plan that refutes the claim, not another of that game.
+      await table.getByRole("combobox", { name: "Verdict" }).selectOption("all");
+      const alone = table.locator("tbody tr", { hasText: "only the weak type discloses" });
+      await alone.getByRole("link").click();
+      await expect
+        .poll(() => title(page).innerText())
+        .toBe("Nobody regrets: disclosure by the weak type alone is an equilibrium");
       expect(trouble).toEqual([]);
     },
   );

@@ -3,6 +3,8 @@ import { checkClaim, type ClaimVerdict } from "../../../lib/model/claims/checkCl
 import { claims } from "../../../lib/model/claims/claims.js";
 import { claimAt } from "../../../lib/model/claims/claimTitles.js";
 import { instanceOf } from "../../../lib/model/claims/instances.js";
+import { plansToShow } from "../../../lib/model/plans/plansToShow.js";
+import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import type { Reading } from "../../../lib/model/solver/reading.js";
 import { vector } from "../solver/paper.js";
 
@@ -97,6 +99,14 @@ describe("checkClaim", () => {
       "A and delta in 1, 2, 3, 4; gamma in 1, 2; phiD and kappa in 0, 1, 2, 1/2, 3/2; p in 1/2, 1/3, 2/3, 1/4, 3/4",
     );
     expect([verdict, tried > 100]).toEqual(["holds", true]);
+  });
+
+  it("has in its counterexample the equilibrium that refutes it, where a claim names one", () => {
+    for (const { id, refutedBy } of claims.filter((claim) => claim.refutedBy)) {
+      const { counterexample } = checkClaim(id, "verifiable");
+      const plans = plansToShow(solvePaper(counterexample!, "verifiable"));
+      expect(plans.map(({ name }) => name)).toContain(refutedBy);
+    }
   });
 
   it("refuses an unknown claim", () => {

@@ -257,10 +257,15 @@ export const statements: readonly Statement[] = [
         oddsOf(here, "hedge").length === 0 && near(at, Math.max(...oddsOf(here, "press"))),
     ],
     [
+      /You hedged every time: your cutoff, if any, is \*\*(\S+)\*\* or less/,
+      (here, [, at]) =>
+        oddsOf(here, "press").length === 0 && near(at, Math.min(...oddsOf(here, "hedge"))),
+    ],
+    [
       /Whoever replies like you switches somewhere between \*\*(\S+)\*\* and \*\*(\S+)\*\*/,
       (here, [, low, high]) =>
-        near(low, Math.max(0, ...oddsOf(here, "press"))) &&
-        near(high, Math.min(1, ...oddsOf(here, "hedge"))),
+        near(low, Math.max(...oddsOf(here, "press"))) &&
+        near(high, Math.min(...oddsOf(here, "hedge"))),
     ],
     [
       /^Your replies agree with it/,
@@ -486,7 +491,7 @@ export const statements: readonly Statement[] = [
         values["payoffs"].every(({ name }: { name: string }) => !/hedged silence/.test(name)),
     ],
     [
-      /^Of these the best for China is \*\*(.*?)\*\*: there the strong type gains (\S+) over mandatory disclosure, the weak type (\S+), China as a whole ([^;]+); outsiders gain (\S+)\.$/,
+      /^Of the equilibria, the best for China is \*\*(.*?)\*\*: there the strong type gains (\S+) over mandatory disclosure, the weak type (\S+), China as a whole ([^;]+); outsiders gain (\S+)\.$/,
       ({ A, delta, p, gamma, phiD, kappa, side }, [, name, strong, weak, whole, outsiders]) =>
         A < delta &&
         near(whole, p * number(strong) + (1 - p) * number(weak), 3) &&
