@@ -167,6 +167,24 @@ describe("the library", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("gives a name to one thing, but where a module takes another’s place", () => {
+    const places = new Map<string, Set<string>>();
+    for (const file of sources.filter((each) => each !== "engine/data/rowsAlone.ts"))
+      for (const statement of parse(file).statements) {
+        if (!ts.canHaveModifiers(statement)) continue;
+        const isExported = ts
+          .getModifiers(statement)
+          ?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+        if (!isExported) continue;
+        const declared = ts.isVariableStatement(statement)
+          ? statement.declarationList.declarations.map(({ name }) => name.getText())
+          : [(statement as ts.DeclarationStatement).name!.getText()];
+        for (const name of declared) places.set(name, (places.get(name) ?? new Set()).add(file));
+      }
+    const several = [...places].filter(([, files]) => files.size > 1);
+    expect(several.map(([name, files]) => `${name}: ${[...files].join(", ")}`)).toEqual([]);
+  });
+
   it("has no folder for a single file", () => {
     const folders = entries.filter(({ entry }) => entry.isDirectory()).map(({ name }) => name);
     const single = folders.filter(

@@ -1,4 +1,4 @@
-import type { Document, Entry, Field, Press, Sheet } from "../engine/words/document.js";
+import type { Document, Entry, WritableField, Press, Sheet } from "../engine/words/document.js";
 import { plainNumber } from "../engine/words/readNumber.js";
 import { writeEfg } from "../model/efg/writeEfg.js";
 import { faultsOf, gameOf, most, type GameSheet } from "../model/games/gameSheet.js";
@@ -39,7 +39,12 @@ function gameDocument(sheet: GameSheet): Document {
     says: string,
     text: string,
     write: (text: string) => Partial<GameSheet>,
-  ): Field => ({ says, text, isWrong: faults.has(place), write: (next) => become(write(next)) });
+  ): WritableField => ({
+    says,
+    text,
+    isWrong: faults.has(place),
+    write: (next) => become(write(next)),
+  });
   const press = (label: string, change: () => Partial<GameSheet>): Press => ({
     label,
     press: () => become(change()),

@@ -1,9 +1,9 @@
 import type { Row } from "../datasets/rows.js";
 import type { Table } from "../engine/figure/table.js";
-import { table, type Rows } from "../engine/words/table.js";
+import { table, type TableRows } from "../engine/words/table.js";
 
 /** What the public record says about rare-earth patents. */
-export const patentsTable = (patents: Rows<Row<"patents">>): Table =>
+export const patentsTable = (patents: TableRows<Row<"patents">>): Table =>
   table(patents, {
     title: "Rare-earth patents in the public record",
     status: "public record",

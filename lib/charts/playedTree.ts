@@ -5,7 +5,14 @@ import { onTree } from "../model/plans/plansToShow.js";
 import type { Played } from "../model/plans/play.js";
 import { figure } from "./figure.js";
 import { light } from "./palette.js";
-import { chinaAt, isJoined, leaves, outsiders, outsidersAt, type Point } from "./tree/geometry.js";
+import {
+  chinaAt,
+  isJoined,
+  leaves,
+  outsiders,
+  outsidersAt,
+  type TreePoint,
+} from "./tree/geometry.js";
 import { probabilities } from "./tree/probabilities.js";
 import { decisionText, reasonText, regretText } from "./tree/regretText.js";
 import { treeLayout } from "./tree/treeLayout.js";
@@ -83,7 +90,7 @@ const choosing = (input: string, value: string): Tap["sets"] => ({
 
 /** Each branch, with the input and the option that a click on it chooses. */
 function tapsOf(played: Played): Tap[] {
-  const at = ({ x, y }: Point): Tap["from"] => [x, y];
+  const at = ({ x, y }: TreePoint): Tap["from"] => [x, y];
   return [
     ...outsiders.map((node) => ({
       sets: choosing(inputOf[node.capacity], wordOf[node.signal]),

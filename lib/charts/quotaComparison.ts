@@ -5,7 +5,7 @@ import { light } from "./palette.js";
 import { comparisonLayout } from "./quotas/comparisonLayout.js";
 import { printedTrace, recordTraces, type RecordPoint } from "./quotas/comparisonTraces.js";
 import { describeComparison } from "./quotas/describeComparison.js";
-import type { Cell } from "../engine/figure/table.js";
+import type { TableCell } from "../engine/figure/table.js";
 
 export interface QuotaComparisonOptions {
   readonly printed: readonly Row<"quota-table">[];
@@ -86,7 +86,7 @@ export function quotaComparison({
           exports: { title: "Export quota", unit: "t gross" },
         }),
       },
-      rows: yearsOf(show, printed, points).map((year): Record<string, Cell> => ({
+      rows: yearsOf(show, printed, points).map((year): Record<string, TableCell> => ({
         year,
         printed: printed.find((row) => row.year === year)?.mining_quota_t ?? null,
         ...recordCells(points, year),
@@ -135,7 +135,7 @@ function yearsOf(
   return [...years].sort((a, b) => a - b);
 }
 
-function recordCells(points: Points, year: number): Record<string, Cell> {
+function recordCells(points: Points, year: number): Record<string, TableCell> {
   const found = Object.entries(points).map(([name, list]) => ({
     name,
     point: list.find((each) => each.year === year),

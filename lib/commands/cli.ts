@@ -28,8 +28,8 @@ await runCommand(
   project,
   {
     async solve(args, log) {
-      const { solve } = await import("./solve.js");
-      solve(args, log);
+      const { solveFile } = await import("./solve.js");
+      solveFile(args, log);
     },
 
     ...(project.isInstalled ? {} : ofCheckout),

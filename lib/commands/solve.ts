@@ -43,7 +43,7 @@ message, and one or several receivers, who see it alone, reply. Gambit solves ga
  * @param remark - where progress and remarks go, which are no part of the answer
  * @throws Error that names the option or the line, what was expected and what was found
  */
-export function solve(
+export function solveFile(
   args: string[],
   print: (text: string) => void,
   remark: (text: string) => void = (text) => void process.stderr.write(text),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { findProject } from "../engine/project.js";
 import { runCommand } from "../engine/publish/runCommand.js";
-import { solve } from "./solve.js";
+import { solveFile } from "./solve.js";
 
 // `solve`, as a program of its own where this package is installed.
-await runCommand(findProject(import.meta.url), { solve }, ["solve", ...process.argv.slice(2)]);
+await runCommand(findProject(import.meta.url), { solveFile }, ["solve", ...process.argv.slice(2)]);

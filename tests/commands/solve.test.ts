@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { solve } from "../../lib/commands/solve.js";
+import { solveFile } from "../../lib/commands/solve.js";
 import type { SolutionJson } from "../../lib/model/solver/solutionJson.js";
 import { jobMarket } from "../model/efg/files.js";
 
@@ -15,7 +15,7 @@ writeFileSync(latin, Buffer.from(jobMarket.replace("High", "Höher"), "latin1"))
 
 function run(...args: string[]): string {
   const lines: string[] = [];
-  solve(args, (line) => lines.push(line));
+  solveFile(args, (line) => lines.push(line));
   return lines.join("\n");
 }
 const json = (...args: string[]): SolutionJson =>
@@ -126,7 +126,7 @@ describe("npm run solve", () => {
 
   it("remarks that the paper's assumption does not hold, and goes on", () => {
     const remarks: string[] = [];
-    solve(
+    solveFile(
       ["--paper", "A=3", "delta=3"],
       () => undefined,
       (text) => remarks.push(text),

@@ -1,10 +1,10 @@
-import type { Field, Rule } from "../../lib/engine/data/schema.js";
+import type { Field, TableRule } from "../../lib/engine/data/schema.js";
 
 /** A file taken apart, with what its schema says of each column. */
 export interface Sheet {
   readonly cells: readonly (readonly string[])[];
   readonly fields: readonly Field[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly TableRule[];
 }
 
 /** Changes a sheet's text at a place chosen by two numbers from [0, 1); `null` where it has no such place. */
@@ -54,8 +54,8 @@ const cell =
 
 /** A rule between columns of one kind, and a row, as a record of texts: which cells to write there; none where it suits not. */
 const broken =
-  <R extends Rule>(
-    is: (rule: Rule) => rule is R,
+  <R extends TableRule>(
+    is: (rule: TableRule) => rule is R,
     change: (
       row: Readonly<Record<string, string>>,
       rule: R,
@@ -86,7 +86,7 @@ const broken =
   };
 const has =
   <Key extends string>(key: Key) =>
-  (rule: Rule): rule is Extract<Rule, Record<Key, unknown>> =>
+  (rule: TableRule): rule is Extract<TableRule, Record<Key, unknown>> =>
     key in rule;
 /** Two neighbours of a list. */
 const pairs = <T>(list: readonly T[]): [T, T][] =>

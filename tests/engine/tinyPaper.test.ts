@@ -13,7 +13,7 @@ import { closeKernels, runInKernel } from "../../lib/engine/kernel/runInKernel.j
 import { lint } from "../../lib/engine/lint/lint.js";
 import { findProject } from "../../lib/engine/project.js";
 import { serve } from "../../lib/engine/publish/serve.js";
-import { findChromium, installLine, launchChromium } from "../../lib/engine/publish/chromium.js";
+import { findChromium, chromiumLine, launchChromium } from "../../lib/engine/publish/chromium.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { long } from "../long.js";
 
@@ -30,7 +30,7 @@ const [pace, readings] = notebooks.map(({ name }) => name) as [string, string];
 
 const program = await findChromium();
 if (!program)
-  console.warn(`The tiny paper is not seen, since no browser was found: ${installLine}`);
+  console.warn(`The tiny paper is not seen, since no browser was found: ${chromiumLine}`);
 
 const cli = async (...args: string[]): Promise<string> =>
   (await promisify(execFile)("node", [join(folder, "lib/dist/cli.js"), ...args])).stdout;

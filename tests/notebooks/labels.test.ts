@@ -3,8 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../lib/engine/figure/figure.js";
 import { figureHeight } from "../../lib/engine/figure/titled.js";
-import { findChromium, installLine, launchChromium } from "../../lib/engine/publish/chromium.js";
-import { fontFaces } from "../../lib/engine/publish/renderPictures.js";
+import { findChromium, chromiumLine, launchChromium } from "../../lib/engine/publish/chromium.js";
+import { embeddedFontFaces } from "../../lib/engine/publish/renderPictures.js";
 import type { InputValue } from "../../lib/engine/words/input.js";
 import { onTree } from "../../lib/model/plans/plansToShow.js";
 import { runAt } from "../engine/page/runAt.js";
@@ -13,7 +13,7 @@ import { firstOf } from "../long.js";
 
 const program = await findChromium();
 if (!program)
-  console.warn(`Labels are not measured in a browser, since none was found: ${installLine}`);
+  console.warn(`Labels are not measured in a browser, since none was found: ${chromiumLine}`);
 
 type Settings = Readonly<Record<string, InputValue>>;
 
@@ -125,7 +125,7 @@ describe.skipIf(!program)("the labels of figures", () => {
     browser = await launchChromium(program!);
     page = await browser.newPage();
     await page.setContent(
-      `<style>${fontFaces()}</style><p style="font-family:Inter">a<b>μ</b></p><div id="place"></div>`,
+      `<style>${embeddedFontFaces()}</style><p style="font-family:Inter">a<b>μ</b></p><div id="place"></div>`,
     );
     const require = createRequire(import.meta.url);
     await page.addScriptTag({ path: require.resolve("plotly.js-dist") });

@@ -7,7 +7,7 @@ import { stripe } from "../stripe.js";
 import { upright } from "../upright.js";
 import { light } from "../palette.js";
 import { comparedKinds, type ChangedEvent } from "./changedEvent.js";
-import { rowOf, spread } from "./changesTraces.js";
+import { changeRow, spread } from "./changesTraces.js";
 import { percentAxis, onLogAxis } from "./percentAxis.js";
 import { percentText } from "./percentText.js";
 
@@ -38,7 +38,7 @@ export function changesLayout(
       ...comparedKinds.map((kind) => {
         const { n, median } = summariseChanges(changed.filter((event) => event.kind === kind));
         const says = `${kind}: n = ${n}${median === null ? "" : `, median ${percentText(median)}`}`;
-        return note(says, 0, rowOf(kind), {
+        return note(says, 0, changeRow(kind), {
           ...{ xref: "paper", yref: "y", xanchor: "left", yanchor: "bottom" },
           ...{ yshift: 16, color: light.china },
         });
@@ -53,7 +53,7 @@ function extremes(changed: readonly ChangedEvent[]): Note[] {
   return [...new Set([sorted[0], sorted.at(-1)])].flatMap((event, i) =>
     event
       ? [
-          note(event.date.slice(0, 7), onLogAxis(event.change), rowOf(event.kind) - spread, {
+          note(event.date.slice(0, 7), onLogAxis(event.change), changeRow(event.kind) - spread, {
             xref: "x",
             yref: "y",
             xanchor: i === 0 ? "left" : "right",

@@ -6,7 +6,7 @@ import { percentText } from "./percentText.js";
 import { wrapText } from "./wrapText.js";
 
 /** Row of a kind, the first on top. */
-export const rowOf = (kind: ChangedEvent["kind"]): number =>
+export const changeRow = (kind: ChangedEvent["kind"]): number =>
   comparedKinds.length - (comparedKinds as readonly string[]).indexOf(kind);
 
 /** How far marks of a row stand above and below it, so that they do not hide each other. */
@@ -21,7 +21,7 @@ export const changesTraces = (changed: readonly ChangedEvent[]): Partial<Data>[]
       mode: "markers",
       name: kind,
       x: own.map(({ change }) => onLogAxis(change)),
-      y: own.map((_, i) => rowOf(kind) + spread * ((i % 3) - 1)),
+      y: own.map((_, i) => changeRow(kind) + spread * ((i % 3) - 1)),
       marker: eventMarker(kind, 9),
       hovertext: own.map(
         ({ date, event, from, to, change, late }) =>

@@ -13,7 +13,7 @@ import { light } from "../palette.js";
 import { endLabels } from "../endLabels.js";
 import { elementStyles } from "./elementStyles.js";
 import { eventStyles } from "./eventStyles.js";
-import { rowOf } from "./historyTraces.js";
+import { eventRow } from "./historyTraces.js";
 import { monthEnd } from "./monthEnd.js";
 import { peaks } from "./peaks.js";
 
@@ -34,7 +34,7 @@ export function historyLayout(
     .at(-1)!;
   const first = series.map(({ months }) => months[0]!).sort()[0]!;
   const name = (kind: PriceEventKind) =>
-    note(kind, 0, rowOf(kind), {
+    note(kind, 0, eventRow(kind), {
       xref: "paper",
       yref: "y2",
       xanchor: "left",

@@ -20,7 +20,7 @@ export const indexTraces = (series: readonly PriceSeries[]): Partial<Data>[] =>
   }));
 
 /** Height of a kind’s row in the strip of events; the first kind on top. */
-export const rowOf = (kind: PriceEvent["kind"]): number =>
+export const eventRow = (kind: PriceEvent["kind"]): number =>
   priceEventKinds.length - priceEventKinds.indexOf(kind);
 
 /** One row of marks a kind. */
@@ -32,7 +32,7 @@ export const eventTraces = (events: readonly PriceEvent[]): Partial<Data>[] =>
       mode: "markers",
       name: kind,
       x: own.map(({ date }) => date),
-      y: own.map(() => rowOf(kind)),
+      y: own.map(() => eventRow(kind)),
       yaxis: "y2",
       marker: eventMarker(kind),
       hovertext: own.map(({ date, event }) => `<b>${date}</b> ${wrapText(event)}`),

@@ -15,11 +15,11 @@ export interface Arrival {
   readonly chance: number;
   readonly x: number;
   readonly y: number;
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly TreeEnd[];
 }
 
 /** An end of the game, and how often play comes there, where an equilibrium is given. */
-export interface Leaf {
+export interface TreeEnd {
   readonly reply: string;
   readonly share: number;
   readonly sender: number;
@@ -47,7 +47,7 @@ export function arrivalsOf(
       const arrive = (
         set: InformationSet | null,
         reach: number,
-        leaves: readonly Leaf[],
+        leaves: readonly TreeEnd[],
       ): Arrival => ({
         ...{ type, message: m, set, chance: sent * reach, x, leaves },
         y: leaves.reduce((sum, leaf) => sum + leaf.y, 0) / leaves.length,

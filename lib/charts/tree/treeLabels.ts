@@ -15,7 +15,7 @@ import {
   outsiders,
   outsidersAt,
   silences,
-  type Point,
+  type TreePoint,
 } from "./geometry.js";
 import { signed } from "./payoffText.js";
 import { probabilities } from "./probabilities.js";
@@ -23,7 +23,7 @@ import { wordOf } from "../../model/plans/plan.js";
 import type { Played } from "../../model/plans/play.js";
 import type { Decision } from "../../model/plans/regrets.js";
 
-interface Word extends Point {
+interface Word extends TreePoint {
   readonly text: string;
   readonly color: string;
   /** Beside its point, in Plotly's terms. */

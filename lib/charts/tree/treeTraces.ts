@@ -18,8 +18,8 @@ import {
   outsiders,
   outsidersAt,
   silences,
-  type Edge,
-  type Point,
+  type Segment,
+  type TreePoint,
 } from "./geometry.js";
 import { sends, treeLabels } from "./treeLabels.js";
 import { chinaPayoffText, foreignPayoffText, signed } from "./payoffText.js";
@@ -29,19 +29,19 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
   const { moves = 5, marked, played } = options;
   const path = played?.path;
   const from = <T>(move: number, list: readonly T[]): readonly T[] => (moves < move ? [] : list);
-  const branch = (leaf: TerminalHistory & Point): Edge => [
+  const branch = (leaf: TerminalHistory & TreePoint): Segment => [
     outsidersAt(leaf.capacity, leaf.signal),
     leaf,
   ];
-  const drawn = (action: Action, how: "heavy" | "dotted"): Edge[] =>
+  const drawn = (action: Action, how: "heavy" | "dotted"): Segment[] =>
     leaves.filter((leaf) => leaf.action === action && weight(leaf, options) === how).map(branch);
   return [
     edges(from(3, [silences]), { color: light.outsiders, width: 1.5, dash: "dash" }),
     ...(played ? [disclosures(played), edges(tempting(played), regretted)] : []),
     edges(
       [
-        ...china.map((node): Edge => [nature, node]),
-        ...from(2, outsiders).map((node): Edge => [chinaAt(node.capacity), node]),
+        ...china.map((node): Segment => [nature, node]),
+        ...from(2, outsiders).map((node): Segment => [chinaAt(node.capacity), node]),
         ...from(4, leaves).map(branch),
       ],
       { color: light.soft, width: 1 },
@@ -50,7 +50,7 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
     ...(path
       ? [
           edges(
-            sent(path).map((node): Edge => [chinaAt(node.capacity), node]),
+            sent(path).map((node): Segment => [chinaAt(node.capacity), node]),
             { color: light.china, width: 4 },
           ),
           edges(drawn("H", "dotted"), { color: light.hedge, width: 2, dash: "dot" }),
@@ -65,10 +65,10 @@ export function treeTraces(options: GameTreeOptions): Partial<Data>[] {
 }
 
 /** What a move adds to the drawing, beside words. */
-const newest = (moves: number, branch: (leaf: TerminalHistory & Point) => Edge): Edge[] =>
+const newest = (moves: number, branch: (leaf: TerminalHistory & TreePoint) => Segment): Segment[] =>
   [
-    china.map((node): Edge => [nature, node]),
-    outsiders.map((node): Edge => [chinaAt(node.capacity), node]),
+    china.map((node): Segment => [nature, node]),
+    outsiders.map((node): Segment => [chinaAt(node.capacity), node]),
     [silences],
     leaves.map(branch),
     [],
@@ -85,17 +85,17 @@ const disclosures = (played: Played): Partial<Data> =>
   }) as Partial<Data>;
 
 /** Branches that a plan does not take and that would pay more. */
-const tempting = ({ regretted }: Played): Edge[] =>
+const tempting = ({ regretted }: Played): Segment[] =>
   regretted.flatMap(({ of, other }) => [
     ...outsiders
       .filter(({ capacity, signal }) => of === capacity && other === signal)
-      .map((node): Edge => [chinaAt(node.capacity), node]),
+      .map((node): Segment => [chinaAt(node.capacity), node]),
     ...leaves
       .filter(({ capacity, signal, action }) => {
         const places: readonly string[] = [signal, `${signal}:${capacity}`];
         return places.includes(of) && other === action;
       })
-      .map((leaf): Edge => [outsidersAt(leaf.capacity, leaf.signal), leaf]),
+      .map((leaf): Segment => [outsidersAt(leaf.capacity, leaf.signal), leaf]),
   ]);
 
 const sent = (path: TreePath): typeof outsiders =>
@@ -121,7 +121,7 @@ function bestReplies(
 }
 
 function edges(
-  pairs: readonly Edge[],
+  pairs: readonly Segment[],
   line: { color: string; width: number; dash?: "dash" | "dot" },
 ): Partial<Data> {
   return {
@@ -135,7 +135,7 @@ function edges(
   };
 }
 
-interface Node extends Point {
+interface Node extends TreePoint {
   readonly color: string;
   readonly size: number;
   /** On hover. */

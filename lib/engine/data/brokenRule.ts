@@ -1,4 +1,4 @@
-import type { Rule, Value } from "./schema.js";
+import type { TableRule, Value } from "./schema.js";
 
 type Row = Readonly<Record<string, Value>>;
 
@@ -10,7 +10,7 @@ export interface BrokenRule {
 }
 
 /** The first place where rows break a rule between their columns; nothing where they keep it. */
-export function brokenRule(rule: Rule, rows: readonly Row[]): BrokenRule | undefined {
+export function brokenRule(rule: TableRule, rows: readonly Row[]): BrokenRule | undefined {
   if ("part" in rule) return brokenWhole(rule, rows);
   for (const [row, values] of rows.entries()) {
     const found = brokenBy(rule, values);
@@ -20,7 +20,7 @@ export function brokenRule(rule: Rule, rows: readonly Row[]): BrokenRule | undef
 }
 
 function brokenBy(
-  rule: Exclude<Rule, { part: string }>,
+  rule: Exclude<TableRule, { part: string }>,
   row: Row,
 ): Omit<BrokenRule, "row"> | undefined {
   if ("ascending" in rule) {
@@ -56,7 +56,7 @@ function brokenBy(
 
 /** A whole counts where it is among the rows too; parts without one are not judged. */
 function brokenWhole(
-  { part, whole, within, among = {} }: Extract<Rule, { part: string }>,
+  { part, whole, within, among = {} }: Extract<TableRule, { part: string }>,
   rows: readonly Row[],
 ): BrokenRule | undefined {
   const key = (row: Row): string => JSON.stringify(within.map((name) => row[name]));

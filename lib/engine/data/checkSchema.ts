@@ -1,4 +1,4 @@
-import type { Field, Resource, Rule } from "./schema.js";
+import type { Field, Resource, TableRule } from "./schema.js";
 
 const types: readonly string[] = [
   "string",
@@ -57,7 +57,7 @@ export function checkSchema(schema: Resource["schema"] | undefined, place: strin
 }
 
 /** The columns that a rule names; nothing for what is no rule. */
-function columnsOf(rule: Rule): readonly string[] | undefined {
+function columnsOf(rule: TableRule): readonly string[] | undefined {
   if ("ascending" in rule) return rule.ascending;
   if ("sum" in rule) return [...rule.sum, rule.atMost];
   if ("begins" in rule) return [rule.begins, rule.with];

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import { groupsText } from "./brokenRule.js";
 import { parseTable } from "./parseTable.js";
-import type { Description, Field, Resource, Rule, Value } from "./schema.js";
+import type { Description, Field, Resource, TableRule, Value } from "./schema.js";
 
 const begin =
   "<!-- Written by npm run schema from datapackage.json and the files; not to be edited. -->";
@@ -95,7 +95,7 @@ const isEnd = (_: unknown, index: number, all: readonly unknown[]): boolean =>
   index === 0 || index === all.length - 1;
 
 /** A rule between columns, in the names of its columns. */
-function ruleText(rule: Rule): string {
+function ruleText(rule: TableRule): string {
   const names = (list: readonly string[], between: string): string =>
     list.map((name) => `\`${name}\``).join(between);
   if ("ascending" in rule) return names(rule.ascending, " ≤ ");

@@ -3,7 +3,7 @@ import { brokenRule } from "./brokenRule.js";
 import { castValue } from "./castValue.js";
 import { checkSchema } from "./checkSchema.js";
 import { readCells } from "./readCells.js";
-import type { Resource, Rule, Value } from "./schema.js";
+import type { Resource, TableRule, Value } from "./schema.js";
 
 const largest = 5_000_000;
 const longestHead = 10_000;
@@ -61,7 +61,7 @@ export function parseTable(
 }
 
 function checkRules(
-  rules: readonly Rule[],
+  rules: readonly TableRule[],
   columns: Readonly<Record<string, Value[]>>,
   length: number,
   file: string,

@@ -24,7 +24,7 @@ export interface Field {
  * Own property: what holds between the columns of a table, for which Table Schema has no word. A missing
  * value breaks no rule but `oneOf` and that of a sum whose parts are given.
  */
-export type Rule =
+export type TableRule =
   /** No value of a row is smaller than one before it. */
   | { readonly ascending: readonly string[] }
   /** Parts stand beside their whole, and together are no larger. */
@@ -65,7 +65,7 @@ export interface Resource {
     readonly fields: readonly Field[];
     readonly primaryKey?: readonly string[];
     readonly missingValues?: readonly string[];
-    readonly rules?: readonly Rule[];
+    readonly rules?: readonly TableRule[];
   };
 }
 

@@ -1,5 +1,5 @@
 import { Runtime, RuntimeError, type Module, type Variable } from "@observablehq/runtime";
-import { inThisThread, type Background, type Work } from "../words/background.js";
+import { inThisThread, type Background, type BackgroundWork } from "../words/background.js";
 import { checkDisplayable, type Displayable } from "../words/displayable.js";
 import { createKeeper } from "./keeper.js";
 import type { CompiledCell, Program } from "./program.js";
@@ -215,7 +215,7 @@ function defineCell(
       tell({ status: "failed", error, ...(blockedBy === undefined ? {} : { blockedBy }) });
     },
   };
-  const inBackground = (work: Work, ...args: unknown[]): Promise<unknown> =>
+  const inBackground = (work: BackgroundWork, ...args: unknown[]): Promise<unknown> =>
     background(work, args, wanted.signal, (share) => tell({ status: "working", share }));
   const words = { show, view: (input: Input) => input, background: inBackground, live: () => {} };
   const shadow = Object.entries(words).map(([name, word]) => [valueName(name), () => box(word)]);

@@ -1,6 +1,6 @@
 import { lint } from "../lint/lint.js";
 import { isStyle } from "../lint/rules.js";
-import { splitImports, type Import } from "./compile.js";
+import { splitImports, type Import } from "./compileNotebook.js";
 import { guardSource } from "./guardSource.js";
 import type { Cell } from "./notebook.js";
 import { bodyLines, transpileCell, type TranspiledCell } from "./transpileCell.js";

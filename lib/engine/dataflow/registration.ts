@@ -53,7 +53,7 @@ export interface Panel {
 }
 
 /** What a page may ask the kernel beside the cells that it runs. */
-export type Question =
+export type KernelQuestion =
   | { readonly ask: "plotly" }
   /** Take these values, as text, when the cells of their inputs are run again. */
   | { readonly ask: "set"; readonly values: Readonly<Record<string, string>> };
@@ -62,13 +62,17 @@ export type Question =
 export const questionName = "notebookQuestion";
 
 /** An output that waits for the page's runtime: where it stands, and what is to stand there. */
-export type Entry = readonly [place: HTMLElement | null, id: string, content: Registration | Panel];
+export type QueuedOutput = readonly [
+  place: HTMLElement | null,
+  id: string,
+  content: Registration | Panel,
+];
 
 /** Global under which a page keeps its runtime, or what waits for it; a version of the library has its own. */
 export const runtimeName = (version: string): string => `notebookRuntime ${version}`;
 
 export interface RuntimeQueue {
-  push(entry: Entry): void;
+  push(entry: QueuedOutput): void;
   unpack(packed: string): Promise<string>;
   /** Plotly, packed, where the page carries it. */
   plotly?: string;

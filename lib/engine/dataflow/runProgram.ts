@@ -8,7 +8,7 @@ import type { Displayable } from "../words/displayable.js";
 import { parseInput } from "../words/parseInput.js";
 import type { Program } from "./program.js";
 import type { Input } from "../words/input.js";
-import { compile } from "./compile.js";
+import { compileNotebook } from "./compileNotebook.js";
 import type { Notebook } from "./notebook.js";
 
 /** What the dataflow graph made of a notebook: each cell's displays and every top-level value. */
@@ -24,7 +24,7 @@ export interface ProgramRun {
 export async function loadProgram(notebook: Notebook): Promise<Program> {
   const { folder: home, library: path } = notebook.project;
   const library = pathToFileURL(path).href;
-  const source = compile(notebook, (from) => (from === "../lib" ? library : from));
+  const source = compileNotebook(notebook, (from) => (from === "../lib" ? library : from));
   // A folder in which the module finds the project's packages; nobody need be allowed to write to the project.
   const folder = mkdtempSync(join(tmpdir(), "program-"));
   try {

@@ -1,8 +1,8 @@
-import type { Cell, Column } from "./table.js";
+import type { TableCell, Column } from "./table.js";
 import { formatNumber } from "./formatNumber.js";
 
 /** A table cell as text: yes/no, thousands separators unless the column is plain, — for nothing. */
-export function formatCell(value: Cell, column: Column): string {
+export function formatCell(value: TableCell, column: Column): string {
   if (value === null) return "—";
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "string") return value;

@@ -1,6 +1,6 @@
-import type { Cell } from "./table.js";
+import type { TableCell } from "./table.js";
 
-type Row = readonly Cell[];
+type Row = readonly TableCell[];
 
 const collator = new Intl.Collator("en", { numeric: true });
 
@@ -17,7 +17,7 @@ export function orderRows(
   direction: "ascending" | "descending",
 ): number[] {
   const sign = direction === "ascending" ? 1 : -1;
-  const value = (place: number): Cell => rows[place]![column] ?? null;
+  const value = (place: number): TableCell => rows[place]![column] ?? null;
   return rows
     .map((_, place) => place)
     .sort((a, b) => {

@@ -1,6 +1,6 @@
 import type { Status } from "./status.js";
 
-export type Cell = string | number | boolean | null;
+export type TableCell = string | number | boolean | null;
 
 /** One column: `name` is the key in the data, `title` the head, `unit` goes under it. */
 export interface Column {
@@ -24,7 +24,7 @@ export interface Table {
   readonly kind: "table";
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly TableCell[])[];
   readonly status: Status;
   readonly source: string;
   /** Whether a reader of the page can search it, and sort it by any column, as is so of a long one. Plain elsewhere. */

@@ -1,4 +1,4 @@
-import type { Cell, Table } from "./table.js";
+import type { TableCell, Table } from "./table.js";
 
 /**
  * Text that a spreadsheet may run as a formula: a sign that begins one, plain or of full or small width,
@@ -9,15 +9,15 @@ const formula = /^'*(?:[\t\r\n]|[\s\p{C}\p{DI}]*[=+\-@＝＋－＠﹦﹢﹣﹫])
 const plain = /^[+-](?:\d+(?:\.\d+)?(?:e[+-]?\d+)?(?:\/\d+)?(?: ?%)?)?$/i;
 
 /** Marked as text by an apostrophe, where a spreadsheet would run it. */
-const inert = (cell: Cell): Cell =>
+const inert = (cell: TableCell): TableCell =>
   typeof cell === "string" && formula.test(cell) && !plain.test(cell) ? `'${cell}` : cell;
 
 /** Beyond its twelfth digit a sum of decimals is noise: 0.2, not 0.19999999999999996. */
-const meant = (cell: Cell): Cell =>
+const meant = (cell: TableCell): TableCell =>
   typeof cell === "number" && !Number.isInteger(cell) ? Number(cell.toPrecision(12)) : cell;
 
 /** In quotes, where a reader of CSV would take it for more than one field or cut its ends. */
-function field(cell: Cell): string {
+function field(cell: TableCell): string {
   const text = String(cell ?? "");
   return /[",\r\n]|^[ \ufeff]| $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,13 +3,13 @@ import { keepValues } from "./keepValues.js";
 import { hookCells, kernelVariables, type CellHook } from "./tslab.js";
 
 /** Judges the cells of a kernel: one that changes another cell's value in place has failed. */
-export interface Judge {
+export interface CellJudge {
   readonly judge: NonNullable<CellHook["judge"]>;
   /** Names of other cells to which the last cell gave another value. */
   changes(): readonly string[];
 }
 
-export function judgeCells(): Judge {
+export function judgeCells(): CellJudge {
   const kept = keepValues(kernelVariables);
   let changes: readonly string[] = [];
   return {

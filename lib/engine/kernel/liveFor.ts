@@ -22,7 +22,10 @@ export function liveFor(address: string): () => void {
     const { createRequire } = process.getBuiltinModule("node:module");
     const require = createRequire(import.meta.url);
     if (isStatic) (require("./judgeCells.js") as typeof import("./judgeCells.js")).startJudging();
-    else (require("./startLive.js") as typeof import("./startLive.js")).startLive(address);
+    else
+      (require("./startLiveKernel.js") as typeof import("./startLiveKernel.js")).startLiveKernel(
+        address,
+      );
   };
 }
 

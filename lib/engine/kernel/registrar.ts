@@ -3,7 +3,7 @@ import { isInput, isOpen, type Input } from "../words/input.js";
 import type { Displayable } from "../words/displayable.js";
 import type { Registration } from "../dataflow/registration.js";
 import { kernelVariables, type Execution } from "./tslab.js";
-import { splitImports } from "../dataflow/compile.js";
+import { splitImports } from "../dataflow/compileNotebook.js";
 import { transpileCell, type TranspiledCell } from "../dataflow/transpileCell.js";
 import { analyseCell } from "../lint/analyseCell.js";
 import { isAuthorsWord } from "../lint/authorsWords.js";

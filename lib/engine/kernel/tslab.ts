@@ -1,5 +1,5 @@
 import { readCellError, type CellError } from "../dataflow/cellError.js";
-import { questionName, type Question } from "../dataflow/registration.js";
+import { questionName, type KernelQuestion } from "../dataflow/registration.js";
 import { inTurn, type Sender } from "./inTurn.js";
 import { tagsInWords, type Inspector } from "./tagsInWords.js";
 import type { MimeBundle } from "../render/mime.js";
@@ -21,7 +21,7 @@ export interface Execution {
 
 export interface CellHook {
   /** @returns the answer to what a page asks beside the cells */
-  answers?(question: Question): unknown;
+  answers?(question: KernelQuestion): unknown;
   starts(execution: Execution): void;
   /**
    * The last word on a cell that has ended: the error that it came to, if any.
@@ -76,7 +76,7 @@ interface Message {
   readonly metadata?: {
     readonly cellId?: unknown;
     readonly deletedCells?: unknown;
-    readonly [questionName]?: Question;
+    readonly [questionName]?: KernelQuestion;
   };
   header: { msg_type: string };
   createReply(): Omit<Message, "content"> & { content: unknown };

@@ -28,10 +28,10 @@ export interface AnalysedNotebook {
 }
 
 /** A problem before it knows its file. */
-export type Finding = Omit<Problem, "file" | "code"> & { readonly code: Code };
+export type LintFinding = Omit<Problem, "file" | "code"> & { readonly code: Code };
 
 /** A rule, or several that look at the same thing. */
-export type Check = (notebook: AnalysedNotebook) => Finding[];
+export type Check = (notebook: AnalysedNotebook) => LintFinding[];
 
 export function analyseNotebook(notebook: Pick<Notebook, "cells">): AnalysedNotebook {
   const code = notebook.cells.filter(({ kind }) => kind === "code");

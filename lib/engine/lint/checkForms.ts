@@ -1,12 +1,12 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, LintFinding } from "./analyseNotebook.js";
 import { roleOf } from "./roleOf.js";
 
 /** PW016: what tslab 1.0.22 cannot run, forgets, or takes for something else than a cell. */
 export const checkForms: Check = ({ cells }) => cells.flatMap(formsOf);
 
-function formsOf({ number: cell, parsed, definitions }: AnalysedCell): Finding[] {
-  const finding = (line: number, message: string): Finding => ({
+function formsOf({ number: cell, parsed, definitions }: AnalysedCell): LintFinding[] {
+  const finding = (line: number, message: string): LintFinding => ({
     code: "PW016",
     cell,
     line,

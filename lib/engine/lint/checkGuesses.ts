@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, LintFinding } from "./analyseNotebook.js";
 import { askedInputs } from "./askedInputs.js";
 import { viewDeclaration } from "./viewsOf.js";
 
@@ -12,7 +12,7 @@ export const checkGuesses: Check = (notebook) => {
     ),
     ...asked
       .filter(({ followers }) => followers.size === 0)
-      .map(({ name, word, cell, line }): Finding => {
+      .map(({ name, word, cell, line }): LintFinding => {
         const remedy =
           word === "guess"
             ? `show the answer after it, \`show(…, { after: ${name} })\``
@@ -23,7 +23,7 @@ export const checkGuesses: Check = (notebook) => {
   ];
 };
 
-function defaultsIn({ number: cell, parsed, views }: AnalysedCell): Finding[] {
+function defaultsIn({ number: cell, parsed, views }: AnalysedCell): LintFinding[] {
   return parsed.statements.flatMap((statement) => {
     const declaration = viewDeclaration(parsed, statement);
     const [call] = declaration ? (declaration.initializer as ts.CallExpression).arguments : [];
@@ -32,7 +32,7 @@ function defaultsIn({ number: cell, parsed, views }: AnalysedCell): Finding[] {
     if (!options || !ts.isObjectLiteralExpression(options) || !isAsked(asked?.word)) return [];
     return options.properties
       .filter((property) => property.name?.getText(parsed.file) === "value")
-      .map((property): Finding => {
+      .map((property): LintFinding => {
         const message = `${asked!.word} \`${asked!.name}\` of cell ${cell} has a default, \`${property.getText(parsed.file)}\`: leave it out, its value is null until the reader answers`;
         return { code: "PW021", cell, line: parsed.line(property), message };
       });

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { isAuthorsWord } from "./authorsWords.js";
-import type { AnalysedCell, AnalysedNotebook, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, AnalysedNotebook, Check, LintFinding } from "./analyseNotebook.js";
 
 const allowed: readonly string[] = ["../lib", "arquero"];
 const plotly = /^plotly\.js/;
@@ -16,7 +16,7 @@ export const checkImports: Check = (notebook) =>
 function untypedTypes(
   { number: cell, imports }: AnalysedCell,
   { cells }: AnalysedNotebook,
-): Finding[] {
+): LintFinding[] {
   return imports
     .filter(({ from }) => !plotly.test(from))
     .flatMap(({ names }) => names)
@@ -35,8 +35,8 @@ function untypedTypes(
     }));
 }
 
-function origins({ number: cell, imports }: AnalysedCell): Finding[] {
-  return imports.flatMap(({ from, typeOnly, names, line }): Finding[] => {
+function origins({ number: cell, imports }: AnalysedCell): LintFinding[] {
+  return imports.flatMap(({ from, typeOnly, names, line }): LintFinding[] => {
     const onlyTypes = typeOnly || (names.length > 0 && names.every((name) => name.typeOnly));
     if (allowed.includes(from) || (plotly.test(from) && onlyTypes)) return [];
     if (plotly.test(from))
@@ -54,8 +54,8 @@ function origins({ number: cell, imports }: AnalysedCell): Finding[] {
 }
 
 /** The compiler takes `view` and `show` out of an import by name, and has no default export to offer. */
-function forms({ number: cell, imports, parsed }: AnalysedCell): Finding[] {
-  const finding = (line: number, found: string, expected: string): Finding => {
+function forms({ number: cell, imports, parsed }: AnalysedCell): LintFinding[] {
+  const finding = (line: number, found: string, expected: string): LintFinding => {
     const message = `cell ${cell} has ${found}: write ${expected}`;
     return { code: "PW015", cell, line, message };
   };

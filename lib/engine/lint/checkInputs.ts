@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, LintFinding } from "./analyseNotebook.js";
 import { descendants } from "./parseCell.js";
 import { roleOf } from "./roleOf.js";
 import { isView, viewDeclaration } from "./viewsOf.js";
@@ -11,8 +11,8 @@ export const checkInputs: Check = ({ cells }) =>
 const callsView = ({ parsed }: AnalysedCell): boolean =>
   parsed.identifiers.some((node) => roleOf(node) === "value" && isView(parsed, node));
 
-function alone({ number: cell, parsed }: AnalysedCell): Finding[] {
-  const finding = (node: ts.Node, message: string): Finding => ({
+function alone({ number: cell, parsed }: AnalysedCell): LintFinding[] {
+  const finding = (node: ts.Node, message: string): LintFinding => ({
     code: "PW011",
     cell,
     line: parsed.line(node),
@@ -58,7 +58,7 @@ const ownNames = (statement: ts.Statement, parsed: AnalysedCell["parsed"]): ts.I
     .filter(ts.isIdentifier)
     .filter((node) => roleOf(node) === "value" && parsed.origin(node) === "cell");
 
-function calledAlike({ number: cell, views }: AnalysedCell): Finding[] {
+function calledAlike({ number: cell, views }: AnalysedCell): LintFinding[] {
   return views.flatMap(({ name, inputName, line }) => {
     if (inputName === name) return [];
     const found = inputName === undefined ? "no name in quotes" : `"${inputName}"`;

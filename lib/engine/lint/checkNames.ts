@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Definer, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, Definer, LintFinding } from "./analyseNotebook.js";
 import { isAuthorsWord } from "./authorsWords.js";
 import { taken } from "./globals.js";
 
@@ -34,8 +34,8 @@ function isPromise(name: string, { parsed }: AnalysedCell): boolean {
   return !!value && ts.isFunctionLike(value);
 }
 
-function definedTwice(names: readonly (readonly Definer[])[]): Finding[] {
-  const found = new Map<string, Finding>();
+function definedTwice(names: readonly (readonly Definer[])[]): LintFinding[] {
+  const found = new Map<string, LintFinding>();
   for (const [first, ...others] of names)
     for (const { name, cell, line, isImport } of others) {
       if (cell === first!.cell || found.has(`${name} ${cell}`)) continue;

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, LintFinding } from "./analyseNotebook.js";
 import { outside, unrepeatable } from "./globals.js";
 import { roleOf } from "./roleOf.js";
 
@@ -42,8 +42,8 @@ function repeatable(
   global: IsGlobal,
   known: (node: ts.Node) => boolean,
   isOp: (node: ts.Node) => boolean,
-): Finding[] {
-  const finding = (message: string): Finding[] => [
+): LintFinding[] {
+  const finding = (message: string): LintFinding[] => [
     { code: "PW009", cell, line: parsed.line(node), message },
   ];
   const text = node.getText(parsed.file);
@@ -133,7 +133,7 @@ function inside(
   { number: cell, parsed }: AnalysedCell,
   node: ts.Node,
   global: IsGlobal,
-): Finding[] {
+): LintFinding[] {
   const found = wayOut(node, global);
   if (!found) return [];
   const message = `cell ${cell} reaches outside the notebook with \`${found}\`: use the library's words, and data of the package`;

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, LintFinding } from "./analyseNotebook.js";
 import { roleOf } from "./roleOf.js";
 import { usesWord } from "./viewsOf.js";
 
@@ -10,7 +10,7 @@ import { usesWord } from "./viewsOf.js";
 export const checkShown: Check = ({ cells }) =>
   cells.flatMap((cell) => [...atTheEnd(cell), ...onTheConsole(cell)]);
 
-function atTheEnd({ number: cell, parsed }: AnalysedCell): Finding[] {
+function atTheEnd({ number: cell, parsed }: AnalysedCell): LintFinding[] {
   const last = parsed.statements.filter((statement) => !isErased(statement)).at(-1);
   if (!last || !ts.isExpressionStatement(last) || isDirective(last)) return [];
   const { expression } = last;
@@ -39,7 +39,7 @@ const isErased = (statement: ts.Statement): boolean =>
 const isDirective = ({ expression }: ts.ExpressionStatement): boolean =>
   ts.isStringLiteral(expression) && expression.text.startsWith("use ");
 
-function onTheConsole({ number: cell, parsed }: AnalysedCell): Finding[] {
+function onTheConsole({ number: cell, parsed }: AnalysedCell): LintFinding[] {
   return parsed.identifiers
     .filter(
       (node) =>

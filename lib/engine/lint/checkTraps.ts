@@ -4,7 +4,7 @@ import {
   type AnalysedCell,
   type AnalysedNotebook,
   type Check,
-  type Finding,
+  type LintFinding,
 } from "./analyseNotebook.js";
 import type { Source } from "./renamesOf.js";
 
@@ -19,7 +19,7 @@ export const checkTraps: Check = (notebook) =>
 function shorthands(
   { number: cell, shorthands }: AnalysedCell,
   { values }: AnalysedNotebook,
-): Finding[] {
+): LintFinding[] {
   return shorthands.flatMap(({ name, line }) => {
     const definer = definerFor(values.get(name), cell);
     if (!definer || definer.cell === cell) return [];
@@ -28,7 +28,7 @@ function shorthands(
   });
 }
 
-function renames(cell: AnalysedCell, notebook: AnalysedNotebook): Finding[] {
+function renames(cell: AnalysedCell, notebook: AnalysedNotebook): LintFinding[] {
   const comesFrom = elsewhere(cell, notebook);
   return cell.renames.flatMap((rename) => {
     const name = comesFrom(rename);

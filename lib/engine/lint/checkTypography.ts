@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { AnalysedCell, Check, Finding } from "./analyseNotebook.js";
+import type { AnalysedCell, Check, LintFinding } from "./analyseNotebook.js";
 
 /** PW022: numbers, dashes, percent and apostrophes in one style. */
 export const checkTypography: Check = ({ cells, prose }) => [
@@ -17,11 +17,11 @@ const styles: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w.,/])\d{5,}(?![\w/])/, "write a comma before every three digits"],
 ];
 
-function findingsIn(cell: number, first: number, text: string): Finding[] {
+function findingsIn(cell: number, first: number, text: string): LintFinding[] {
   return withoutCode(text)
     .split("\n")
     .flatMap((line, i) =>
-      styles.flatMap(([pattern, advice]): Finding[] => {
+      styles.flatMap(([pattern, advice]): LintFinding[] => {
         const found = pattern.exec(line);
         if (!found) return [];
         const near = line.slice(Math.max(0, found.index - 12), found.index + 12).trim();
@@ -39,7 +39,7 @@ const withoutCode = (text: string): string =>
   );
 
 /** The words of each `md`, without what is put in. */
-function mdTexts({ number, parsed }: AnalysedCell): Finding[] {
+function mdTexts({ number, parsed }: AnalysedCell): LintFinding[] {
   return parsed.nodes
     .filter(ts.isTaggedTemplateExpression)
     .filter(({ tag }) => ts.isIdentifier(tag) && tag.text === "md")

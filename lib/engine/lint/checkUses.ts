@@ -4,7 +4,7 @@ import {
   type AnalysedCell,
   type AnalysedNotebook,
   type Check,
-  type Finding,
+  type LintFinding,
 } from "./analyseNotebook.js";
 import type { Named } from "./analyseCell.js";
 import { findPath, type Edge } from "./findPath.js";
@@ -13,10 +13,10 @@ import { javaScript, outside, unrepeatable } from "./globals.js";
 /** PW002: every use defined in an earlier cell. PW003: no cycle, reported instead of the later use in it. */
 export const checkUses: Check = (notebook) => {
   const edges = notebook.cells.flatMap((cell) => edgesFrom(cell, notebook));
-  const cycles = new Map<string, Finding>();
+  const cycles = new Map<string, LintFinding>();
   const later = edges
     .filter(({ from, to }) => to > from)
-    .flatMap((edge): Finding[] => {
+    .flatMap((edge): LintFinding[] => {
       const back = findPath(edges, edge.to, edge.from);
       if (!back) return [usedLater(edge)];
       const cycle = [edge, ...back];
@@ -54,13 +54,13 @@ function edgesFrom(cell: AnalysedCell, { values, types }: AnalysedNotebook): Use
   );
 }
 
-function usedLater({ name, from, to, line, isImport }: Use): Finding {
+function usedLater({ name, from, to, line, isImport }: Use): LintFinding {
   const message = `\`${name}\` is used in cell ${from} and ${isImport ? "imported" : "defined"} only in cell ${to}: move one of the two cells, so that what is used comes first`;
   return { code: "PW002", cell: from, line, message };
 }
 
 /** Each edge leads from the cell that uses a name to the cell that defines it, and so on round. */
-function cycleOf(cycle: readonly Use[]): Finding {
+function cycleOf(cycle: readonly Use[]): LintFinding {
   const first = cycle[0]!;
   const last = cycle.at(-1)!;
   const path = [last, ...cycle.slice(0, -1)].map(({ name, to }) => `${name} (cell ${to})`);
@@ -68,7 +68,7 @@ function cycleOf(cycle: readonly Use[]): Finding {
   return { code: "PW003", cell: first.from, line: first.line, message };
 }
 
-function undefinedIn(cell: AnalysedCell, { values }: AnalysedNotebook): Finding[] {
+function undefinedIn(cell: AnalysedCell, { values }: AnalysedNotebook): LintFinding[] {
   const used: readonly Named[] = [
     ...cell.references,
     ...cell.assignments,

@@ -1,6 +1,6 @@
 import { formatProblem, type Problem } from "../dataflow/problem.js";
 import { rules, type Code } from "./rules.js";
-import type { Rule } from "./rules/rule.js";
+import type { LintRule } from "./rules/rule.js";
 
 /**
  * The pages of rules, as text; without a code, the list of all rules.
@@ -28,12 +28,12 @@ export function report(problems: readonly Problem[]): string {
 
 const isCode = (code: string): code is Code => Object.hasOwn(rules, code);
 
-function ruleOf(code: string): Rule {
+function ruleOf(code: string): LintRule {
   if (isCode(code)) return rules[code];
   throw new Error(`--explain: expected one of ${Object.keys(rules).join(", ")}, got "${code}"`);
 }
 
-const page = (code: string, { title, what, why, bad, good }: Rule): string =>
+const page = (code: string, { title, what, why, bad, good }: LintRule): string =>
   `${code}: ${title}
 
 What  ${wrap(what)}

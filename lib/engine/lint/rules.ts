@@ -20,7 +20,7 @@ import { PW019 } from "./rules/PW019.js";
 import { PW020 } from "./rules/PW020.js";
 import { PW021 } from "./rules/PW021.js";
 import { PW022 } from "./rules/PW022.js";
-import type { Rule } from "./rules/rule.js";
+import type { LintRule } from "./rules/rule.js";
 
 /** What the linter can find, by code; codes never change their meaning. */
 export const rules = {
@@ -46,10 +46,10 @@ export const rules = {
   PW020,
   PW021,
   PW022,
-} satisfies Record<string, Rule>;
+} satisfies Record<string, LintRule>;
 
 export type Code = keyof typeof rules;
 
 /** Whether a code is that of a rule of style. */
 export const isStyle = (code: string): boolean =>
-  Object.entries<Rule>(rules).some(([each, rule]) => each === code && rule.isStyle === true);
+  Object.entries<LintRule>(rules).some(([each, rule]) => each === code && rule.isStyle === true);

@@ -39,7 +39,7 @@ export interface CellPlace {
 }
 
 /** What a cell's place needs of its notebook. */
-export interface Surroundings {
+export interface CellSurroundings {
   program(): Program;
   graph(): Graph;
   readonly assumptions: Assumptions;
@@ -54,7 +54,7 @@ export function createCellPlace(
   section: HTMLElement,
   output: HTMLElement,
   view: CellView,
-  { program, graph, assumptions, keys, lastChanged }: Surroundings,
+  { program, graph, assumptions, keys, lastChanged }: CellSurroundings,
 ): CellPlace {
   let runs = 0;
   let working: Working | undefined;

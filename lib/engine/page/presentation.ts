@@ -8,7 +8,7 @@ import { redrawPlots } from "./plot.js";
 import { readSections, titleOf } from "./sections.js";
 import type { Walk } from "./route.js";
 import { createSpeaker } from "./speaker.js";
-import { createStage, type Place } from "./stage.js";
+import { createStage, type StagePlace } from "./stage.js";
 import type { Tray } from "./tray.js";
 import { waitsForGuess } from "./waitsForGuess.js";
 
@@ -36,7 +36,7 @@ export function followPresentation(
   const titles = sections.map(titleOf);
   const stage = createStage(sections, inputsOf, tray);
   /** Where it stands; nothing while the page is read. */
-  let place: Place | undefined;
+  let place: StagePlace | undefined;
   /** What the address asks for, until it is known which screens this reader's guesses have let go. */
   let asked = readPlace(titles);
   let hasHands = false;
@@ -71,7 +71,7 @@ export function followPresentation(
     // A section that stands alone still has its title above it.
     heading.hidden = sections[section]!.some((cell) => cell.querySelector("h1"));
   };
-  const show = (next: Place | undefined): void => {
+  const show = (next: StagePlace | undefined): void => {
     const before = place;
     place = next;
     if (next && !hasHands) {
@@ -91,8 +91,8 @@ export function followPresentation(
     if (!before !== !next) redrawPlots();
     if (before && !next) sections[before[0]]![0]!.scrollIntoView();
   };
-  const go = (to: Place): void => show(stage.nearest(to));
-  const begin = (at: Place): void => {
+  const go = (to: StagePlace): void => show(stage.nearest(to));
+  const begin = (at: StagePlace): void => {
     // A reader may have added cells.
     sections.splice(0, Infinity, ...readSections());
     titles.splice(0, Infinity, ...sections.map(titleOf));
@@ -179,7 +179,7 @@ export function followPresentation(
 }
 
 /** `3`, `3.2`, or the heading of a section, as links of a route have it; a place beyond the last is the last. */
-function readPlace(titles: readonly string[]): Place | undefined {
+function readPlace(titles: readonly string[]): StagePlace | undefined {
   const asked = new URLSearchParams(location.search).get("present");
   if (asked === null) return undefined;
   const [, section, step = "1"] = /^(\d+)(?:\.(\d+))?$/.exec(asked) ?? [];
@@ -187,7 +187,7 @@ function readPlace(titles: readonly string[]): Place | undefined {
   return [Math.min(Number(section), titles.length) - 1, Math.max(0, Number(step) - 1)];
 }
 
-const writePlace = ([section, step]: Place): string =>
+const writePlace = ([section, step]: StagePlace): string =>
   step === 0 ? String(section + 1) : `${section + 1}.${step + 1}`;
 
 function sectionInView(sections: readonly (readonly HTMLElement[])[]): number {

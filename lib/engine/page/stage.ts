@@ -4,7 +4,7 @@ import { cutIntoSteps, type Step } from "./steps.js";
 import type { Tray } from "./tray.js";
 
 /** A screen of a presentation: a section and a step of it, from 0. */
-export type Place = readonly [section: number, step: number];
+export type StagePlace = readonly [section: number, step: number];
 
 /** A page shown a screen at a time; on a smaller screen, or made larger, a section at a time, which scrolls. */
 export interface Stage {
@@ -19,12 +19,12 @@ export interface Stage {
   /** How many screens a section has. */
   count(section: number): number;
   /** A place, or else the one before on which there is something to see: a guess that holds it back. */
-  nearest(place: Place): Place;
+  nearest(place: StagePlace): StagePlace;
   /** The next screen on which there is something to see, or the one before. */
-  next(place: Place, by: 1 | -1): Place | undefined;
+  next(place: StagePlace, by: 1 | -1): StagePlace | undefined;
   /** The screen on which a cell shows something first. */
-  placeOf(cell: HTMLElement): Place;
-  draw(place: Place): void;
+  placeOf(cell: HTMLElement): StagePlace;
+  draw(place: StagePlace): void;
 }
 
 /** @param inputsOf - keys of the inputs of a cell */
@@ -74,7 +74,7 @@ export function createStage(
     return made;
   };
   const count = (section: number): number => (isWhole() ? 1 : stepsOf(section).length);
-  const shows = ([section, step]: Place): boolean => {
+  const shows = ([section, step]: StagePlace): boolean => {
     if (isWhole()) return true;
     const { blocks } = stepsOf(section)[step]!;
     return (
@@ -82,7 +82,7 @@ export function createStage(
       blocks.some(({ elements }) => elements.some((each) => !isHidden(each) || isHeldNote(each)))
     );
   };
-  const next = ([section, step]: Place, by: 1 | -1): Place | undefined => {
+  const next = ([section, step]: StagePlace, by: 1 | -1): StagePlace | undefined => {
     for (;;) {
       step += by;
       if (step < 0 || step >= count(section)) {

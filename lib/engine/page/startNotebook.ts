@@ -16,7 +16,7 @@ import { moveTo } from "./moveTo.js";
 import type { Tray } from "./tray.js";
 import { typesetting } from "./typesetting.js";
 import { whenIdle } from "./whenIdle.js";
-import { pageScript } from "./workers.js";
+import { ownScript } from "./workers.js";
 import { upstreamInputs } from "../dataflow/upstreamInputs.js";
 
 /** One notebook of a page, and its values: another notebook may give the same names others. */
@@ -204,7 +204,7 @@ export function startNotebook(
     failLate(error) {
       const cell =
         current.cells.find(({ id }) => locators.get(id)?.(error) !== undefined) ??
-        cellInStack(error.stack ?? "", pageScript(), program.cells);
+        cellInStack(error.stack ?? "", ownScript(), program.cells);
       if (cell) places.get(cell.id)!.fail(cell, error, undefined, locate(error));
     },
     program: () => current,

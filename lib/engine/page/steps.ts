@@ -19,7 +19,7 @@ export interface Step<B extends Block = Block> {
   readonly inputs: readonly string[];
 }
 
-export interface Stage {
+export interface StageRoom {
   /** Height of what stands below a title. */
   height(title: Block | undefined): number;
   /** Height that these inputs take of the narrow column. */
@@ -34,7 +34,7 @@ const inputsOf = (blocks: readonly Block[]): string[] => [
  * Cuts a section into screens: a figure with the sentence computed from it and as many words around it as fit
  * beside it; other words by themselves, as many as a screen holds.
  */
-export function cutIntoSteps<B extends Block>(blocks: readonly B[], stage: Stage): Step<B>[] {
+export function cutIntoSteps<B extends Block>(blocks: readonly B[], stage: StageRoom): Step<B>[] {
   const steps: Step<B>[] = [];
   let title: B | undefined;
   let words: B[] = [];

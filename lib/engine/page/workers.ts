@@ -1,4 +1,4 @@
-import { inThisThread, type Background, type Work } from "../words/background.js";
+import { inThisThread, type Background, type BackgroundWork } from "../words/background.js";
 import { rest } from "./rest.js";
 import type { Program } from "../dataflow/program.js";
 
@@ -9,7 +9,7 @@ export interface Order {
   readonly args: readonly unknown[];
 }
 
-export type Reply =
+export type WorkerReply =
   { readonly result: unknown } | { readonly error: unknown } | { readonly share: number };
 
 /**
@@ -31,7 +31,7 @@ export function createWorkers(programs: readonly Program[]): Background {
           own.terminate();
           resolve(inThisThread(work, args, signal));
         };
-        own.onmessage = ({ data }: MessageEvent<Reply>) => {
+        own.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
           if ("share" in data) return hear?.(data.share);
           signal.removeEventListener("abort", end);
           idle.push(own);
@@ -50,7 +50,10 @@ export function createWorkers(programs: readonly Program[]): Background {
     });
 }
 
-function find(programs: readonly Program[], work: Work): { program: number; name: string } {
+function find(
+  programs: readonly Program[],
+  work: BackgroundWork,
+): { program: number; name: string } {
   for (const [program, { imports }] of programs.entries())
     for (const [name, value] of Object.entries(imports))
       if (value === work) return { program, name };
@@ -65,9 +68,9 @@ let address: string | undefined;
 declare const notebookPage: () => void;
 
 /** The page's script, as far as its own text tells. */
-export const pageScript = (): string => `(${String(notebookPage)})()`;
+export const ownScript = (): string => `(${String(notebookPage)})()`;
 
 function startWorker(): Worker {
-  address ??= URL.createObjectURL(new Blob([pageScript()], { type: "text/javascript" }));
+  address ??= URL.createObjectURL(new Blob([ownScript()], { type: "text/javascript" }));
   return new Worker(address);
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { buildEdition } from "./buildEdition.js";
-import { findChromium, installLine, launchChromium } from "./chromium.js";
+import { findChromium, chromiumLine, launchChromium } from "./chromium.js";
 import { editLine } from "./editLine.js";
 import { feel, type Feel } from "./feel.js";
 import { readNotebooks } from "./readNotebook.js";
@@ -35,7 +35,7 @@ export async function bench(
   log(`  ${since(building)}  the edition built`);
   printSizes(project, log);
   const program = await findChromium();
-  if (!program) return log(`page: not measured, since no Chromium was found: ${installLine}`);
+  if (!program) return log(`page: not measured, since no Chromium was found: ${chromiumLine}`);
   const browser = await launchChromium(program);
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -1,7 +1,7 @@
 import { transform, type Plugin } from "esbuild";
 import { analyseNotebook } from "../lint/analyseNotebook.js";
 import { tablesOf } from "../lint/tablesOf.js";
-import { compile } from "../dataflow/compile.js";
+import { compileNotebook } from "../dataflow/compileNotebook.js";
 import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
 import type { Project } from "../project.js";
@@ -45,7 +45,7 @@ export function notebookModules(notebooks: readonly Notebook[]): Plugin {
       onLoad({ filter: /.*/, namespace: "notebook" }, async ({ path }) => {
         const notebook = notebooks[Number(path.slice("notebook:".length))]!;
         const { folder, library } = notebook.project;
-        const code = compile(notebook, (from) => (from === "../lib" ? library : from));
+        const code = compileNotebook(notebook, (from) => (from === "../lib" ? library : from));
         const { code: contents } = await transform(code, { keepNames: true });
         return { contents, resolveDir: folder };
       });

@@ -43,7 +43,7 @@ export function browserPlaces(
   );
 }
 
-export const installLine =
+export const chromiumLine =
   "install one with `npx playwright-core install chromium`, or set CHROME_PATH to its program";
 
 /** Program of a Chromium or Chrome: `CHROME_PATH`, one on the path, or where they are installed. */

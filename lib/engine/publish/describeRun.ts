@@ -3,7 +3,7 @@ import type { Notebook } from "../dataflow/notebook.js";
 import { runProgram, type Around } from "../dataflow/runProgram.js";
 
 /** Gives this process the clock and the random numbers of surroundings; language and zone it was started with. */
-export function surround({ days, seed }: Surroundings): void {
+export function surround({ days, seed }: RunSurroundings): void {
   moveClock(days);
   seedRandom(seed);
 }
@@ -18,7 +18,7 @@ export interface DescribedRun {
 }
 
 /** What a process has that a notebook must not depend on. */
-export interface Surroundings {
+export interface RunSurroundings {
   readonly language: string;
   readonly zone: string;
   /** Days by which its clock is ahead. */

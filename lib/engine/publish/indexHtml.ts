@@ -11,7 +11,7 @@ import { minutesOf } from "../route.js";
 import type { RouteLink } from "./routesThrough.js";
 
 /** What the contents say of a notebook. */
-export interface Entry extends PageLink {
+export interface ContentsEntry extends PageLink {
   readonly question: string;
   readonly place: string;
   readonly minutes: number;
@@ -26,7 +26,7 @@ export interface Entry extends PageLink {
  * @param routes - those that lead through these notebooks
  */
 export function indexHtml(
-  entries: readonly Entry[],
+  entries: readonly ContentsEntry[],
   paper: Paper,
   symbols: Symbols,
   licences: string,
@@ -89,7 +89,7 @@ const routesHtml = (routes: readonly RouteLink[]): string =>
     .join("\n");
 
 /** Where to begin with one meeting. */
-function seminar(entries: readonly Entry[], { seminar }: FrontPage): string {
+function seminar(entries: readonly ContentsEntry[], { seminar }: FrontPage): string {
   const first = entries.filter(({ number = "" }) => seminar?.notebooks.includes(number));
   const links = first.map(({ href, title }) => `<a ${target(href)}>${escapeHtml(title)}</a>`);
   const minutes = first.reduce((sum, entry) => sum + entry.minutes, 0);

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Entry } from "./indexHtml.js";
+import type { ContentsEntry } from "./indexHtml.js";
 
 /** A page as it was built before, with what it alone needs. */
 interface KeptPage {
-  readonly entry: Entry;
+  readonly entry: ContentsEntry;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What the contents say of a page, for a later build that cannot make the page anew. */
-export const entryElement = (entry: Entry): string =>
+export const entryElement = (entry: ContentsEntry): string =>
   `<script type="application/json" id="entry">${JSON.stringify(entry).replace(/</g, "\\u003c")}</script>`;
 
 /** The pages that an edition has of these notebooks. */
@@ -26,7 +26,7 @@ export const keptPages = (folder: string, notebooks: readonly string[]): KeptPag
     const own = [`${name}.html`, `notebooks/${name}.ipynb`];
     const needed = [...own, `assets/${name}.js`, `assets/${name}.ipynb.js`, ...stills];
     const files = needed.map((file) => [file, readFileSync(join(folder, file))] as const);
-    return [{ entry: JSON.parse(entry) as Entry, files: new Map(files) }];
+    return [{ entry: JSON.parse(entry) as ContentsEntry, files: new Map(files) }];
   });
 
 const ofAnEdition =

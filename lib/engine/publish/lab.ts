@@ -7,7 +7,7 @@ import { labFolder } from "../ownFiles.js";
 import type { Project } from "../project.js";
 import { inVenv, pipLine } from "./python.js";
 
-export const installLine = `Install it with \`${pipLine("jupyterlab")}\`.`;
+export const jupyterLine = `Install it with \`${pipLine("jupyterlab")}\`.`;
 
 /** Jupyter's program, in the project's own Python environment or on the path, if it has the command. */
 export function findJupyter({ folder }: Project, command: string): string | undefined {
@@ -26,7 +26,7 @@ export function findJupyter({ folder }: Project, command: string): string | unde
  */
 export async function lab(project: Project, args: readonly string[]): Promise<number> {
   const jupyter = findJupyter(project, "lab");
-  if (!jupyter) throw new Error(`lab: expected JupyterLab, found none. ${installLine}`);
+  if (!jupyter) throw new Error(`lab: expected JupyterLab, found none. ${jupyterLine}`);
   const options = [
     "--ServerApp.ip=127.0.0.1",
     "--ServerApp.answer_yes=True",

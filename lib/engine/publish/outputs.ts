@@ -13,7 +13,10 @@ export function sameOutput(a: Output | undefined, b: Output | undefined): boolea
 }
 
 /** The picture that committed outputs hold of exactly this figure, in base64. */
-export function pictureOf(specification: unknown, outputs: readonly Output[]): string | undefined {
+export function pictureAmong(
+  specification: unknown,
+  outputs: readonly Output[],
+): string | undefined {
   const wanted = fingerprint(specification);
   const picture = outputs.find((output) => figureOf(output) === wanted)?.data?.[pictureType];
   return typeof picture === "string" ? picture.replace(/\s/g, "") : undefined;

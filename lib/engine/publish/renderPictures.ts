@@ -9,7 +9,7 @@ import { palettePng } from "./palettePng.js";
 const require = createRequire(import.meta.url);
 
 /** A Plotly specification, titled. */
-export interface Specification {
+export interface PlotSpecification {
   readonly data: readonly object[];
   readonly layout: { readonly height?: number };
 }
@@ -17,12 +17,12 @@ export interface Specification {
 /** Pictures of figures as PNG in base64. */
 export async function renderPictures(
   program: string,
-  figures: readonly Specification[],
+  figures: readonly PlotSpecification[],
 ): Promise<string[]> {
   const browser = await launchChromium(program);
   try {
     const page = await browser.newPage();
-    const style = fontFaces();
+    const style = embeddedFontFaces();
     await page.setContent(`<style>${style}</style><p style="font-family:Inter">a<b>μ</b></p>`);
     await page.addScriptTag({ path: require.resolve("plotly.js-dist") });
     const pictures: string[] = [];
@@ -50,7 +50,7 @@ interface Pixels {
 }
 
 interface Task {
-  readonly figure: Specification;
+  readonly figure: PlotSpecification;
   readonly width: number;
   readonly scale: number;
   /** Colour of the ground. */
@@ -86,7 +86,7 @@ async function draw({ figure, width, scale, paper, style }: Task): Promise<Pixel
 }
 
 /** The letters of figures, carried in the style sheet itself. */
-export function fontFaces(): string {
+export function embeddedFontFaces(): string {
   return ["latin", "greek"]
     .map((subset) => {
       const file = require.resolve(

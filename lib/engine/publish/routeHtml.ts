@@ -3,12 +3,12 @@ import { escapeHtml } from "../render/escapeHtml.js";
 import { namedLine } from "../render/namedLine.js";
 import { minutesOf, settingOf, stopAddress, type Route, type Stop } from "../route.js";
 import type { Notation } from "../words/notation.js";
-import type { Entry } from "./indexHtml.js";
+import type { ContentsEntry } from "./indexHtml.js";
 
 /** A route on one page, for the teacher's hand: what to ask, what to show and what to expect. */
 export function routeHtml(
   route: Route,
-  entries: readonly Entry[],
+  entries: readonly ContentsEntry[],
   notation: readonly Notation[],
 ): string {
   const pageOf = (notebook: string): string =>

@@ -1,6 +1,6 @@
 import type { Paper } from "../paper.js";
 import { routePage, type Route } from "../route.js";
-import type { Entry } from "./indexHtml.js";
+import type { PageLink } from "./pageHtml.js";
 
 /** A route, and where it is read. */
 export interface RouteLink {
@@ -14,7 +14,7 @@ export interface RouteLink {
  * @param single - for the edition in a single file
  */
 export const routesThrough = (
-  entries: readonly Entry[],
+  entries: readonly PageLink[],
   { routes = [] }: Paper,
   single: boolean,
 ): RouteLink[] =>

@@ -1,10 +1,10 @@
-import { findChromium, installLine } from "./chromium.js";
+import { findChromium, chromiumLine } from "./chromium.js";
 import { analyseCell } from "../lint/analyseCell.js";
 import { heldCells } from "../lint/askedInputs.js";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 import { foldAnswer } from "../render/mime.js";
-import { pictureOf, plotlyType, sameOutput, withPicture } from "./outputs.js";
-import { renderPictures, type Specification } from "./renderPictures.js";
+import { pictureAmong, plotlyType, sameOutput, withPicture } from "./outputs.js";
+import { renderPictures, type PlotSpecification } from "./renderPictures.js";
 import type { Progress } from "./progress.js";
 import { siftNotebooks } from "./siftNotebooks.js";
 import { runAll, startRunner, type Limits } from "./startRunner.js";
@@ -142,15 +142,15 @@ async function writeOutputs(results: Results, log: (line: string) => void): Prom
 
 /** Adds to each figure its picture: the committed one of the same figure, or a new one. */
 async function addPictures(results: Results, log: (line: string) => void): Promise<Results> {
-  const missing = new Map<Output, Specification>();
+  const missing = new Map<Output, PlotSpecification>();
   const pictures = new Map<Output, string>();
   for (const [notebook, outputs] of results)
     for (const cell of notebook.cells)
       for (const output of outputs.get(cell.id) ?? []) {
         const figure = output.data?.[plotlyType];
         if (figure === undefined) continue;
-        const kept = pictureOf(figure, cell.outputs);
-        if (kept === undefined) missing.set(output, figure as Specification);
+        const kept = pictureAmong(figure, cell.outputs);
+        if (kept === undefined) missing.set(output, figure as PlotSpecification);
         else pictures.set(output, kept);
       }
   const program = missing.size > 0 ? await findChromium() : undefined;
@@ -159,7 +159,7 @@ async function addPictures(results: Results, log: (line: string) => void): Promi
     [...missing.keys()].forEach((output, i) => pictures.set(output, drawn[i]!));
   } else if (missing.size > 0)
     log(
-      `${missing.size} figures changed and have no picture, since no Chromium was found: ${installLine}`,
+      `${missing.size} figures changed and have no picture, since no Chromium was found: ${chromiumLine}`,
     );
   const draw = (output: Output): Output => {
     const picture = pictures.get(output);

@@ -1,9 +1,9 @@
 import type { Notebook } from "../dataflow/notebook.js";
-import { shownKey, type Surroundings } from "./describeRun.js";
+import { shownKey, type RunSurroundings } from "./describeRun.js";
 import type { Progress } from "./progress.js";
 import { runAll, startRunner, type Limits } from "./startRunner.js";
 
-const surroundings: readonly Surroundings[] = [
+const surroundings: readonly RunSurroundings[] = [
   { language: "en_US.UTF-8", zone: "Pacific/Kiritimati", days: 0, seed: 1 },
   { language: "sv_SE.UTF-8", zone: "America/St_Johns", days: 4321.6, seed: 2 },
 ];

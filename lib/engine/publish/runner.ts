@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { Notebook, Output } from "../dataflow/notebook.js";
 import type { Around } from "../dataflow/runProgram.js";
 import type { Chapter } from "./chapter.js";
-import type { DescribedRun, Surroundings } from "./describeRun.js";
+import type { DescribedRun, RunSurroundings } from "./describeRun.js";
 
 /*
  * The process in which a command runs notebooks, one after another: whatever a cell does to it, the
@@ -31,7 +31,7 @@ export interface Products {
 }
 
 /** A cell starts or has ended, a notebook is done or has failed, a cell throws when nobody waits for it. */
-export type Message =
+export type RunnerMessage =
   | { readonly starts: number }
   | { readonly ends: number }
   | { readonly done: unknown }
@@ -44,7 +44,7 @@ const [product, megabytes, surroundings] = process.argv.slice(2) as [
   string?,
 ];
 
-const tell = (message: Message): void => void process.send!(message);
+const tell = (message: RunnerMessage): void => void process.send!(message);
 
 const place = new AsyncLocalStorage<{ file: string; cell: number }>();
 
@@ -82,7 +82,7 @@ const carriers: {
   },
   async described() {
     const { describeRun, surround } = await import("./describeRun.js");
-    surround(JSON.parse(surroundings!) as Surroundings);
+    surround(JSON.parse(surroundings!) as RunSurroundings);
     return ({ notebook }) => describeRun(notebook, aroundCellsOf(notebook.file));
   },
 };

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from "node:child_process";
 import type { Notebook } from "../dataflow/notebook.js";
 import { compiledModule } from "../ownFiles.js";
 import type { Progress } from "./progress.js";
-import type { Message, Products, Task } from "./runner.js";
-import type { Surroundings } from "./describeRun.js";
+import type { RunnerMessage, Products, Task } from "./runner.js";
+import type { RunSurroundings } from "./describeRun.js";
 
 /** What a notebook may take: seconds for a cell, megabytes of memory. */
 export interface Limits {
@@ -36,7 +36,7 @@ export function startRunner<Kind extends keyof Products>(
   kind: Kind,
   limits: Limits,
   progress: Progress,
-  surroundings?: Surroundings,
+  surroundings?: RunSurroundings,
 ): Runner<Products[Kind]> {
   const late = new Map<string, string>();
   const start = (): ChildProcess => {
@@ -48,7 +48,7 @@ export function startRunner<Kind extends keyof Products>(
       serialization: "advanced",
       stdio: ["ignore", "inherit", "pipe", "ipc"],
     });
-    return child.on("message", (message: Message) => {
+    return child.on("message", (message: RunnerMessage) => {
       if ("late" in message) late.set(message.file, message.late);
     });
   };
@@ -63,7 +63,7 @@ export function startRunner<Kind extends keyof Products>(
   };
 }
 
-const environmentOf = ({ language, zone }: Surroundings): NodeJS.ProcessEnv => ({
+const environmentOf = ({ language, zone }: RunSurroundings): NodeJS.ProcessEnv => ({
   LC_ALL: language,
   LANG: language,
   TZ: zone,
@@ -109,7 +109,7 @@ function answer(
         fail(fault);
       }, limit * 1000);
     };
-    const hear = (message: Message): void => {
+    const hear = (message: RunnerMessage): void => {
       if ("starts" in message) running.add(message.starts);
       else if ("ends" in message) running.delete(message.ends);
       else if ("late" in message) return;

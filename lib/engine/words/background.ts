@@ -19,13 +19,13 @@ export async function background<Arguments extends readonly unknown[], Result>(
  * is told by work that calls `tellProgress`.
  */
 export type Background = (
-  work: Work,
+  work: BackgroundWork,
   args: readonly unknown[],
   signal: AbortSignal,
   hear?: (share: number) => void,
 ) => Promise<unknown>;
 
-export type Work = (...args: never[]) => unknown;
+export type BackgroundWork = (...args: never[]) => unknown;
 
 /** In this thread: the meaning that every other way must keep. */
 export const inThisThread: Background = (work, args) =>

@@ -19,9 +19,9 @@ export interface Sheet {
 }
 
 /** Words, something to write into, or something to press. */
-export type Entry = string | Field | Press;
+export type Entry = string | WritableField | Press;
 
-export interface Field {
+export interface WritableField {
   /** Its name, for someone who cannot see where it stands. */
   readonly says: string;
   readonly text: string;
@@ -35,7 +35,7 @@ export interface Press {
 }
 
 /** All that can be written into or pressed, in order. */
-export const controlsOf = ({ sheets }: Document): (Field | Press)[] =>
+export const controlsOf = ({ sheets }: Document): (WritableField | Press)[] =>
   sheets.flatMap(({ title, head, rows, foot }) =>
     [title, ...head, ...rows.flat(), ...foot].filter((entry) => typeof entry !== "string"),
   );

@@ -1,9 +1,9 @@
 import { capitalised } from "../figure/capitalised.js";
-import type { Cell, Column, Table } from "../figure/table.js";
+import type { TableCell, Column, Table } from "../figure/table.js";
 import type { Status } from "../figure/status.js";
 
 /** Rows as objects keyed by column name: an Arquero table has them, and so has an array. */
-export type Rows<Row extends object = object> = readonly Row[] | { objects(): Row[] };
+export type TableRows<Row extends object = object> = readonly Row[] | { objects(): Row[] };
 
 /** What a column does not get from its name: its title alone, or any of title, unit, looks. */
 export type ColumnException = string | Partial<Omit<Column, "name">>;
@@ -31,7 +31,7 @@ export interface TableOptions<Name extends string = string> {
  * @throws RangeError when a column is described that no row has
  */
 export function table<Row extends object>(
-  rows: Rows<Row>,
+  rows: TableRows<Row>,
   { columns: exceptions = {}, only, unit, ...options }: TableOptions<NameIn<Row>>,
 ): Table {
   const objects = "objects" in rows ? rows.objects() : rows;
@@ -77,10 +77,10 @@ function titleOf(name: string): string {
   );
 }
 
-function cell(row: object, name: string, index: number): Cell {
+function cell(row: object, name: string, index: number): TableCell {
   const value = (row as Record<string, unknown>)[name];
   if (value === null || ["string", "number", "boolean"].includes(typeof value))
-    return value as Cell;
+    return value as TableCell;
   const found = value === undefined ? "nothing" : typeof value;
   throw new TypeError(
     `table: row ${index + 1}, column ${name}: expected text, a number, true or false, or null, got ${found}. ` +

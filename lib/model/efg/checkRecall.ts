@@ -1,4 +1,4 @@
-import type { Node } from "./parseTree.js";
+import type { FileNode } from "./parseTree.js";
 import { problem } from "./tokens.js";
 
 /**
@@ -6,9 +6,9 @@ import { problem } from "./tokens.js";
  *
  * @throws Error `game.efg line 9: expected perfect recall, found information set 2 of player 2 after different moves of its own`
  */
-export function checkRecall(root: Node, file: string): void {
+export function checkRecall(root: FileNode, file: string): void {
   const known = new Map<string, string>();
-  const visit = (node: Node, past: Readonly<Record<number, string>>): void => {
+  const visit = (node: FileNode, past: Readonly<Record<number, string>>): void => {
     const { player, set } = node;
     if (player) {
       const key = `${player} ${set}`;

@@ -4,7 +4,7 @@ import { distinct } from "../solver/labelled.js";
 import { problem, tokens, type Token } from "./tokens.js";
 
 /** A node of a game tree as the file has it. */
-export interface Node {
+export interface FileNode {
   readonly line: number;
   /** Player from 1; 0 for chance; `null` where the game ends. */
   readonly player: number | null;
@@ -14,14 +14,14 @@ export interface Node {
   readonly probabilities: readonly Fraction[];
   /** Payoffs that fall here, by player. */
   readonly payoffs: readonly Fraction[];
-  readonly children: readonly Node[];
+  readonly children: readonly FileNode[];
 }
 
 /** A game file: title, players, tree. */
 export interface GameFile {
   readonly title: string;
   readonly players: readonly string[];
-  readonly root: Node;
+  readonly root: FileNode;
 }
 
 /** A signalling game has four: its type, the message, an audit, the reply. A few more, for a better message. */
@@ -84,7 +84,7 @@ export function parseTree(text: string, file: string): GameFile {
     throw problem(file, playersAt.line, "two players", String(players.length));
   if (isString()) at++;
 
-  const sets = new Map<string, Pick<Node, "actions" | "probabilities">>();
+  const sets = new Map<string, Pick<FileNode, "actions" | "probabilities">>();
   const outcomes = new Map<number, readonly Fraction[]>();
 
   const outcome = (): readonly Fraction[] => {
@@ -113,7 +113,7 @@ export function parseTree(text: string, file: string): GameFile {
     return known ?? fail(`the payoffs of outcome ${id}`);
   };
 
-  const actionsOf = (player: number, set: number): Pick<Node, "actions" | "probabilities"> => {
+  const actionsOf = (player: number, set: number): Pick<FileNode, "actions" | "probabilities"> => {
     const key = `${player} ${set}`;
     if (isString()) at++;
     if (peek().kind !== "{") return sets.get(key) ?? fail(`the actions of information set ${set}`);
@@ -144,7 +144,7 @@ export function parseTree(text: string, file: string): GameFile {
     return { actions, probabilities };
   };
 
-  const node = (depth: number): Node => {
+  const node = (depth: number): FileNode => {
     if (depth > mostMoves) fail(`at most ${mostMoves} moves in a row`);
     const kind = next("word", "a node: c, p or t");
     if (!["c", "p", "t"].includes(kind.text)) fail("a node: c, p or t", kind);

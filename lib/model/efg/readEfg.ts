@@ -3,8 +3,8 @@ import type { SignallingGame } from "../solver/game.js";
 import { distinct } from "../solver/labelled.js";
 import { withDistinctSets } from "../solver/signallingGame.js";
 import { checkRecall } from "./checkRecall.js";
-import { parseTree, type Node } from "./parseTree.js";
-import { nameOf, repliesAt, type Cast, type Replies } from "./repliesAt.js";
+import { parseTree, type FileNode } from "./parseTree.js";
+import { wordsOf, repliesAt, type Cast, type Replies } from "./repliesAt.js";
 import { stepTo, throughChance, type Branch } from "./throughChance.js";
 import { toMessage } from "./toMessage.js";
 import { problem } from "./tokens.js";
@@ -32,7 +32,7 @@ interface Sent {
  */
 export function readEfg(text: string, file = "efg"): SignallingGame {
   const { title, players, root } = parseTree(text, file);
-  const refuse = (node: Node, expected: string, found = nameOf(players, node)): never => {
+  const refuse = (node: FileNode, expected: string, found = wordsOf(players, node)): never => {
     const { message } = problem(file, node.line, expected, found);
     throw new Error(`${message}. Gambit solves games beyond a sender and those who reply.`);
   };
@@ -93,7 +93,7 @@ export function readEfg(text: string, file = "efg"): SignallingGame {
     );
   }
 
-  function movesIn(node: Node, player: number): boolean {
+  function movesIn(node: FileNode, player: number): boolean {
     return node.player === player || node.children.some((child) => movesIn(child, player));
   }
 

@@ -1,6 +1,6 @@
 import type Fraction from "fraction.js";
 import { one, zero } from "../game/rational.js";
-import type { Node } from "./parseTree.js";
+import type { FileNode } from "./parseTree.js";
 import { stepTo, throughChance, type Branch } from "./throughChance.js";
 
 /** Who plays in a game file, by number from 1, and how what is no signalling game is refused. */
@@ -9,21 +9,21 @@ export interface Cast {
   readonly sender: number;
   readonly receivers: readonly number[];
   /** The node itself is what was found, unless something else is said. */
-  readonly refuse: (node: Node, expected: string, found?: string) => never;
+  readonly refuse: (node: FileNode, expected: string, found?: string) => never;
 }
 
 /** What follows a message of a type: where receivers reply, and what each combination of replies pays. */
 export interface Replies {
   readonly probability: Fraction;
   /** Of each receiver that replies, by player: the node of its information set. */
-  readonly nodes: ReadonlyMap<number, Node>;
+  readonly nodes: ReadonlyMap<number, FileNode>;
   /** By combination of replies, the last of these receivers' changing fastest; payoffs by player. */
   readonly payoffs: readonly (readonly Fraction[])[];
 }
 
 /** Replies from a node on: one of each receiver at most, none of whom sees another's. */
 export function repliesAt({ players, sender, receivers, refuse }: Cast, from: Branch): Replies {
-  const nodes = new Map<number, Node>();
+  const nodes = new Map<number, FileNode>();
   const order: number[] = [];
   const leaves: { replies: readonly number[]; payoffs: readonly Fraction[] }[] = [];
   const others = receivers.map((player) => players[player - 1]).join(" or ");
@@ -37,7 +37,7 @@ export function repliesAt({ players, sender, receivers, refuse }: Cast, from: Br
       refuse(
         here,
         `a reply of ${others} or the end of the game`,
-        `another ${nameOf(players, here).slice(2)}`,
+        `another ${wordsOf(players, here).slice(2)}`,
       );
     const known = nodes.get(here.player);
     if (order.slice(0, replies.length).includes(here.player))
@@ -50,7 +50,7 @@ export function repliesAt({ players, sender, receivers, refuse }: Cast, from: Br
       );
     if (!known) {
       if (order.length > replies.length)
-        refuse(here, nameOf(players, nodes.get(order[replies.length]!)!));
+        refuse(here, wordsOf(players, nodes.get(order[replies.length]!)!));
       nodes.set(here.player, here);
       order.push(here.player);
     }
@@ -86,7 +86,7 @@ export function repliesAt({ players, sender, receivers, refuse }: Cast, from: Br
 }
 
 /** What a node is, in words. */
-export const nameOf = (players: readonly string[], { player }: Node): string =>
+export const wordsOf = (players: readonly string[], { player }: FileNode): string =>
   player === null
     ? "the end of the game"
     : player === 0

@@ -1,11 +1,11 @@
 import type Fraction from "fraction.js";
-import type { Node } from "./parseTree.js";
+import type { FileNode } from "./parseTree.js";
 
 /** A way through moves of chance to where somebody moves or the game ends. */
 export interface Branch {
   readonly labels: readonly string[];
   readonly probability: Fraction;
-  readonly node: Node;
+  readonly node: FileNode;
   /** Payoffs met on the way by player, this node's own included. */
   readonly payoffs: readonly Fraction[];
 }
@@ -24,7 +24,7 @@ export function throughChance(from: Branch): Branch[] {
 }
 
 /** The same way, gone on to a node. */
-export const stepTo = (from: Branch, node: Node): Branch => ({
+export const stepTo = (from: Branch, node: FileNode): Branch => ({
   ...from,
   node,
   payoffs: node.payoffs.every(({ n }) => n === 0n)

@@ -1,8 +1,8 @@
 import type Fraction from "fraction.js";
 import { zero } from "../game/rational.js";
 import type { ByType, InformationSet, JointPayoffs, Message } from "../solver/game.js";
-import { apart } from "../solver/signallingGame.js";
-import type { Node } from "./parseTree.js";
+import { separatePayoffs } from "../solver/signallingGame.js";
+import type { FileNode } from "./parseTree.js";
 import type { Cast, Replies } from "./repliesAt.js";
 
 /**
@@ -13,7 +13,7 @@ import type { Cast, Replies } from "./repliesAt.js";
  */
 export function toMessage(
   { players, sender, receivers, refuse }: Cast,
-  root: Node,
+  root: FileNode,
   types: readonly string[],
   label: string,
   byType: ReadonlyMap<number, readonly Replies[]>,
@@ -85,7 +85,7 @@ export function toMessage(
   };
 
   /** Replies by receiver; a receiver that does not move has one. */
-  function actionsOf(nodes: ReadonlyMap<number, Node>): (readonly string[])[] {
+  function actionsOf(nodes: ReadonlyMap<number, FileNode>): (readonly string[])[] {
     return receivers.map((player) => nodes.get(player)?.actions ?? ["none"]);
   }
 
@@ -98,15 +98,15 @@ export function toMessage(
 
   /** Payoffs by type, receiver and reply, where they come apart. */
   function sharesOf(
-    nodes: ReadonlyMap<number, Node>,
+    nodes: ReadonlyMap<number, FileNode>,
     paid: ByType<readonly (readonly Fraction[])[]>,
   ) {
     const shares = paid.map((rows) =>
-      rows.length === 0 ? undefined : apart(actionsOf(nodes), rows.map(jointOf)),
+      rows.length === 0 ? undefined : separatePayoffs(actionsOf(nodes), rows.map(jointOf)),
     );
     return shares.includes(null)
       ? null
-      : (shares as (NonNullable<ReturnType<typeof apart>> | undefined)[]);
+      : (shares as (NonNullable<ReturnType<typeof separatePayoffs>> | undefined)[]);
   }
 }
 

@@ -1,5 +1,5 @@
 import type Fraction from "fraction.js";
-import { kindsIn, nameOf, type EquilibriumKind } from "./equilibriumKinds.js";
+import { kindsIn, componentName, type EquilibriumKind } from "./equilibriumKinds.js";
 import type { Shares } from "../solver/verdicts.js";
 import type { Solution } from "../solver/solution.js";
 import { planOf } from "../plans/planOf.js";
@@ -31,7 +31,7 @@ export const equilibriaOf = (solution: Solution): PaperEquilibrium[] =>
   solution.components.map((component) => {
     const { sender, receiver, beliefs, survives } = component;
     return {
-      name: nameOf(component, solution.game),
+      name: componentName(component, solution.game),
       kinds: kindsIn(component, solution.game),
       disclosure: {
         strong: numberOrRange(sender.map((strategy) => strategy["QH"]!["D"]!)),

@@ -39,7 +39,7 @@ export function kindsIn(component: Component, game: SignallingGame): Equilibrium
  *
  * @example nameOf(component, solution.game) // "pressed silence to separation"
  */
-export function nameOf(component: Component, game: SignallingGame): string {
+export function componentName(component: Component, game: SignallingGame): string {
   const kinds = inOrder(extremeKinds(component, game));
   const anyReply = kinds.includes("hedged silence") && kinds.includes("pressed silence");
   const ends = kinds.filter((kind) => !(anyReply && kind === "silence pressed at times"));

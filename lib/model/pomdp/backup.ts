@@ -1,16 +1,16 @@
-import { upperEnvelope, sumOf, type Envelope, type Line } from "./envelope.js";
+import { upperEnvelope, sumOf, type ValueFunction, type AlphaVector } from "./envelope.js";
 import type { Numbers } from "./numbers.js";
 import type { Pair, Pomdp } from "./pomdp.js";
 
 /** What to do now, and by observation which piece of the next envelope to follow. */
-export interface Step {
+export interface ConditionalPlan {
   readonly action: string;
   /** Index into the next envelope, by observation in the problem's order. */
   readonly then: readonly number[];
 }
 
 /** A problem in numbers of one kind, read once. */
-export interface Compiled<T> {
+export interface CompiledPomdp<T> {
   readonly actions: readonly string[];
   readonly observations: number;
   readonly transition: Readonly<Record<string, Pair<Pair<T>>>>;
@@ -21,7 +21,7 @@ export interface Compiled<T> {
 export function compilePomdp<T>(
   Z: Numbers<T>,
   { actions, observations, transition, observation, reward }: Pomdp,
-): Compiled<T> {
+): CompiledPomdp<T> {
   const each = <A, B>(by: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
     Object.fromEntries(actions.map((action) => [action, to(by[action]!)]));
   const pair = ([a, b]: Pair): Pair<T> => [Z.from(a), Z.from(b)];
@@ -44,13 +44,13 @@ export function compilePomdp<T>(
  */
 export function backup<T>(
   Z: Numbers<T>,
-  model: Compiled<T>,
+  model: CompiledPomdp<T>,
   action: string,
   discount: T,
-  next: Envelope<T, unknown>,
-): Envelope<T, Step> {
+  next: ValueFunction<T, unknown>,
+): ValueFunction<T, ConditionalPlan> {
   const [transition, observation] = [model.transition[action]!, model.observation[action]!];
-  const through = (line: Line<T>, o: number): Line<T> => {
+  const through = (line: AlphaVector<T>, o: number): AlphaVector<T> => {
     const seen = [
       Z.times(observation[0][o]!, line[0]),
       Z.times(observation[1][o]!, line[1]),
@@ -62,7 +62,7 @@ export function backup<T>(
       );
     return [from(0), from(1)];
   };
-  let total: Envelope<T, readonly number[]> = [
+  let total: ValueFunction<T, readonly number[]> = [
     { from: Z.from(0), line: model.reward[action]!, plan: [] },
   ];
   for (let o = 0; o < model.observations; o++) {

@@ -1,17 +1,17 @@
 import type { Numbers } from "./numbers.js";
 
 /** What a plan is worth in each of the two states: a line over the belief in the first. */
-export type Line<T> = readonly [inFirst: T, inSecond: T];
+export type AlphaVector<T> = readonly [inFirst: T, inSecond: T];
 
 /** A line where it is the highest: from the belief `from` on, to the next piece or to 1. */
-export interface Piece<T, Plan> {
+export interface ValuePiece<T, Plan> {
   readonly from: T;
-  readonly line: Line<T>;
+  readonly line: AlphaVector<T>;
   readonly plan: Plan;
 }
 
 /** The highest of many lines at each belief, piece by piece from 0 to 1: convex, and nothing superfluous in it. */
-export type Envelope<T, Plan> = readonly Piece<T, Plan>[];
+export type ValueFunction<T, Plan> = readonly ValuePiece<T, Plan>[];
 
 /**
  * The upper envelope of lines over beliefs in [0, 1].
@@ -21,14 +21,14 @@ export type Envelope<T, Plan> = readonly Piece<T, Plan>[];
  */
 export function upperEnvelope<T, Plan>(
   Z: Numbers<T>,
-  candidates: readonly { readonly line: Line<T>; readonly plan: Plan }[],
-): Envelope<T, Plan> {
-  const slope = ([first, second]: Line<T>): T => Z.minus(first, second);
+  candidates: readonly { readonly line: AlphaVector<T>; readonly plan: Plan }[],
+): ValueFunction<T, Plan> {
+  const slope = ([first, second]: AlphaVector<T>): T => Z.minus(first, second);
   const sorted = candidates
     .map((candidate) => ({ ...candidate, slope: slope(candidate.line) }))
     .sort((a, b) => Z.sign(Z.minus(a.slope, b.slope)) || Z.sign(Z.minus(b.line[1], a.line[1])));
   const zero = Z.from(0);
-  const pieces: (Piece<T, Plan> & { slope: T })[] = [];
+  const pieces: (ValuePiece<T, Plan> & { slope: T })[] = [];
   for (const candidate of sorted) {
     let from = zero;
     for (;;) {
@@ -57,11 +57,11 @@ const mostPlans = 100_000;
 /** The envelope of all sums of a line of one and a line of the other: pieces are laid over each other. */
 export function sumOf<T, P, Q, R>(
   Z: Numbers<T>,
-  left: Envelope<T, P>,
-  right: Envelope<T, Q>,
+  left: ValueFunction<T, P>,
+  right: ValueFunction<T, Q>,
   join: (p: P, q: Q) => R,
-): Envelope<T, R> {
-  const sum: Piece<T, R>[] = [];
+): ValueFunction<T, R> {
+  const sum: ValuePiece<T, R>[] = [];
   let [i, j] = [0, 0];
   let from = Z.from(0);
   for (;;) {
@@ -91,16 +91,16 @@ export function sumOf<T, P, Q, R>(
  */
 export function pieceAt<T, Plan>(
   Z: Numbers<T>,
-  envelope: Envelope<T, Plan>,
+  envelope: ValueFunction<T, Plan>,
   belief: T,
-): Piece<T, Plan> {
+): ValuePiece<T, Plan> {
   if (!(Z.sign(belief) >= 0 && Z.sign(Z.minus(Z.from(1), belief)) >= 0))
     throw new RangeError(`pieceAt: belief must be in [0, 1], got ${String(belief)}`);
   return envelope.filter(({ from }) => Z.sign(Z.minus(from, belief)) <= 0).at(-1) ?? envelope[0]!;
 }
 
 /** What the best plan is worth at a belief in the first state. */
-export function worthAt<T, Plan>(Z: Numbers<T>, envelope: Envelope<T, Plan>, belief: T): T {
+export function worthAt<T, Plan>(Z: Numbers<T>, envelope: ValueFunction<T, Plan>, belief: T): T {
   const [first, second] = pieceAt(Z, envelope, belief).line;
   return Z.plus(Z.times(belief, first), Z.times(Z.minus(Z.from(1), belief), second));
 }

@@ -13,7 +13,7 @@ export interface Numbers<T> {
   sign(a: T): number;
 }
 
-export const doubles: Numbers<number> = {
+export const roundedDoubles: Numbers<number> = {
   from: (value) => (typeof value === "number" ? value : rational(value).valueOf()),
   plus: (a, b) => a + b,
   minus: (a, b) => a - b,

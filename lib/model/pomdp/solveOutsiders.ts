@@ -1,11 +1,11 @@
 import type { Action } from "../game/game.js";
 import { capacityPath } from "../time/capacityPath.js";
 import { checkDynamics } from "../time/checkDynamics.js";
-import { planOf } from "../time/plan.js";
+import { plannedYears } from "../time/plan.js";
 import type { ScenarioSettings } from "../time/settings.js";
 import { backup, compilePomdp } from "./backup.js";
-import { upperEnvelope, worthAt, type Envelope } from "./envelope.js";
-import { doubles } from "./numbers.js";
+import { upperEnvelope, worthAt, type ValueFunction } from "./envelope.js";
+import { roundedDoubles } from "./numbers.js";
 import { checkOutsiders, outsidersProblem } from "./outsidersProblem.js";
 
 /** What outsiders do in a year, by belief: from `from` up to the next piece. */
@@ -54,7 +54,7 @@ interface Act {
  * @throws RangeError for an assumption outside its domain, a type that changes, ambiguity, scheduled disclosure, or more than 16 years
  */
 export function solveOutsiders(settings: ScenarioSettings, beta: number): OutsidersSolution {
-  const plan = planOf("solveOutsiders", settings);
+  const plan = plannedYears("solveOutsiders", settings);
   checkDynamics("solveOutsiders", { beta });
   const years = plan.length;
   if (years > longest)
@@ -73,22 +73,22 @@ export function solveOutsiders(settings: ScenarioSettings, beta: number): Outsid
     act: Act,
     t: number,
     start: number,
-    next: Envelope<number, unknown>,
-  ): Envelope<number, Act> => {
+    next: ValueFunction<number, unknown>,
+  ): ValueFunction<number, Act> => {
     const problem = outsidersProblem(
       plan[t]!,
       settings,
       capacities[start]![t]!,
       t >= start ? 1 : 0,
     );
-    return backup(doubles, compilePomdp(doubles, problem), act.reply, beta, next).map(
+    return backup(roundedDoubles, compilePomdp(roundedDoubles, problem), act.reply, beta, next).map(
       ({ from, line }) => ({ from, line, plan: act }),
     );
   };
-  const merged = (envelopes: Envelope<number, Act>[]): Envelope<number, Act> =>
-    upperEnvelope(doubles, envelopes.flat());
+  const merged = (envelopes: ValueFunction<number, Act>[]): ValueFunction<number, Act> =>
+    upperEnvelope(roundedDoubles, envelopes.flat());
   // next[start]: best plans from the next year on, when investment began in year `start`, or never so far.
-  let next: Envelope<number, unknown>[] = Array.from({ length: years + 1 }, () => [
+  let next: ValueFunction<number, unknown>[] = Array.from({ length: years + 1 }, () => [
     { from: 0, line: [0, 0] as const, plan: null },
   ]);
   const found: OutsidersYear[] = [];
@@ -109,14 +109,14 @@ export function solveOutsiders(settings: ScenarioSettings, beta: number): Outsid
   }
   return {
     years: found,
-    worth: worthAt(doubles, next[never] as Envelope<number, Act>, settings.p),
+    worth: worthAt(roundedDoubles, next[never] as ValueFunction<number, Act>, settings.p),
   };
 }
 
 function describe(
   year: number,
-  before: Envelope<number, Act>,
-  after: Envelope<number, Act>,
+  before: ValueFunction<number, Act>,
+  after: ValueFunction<number, Act>,
 ): OutsidersYear {
   const pieces = policy(before);
   return {
@@ -129,7 +129,7 @@ function describe(
 }
 
 /** Neighbouring plans that begin alike are one piece of policy. */
-function policy(envelope: Envelope<number, Act>): PolicyPiece[] {
+function policy(envelope: ValueFunction<number, Act>): PolicyPiece[] {
   const pieces = envelope.map(({ from, plan }) => ({ from, ...plan }));
   return pieces.filter(
     ({ reply, begins }, i) => pieces[i - 1]?.reply !== reply || pieces[i - 1]?.begins !== begins,

@@ -1,4 +1,4 @@
-import type { Compiled, Place } from "./compile.js";
+import type { CompiledGame, CompiledSet } from "./compileGame.js";
 import { supportingBeliefs } from "./envelope.js";
 import { sharedBeliefs } from "./sharedBeliefs.js";
 
@@ -10,8 +10,8 @@ export type Belief<T> = readonly T[];
 
 /** Whether Bayes' rule says anything there: a type that chance draws sends the message, or the type is known. */
 export function isReached<T>(
-  { Z, game }: Compiled<T>,
-  { known, message, weights }: Place<T>,
+  { Z, game }: CompiledGame<T>,
+  { known, message, weights }: CompiledSet<T>,
   sender: readonly T[],
 ): boolean {
   const messages = game.messages.length;
@@ -23,8 +23,8 @@ export function isReached<T>(
 
 /** Beliefs at an information set: Bayes' rule, or the extreme points of those that support the replies. */
 export function beliefsAt<T>(
-  compiled: Compiled<T>,
-  place: Place<T>,
+  compiled: CompiledGame<T>,
+  place: CompiledSet<T>,
   sender: readonly T[],
   receiver: readonly T[],
 ): readonly Belief<T>[] {
@@ -42,14 +42,14 @@ export function beliefsAt<T>(
 }
 
 /** Probability of the first type. */
-export const firstShare = <T>({ Z }: Compiled<T>, belief: Belief<T>): Ratio<T> => [
+export const firstShare = <T>({ Z }: CompiledGame<T>, belief: Belief<T>): Ratio<T> => [
   belief[0]!,
   belief.reduce((sum, weight) => Z.plus(sum, weight)),
 ];
 
 function usedAt<T>(
-  { Z }: Compiled<T>,
-  { set, offset }: Place<T>,
+  { Z }: CompiledGame<T>,
+  { set, offset }: CompiledSet<T>,
   receiver: readonly T[],
 ): number[] {
   const used: number[] = [];

@@ -1,13 +1,13 @@
-import type { Compiled, Place } from "./compile.js";
+import type { CompiledGame, CompiledSet } from "./compileGame.js";
 import { haveABelief } from "./sharedBeliefs.js";
-import type { Choice, Condition } from "./polytope.js";
+import type { PureChoice, Condition } from "./polytope.js";
 
 /** One way to play a message: the types that may send it, and replies that are best together. */
 export interface Case<T> {
   readonly message: number;
   readonly senders: readonly number[];
   /** By information set of the message. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly PureChoice[];
   /** Which of the information set's options these are: their order among the answers. */
   readonly order: readonly number[];
   /** What it asks of the sender's probabilities. */
@@ -18,7 +18,7 @@ export interface Case<T> {
 }
 
 /** Replies that are best together at an information set, and what that asks of the sender's probabilities. */
-interface Option<T> extends Choice {
+interface Option<T> extends PureChoice {
   readonly conditions: readonly Condition<T>[];
   readonly low: readonly T[];
   readonly high: readonly T[];
@@ -32,7 +32,7 @@ interface Option<T> extends Choice {
  * can will do, so the replies are free among those best at some belief. Several receivers share that belief.
  */
 export function casesOf<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
 ): (message: number, senders: readonly number[]) => readonly Case<T>[] {
   const { Z, game, at, drawn, utility, replies } = compiled;
   const messages = game.messages.length;
@@ -80,7 +80,7 @@ export function casesOf<T>(
     way: number,
     count: number,
   ): Case<T> {
-    const choices: Choice[] = [];
+    const choices: PureChoice[] = [];
     const order: number[] = [];
     let conditions: readonly Condition<T>[] = [];
     const low = utility.map((rows) => rows[message]![replies] as T);
@@ -103,7 +103,7 @@ export function casesOf<T>(
     return { message, senders, choices, order, conditions, low, high };
   }
 
-  function optionsAt(place: Place<T>, believed: readonly number[]): readonly Option<T>[] {
+  function optionsAt(place: CompiledSet<T>, believed: readonly number[]): readonly Option<T>[] {
     let key = place.offset;
     for (const type of believed) key += (replies + 1) * 2 ** type;
     let found = options.get(key);
@@ -111,7 +111,7 @@ export function casesOf<T>(
     return found;
   }
 
-  function makeOptions(place: Place<T>, believed: readonly number[]): Option<T>[] {
+  function makeOptions(place: CompiledSet<T>, believed: readonly number[]): Option<T>[] {
     const { message, offset, weights, values, envelope } = place;
     const about = believed.length === 0 ? place.types : believed;
     const { all, largest } = envelope(about);

@@ -1,20 +1,20 @@
 import type { Case } from "./cases.js";
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import type { Meter } from "./meter.js";
-import { apart, type OffPath, type Piece } from "./piece.js";
+import { connectedPieces, type OffPath, type Piece } from "./piece.js";
 import {
   cut,
   extend,
   meets,
   pureProfiles,
-  type Choice,
+  type PureChoice,
   type Condition,
   type Point,
   type Polytope,
 } from "./polytope.js";
 
 /** What is chosen for the messages until now, and what follows for payoffs and replies. */
-export interface Node<T> {
+export interface SearchNode<T> {
   readonly message: number;
   /** By message: a case, or `null` where no type may send it. */
   readonly chosen: readonly (Case<T> | null)[];
@@ -34,7 +34,7 @@ export const mostWrittenOut = 16;
 const mostCorners = 1024;
 
 /** A piece with the choices that led to it, which put the pieces in order. */
-export interface Leaf<T> {
+export interface OrderedPiece<T> {
   readonly supports: readonly (readonly number[])[];
   readonly order: readonly (readonly number[])[];
   readonly piece: Piece<T>;
@@ -61,10 +61,10 @@ interface Known<T> {
  * some of the replies on the path, these are chosen together.
  */
 export function completeNode<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   { unsent, sensible, isSmall, meter, most }: Known<T>,
   wanted: (supports: readonly (readonly number[])[]) => boolean,
-): (node: Node<T>) => Leaf<T>[] {
+): (node: SearchNode<T>) => OrderedPiece<T>[] {
   const { Z, game, at, utility, replies } = compiled;
   const messages = game.messages.length;
   const types = game.types.map((_, t) => t);
@@ -88,14 +88,14 @@ export function completeNode<T>(
     }
     if (!isSmall && (size > most || corners > mostCorners))
       return keptApart(node, lists).flatMap((piece) =>
-        apart(compiled, { sender, ...piece }).map((one) => ({
+        connectedPieces(compiled, { sender, ...piece }).map((one) => ({
           supports,
           order: node.chosen.map((one) => one?.order ?? []),
           piece: one,
         })),
       );
     meter.combine(size);
-    const leaves: Leaf<T>[] = [];
+    const leaves: OrderedPiece<T>[] = [];
     const incentives = incentivesOf(supports);
     const choose = (k: number, chosen: readonly Case<T>[]): void => {
       if (k < lists.length) {
@@ -117,7 +117,7 @@ export function completeNode<T>(
 
   /** The sender's probabilities under which all replies chosen are best. */
   function senderOf(
-    { chosen }: Node<T>,
+    { chosen }: SearchNode<T>,
     supports: readonly (readonly number[])[],
   ): Polytope<T> | null {
     const sends = supports.map((choices, t) => ({ offset: t * messages, choices }));
@@ -134,7 +134,7 @@ export function completeNode<T>(
   }
 
   /** Whether the least that a case pays each type is no more than the most that the type may be paid. */
-  function deters({ low, message }: Case<T>, { high }: Node<T>): boolean {
+  function deters({ low, message }: Case<T>, { high }: SearchNode<T>): boolean {
     for (const t of types)
       if (sensible[t]![message] && Z.sign(Z.less(low[t]!, high[t]!)) > 0) return false;
     return true;
@@ -158,7 +158,7 @@ export function completeNode<T>(
 
   /** Pieces by the unsent messages whose replies are chosen together with those on the path; the other messages' are kept apart. */
   function keptApart(
-    node: Node<T>,
+    node: SearchNode<T>,
     lists: readonly (readonly Case<T>[])[],
   ): Omit<Piece<T>, "sender">[] {
     const least = types.map((t) => leastPaid(node, t));
@@ -217,7 +217,7 @@ export function completeNode<T>(
   }
 
   /** The least that the replies left to the messages sent pay a type, as a ratio. */
-  function leastPaid({ points, anchor }: Node<T>, type: number): readonly [T, T] {
+  function leastPaid({ points, anchor }: SearchNode<T>, type: number): readonly [T, T] {
     const row = utility[type]![anchor[type]!]!;
     return points
       .map((point) => [Z.dot(row, point), point[replies]!] as const)
@@ -261,7 +261,7 @@ const cornersOf = <T>(cases: readonly Case<T>[]): number =>
   );
 
 /** Which of `length` coordinates the choices use. */
-function used(choices: readonly Choice[], length: number): boolean[] {
+function used(choices: readonly PureChoice[], length: number): boolean[] {
   const mask = new Array<boolean>(length).fill(false);
   for (const { offset, choices: chosen } of choices)
     for (const choice of chosen) mask[offset + choice] = true;
@@ -269,7 +269,7 @@ function used(choices: readonly Choice[], length: number): boolean[] {
 }
 
 /** Few messages first, type by type; then by the order of the replies. */
-export function compareLeaves<T>(a: Leaf<T>, b: Leaf<T>): number {
+export function compareLeaves<T>(a: OrderedPiece<T>, b: OrderedPiece<T>): number {
   for (let t = 0; t < a.supports.length; t++) {
     const [one, other] = [a.supports[t]!, b.supports[t]!];
     if (one.length !== other.length) return one.length - other.length;

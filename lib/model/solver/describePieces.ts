@@ -1,5 +1,5 @@
 import { beliefsAt, firstShare, isReached, type Belief, type Ratio } from "./beliefsAt.js";
-import type { Compiled, Place } from "./compile.js";
+import type { CompiledGame, CompiledSet } from "./compileGame.js";
 import { dimensionOf } from "./dimensionOf.js";
 import { extremeBeliefs, hull, summed } from "./hull.js";
 import { record } from "./labelled.js";
@@ -21,7 +21,7 @@ interface Mixing {
 
 /** Describes pieces in fractions, with their labels. */
 export function describePieces<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   refine: Refinements<T>,
 ): (piece: Piece<T>, connected: number) => Component {
   const { Z, game, places, utility, scale, can } = compiled;
@@ -35,7 +35,7 @@ export function describePieces<T>(
       may.map((m) => messages[m]!.label),
     );
   });
-  const atPlace = ({ set, offset }: Place<T>): Mixing =>
+  const atPlace = ({ set, offset }: CompiledSet<T>): Mixing =>
     mixing(
       set.label,
       set.actions.map((_, a) => offset + a),
@@ -107,7 +107,7 @@ export function describePieces<T>(
   };
 
   function beliefsIn(
-    place: Place<T>,
+    place: CompiledSet<T>,
     senders: readonly Point<T>[],
     receivers: readonly Point<T>[],
   ): Belief<T>[] {
@@ -123,7 +123,7 @@ export function describePieces<T>(
 
 /** Extreme beliefs by information set, in fractions: of the hull, unless all are known to be extreme. */
 export function beliefVertices<T>(
-  { Z, game, places }: Compiled<T>,
+  { Z, game, places }: CompiledGame<T>,
   believed: readonly (readonly Belief<T>[])[],
   areExtreme = false,
 ): BeliefVertices {
@@ -143,7 +143,11 @@ const mixing = (label: string, at: readonly number[], choices: readonly string[]
   pure: [],
 });
 
-function toStrategy<T>({ Z }: Compiled<T>, point: Point<T>, places: readonly Mixing[]): Strategy {
+function toStrategy<T>(
+  { Z }: CompiledGame<T>,
+  point: Point<T>,
+  places: readonly Mixing[],
+): Strategy {
   const total = point[point.length - 1]!;
   return record(
     places.map(({ label }) => label),

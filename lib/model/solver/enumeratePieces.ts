@@ -1,11 +1,11 @@
 import { casesOf, type Case } from "./cases.js";
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import {
   compareLeaves,
   completeNode,
   mostWrittenOut,
-  type Leaf,
-  type Node,
+  type OrderedPiece,
+  type SearchNode,
 } from "./completeNode.js";
 import type { Meter } from "./meter.js";
 import { add, type Piece } from "./piece.js";
@@ -28,7 +28,7 @@ import { cut, extend, pureProfiles, type Condition, type Point } from "./polytop
  * @param most - combinations of replies to unsent messages that are written out
  */
 export function enumeratePieces<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   meter: Meter,
   wanted: (supports: readonly (readonly number[])[]) => boolean = () => true,
   most = mostWrittenOut,
@@ -53,9 +53,9 @@ export function enumeratePieces<T>(
   const last = sensible.map((yes) => yes.lastIndexOf(true));
   const senderSets = game.messages.map((_, m) => subsets(types.filter((t) => sensible[t]![m])));
   const complete = completeNode(compiled, { unsent, sensible, isSmall, meter, most }, wanted);
-  const leaves: Leaf<T>[] = [];
+  const leaves: OrderedPiece<T>[] = [];
 
-  const root: Node<T> = {
+  const root: SearchNode<T> = {
     message: 0,
     chosen: [],
     low: types.map(() => undefined),
@@ -64,7 +64,7 @@ export function enumeratePieces<T>(
     points: pureProfiles(Z, [], replies),
     conditions: [],
   };
-  const visit = (node: Node<T>, share: number): void => {
+  const visit = (node: SearchNode<T>, share: number): void => {
     const next = node.message < messages ? children(node) : [];
     meter.step(next.length === 0 ? share : 0);
     if (node.message === messages) leaves.push(...complete(node));
@@ -91,9 +91,9 @@ export function enumeratePieces<T>(
     return best;
   }
 
-  function children(node: Node<T>): Node<T>[] {
+  function children(node: SearchNode<T>): SearchNode<T>[] {
     const { message } = node;
-    const made: Node<T>[] = [];
+    const made: SearchNode<T>[] = [];
     for (const senders of senderSets[message]!) {
       if (
         types.some(
@@ -117,7 +117,7 @@ export function enumeratePieces<T>(
   }
 
   /** Lower bounds with what a message pays at least, which nobody need send; `null` where someone would. */
-  function bounds(node: Node<T>, least: readonly T[]): (T | undefined)[] | null {
+  function bounds(node: SearchNode<T>, least: readonly T[]): (T | undefined)[] | null {
     const low = [...node.low];
     for (const t of types) {
       if (!sensible[t]![node.message]) continue;
@@ -127,7 +127,7 @@ export function enumeratePieces<T>(
     return low;
   }
 
-  function choose(node: Node<T>, one: Case<T>): Node<T> | null {
+  function choose(node: SearchNode<T>, one: Case<T>): SearchNode<T> | null {
     const { message, senders } = one;
     const low = bounds(node, one.low);
     if (!low) return null;
@@ -183,10 +183,10 @@ export function enumeratePieces<T>(
 }
 
 function withReplies<T>(
-  { message, chosen, low, high, anchor }: Omit<Node<T>, "points" | "conditions">,
+  { message, chosen, low, high, anchor }: Omit<SearchNode<T>, "points" | "conditions">,
   points: readonly Point<T>[],
   conditions: readonly Condition<T>[],
-): Node<T> {
+): SearchNode<T> {
   return { message, chosen, low, high, anchor, points, conditions };
 }
 

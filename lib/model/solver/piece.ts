@@ -1,4 +1,4 @@
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import { cut, meets, type Point, type Polytope } from "./polytope.js";
 import type { Integers } from "./integers.js";
 
@@ -21,7 +21,7 @@ export interface Piece<T> {
 }
 
 /** A piece as connected pieces: one for each way to choose connected alternatives off the path. */
-export function apart<T>(compiled: Compiled<T>, piece: Piece<T>): Piece<T>[] {
+export function connectedPieces<T>(compiled: CompiledGame<T>, piece: Piece<T>): Piece<T>[] {
   const { Z } = compiled;
   let choices: OffPath<T>[][] = [[]];
   for (const { message, alternatives } of piece.offPath) {
@@ -66,7 +66,7 @@ export function group<V>(
 
 /** A point with another's replies to a message. */
 export function replaced<T>(
-  { Z, at, replies }: Compiled<T>,
+  { Z, at, replies }: CompiledGame<T>,
   point: Point<T>,
   message: number,
   other: Point<T>,
@@ -143,7 +143,7 @@ export function reaches<T>(Z: Integers<T>, from: Piece<T>, to: Piece<T>): boolea
 }
 
 /** Whether two pieces have an equilibrium in common. */
-export function meet<T>(compiled: Compiled<T>, one: Piece<T>, other: Piece<T>): boolean {
+export function meet<T>(compiled: CompiledGame<T>, one: Piece<T>, other: Piece<T>): boolean {
   const { Z } = compiled;
   if (!touch(Z, one.sender, other.sender)) return false;
   for (const { message, alternatives } of one.offPath) {
@@ -163,7 +163,7 @@ const lone = <T>(piece: Piece<T>, from: Piece<T>): OffPath<T>[] =>
 
 /** Whether they have replies in common, those aside that both keep apart. */
 function repliesMeet<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   one: Piece<T>,
   other: Piece<T>,
   mine: readonly OffPath<T>[],
@@ -185,7 +185,10 @@ function repliesMeet<T>(
 }
 
 /** The replies to messages that are not kept apart, the others left out. */
-function onPath<T>({ Z, at, replies }: Compiled<T>, { receiver, offPath }: Piece<T>): Polytope<T> {
+function onPath<T>(
+  { Z, at, replies }: CompiledGame<T>,
+  { receiver, offPath }: Piece<T>,
+): Polytope<T> {
   if (offPath.length === 0) return receiver;
   const out = offPath.flatMap(({ message }) => at[message]!);
   const without = receiver.vertices.map((point) => {
@@ -198,7 +201,7 @@ function onPath<T>({ Z, at, replies }: Compiled<T>, { receiver, offPath }: Piece
 
 /** A piece with one of its messages off the path written out, in each of its alternatives. */
 function written<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   piece: Piece<T>,
   { message, alternatives }: OffPath<T>,
 ): Piece<T>[] {

@@ -133,7 +133,7 @@ export function meets<T>(
 }
 
 /** A place with a choice to make: where its coordinates start, and which of them may be used. */
-export interface Choice {
+export interface PureChoice {
   readonly offset: number;
   readonly choices: readonly number[];
 }
@@ -149,7 +149,7 @@ const mostProfiles = 1024;
  */
 export function pureProfiles<T>(
   { zero, one }: Integers<T>,
-  places: readonly Choice[],
+  places: readonly PureChoice[],
   length: number,
 ): Point<T>[] {
   let count = 1;
@@ -173,7 +173,7 @@ export function pureProfiles<T>(
 /** Each point with each way to make one more pure choice at some places. */
 export function extend<T>(
   points: readonly Point<T>[],
-  places: readonly Choice[],
+  places: readonly PureChoice[],
 ): readonly Point<T>[] {
   let made = points;
   for (const { offset, choices } of places) {

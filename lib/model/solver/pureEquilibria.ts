@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import { beliefsAt, firstShare } from "./beliefsAt.js";
 import { combine } from "./combine.js";
-import type { Compiled, Place } from "./compile.js";
+import type { CompiledGame, CompiledSet } from "./compileGame.js";
 import { beliefVertices } from "./describePieces.js";
 import { hull } from "./hull.js";
 import { record } from "./labelled.js";
@@ -27,7 +27,7 @@ const mostListed = 256;
  * @param among - messages by type to look at; all unless given
  */
 export function pureEquilibria<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   refine: Refinements<T>,
   meter: Meter,
   among?: readonly (readonly number[])[],
@@ -147,7 +147,7 @@ export function pureEquilibria<T>(
 
   /** Replies best given who sends the message; where nobody comes that chance draws, at some belief. */
   function bestReplies(
-    { types: come, offset, weights, values, known, envelope }: Place<T>,
+    { types: come, offset, weights, values, known, envelope }: CompiledSet<T>,
     senders: readonly number[],
   ): readonly number[] {
     const here =

@@ -1,12 +1,12 @@
 import type { Ratio } from "./beliefsAt.js";
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import { endProbability } from "./game.js";
 import { toIntegers } from "./integers.js";
 import type { Point } from "./polytope.js";
 
 /** A receiver's expected payoff in each pair of strategies: bilinear, so that its extremes are among these. */
 export function receiverRatios<T>(
-  { Z, game, places, replies }: Compiled<T>,
+  { Z, game, places, replies }: CompiledGame<T>,
   receiver: number,
 ): (senders: readonly Point<T>[], receivers: readonly Point<T>[]) => Ratio<T>[] {
   const messages = game.messages.length;

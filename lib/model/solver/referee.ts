@@ -18,7 +18,7 @@ export interface Assessment {
 }
 
 /** What an assessment would have to answer for. It is a perfect Bayesian equilibrium when all three are 0. */
-export interface Verdict {
+export interface Faults {
   /** Most that a type would gain from another message, in payoff units. */
   readonly senderRegret: Fraction;
   /** Most that a receiver would gain from another reply, at its own beliefs and anywhere in the tree. */
@@ -37,7 +37,7 @@ export interface Verdict {
  *
  * @throws RangeError when probabilities are missing, negative or do not sum to 1; and for `joint` payoffs
  */
-export function referee(game: SignallingGame, { sender, receiver, beliefs }: Assessment): Verdict {
+export function referee(game: SignallingGame, { sender, receiver, beliefs }: Assessment): Faults {
   const { types, messages, prior } = game;
   if (messages.some(({ joint }) => joint))
     throw new RangeError("referee: receivers' payoffs must come apart, got some that do not");

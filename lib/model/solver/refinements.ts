@@ -1,20 +1,20 @@
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import { judge, type Paid } from "./survival.js";
 import type { Point } from "./polytope.js";
 import { twoTypes } from "./twoTypes.js";
-import type { Refinements, Share } from "./verdicts.js";
+import type { Refinements, Extent } from "./verdicts.js";
 
 /**
  * Whether equilibrium outcomes survive the refinements, for every message that is not sent and leaves the type in
  * doubt: see {@link judge}. With two types, payoffs lie in a plane and every share is decided: see {@link twoTypes}.
  */
-export const refinements = <T>(compiled: Compiled<T>): Refinements<T> =>
+export const refinements = <T>(compiled: CompiledGame<T>): Refinements<T> =>
   compiled.game.types.length === 2 && compiled.game.players.length === 2
     ? twoTypes(compiled)
     : anyTypes(compiled);
 
 /** The general road, which judges outcome by outcome. */
-export function anyTypes<T>(compiled: Compiled<T>): Refinements<T> {
+export function anyTypes<T>(compiled: CompiledGame<T>): Refinements<T> {
   const { Z, game, at, drawn, utility } = compiled;
   const messages = game.messages.length;
   let made: ReturnType<typeof judge<T>> | undefined;
@@ -53,7 +53,7 @@ export function anyTypes<T>(compiled: Compiled<T>): Refinements<T> {
         all: judged().verdict(somewhere, one),
         some: judged().verdict(everywhere, one),
       }));
-      const share = (key: (typeof keys)[number]): Share => {
+      const share = (key: (typeof keys)[number]): Extent => {
         const [all, some] = [
           tried.every((one) => one.all[key]),
           tried.some((one) => one.some[key]),
@@ -67,7 +67,7 @@ export function anyTypes<T>(compiled: Compiled<T>): Refinements<T> {
 }
 
 /** The mean of some points, where there are several. */
-function middle<T>(Z: Compiled<T>["Z"], points: readonly Point<T>[]): Point<T>[] {
+function middle<T>(Z: CompiledGame<T>["Z"], points: readonly Point<T>[]): Point<T>[] {
   if (points.length < 2) return [];
   const sum = points.reduce((a, b) => {
     const [over, under] = [a[a.length - 1]!, b[b.length - 1]!];

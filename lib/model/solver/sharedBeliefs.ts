@@ -1,12 +1,12 @@
 import { bestTogether } from "./bestTogether.js";
-import type { Compiled, Place } from "./compile.js";
+import type { CompiledGame, CompiledSet } from "./compileGame.js";
 import { cut, pureProfiles, type Point } from "./polytope.js";
 
 /** The extreme points of the beliefs on some types under which all replies are best, at each of some information sets. */
 export function sharedBeliefs<T>(
-  { Z, game }: Compiled<T>,
+  { Z, game }: CompiledGame<T>,
   about: readonly number[],
-  places: readonly Place<T>[],
+  places: readonly CompiledSet<T>[],
   replies: readonly (readonly number[])[],
 ): readonly Point<T>[] {
   const conditions = places.flatMap(({ known, values }, k) =>
@@ -21,8 +21,8 @@ export function sharedBeliefs<T>(
  * @param believed - by information set, the types that Bayes' rule leaves; none where it says nothing
  */
 export function haveABelief<T>(
-  compiled: Compiled<T>,
-  places: readonly Place<T>[],
+  compiled: CompiledGame<T>,
+  places: readonly CompiledSet<T>[],
   believed: readonly (readonly number[])[],
   replies: readonly (readonly number[])[],
 ): boolean {

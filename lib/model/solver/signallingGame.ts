@@ -165,7 +165,7 @@ export function together(
 ): Message {
   const ends = types.map(() => null);
   const can = joint.map((list) => list.length > 0);
-  const shares = joint.map((list) => apart(actions, list));
+  const shares = joint.map((list) => separatePayoffs(actions, list));
   const isApart = shares.every((share) => share !== null);
   if (!isApart && q.n > 0n)
     throw new RangeError(
@@ -213,7 +213,7 @@ export function together(
 }
 
 /** Payoffs by receiver and reply whose sums are the sender's payoffs, each receiver's its own; `null` where there are none. */
-export function apart(
+export function separatePayoffs(
   actions: readonly (readonly string[])[],
   joint: readonly JointPayoffs[],
 ): Payoffs[][] | null {

@@ -1,4 +1,4 @@
-import { compile, type Compiled } from "./compile.js";
+import { compileGame, type CompiledGame } from "./compileGame.js";
 import { describePieces } from "./describePieces.js";
 import { enumeratePieces } from "./enumeratePieces.js";
 import type { SignallingGame } from "./game.js";
@@ -52,7 +52,7 @@ export function solveChecked(game: SignallingGame, options: SolveOptions = {}): 
     };
   }
   return exactly((Z) => {
-    const compiled = compile(Z, game);
+    const compiled = compileGame(Z, game);
     const work = meter(options);
     const refine = refinements(compiled);
     if (options.pure)
@@ -75,7 +75,7 @@ export function exactly<R>(compute: <T>(Z: Integers<T>) => R): R {
 
 /** The messages by type of extreme points at which the sender does not mix, each once, in order. */
 export function pureSenders<T>(
-  { Z, game }: Compiled<T>,
+  { Z, game }: CompiledGame<T>,
   pieces: readonly Piece<T>[],
 ): readonly (readonly number[])[] {
   const messages = game.messages.length;
@@ -96,7 +96,7 @@ export function pureSenders<T>(
 
 /** Pieces in fractions, with labels, refinements and connections: those reached before a stop. */
 export function answer<T>(
-  compiled: Compiled<T>,
+  compiled: CompiledGame<T>,
   found: "all" | "pure",
   pieces: readonly Piece<T>[],
   refine: Refinements<T>,
@@ -142,7 +142,7 @@ export function answer<T>(
  * Whether trembles lead to all beliefs that are allowed: no type has probability 0, and after no message
  * does one receiver doubt the type at two information sets, which trembles would tie to each other.
  */
-const areSequential = <T>({ drawn, at }: Compiled<T>): boolean =>
+const areSequential = <T>({ drawn, at }: CompiledGame<T>): boolean =>
   drawn.every((yes) => yes) &&
   at.every((places) => {
     const doubting = places

@@ -1,4 +1,4 @@
-import { compile } from "./compile.js";
+import { compileGame } from "./compileGame.js";
 import { enumeratePieces } from "./enumeratePieces.js";
 import { isSent } from "./isSent.js";
 import { paperGame } from "./paperGame.js";
@@ -63,7 +63,7 @@ function solveByConvention(parameters: PaperParameters, options: SolveOptions): 
 
   function part(reading: "verifiable" | "soft", sent: boolean): Solution {
     return exactly((Z) => {
-      const compiled = compile(Z, paperGame(parameters, reading));
+      const compiled = compileGame(Z, paperGame(parameters, reading));
       const refine = refinements(compiled);
       const isWanted = (supports: readonly (readonly number[])[]): boolean =>
         supports.some((list, t) => compiled.drawn[t] && list.includes(disclosure)) === sent;

@@ -1,7 +1,7 @@
-import type { Compiled, Place } from "./compile.js";
+import type { CompiledGame, CompiledSet } from "./compileGame.js";
 import { casesOf } from "./cases.js";
 import { bestTogether } from "./bestTogether.js";
-import { cut, pureProfiles, type Choice, type Condition, type Point } from "./polytope.js";
+import { cut, pureProfiles, type PureChoice, type Condition, type Point } from "./polytope.js";
 
 /** What each type is paid, as a ratio on its own scale. */
 export type Paid<T> = readonly (readonly [worth: T, scale: T])[];
@@ -14,7 +14,7 @@ interface Kept {
 }
 
 /** Verdicts on an outcome that pays the types so and leaves these messages unsent; and whether any of them tempts anybody. */
-export interface Judge<T> {
+export interface OutcomeJudge<T> {
   readonly verdict: (unsent: readonly number[], paid: Paid<T>) => Kept;
   readonly tempts: (unsent: readonly number[], paid: Paid<T>) => boolean;
 }
@@ -34,7 +34,7 @@ export interface Judge<T> {
  *   likelier in proportion to it than by the prior; the outcome falls if no best reply to such a belief keeps
  *   all types from the message. One step, not repeated. It asks no less than the first, no more than the second.
  */
-export function judge<T>(compiled: Compiled<T>): Judge<T> {
+export function judge<T>(compiled: CompiledGame<T>): OutcomeJudge<T> {
   const { Z, game, at, can, utility, replies } = compiled;
   const types = game.types.map((_, t) => t);
   const cases = casesOf(compiled);
@@ -148,7 +148,7 @@ export function judge<T>(compiled: Compiled<T>): Judge<T> {
   function holdsUp(
     message: number,
     paid: Paid<T>,
-    asked: (place: Place<T>) => Condition<T>[],
+    asked: (place: CompiledSet<T>) => Condition<T>[],
   ): boolean {
     const deter = senders[message]!.map((t) => ({
       normal: gain(message, t, paid, -1),
@@ -160,9 +160,9 @@ export function judge<T>(compiled: Compiled<T>): Judge<T> {
   }
 
   /** The sets of replies to a message that are best together at some belief that meets conditions. */
-  function best(message: number, asked: (place: Place<T>) => Condition<T>[]): Choice[][] {
+  function best(message: number, asked: (place: CompiledSet<T>) => Condition<T>[]): PureChoice[][] {
     interface Way {
-      readonly choices: readonly Choice[];
+      readonly choices: readonly PureChoice[];
       readonly shared: readonly Condition<T>[];
     }
     let ways: Way[] = [{ choices: [], shared: [] }];

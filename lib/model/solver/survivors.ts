@@ -1,4 +1,4 @@
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import type { Integers } from "./integers.js";
 import { pureProfiles, type Point } from "./polytope.js";
 
@@ -12,7 +12,7 @@ export type Region<T> = readonly (readonly HalfPlane<T>[])[];
 export type Survivors<T> = Readonly<Record<"intuitive" | "d1", readonly Region<T>[]>>;
 
 /** `u ≥ least` of one type's payoff, or `u ≤ -least` with `sign` -1. */
-function bound<T>({ Z }: Compiled<T>, type: 0 | 1, sign: 1 | -1, least: T): HalfPlane<T> {
+function bound<T>({ Z }: CompiledGame<T>, type: 0 | 1, sign: 1 | -1, least: T): HalfPlane<T> {
   const slope = sign > 0 ? Z.one : Z.less(Z.zero, Z.one);
   return type === 0
     ? [slope, Z.zero, Z.less(Z.zero, least)]
@@ -23,7 +23,7 @@ function bound<T>({ Z }: Compiled<T>, type: 0 | 1, sign: 1 | -1, least: T): Half
  * Where a message tempts a type not even when it is taken for what it is: it is paid what the worst best
  * reply to itself pays. Where this holds of both types nothing is refined away.
  */
-export function unmoved<T>(compiled: Compiled<T>, message: number, type: 0 | 1): HalfPlane<T> {
+export function unmoved<T>(compiled: CompiledGame<T>, message: number, type: 0 | 1): HalfPlane<T> {
   const { Z, places, utility, replies } = compiled;
   const row = utility[type]![message]!;
   let least = row[replies] as T;
@@ -51,7 +51,7 @@ export function unmoved<T>(compiled: Compiled<T>, message: number, type: 0 | 1):
  * reply pays; or, by the Intuitive Criterion, if the type is paid no more than its best reply pays; or,
  * by D1, if some mixed best reply pays the one at least, and the other at most, what they are paid.
  */
-export function survivors<T>(compiled: Compiled<T>, message: number): Survivors<T> {
+export function survivors<T>(compiled: CompiledGame<T>, message: number): Survivors<T> {
   const { Z, utility } = compiled;
   const worth = (profile: readonly Point<T>[]): (readonly [T, T])[] =>
     profile.map(
@@ -107,7 +107,7 @@ function slopes<T>(
 }
 
 /** All mixed best replies to a message, to any belief, as polytopes. */
-function bestReplies<T>({ Z, places, replies }: Compiled<T>, message: number): Point<T>[][] {
+function bestReplies<T>({ Z, places, replies }: CompiledGame<T>, message: number): Point<T>[][] {
   let profiles: { offset: number; choices: readonly number[] }[][] = [[]];
   for (const { message: of, offset, envelope } of places) {
     if (of !== message) continue;

@@ -1,6 +1,6 @@
-import type { Compiled } from "./compile.js";
+import type { CompiledGame } from "./compileGame.js";
 import { cut, type Condition, type Point, type Polytope } from "./polytope.js";
-import type { Refinements, Share, Survival } from "./verdicts.js";
+import type { Refinements, Extent, Survival } from "./verdicts.js";
 import { survivors, unmoved, type HalfPlane, type Survivors } from "./survivors.js";
 
 /**
@@ -11,7 +11,7 @@ import { survivors, unmoved, type HalfPlane, type Survivors } from "./survivors.
  * asked of them. So all outcomes survive if none of the replies fails a message that some extreme point
  * leaves unsent; some do if replies are left by all messages that every extreme point leaves unsent.
  */
-export function twoTypes<T>(compiled: Compiled<T>): Refinements<T> {
+export function twoTypes<T>(compiled: CompiledGame<T>): Refinements<T> {
   const { Z, game, places, utility, drawn } = compiled;
   const messages = game.messages.length;
   const doubtful = [
@@ -60,7 +60,7 @@ export function twoTypes<T>(compiled: Compiled<T>): Refinements<T> {
   const component = (
     senders: readonly Point<T>[],
     { vertices, conditions }: Polytope<T>,
-  ): Readonly<Record<Key, Share>> => {
+  ): Readonly<Record<Key, Extent>> => {
     const somewhere = doubtful.filter((message) =>
       senders.some((sender) => isUnsent(sender)(message)),
     );
@@ -80,7 +80,7 @@ export function twoTypes<T>(compiled: Compiled<T>): Refinements<T> {
           Z.sign(Z.less(Z.times(same[type]!, pay[2]!), Z.times(pay[type]!, same[2]!))) === 0,
       );
     if (others.every(areSame)) {
-      const share = (key: Key): Share =>
+      const share = (key: Key): Extent =>
         leave(somewhere, key, same) ? "all" : leave(everywhere, key, same) ? "some" : "none";
       return { intuitive: share("intuitive"), d1: share("d1") };
     }
@@ -127,7 +127,7 @@ export function twoTypes<T>(compiled: Compiled<T>): Refinements<T> {
         meets(cut(Z, points, part, [...conditions, ...met]), rest, [...met, ...part]),
       );
     };
-    const share = (key: Key): Share => {
+    const share = (key: Key): Extent => {
       if (!regions(somewhere, key).some((region) => misses(vertices, region, []))) return "all";
       return meets(vertices, regions(everywhere, key), []) ? "some" : "none";
     };

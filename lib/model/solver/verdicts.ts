@@ -14,10 +14,10 @@ export interface Survival {
  * Whether all outcomes of a component survive, or some, or none. `undecided`, with three types or more alone:
  * its outcomes pay differently, and at those tried the verdict was the same.
  */
-export type Share = "all" | "some" | "none" | "undecided";
+export type Extent = "all" | "some" | "none" | "undecided";
 
 /** What of a component survives, by refinement. */
-export type Shares = { readonly [K in keyof Survival]: Share };
+export type Shares = { readonly [K in keyof Survival]: Extent };
 
 /** Verdicts of the refinements, exact. */
 export interface Refinements<T> {

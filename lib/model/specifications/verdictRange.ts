@@ -14,20 +14,20 @@ export interface Judged<C extends Choices = Choices> {
 }
 
 /** Specifications under which a statement holds, of those in which it arises. */
-export interface Share {
+export interface HoldingShare {
   readonly holds: number;
   readonly of: number;
 }
 
 /** One option of a choice, with the specifications that take it. */
-export interface OptionShare extends Share {
+export interface OptionShare extends HoldingShare {
   readonly choice: string;
   readonly option: string;
   readonly reason: string;
 }
 
 /** A statement under all defensible choices. The share is a count over a list that someone wrote, and no probability. */
-export interface VerdictRange<C extends Choices = Choices> extends Share {
+export interface VerdictRange<C extends Choices = Choices> extends HoldingShare {
   readonly judged: readonly Judged<C>[];
   /** Specifications in which the question does not arise. */
   readonly unasked: number;
@@ -72,7 +72,7 @@ export function verdictRange<const C extends Choices>(
   };
 }
 
-function shareOf(judged: readonly { readonly found: Finding | null }[]): Share {
+function shareOf(judged: readonly { readonly found: Finding | null }[]): HoldingShare {
   const findings = judged.flatMap(({ found }) => found ?? []);
   return { holds: findings.filter(({ holds }) => holds).length, of: findings.length };
 }

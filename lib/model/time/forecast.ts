@@ -1,6 +1,6 @@
 import { bayes } from "../game/bayes.js";
 import { nextStockpile } from "./capacityPath.js";
-import { planOf, replyIn, type PlannedYear } from "./plan.js";
+import { plannedYears, replyIn, type PlannedYear } from "./plan.js";
 import type { ScenarioSettings } from "./settings.js";
 import { summarise, type Forecast, type Sample } from "./summarise.js";
 
@@ -29,7 +29,7 @@ const longestForecast = 16;
  * @throws RangeError for an assumption outside its domain, a schedule with a gap, or more than 16 years
  */
 export function forecast(settings: ScenarioSettings): Forecast {
-  const plan = planOf("forecast", settings);
+  const plan = plannedYears("forecast", settings);
   if (plan.length > longestForecast)
     throw new RangeError(
       `forecast: a schedule must have at most ${longestForecast} years, got ${plan.length}; use simulate for more`,

@@ -27,7 +27,7 @@ export interface PlannedYear {
  *
  * @throws RangeError that names the caller, the assumption or year, its domain and the value
  */
-export function planOf(caller: string, settings: ScenarioSettings): readonly PlannedYear[] {
+export function plannedYears(caller: string, settings: ScenarioSettings): readonly PlannedYear[] {
   const { schedule, truth, pressingReveals, ...numbers } = settings;
   const { A, gamma, delta, p, ...dynamic } = numbers;
   const { beta: _, ...expected } = dynamicBaseline();

@@ -1,7 +1,7 @@
 import { bayes } from "../game/bayes.js";
 import { tolerance } from "../game/tolerance.js";
 import { nextStockpile } from "./capacityPath.js";
-import { planOf, replyIn } from "./plan.js";
+import { plannedYears, replyIn } from "./plan.js";
 import type { ScenarioSettings } from "./settings.js";
 
 /**
@@ -13,7 +13,7 @@ import type { ScenarioSettings } from "./settings.js";
  * @throws RangeError for settings that are not so, for an assumption outside its domain, and for a schedule with a gap
  */
 export function silentPeak(settings: ScenarioSettings): { year: number; margin: number } {
-  const plan = planOf("silentPeak", settings);
+  const plan = plannedYears("silentPeak", settings);
   if (
     settings.truth !== "as believed" ||
     settings.pressingReveals ||

@@ -1,6 +1,6 @@
 import { nextStockpile } from "./capacityPath.js";
 import { checkHorizon } from "./checkDynamics.js";
-import { planOf, replyIn } from "./plan.js";
+import { plannedYears, replyIn } from "./plan.js";
 import { random } from "./random.js";
 import type { ScenarioSettings } from "./settings.js";
 import { summarise, type Forecast, type Sample } from "./summarise.js";
@@ -19,7 +19,7 @@ export function simulate(
   settings: ScenarioSettings,
   { draws = 10_000, seed = 2025 }: { draws?: number; seed?: number } = {},
 ): Forecast {
-  const plan = planOf("simulate", settings);
+  const plan = plannedYears("simulate", settings);
   checkHorizon("simulate", draws, 100_000, "draws");
   const uniform = random(seed);
   const samples: Sample[][] = plan.map(() => []);

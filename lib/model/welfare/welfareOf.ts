@@ -1,4 +1,4 @@
-import { nameOf } from "../map/equilibriumKinds.js";
+import { componentName } from "../map/equilibriumKinds.js";
 import { representative } from "../solver/representative.js";
 import type { Solution } from "../solver/solution.js";
 import { expectedPayoffs } from "./expectedPayoffs.js";
@@ -20,7 +20,7 @@ export function welfareOf(solution: Solution): WelfareRow[] {
     .map((component) => {
       const { types, sender, receiver } = expectedPayoffs(solution.game, representative(component));
       return {
-        name: nameOf(component, solution.game),
+        name: componentName(component, solution.game),
         strong: types["QH"]!.valueOf(),
         weak: types["QL"]!.valueOf(),
         exAnte: sender.valueOf(),

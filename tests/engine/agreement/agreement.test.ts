@@ -2,7 +2,7 @@ import { format } from "node:util";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { compile } from "../../../lib/engine/dataflow/compile.js";
+import { compileNotebook } from "../../../lib/engine/dataflow/compileNotebook.js";
 import { createGraph } from "../../../lib/engine/dataflow/graph.js";
 import type { Notebook } from "../../../lib/engine/dataflow/notebook.js";
 import type { Program } from "../../../lib/engine/dataflow/program.js";
@@ -10,7 +10,11 @@ import { loadProgram } from "../../../lib/engine/dataflow/runProgram.js";
 import { closeKernels, runInKernel } from "../../../lib/engine/kernel/runInKernel.js";
 import { lint } from "../../../lib/engine/lint/lint.js";
 import { notebookModules } from "../../../lib/engine/publish/bundle.js";
-import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import {
+  findChromium,
+  chromiumLine,
+  launchChromium,
+} from "../../../lib/engine/publish/chromium.js";
 import { named, scriptOptions } from "../../../lib/engine/publish/scriptOptions.js";
 import { project } from "../../project.js";
 import { notebookOf } from "../lint/notebookOf.js";
@@ -21,7 +25,7 @@ import { rows, type Row } from "./cells.js";
  * reason. Where there is no browser the page's graph runs here.
  */
 const chromium = await findChromium();
-if (!chromium) console.warn(`No page is asked, since no browser was found: ${installLine}`);
+if (!chromium) console.warn(`No page is asked, since no browser was found: ${chromiumLine}`);
 
 const head = [
   'import { slider, view } from "../lib";',
@@ -38,7 +42,7 @@ vi.spyOn(console, "error").mockImplementation(
 /** Why a notebook cannot be compiled. */
 const faults = notebooks.map((notebook) => {
   try {
-    compile(notebook, (from) => from);
+    compileNotebook(notebook, (from) => from);
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -2,7 +2,11 @@ import type { Browser } from "playwright-core";
 import { afterAll, describe, expect } from "vitest";
 import { runProgram } from "../../../lib/engine/dataflow/runProgram.js";
 import { bundle } from "../../../lib/engine/publish/bundle.js";
-import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import {
+  findChromium,
+  chromiumLine,
+  launchChromium,
+} from "../../../lib/engine/publish/chromium.js";
 import { notebookHtml } from "../../../lib/engine/publish/notebookHtml.js";
 import { pageHtml } from "../../../lib/engine/publish/pageHtml.js";
 import { typesettingPart } from "../../../lib/engine/publish/typesettingPart.js";
@@ -13,7 +17,7 @@ import { notebookOf } from "../lint/notebookOf.js";
 import { aside } from "../../long.js";
 
 const program = await findChromium();
-if (!program) console.warn(`No page is asked, since no browser was found: ${installLine}`);
+if (!program) console.warn(`No page is asked, since no browser was found: ${chromiumLine}`);
 
 describe.skipIf(!program)("a page of the edition", { timeout: 60_000 }, () => {
   let browser: Browser | undefined;

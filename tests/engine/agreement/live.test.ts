@@ -2,10 +2,14 @@ import { format } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closeKernels, createKernel } from "../../../lib/engine/kernel/tslab.js";
-import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import {
+  findChromium,
+  chromiumLine,
+  launchChromium,
+} from "../../../lib/engine/publish/chromium.js";
 
 const program = await findChromium();
-if (!program) console.warn(`No live cell is tested, since no browser was found: ${installLine}`);
+if (!program) console.warn(`No live cell is tested, since no browser was found: ${chromiumLine}`);
 
 /** Cells of a notebook that nobody has linted, in the order in which the kernel runs them. */
 const cells = {

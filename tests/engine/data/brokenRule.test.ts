@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseTable } from "../../../lib/engine/data/parseTable.js";
-import type { Field, Resource, Rule } from "../../../lib/engine/data/schema.js";
+import type { Field, Resource, TableRule } from "../../../lib/engine/data/schema.js";
 
 /** A table of a reader's own with these rules, from a head with a type behind each name. */
-function parse(head: string, rules: readonly Rule[], ...rows: string[]): object[] {
+function parse(head: string, rules: readonly TableRule[], ...rows: string[]): object[] {
   const fields = head.split(",").map((each): Field => {
     const [name, type] = each.split(":") as [string, Field["type"]];
     return { name, type };
@@ -14,7 +14,7 @@ function parse(head: string, rules: readonly Rule[], ...rows: string[]): object[
 }
 
 describe("a rule between columns", () => {
-  it.each<[string, string, Rule, string[], string, string]>([
+  it.each<[string, string, TableRule, string[], string, string]>([
     [
       "wants a range in order, whichever of its ends is missing",
       "low:number,price:number,high:number",
@@ -85,7 +85,7 @@ describe("a rule between columns", () => {
   });
 
   it("judges parts among the rows that count, by a whole that counts", () => {
-    const rule: Rule = {
+    const rule: TableRule = {
       part: "t",
       whole: { country: "World" },
       within: [],
@@ -104,7 +104,7 @@ describe("a rule between columns", () => {
     ["on a column that is none", { ascending: ["a", "c"] }],
     ["with a whole of a column that is none", { part: "a", whole: { c: 1 }, within: [] }],
   ])("is refused with its schema if it is %s", (_, rule) => {
-    expect(() => parse("a:integer,b:integer", [rule as unknown as Rule], "1,2")).toThrow(
+    expect(() => parse("a:integer,b:integer", [rule as unknown as TableRule], "1,2")).toThrow(
       `mine.csv, schema: expected rules of ascending, sum, begins, oneOf or part, with columns of the table, found ${JSON.stringify(rule)}`,
     );
   });

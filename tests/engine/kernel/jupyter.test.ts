@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   findJupyter,
-  installLine,
+  jupyterLine,
   jupyterEnvironment,
   writeKernel,
 } from "../../../lib/engine/publish/lab.js";
@@ -19,7 +19,7 @@ import { hasMinutes } from "../../long.js";
 
 const jupyter = findJupyter(project, "nbconvert");
 if (!jupyter)
-  console.warn(`No real Jupyter kernel is tested, since none was found: ${installLine}`);
+  console.warn(`No real Jupyter kernel is tested, since none was found: ${jupyterLine}`);
 
 describe.skipIf(!jupyter || !hasMinutes)("a real Jupyter", () => {
   const folder = mkdtempSync(join(tmpdir(), "jupyter-"));

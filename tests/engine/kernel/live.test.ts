@@ -8,11 +8,11 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   findChromium,
-  installLine as chromiumLine,
+  chromiumLine as chromiumLine,
   launchChromium,
 } from "../../../lib/engine/publish/chromium.js";
 import { readNotebook } from "../../../lib/engine/publish/readNotebook.js";
-import { findJupyter, installLine, jupyterEnvironment } from "../../../lib/engine/publish/lab.js";
+import { findJupyter, jupyterLine, jupyterEnvironment } from "../../../lib/engine/publish/lab.js";
 import {
   command,
   edit,
@@ -27,7 +27,7 @@ import { project } from "../../project.js";
 const jupyter = findJupyter(project, "lab");
 const program = await findChromium();
 if (!jupyter)
-  console.warn(`No live notebook is tested, since no JupyterLab was found: ${installLine}`);
+  console.warn(`No live notebook is tested, since no JupyterLab was found: ${jupyterLine}`);
 else if (!program)
   console.warn(`No live notebook is tested, since no browser was found: ${chromiumLine}`);
 

@@ -8,12 +8,12 @@ import { interfaceWords } from "../../../lib/engine/interfaceWords.js";
 import { stillWidth } from "../../../lib/engine/figure/titled.js";
 import {
   findChromium,
-  installLine as chromiumLine,
+  chromiumLine as chromiumLine,
   launchChromium,
 } from "../../../lib/engine/publish/chromium.js";
 import {
   findJupyter,
-  installLine,
+  jupyterLine,
   installKernel,
   labEnvironment,
 } from "../../../lib/engine/publish/lab.js";
@@ -26,7 +26,7 @@ import { command, kernelReady, startJupyter, type JupyterServer } from "./jupyte
 
 const jupyter = findJupyter(project, "lab");
 const program = await findChromium();
-if (!jupyter) console.warn(`The matrix is not tested, since no Jupyter was found: ${installLine}`);
+if (!jupyter) console.warn(`The matrix is not tested, since no Jupyter was found: ${jupyterLine}`);
 else if (!program) console.warn(`The matrix is not tested: ${chromiumLine}`);
 const isSeen = jupyter && program && process.env["CI"];
 

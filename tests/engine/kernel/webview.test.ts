@@ -1,10 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import {
+  findChromium,
+  chromiumLine,
+  launchChromium,
+} from "../../../lib/engine/publish/chromium.js";
 import { closeKernels, createKernel } from "../../../lib/engine/kernel/tslab.js";
 
 const program = await findChromium();
-if (!program) console.warn(`No webview is tested, since no browser was found: ${installLine}`);
+if (!program) console.warn(`No webview is tested, since no browser was found: ${chromiumLine}`);
 
 const sources = [
   'import { background, equilibriumMap, gameTree, live, md, muStar, show, slider, tex, view } from "../lib";\nimport { exercise, guess, question } from "../lib";\nlive();',

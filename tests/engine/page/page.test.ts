@@ -27,7 +27,11 @@ import { runAt, type RunAt } from "./runAt.js";
 import { seriousFaults } from "./seriousFaults.js";
 import { visitor, type Visit } from "./visit.js";
 import { gzipSync } from "node:zlib";
-import { findChromium, installLine, launchChromium } from "../../../lib/engine/publish/chromium.js";
+import {
+  findChromium,
+  chromiumLine,
+  launchChromium,
+} from "../../../lib/engine/publish/chromium.js";
 import { paper } from "../../../lib/paper.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
 import { toPageInput } from "../../../lib/engine/page/assumptions.js";
@@ -49,7 +53,7 @@ import { asTimeAllows, firstOf, long } from "../../long.js";
 
 const program = await findChromium();
 if (!program)
-  console.warn(`The edition is not tested in a browser, since none was found: ${installLine}`);
+  console.warn(`The edition is not tested in a browser, since none was found: ${chromiumLine}`);
 if (!firefoxProgram)
   console.warn("The edition is not tested in Firefox, since none was found: set FIREFOX_PATH.");
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cutIntoSteps, type Block, type Stage } from "../../../lib/engine/page/steps.js";
+import { cutIntoSteps, type Block, type StageRoom } from "../../../lib/engine/page/steps.js";
 
-const stage: Stage = { height: () => 100, tray: (inputs) => 10 * inputs.length };
+const stage: StageRoom = { height: () => 100, tray: (inputs) => 10 * inputs.length };
 const block = (
   kind: Block["kind"],
   narrow = 0,

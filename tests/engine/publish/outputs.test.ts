@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Output } from "../../../lib/engine/dataflow/notebook.js";
 import {
-  pictureOf,
+  pictureAmong,
   plotlyType,
   sameOutput,
   withPicture,
@@ -33,10 +33,10 @@ it("a picture stands for the figure that it was drawn from, in whatever order it
   const reordered = { layout: { height: 400 }, data: [{ y: [1, 2] }] };
   for (const specification of [figure(400), reordered]) {
     expect(sameOutput(fresh(specification), committed)).toBe(true);
-    expect(pictureOf(specification, [fresh(figure(1)), committed])).toBe(png);
+    expect(pictureAmong(specification, [fresh(figure(1)), committed])).toBe(png);
   }
   expect(sameOutput(fresh(figure(401)), committed)).toBe(false);
-  expect(pictureOf(figure(401), [committed])).toBeUndefined();
+  expect(pictureAmong(figure(401), [committed])).toBeUndefined();
   const retitled = { ...fresh(figure(400)), data: { [plotlyType]: figure(400), "text/plain": "" } };
   expect(sameOutput(retitled, committed)).toBe(false);
 });

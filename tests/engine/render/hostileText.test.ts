@@ -13,7 +13,7 @@ import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
 import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import { mimeBundles } from "../../../lib/engine/render/mime.js";
 import { tableCsv } from "../../../lib/engine/figure/tableCsv.js";
-import type { Cell } from "../../../lib/engine/figure/table.js";
+import type { TableCell } from "../../../lib/engine/figure/table.js";
 import { readCells } from "../../../lib/engine/data/readCells.js";
 import { readData } from "../../datasets/descriptor.js";
 
@@ -106,7 +106,7 @@ describe.each(hostile)("the cell %s of a CSV file", (text) => {
 });
 
 describe("the CSV of a download", () => {
-  const csv = (name: string, ...cells: Cell[]): string =>
+  const csv = (name: string, ...cells: TableCell[]): string =>
     tableCsv({
       kind: "table",
       title: "T",

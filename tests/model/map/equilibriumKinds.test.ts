@@ -3,7 +3,7 @@ import {
   equilibriumKinds,
   kindsIn,
   kindsOf,
-  nameOf,
+  componentName,
   type EquilibriumKind,
 } from "../../../lib/model/map/equilibriumKinds.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
@@ -108,7 +108,7 @@ describe.each(readings.map((reading) => [JSON.stringify(reading), reading] as co
         solution.components.flatMap((component) => {
           const played = playedIn(component, solution);
           const kinds = kindsIn(component, solution.game);
-          const name = nameOf(component, solution.game);
+          const name = componentName(component, solution.game);
           const named = pureKinds.filter((kind) => name.includes(kind));
           const complete = listedIn(component, solution).every((kind) => named.includes(kind));
           return complete && sameKinds(kinds, played) && sameKinds(named, played)
@@ -150,7 +150,7 @@ describe("nameOf", () => {
   const base = { A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" };
   const names = (change: Partial<PaperParameters>, reading: Reading): string[] => {
     const { game, components } = solvePaper({ ...base, ...change }, reading);
-    return components.map((component) => nameOf(component, game)).sort();
+    return components.map((component) => componentName(component, game)).sort();
   };
 
   it.each<[string, Partial<PaperParameters>, Reading, string[]]>([

@@ -1,15 +1,15 @@
-import { planOf } from "../../../lib/model/time/plan.js";
+import { plannedYears } from "../../../lib/model/time/plan.js";
 import type { ScenarioSettings } from "../../../lib/model/time/settings.js";
 import { checkOutsiders, outsidersProblem } from "../../../lib/model/pomdp/outsidersProblem.js";
 import { solvePomdp } from "./solvePomdp.js";
 import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
 import { writePomdp } from "./writePomdp.js";
-import { doubles } from "../../../lib/model/pomdp/numbers.js";
+import { roundedDoubles } from "../../../lib/model/pomdp/numbers.js";
 import { worthAt } from "../../../lib/model/pomdp/envelope.js";
 
 /** The outsiders' problem year by year, with investment as scheduled. */
 export function outsidersProblems(settings: ScenarioSettings): Pomdp[] {
-  const plan = planOf("exportOutsiders", settings);
+  const plan = plannedYears("exportOutsiders", settings);
   checkOutsiders("exportOutsiders", plan, settings);
   return plan.map((year) => outsidersProblem(year, settings, year.capacity, year.investing));
 }
@@ -21,7 +21,7 @@ export function outsidersProblems(settings: ScenarioSettings): Pomdp[] {
  */
 export function exportOutsiders(settings: ScenarioSettings, beta: number): string {
   const problems = outsidersProblems(settings);
-  const worth = worthAt(doubles, solvePomdp(problems, { discount: beta })[0]!, settings.p);
+  const worth = worthAt(roundedDoubles, solvePomdp(problems, { discount: beta })[0]!, settings.p);
   return writePomdp(problems, {
     discount: beta,
     start: settings.p,

@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { capacityPath } from "../../../lib/model/time/capacityPath.js";
-import { doubles } from "../../../lib/model/pomdp/numbers.js";
+import { roundedDoubles } from "../../../lib/model/pomdp/numbers.js";
 import type { Pomdp } from "../../../lib/model/pomdp/pomdp.js";
 import { worthAt } from "../../../lib/model/pomdp/envelope.js";
 import {
@@ -55,10 +55,10 @@ describe("solvePomdp", () => {
   it("solves the tiger as pomdp-solve does: 1.661560 over ten steps, 1.933439 in the long run, discount 0.75", () => {
     // R package pomdp, reference of `regret` and README: solve_POMDP(Tiger).
     expect(
-      worthAt(doubles, solvePomdp(Array(10).fill(tiger), { discount: 0.75 })[0]!, 0.5),
+      worthAt(roundedDoubles, solvePomdp(Array(10).fill(tiger), { discount: 0.75 })[0]!, 0.5),
     ).toBeCloseTo(1.66156, 6);
     const longRun = solvePomdp(Array(80).fill(tiger), { discount: 0.75 })[0]!;
-    expect(worthAt(doubles, longRun, 0.5)).toBeCloseTo(1.933439, 6);
+    expect(worthAt(roundedDoubles, longRun, 0.5)).toBeCloseTo(1.933439, 6);
     const lines = longRun.map(({ line, plan }) => [
       ...line.map((value) => Number(value.toFixed(6))),
       plan.action,
@@ -110,7 +110,7 @@ describe("solvePomdp", () => {
     const exact = solvePomdp(problems, { discount: "0.9", numbers: fractions })[0]!;
     expect(float).toHaveLength(exact.length);
     for (const belief of [0, 0.2, 0.5, 0.75, 1])
-      expect(worthAt(doubles, float, belief)).toBeCloseTo(
+      expect(worthAt(roundedDoubles, float, belief)).toBeCloseTo(
         (worthAt(fractions, exact, rational(belief)) as Fraction).valueOf(),
         9,
       );
@@ -191,7 +191,7 @@ describe("writePomdp", () => {
     const problems = outsidersProblems(settings);
     const file = readPomdp(exportOutsiders(settings, 0.9));
     expect(worthOfFile(file, 4)).toBeCloseTo(
-      worthAt(doubles, solvePomdp(problems, { discount: 0.9 })[0]!, settings.p),
+      worthAt(roundedDoubles, solvePomdp(problems, { discount: 0.9 })[0]!, settings.p),
       9,
     );
   });
@@ -249,7 +249,7 @@ describe("solveOutsiders", () => {
       schedule: costly.schedule.map((year) => ({ ...year, investing: 0 })),
     });
     expect(solveOutsiders(costly, 0.9).worth).toBeCloseTo(
-      worthAt(doubles, solvePomdp(without, { discount: 0.9 })[0]!, 0.75),
+      worthAt(roundedDoubles, solvePomdp(without, { discount: 0.9 })[0]!, 0.75),
       9,
     );
   });
@@ -303,7 +303,7 @@ describe("solveOutsiders", () => {
     expect(() => solveOutsiders(long, 0.9)).toThrow(
       "solveOutsiders: a schedule must have at most 16 years, got 40",
     );
-    expect(() => worthAt(doubles, solvePomdp([tiger], { discount: 1 })[0]!, NaN)).toThrow(
+    expect(() => worthAt(roundedDoubles, solvePomdp([tiger], { discount: 1 })[0]!, NaN)).toThrow(
       "pieceAt: belief must be in [0, 1], got NaN",
     );
   });

@@ -1,8 +1,8 @@
 import { checkHorizon, checkShare } from "../../../lib/model/time/checkDynamics.js";
 import { rational, type Exact } from "../../../lib/model/game/rational.js";
-import { backup, compilePomdp, type Step } from "../../../lib/model/pomdp/backup.js";
-import { upperEnvelope, type Envelope } from "../../../lib/model/pomdp/envelope.js";
-import { doubles, type Numbers } from "../../../lib/model/pomdp/numbers.js";
+import { backup, compilePomdp, type ConditionalPlan } from "../../../lib/model/pomdp/backup.js";
+import { upperEnvelope, type ValueFunction } from "../../../lib/model/pomdp/envelope.js";
+import { roundedDoubles, type Numbers } from "../../../lib/model/pomdp/numbers.js";
 import type { Pair, Pomdp } from "../../../lib/model/pomdp/pomdp.js";
 import { checkPomdp } from "./checkPomdp.js";
 
@@ -25,24 +25,24 @@ const longest = 1000;
 export function solvePomdp(
   steps: readonly Pomdp[],
   options: { discount: Exact; end?: Pair },
-): Envelope<number, Step>[];
+): ValueFunction<number, ConditionalPlan>[];
 export function solvePomdp<T>(
   steps: readonly Pomdp[],
   options: { discount: Exact; end?: Pair; numbers: Numbers<T> },
-): Envelope<T, Step>[];
+): ValueFunction<T, ConditionalPlan>[];
 export function solvePomdp<T>(
   steps: readonly Pomdp[],
   { discount, end = [0, 0], numbers }: { discount: Exact; end?: Pair; numbers?: Numbers<T> },
-): Envelope<T, Step>[] {
-  const Z = numbers ?? (doubles as unknown as Numbers<T>);
+): ValueFunction<T, ConditionalPlan>[] {
+  const Z = numbers ?? (roundedDoubles as unknown as Numbers<T>);
   checkHorizon("solvePomdp", steps.length, longest);
   checkShare("solvePomdp", "discount", rational(discount, "discount", "solvePomdp").valueOf());
   for (const payoff of end) rational(payoff, "end", "solvePomdp");
   for (const step of new Set(steps)) checkPomdp("solvePomdp", step);
   const compiled = new Map([...new Set(steps)].map((step) => [step, compilePomdp(Z, step)]));
   const factor = Z.from(discount);
-  const solution: Envelope<T, Step>[] = [];
-  let next: Envelope<T, unknown> = [
+  const solution: ValueFunction<T, ConditionalPlan>[] = [];
+  let next: ValueFunction<T, unknown> = [
     { from: Z.from(0), line: [Z.from(end[0]), Z.from(end[1])], plan: null },
   ];
   for (const step of [...steps].reverse()) {

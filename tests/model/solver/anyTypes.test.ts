@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../lib/model/game/rational.js";
-import { compile } from "../../../lib/model/solver/compile.js";
+import { compileGame } from "../../../lib/model/solver/compileGame.js";
 import { enumeratePieces } from "../../../lib/model/solver/enumeratePieces.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { bigints } from "../../../lib/model/solver/integers.js";
@@ -165,7 +165,7 @@ describe("the refinements with any number of types", () => {
       fc.property(
         anyGame.filter(({ types }) => types.length === 2),
         (game) => {
-          const compiled = compile(bigints, game);
+          const compiled = compileGame(bigints, game);
           const [two, any] = [twoTypes(compiled), anyTypes(compiled)];
           for (const { sender, receiver } of enumeratePieces(compiled, meter({}))) {
             for (const s of sender.vertices)
@@ -317,7 +317,7 @@ describe("replies off the path that combine in too many ways to write out", () =
       fc.property(withThree, (drawn) => {
         const [apart, out] = [-1, Infinity].map((most) =>
           exactly((Z) => {
-            const compiled = compile(Z, drawn);
+            const compiled = compileGame(Z, drawn);
             const work = meter({});
             const pieces = enumeratePieces(compiled, work, () => true, most);
             return answer(compiled, "all", pieces, refinements(compiled), [], work).components;
@@ -344,7 +344,7 @@ describe("replies off the path that combine in too many ways to write out", () =
     fc.assert(
       fc.property(anyGame, (drawn) =>
         exactly((Z) => {
-          const compiled = compile(Z, drawn);
+          const compiled = compileGame(Z, drawn);
           for (const most of [-1, Infinity]) {
             const pieces = enumeratePieces(compiled, meter({}), () => true, most);
             for (const one of pieces)

@@ -1,4 +1,4 @@
-import { background, type Work } from "../../../lib/engine/words/background.js";
+import { background, type BackgroundWork } from "../../../lib/engine/words/background.js";
 import { createGraph } from "../../../lib/engine/dataflow/graph.js";
 import { loadProgram } from "../../../lib/engine/dataflow/runProgram.js";
 import type { Notebook } from "../../../lib/engine/dataflow/notebook.js";
@@ -24,7 +24,11 @@ const done = new Map<string, Promise<unknown>>();
  * The same work (a notebook has its own copy of the library, so by its name) with less of it: points of the map,
  * games of a search, and claims in haste or with an audit not at all.
  */
-function lessOf(work: Work, args: readonly unknown[], haste: boolean): [Work, readonly unknown[]] {
+function lessOf(
+  work: BackgroundWork,
+  args: readonly unknown[],
+  haste: boolean,
+): [BackgroundWork, readonly unknown[]] {
   if (work.name === "equilibriumMap") return [work, [...args.slice(0, -1), 5]];
   if (work.name === "searchClaim") return [work, [...args, 10]];
   if (work.name === "checkClaims" && (haste || typeof args[0] !== "string")) return [() => [], []];

@@ -1,6 +1,6 @@
-import type { Rule } from "./rule.js";
+import type { LintRule } from "./rule.js";
 
-export const PW001: Rule = {
+export const PW001: LintRule = {
   title: "two cells define the same name",
   what: "A name that two cells define or import at their top level, as a value or as a type. What stands in a block or a function is the cell's own.",
   why: "In the kernel the cell that ran last decides what the name means; in the edition, which has no last cell, nothing could.",

@@ -1,6 +1,6 @@
-import type { Rule } from "./rule.js";
+import type { LintRule } from "./rule.js";
 
-export const PW005: Rule = {
+export const PW005: LintRule = {
   title: "a type is imported without `type`",
   what: "An import that the cells use only as a type.",
   why: "A type is gone once TypeScript is JavaScript. The edition would look for a value of that name and find none.",

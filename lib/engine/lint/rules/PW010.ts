@@ -1,6 +1,6 @@
-import type { Rule } from "./rule.js";
+import type { LintRule } from "./rule.js";
 
-export const PW010: Rule = {
+export const PW010: LintRule = {
   title: "a cell reaches outside the notebook",
   what: "An import from anywhere but `../lib` and `arquero`; names of Node, the page, the network, storage or timers; `import(…)`, `eval` and their kin.",
   why: "A notebook runs in a kernel, in a page opened from a file, and offline. What only one of them has breaks in the others.",

@@ -1,6 +1,6 @@
-import type { Rule } from "./rule.js";
+import type { LintRule } from "./rule.js";
 
-export const PW018: Rule = {
+export const PW018: LintRule = {
   title: "a table is loaded by a name that is not written out",
   what: "Any use of the library's `load` but a call with a table's name in quotes.",
   why: "A page carries only the tables that its notebook names, and the names are read without running a cell.",

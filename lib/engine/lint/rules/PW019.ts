@@ -1,6 +1,6 @@
-import type { Rule } from "./rule.js";
+import type { LintRule } from "./rule.js";
 
-export const PW019: Rule = {
+export const PW019: LintRule = {
   title: "a value depends on the reader's language or time zone",
   what: "`toLocaleString` and its like, `localeCompare` and `Intl` without a language; dates written, read or taken apart in local time.",
   why: "The committed outputs come from one machine, the edition from another, and the reader sits at a third: each has a language and a time zone of its own.",

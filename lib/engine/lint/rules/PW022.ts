@@ -1,6 +1,6 @@
-import type { Rule } from "./rule.js";
+import type { LintRule } from "./rule.js";
 
-export const PW022: Rule = {
+export const PW022: LintRule = {
   title: "a number, a dash, a percent sign or an apostrophe is written another way",
   what: "In Markdown cells and in the text of `md`: a straight apostrophe or quotation mark, two hyphens or one between spaces for a dash, a hyphen between two numbers or before one, a percent sign, and five digits or more without a comma. Code between backticks, formulas and addresses of links are let pass. It is a rule of style: `npm run lint` names it, and nothing keeps the notebook from running or from being a page.",
   isStyle: true,

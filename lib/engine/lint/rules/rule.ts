@@ -1,5 +1,5 @@
 /** A page on what the linter can find: `npm run lint -- --explain PW004` prints it. */
-export interface Rule {
+export interface LintRule {
   /** What is wrong, in a line. */
   readonly title: string;
   /** What exactly is found, and what is let pass. */

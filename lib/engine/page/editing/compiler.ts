@@ -24,13 +24,13 @@ export interface Compiler {
   held(cells: readonly Cell[]): Promise<readonly string[]>;
 }
 
-export interface Question {
+export interface CompilerQuestion {
   readonly number: number;
   readonly ask: keyof Compiler;
   readonly args: readonly unknown[];
 }
 
-export type Reply =
+export type CompilerReply =
   | { readonly number: number; readonly result: unknown }
   | { readonly number: number; readonly error: unknown };
 
@@ -41,9 +41,9 @@ export async function startCompiler(): Promise<Compiler> {
   const address = URL.createObjectURL(new Blob([compilerText!], { type: "text/javascript" }));
   const worker = new Worker(address);
   worker.postMessage(libraryTypes);
-  const waiting = new Map<number, (reply: Reply) => void>();
+  const waiting = new Map<number, (reply: CompilerReply) => void>();
   let last = 0;
-  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+  worker.onmessage = ({ data }: MessageEvent<CompilerReply>) => {
     waiting.get(data.number)!(data);
     waiting.delete(data.number);
   };
@@ -55,7 +55,7 @@ export async function startCompiler(): Promise<Compiler> {
         waiting.set(number, (reply) =>
           "error" in reply ? reject(reply.error as Error) : resolve(reply.result as never),
         );
-        worker.postMessage({ number, ask, args } satisfies Question);
+        worker.postMessage({ number, ask, args } satisfies CompilerQuestion);
       }) as ReturnType<Compiler[Ask]>;
   return {
     judge: asking("judge"),

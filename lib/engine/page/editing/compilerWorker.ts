@@ -2,7 +2,7 @@ import { judgeNotebook } from "../../dataflow/judgeNotebook.js";
 import { notebookTypes, type NotebookTypes } from "../../dataflow/notebookTypes.js";
 import { heldCells } from "../../lint/askedInputs.js";
 import { inputPieces } from "../../kernel/inputPieces.js";
-import type { Compiler, Question, Reply } from "./compiler.js";
+import type { Compiler, CompilerQuestion, CompilerReply } from "./compiler.js";
 
 /**
  * Runs in a worker that TypeScript makes large: answers each question once. The first message brings the
@@ -30,10 +30,10 @@ export function serveCompiler(): void {
     explain: (...args: Parameters<Compiler["explain"]>) => types().explain(...args),
     bringing: (...args: Parameters<Compiler["bringing"]>) => types().bringing(...args),
   };
-  addEventListener("message", ({ data }: MessageEvent<Question | string>) => {
+  addEventListener("message", ({ data }: MessageEvent<CompilerQuestion | string>) => {
     if (typeof data === "string") return void (files = data);
     const { number, ask, args } = data;
-    const answer = (reply: Reply): void => postMessage(reply);
+    const answer = (reply: CompilerReply): void => postMessage(reply);
     try {
       answer({ number, result: answers[ask](...(args as never[])) });
     } catch (error) {

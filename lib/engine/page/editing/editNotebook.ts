@@ -17,7 +17,7 @@ import {
   rememberEdits,
   withEdits,
 } from "./keptEdits.js";
-import { notebookText } from "./notebookText.js";
+import { editedNotebookText } from "./notebookText.js";
 import { numbered, ownCell, withCell, withMoved } from "./ownCells.js";
 import { ownSection } from "./ownSection.js";
 import { readNotebookText } from "./readNotebookText.js";
@@ -218,7 +218,7 @@ export function editNotebook(
           : cell;
       });
       const answers = new Set(await held(cells));
-      return notebookText(file, await Promise.all(writing), (id) =>
+      return editedNotebookText(file, await Promise.all(writing), (id) =>
         cellOutputs(
           running.shown(id),
           answers.has(id),

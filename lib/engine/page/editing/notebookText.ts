@@ -7,7 +7,7 @@ import { sourceText, type NotebookFile } from "./notebookCells.js";
  *
  * @param outputsOf - what a code cell shows, by its id
  */
-export function notebookText(
+export function editedNotebookText(
   file: NotebookFile,
   cells: readonly Cell[],
   outputsOf: (id: string) => readonly Output[],

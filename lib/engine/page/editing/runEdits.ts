@@ -1,4 +1,4 @@
-import type { Import } from "../../dataflow/compile.js";
+import type { Import } from "../../dataflow/compileNotebook.js";
 import { guardName } from "../../dataflow/guardName.js";
 import type { JudgedCell } from "../../dataflow/judgeNotebook.js";
 import type { Cell } from "../../dataflow/notebook.js";

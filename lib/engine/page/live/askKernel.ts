@@ -1,4 +1,4 @@
-import { questionName, type Question } from "../../dataflow/registration.js";
+import { questionName, type KernelQuestion } from "../../dataflow/registration.js";
 
 /** Longer than a kernel that is at work needs to come to a question, in milliseconds. */
 const patience = 60_000;
@@ -10,7 +10,10 @@ const patience = 60_000;
  * @param kernel - its id at the server; none where no server runs it
  * @throws Error where that server no longer runs the kernel, or the kernel does not answer
  */
-export async function askKernel(kernel: string | undefined, question: Question): Promise<unknown> {
+export async function askKernel(
+  kernel: string | undefined,
+  question: KernelQuestion,
+): Promise<unknown> {
   const element = document.querySelector("#jupyter-config-data");
   if (!element || kernel === undefined)
     throw new Error("kernel: expected a Jupyter server around the page, found none");
@@ -48,7 +51,7 @@ interface Reply {
 }
 
 /** A request of Jupyter's protocol that runs nothing, with the question in its metadata. */
-const request = (id: string, session: string, question: Question): object => ({
+const request = (id: string, session: string, question: KernelQuestion): object => ({
   channel: "shell",
   header: {
     msg_id: id,

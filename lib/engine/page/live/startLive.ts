@@ -1,4 +1,4 @@
-import { runtimeName, type Entry, type RuntimeQueue } from "../../dataflow/registration.js";
+import { runtimeName, type QueuedOutput, type RuntimeQueue } from "../../dataflow/registration.js";
 import type { Paper } from "../../paper.js";
 import { createSymbols } from "../../render/symbols.js";
 import { onLateError } from "../onLateError.js";
@@ -23,10 +23,10 @@ const notebookSelector = ".jp-Notebook";
  */
 export function startLive(version: string, modules: Modules, style: string, paper: Paper): void {
   const look = { symbols: createSymbols(paper.notation), palette: paper.palette };
-  const global = globalThis as unknown as Record<string, Entry[] & RuntimeQueue>;
+  const global = globalThis as unknown as Record<string, QueuedOutput[] & RuntimeQueue>;
   const name = runtimeName(version);
   const queue = global[name]!;
-  const waiting = new Set<Entry>();
+  const waiting = new Set<QueuedOutput>();
   const notebooks = new Map<Element, LiveNotebook>();
   /** The kernel that ran a notebook's `live()` last, where a server has one. */
   let kernel: string | undefined;
@@ -42,7 +42,7 @@ export function startLive(version: string, modules: Modules, style: string, pape
     notebooks.set(root, known);
     return known;
   };
-  const settle = ([given, id, content]: Entry): boolean => {
+  const settle = ([given, id, content]: QueuedOutput): boolean => {
     const place = given ?? document.querySelector<HTMLElement>(`[data-live="${id}"]`);
     if (!place?.isConnected) return false;
     const notebook = notebookAt(place);
@@ -90,7 +90,7 @@ export function startLive(version: string, modules: Modules, style: string, pape
   });
   for (const entry of queue) waiting.add(entry);
   Object.assign(queue, {
-    push(entry: Entry): void {
+    push(entry: QueuedOutput): void {
       waiting.add(entry);
       queueMicrotask(sweep);
     },

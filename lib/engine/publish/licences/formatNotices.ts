@@ -1,4 +1,4 @@
-import type { Notice } from "./notice.js";
+import type { LicenceNotice } from "./notice.js";
 
 const rule = "#".repeat(80);
 
@@ -15,8 +15,8 @@ const rule = "#".repeat(80);
  * Permission is hereby granted …
  * ```
  */
-export function formatNotices(notices: readonly Notice[]): string {
-  const shared = new Map<string, Notice[]>();
+export function formatNotices(notices: readonly LicenceNotice[]): string {
+  const shared = new Map<string, LicenceNotice[]>();
   for (const notice of notices) {
     const key = notice.terms.replace(/\s+/g, " ");
     shared.set(key, [...(shared.get(key) ?? []), notice]);
@@ -27,7 +27,7 @@ export function formatNotices(notices: readonly Notice[]): string {
   return blocks.join(`\n${rule}\n`);
 }
 
-function entry({ name, version, within, licence, holders }: Notice): string {
+function entry({ name, version, within, licence, holders }: LicenceNotice): string {
   const full = [name, ...(version ? [version] : [])].join(" ");
   const head = `* ${full}${within ? `, in ${within}` : ""} (${licence})`;
   return [head, ...holders.map((line) => `    ${line}`)].join("\n");
@@ -38,7 +38,7 @@ function entry({ name, version, within, licence, holders }: Notice): string {
  *
  * @throws Error when a block does not begin with a line such as `* acorn (MIT)`, or has no terms
  */
-export function parseNotices(text: string): Notice[] {
+export function parseNotices(text: string): LicenceNotice[] {
   return text
     .replace(/\r/g, "")
     .split(`\n${rule}\n`)
@@ -49,7 +49,7 @@ export function parseNotices(text: string): Notice[] {
         throw new Error(
           `notices: expected a block of lines such as "* acorn (MIT)", an empty line and the terms; found "${block.slice(0, 60)}"`,
         );
-      return entries.map((text): Notice => {
+      return entries.map((text): LicenceNotice => {
         const [first = "", ...lines] = text.trimEnd().split("\n");
         const [, name = first, within, licence = ""] =
           /^(.+?)(?:, in (\S+ \S+))? \(([^()]+)\)$/.exec(first) ?? [];

@@ -9,13 +9,13 @@ import { escapeHtml } from "../../render/escapeHtml.js";
 import { linkHtml } from "../../render/linkHtml.js";
 import { cited } from "../pageHtml.js";
 import { formatNotices } from "./formatNotices.js";
-import type { Notice } from "./notice.js";
+import type { LicenceNotice } from "./notice.js";
 
 /** Whose work the edition carries, and on what terms: its own, the data file by file, software and fonts. */
 export function licencesHtml(
   { folder }: Project,
   paper: Paper,
-  notices: readonly Notice[],
+  notices: readonly LicenceNotice[],
 ): string {
   const { resources } = readDescription((name) => readFileSync(join(folder, "data", name), "utf8"));
   const { licence, licenceAddress } = paper.citation;

@@ -1,5 +1,5 @@
 /** What must stand in every copy of someone's work: who holds the rights, and the terms. */
-export interface Notice {
+export interface LicenceNotice {
   /** As in `acorn` or `KaTeX fonts`. */
   readonly name: string;
   readonly version?: string | undefined;
@@ -16,7 +16,7 @@ const opening =
   /^(Permission is hereby granted|Permission to use, copy|Redistribution and use in|This Font Software is licensed|This software is provided 'as-is')/;
 
 /** Parts a licence file before its terms; one that opens as no known licence does is terms from its first line on. */
-export function splitLicence(text: string): Pick<Notice, "holders" | "terms"> {
+export function splitLicence(text: string): Pick<LicenceNotice, "holders" | "terms"> {
   const lines = text.replace(/\r/g, "").trimEnd().split("\n");
   const at = lines.findIndex((line) => opening.test(line.trim()));
   if (at === -1) return { holders: [], terms: text.replace(/\r/g, "").trim() };

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { recordFile } from "../../ownFiles.js";
 import { parseNotices } from "./formatNotices.js";
-import { splitLicence, type Notice } from "./notice.js";
+import { splitLicence, type LicenceNotice } from "./notice.js";
 
 /**
  * The notices of all packages from which files were bundled, and of what these packages contain
@@ -12,7 +12,7 @@ import { splitLicence, type Notice } from "./notice.js";
  * @param folder - the project's
  * @throws Error when a package has no notice
  */
-export function packageNotices(inputs: Iterable<string>, folder: string): Notice[] {
+export function packageNotices(inputs: Iterable<string>, folder: string): LicenceNotice[] {
   const record = parseNotices(readFileSync(recordFile, "utf8"));
   // Where this paper is itself an installed package, others lie beside it.
   const paper = packageFolder(join(folder, "package.json"));
@@ -23,7 +23,11 @@ export function packageNotices(inputs: Iterable<string>, folder: string): Notice
 }
 
 /** What a package contains without saying so, of the very version that was looked into. */
-function within(folder: string, { name, version }: Notice, record: readonly Notice[]): Notice[] {
+function within(
+  folder: string,
+  { name, version }: LicenceNotice,
+  record: readonly LicenceNotice[],
+): LicenceNotice[] {
   const found = record.filter((notice) => notice.within?.startsWith(`${name} `));
   const older = found.find((notice) => notice.within !== `${name} ${version}`);
   if (older)
@@ -38,7 +42,11 @@ function within(folder: string, { name, version }: Notice, record: readonly Noti
 const packageFolder = (path: string): string =>
   /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path.replaceAll("\\", "/"))?.[0] ?? "";
 
-function readPackage(project: string, folder: string, record: readonly Notice[]): Notice {
+function readPackage(
+  project: string,
+  folder: string,
+  record: readonly LicenceNotice[],
+): LicenceNotice {
   const { name, version, license } = JSON.parse(
     readFileSync(join(folder, "package.json"), "utf8"),
   ) as { name: string; version: string; license?: string };

@@ -23,7 +23,7 @@ const session = randomBytes(4).toString("hex");
  *
  * @param address - `import.meta.url` of a module of the project
  */
-export function startLive(address: string): void {
+export function startLiveKernel(address: string): void {
   const project = findProject(address);
   const isStarted = runtime !== undefined;
   const { version, script, plotly } = (runtime ??= runtimeScript(project));

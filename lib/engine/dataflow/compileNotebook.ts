@@ -10,7 +10,10 @@ import { transpileCell } from "./transpileCell.js";
  *
  * @param resolve - where the module finds what the notebook imports from, e.g. `"../lib"`
  */
-export function compile(notebook: Notebook, resolve: (specifier: string) => string): string {
+export function compileNotebook(
+  notebook: Notebook,
+  resolve: (specifier: string) => string,
+): string {
   const imports: Import[] = [];
   const cells: string[] = [];
   for (const cell of notebook.cells.filter(({ kind }) => kind === "code")) {

@@ -5,7 +5,7 @@ import { toIntegers, type Integers } from "./integers.js";
 import { canSend, endProbability, type InformationSet, type SignallingGame } from "./game.js";
 
 /** An information set in integers. */
-export interface Place<T> {
+export interface CompiledSet<T> {
   readonly set: InformationSet;
   readonly message: number;
   /** Where its actions start in a vector of replies. */
@@ -25,12 +25,12 @@ export interface Place<T> {
 }
 
 /** A game in integers: what the solver works on. */
-export interface Compiled<T> {
+export interface CompiledGame<T> {
   readonly Z: Integers<T>;
   readonly game: SignallingGame;
-  readonly places: readonly Place<T>[];
+  readonly places: readonly CompiledSet<T>[];
   /** The same, by message. */
-  readonly at: readonly (readonly Place<T>[])[];
+  readonly at: readonly (readonly CompiledSet<T>[])[];
   /** Number of coordinates of a vector of replies. */
   readonly replies: number;
   /** Sender's payoff by type and message, linear in the replies; each type on a scale of its own. */
@@ -43,11 +43,11 @@ export interface Compiled<T> {
   readonly can: readonly (readonly boolean[])[];
 }
 
-export function compile<T>(Z: Integers<T>, game: SignallingGame): Compiled<T> {
-  const places: Place<T>[] = [];
+export function compileGame<T>(Z: Integers<T>, game: SignallingGame): CompiledGame<T> {
+  const places: CompiledSet<T>[] = [];
   let replies = 0;
   const at = game.messages.map(({ informationSets }, message) =>
-    informationSets.map((set): Place<T> => {
+    informationSets.map((set): CompiledSet<T> => {
       const place = { set, message, offset: replies, ...believe(Z, set, game.prior) };
       places.push(place);
       replies += set.actions.length;
@@ -72,7 +72,7 @@ function believe<T>(
   Z: Integers<T>,
   { reach, payoffs }: InformationSet,
   prior: readonly Fraction[],
-): Omit<Place<T>, "set" | "message" | "offset"> {
+): Omit<CompiledSet<T>, "set" | "message" | "offset"> {
   const count = payoffs[0]!.length;
   const paid = toIntegers(payoffs.flatMap((row) => row.map(({ receiver }) => receiver)));
   const values = payoffs.map((_, t) =>
@@ -102,7 +102,7 @@ function believe<T>(
 function utilitiesOf<T>(
   Z: Integers<T>,
   game: SignallingGame,
-  places: readonly Place<T>[],
+  places: readonly CompiledSet<T>[],
   replies: number,
   type: number,
 ): { rows: T[][]; scale: T } {
