@@ -25,7 +25,8 @@ export function view<Value extends InputValue>(input: Input & { readonly value: 
  * @param options.after - a guess: a page holds back what would give its answer away
  * @throws TypeError when `value` is none of these
  */
-export function show(value: Displayable, _options?: { readonly after: unknown }): void {
+export function show(value: Displayable, options?: { readonly after: unknown }): void;
+export function show(value: Displayable): void {
   write(checkDisplayable(value));
 }
 
