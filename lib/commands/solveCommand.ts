@@ -4,4 +4,7 @@ import { runCommand } from "../engine/publish/runCommand.js";
 import { solveFile } from "./solve.js";
 
 // `solve`, as a program of its own where this package is installed.
-await runCommand(findProject(import.meta.url), { solveFile }, ["solve", ...process.argv.slice(2)]);
+await runCommand(findProject(import.meta.url), { solve: solveFile }, [
+  "solve",
+  ...process.argv.slice(2),
+]);
