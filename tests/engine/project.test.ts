@@ -23,6 +23,7 @@ describe("findProject", () => {
       folder,
       name: "tides",
       version: "0",
+      isInstalled: false,
       library: join(folder, "lib/dist/index.js"),
       description: join(folder, "lib/dist/paper.js"),
     });
