@@ -240,7 +240,7 @@ export function guessesAndAnswers(
       expect(await other.locator("summary", { hasText: "Answer" }).isVisible()).toBe(false);
       const live = await open(file);
       expect(await held(live.page)).toEqual(built);
-      expect(await live.page.locator("details.answer").count()).toBe(0);
+      expect(await live.page.locator("[data-notebook] details.answer").count()).toBe(0);
     },
   );
 }
