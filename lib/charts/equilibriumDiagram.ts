@@ -184,7 +184,7 @@ function point(p: number, phiD: number, kappa: number, panel: number): Partial<D
 }
 
 /** Height of a panel and of the gap below it, and the margins above and below them all, in pixels. */
-const [panelHeight, gap, above, below] = [110, 32, 44, 88];
+const [panelHeight, gap, above, below] = [110, 48, 44, 88];
 
 /** Two panels a row, their names above them; the prior is marked below the last of each column. */
 function layout(present: readonly EquilibriumKind[]): Partial<Layout> {

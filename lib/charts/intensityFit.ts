@@ -68,7 +68,7 @@ export function intensityFit(
             marks(
               "residual",
               rows.map(({ at }) => at),
-              (points) => `${points > 0 ? "+" : ""}${roundedText(points, 1)} points`,
+              (points) => `${points > 0 ? "+" : ""}${inPoints(points, 1)}`,
             ),
           ]
         : []),
@@ -103,9 +103,14 @@ function ends(rows: readonly Row[], { slope, intercept }: Line): { x: number[]; 
 const farthest = (rows: readonly Row[]): Row =>
   rows.reduce((a, b) => (Math.abs(b.residual ?? 0) > Math.abs(a.residual ?? 0) ? b : a));
 
+function inPoints(value: number, digits: number): string {
+  const number = roundedText(value, digits);
+  return `${number} ${/^−?1$/.test(number) ? "point" : "points"}`;
+}
+
 function describe({ slope, r }: Line, rows: readonly Row[]): string {
   const far = farthest(rows);
-  return `the change moves by ${roundedText(slope, 1)} points with each point of intensity, r = ${roundedText(r, 2)}; farthest from the line is ${far.at}, by ${roundedText(far.residual!, 0)} points.`;
+  return `the change moves by ${inPoints(slope, 1)} with each point of intensity, r = ${roundedText(r, 2)}; farthest from the line is ${far.at}, by ${inPoints(far.residual!, 0)}.`;
 }
 
 function layout(rows: readonly Row[], line: Line | null): Partial<Layout> {

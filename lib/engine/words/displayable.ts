@@ -12,9 +12,14 @@ const kinds = new Set(["figure", "table", "formula", "prose", "exercise"]);
 /**
  * The value itself, once it is known to be something that a cell can show.
  *
- * @throws TypeError for anything else; remedy in the message
+ * @throws TypeError for anything else, RangeError for a text too long to be laid out; remedy in the message
  */
 export function checkDisplayable(value: unknown): Displayable {
+  const { length } = textOf(value);
+  if (length > longestText)
+    throw new RangeError(
+      `show: expected a text of at most ${longestText} letters, got ${length}. Show a part of it.`,
+    );
   if (["string", "number", "boolean"].includes(typeof value)) return value as Displayable;
   const kind = (value as { kind?: string } | null | undefined)?.kind;
   if (kind !== undefined && kinds.has(kind)) return value as Displayable;
@@ -23,4 +28,13 @@ export function checkDisplayable(value: unknown): Displayable {
     `show: expected a figure, table, formula, text or number, got ${found}. ` +
       "Wrap rows in table(…), a formula in tex`…`, a sentence in md`…`.",
   );
+}
+
+/** Letters that every browser still lays out at once. */
+const longestText = 100_000;
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  const { kind, markdown } = (value ?? {}) as Partial<Prose>;
+  return kind === "prose" ? markdown! : "";
 }

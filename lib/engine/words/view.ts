@@ -23,7 +23,7 @@ export function view<Value extends InputValue>(input: Input & { readonly value: 
  * Shows a figure, table, formula, sentence, exercise or number below the cell.
  *
  * @param options.after - a guess: a page holds back what would give its answer away
- * @throws TypeError when `value` is none of these
+ * @throws TypeError when `value` is none of these, RangeError when its text is longer than 100,000 letters
  */
 export function show(value: Displayable, options?: { readonly after: unknown }): void;
 export function show(value: Displayable): void {

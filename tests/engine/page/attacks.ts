@@ -258,12 +258,12 @@ export function attacks(open: Open, address: (file: string) => string): void {
       expect(await tryAll(sendingLong, true, inThePage)).toEqual([]);
       const folder = attackFiles();
       const disk = fromDisk.map((each) => each.replaceAll("DISK", pathToFileURL(folder).href));
-      // README says of which browser either is so.
+      // README says that these are so.
       const files = await tryAll(disk, false, inThePage);
       expect(files.length > 0, files.join()).toBe(!open.inChromium);
       rmSync(folder, { recursive: true });
       const frames = await tryAll(byFrame, true, inThePage);
-      expect(frames.length > 0, frames.join()).toBe(open.inChromium);
+      expect(frames.length).toBeGreaterThan(0);
     },
     400_000,
   );
