@@ -35,6 +35,6 @@ const longestText = 100_000;
 
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;
-  const { kind, markdown } = (value ?? {}) as Partial<Prose>;
-  return kind === "prose" ? markdown! : "";
+  const { markdown, tex } = (value ?? {}) as Partial<Prose> & Partial<Formula>;
+  return markdown ?? tex ?? "";
 }

@@ -143,6 +143,21 @@ describe("createGraph", () => {
     );
   });
 
+  it("refuses a text, a sentence and a formula that no page can lay out, and shows the longest that it can", async () => {
+    const { checkDisplayable } = await import("../../../lib/engine/words/displayable.js");
+    const most = "x".repeat(100_000);
+    for (const show of [
+      String,
+      (markdown: string) => ({ kind: "prose", markdown }),
+      (tex: string) => ({ kind: "formula", tex }),
+    ]) {
+      expect(checkDisplayable(show(most))).toEqual(show(most));
+      expect(() => checkDisplayable(show(`${most}x`))).toThrow(
+        "show: expected a text of at most 100000 letters, got 100001. Show a part of it.",
+      );
+    }
+  });
+
   it("awaits cells that are asynchronous", async () => {
     const slow = program({
       a: [[], ["a"], async () => ({ a: await Promise.resolve(1) })],
