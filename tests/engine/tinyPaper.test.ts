@@ -246,6 +246,8 @@ describe("a second, tiny paper", () => {
     it("has at each cell that shows something a report, ready to be sent, that says what, where and at which settings", async () => {
       await open(`edition/${pace}.html`);
       await move('[id="c-01-pace"]', 4);
+      // A reader reports what stands there, which the first time waits for what sets it.
+      await page.locator('[data-cell="time"] .output', { hasText: "for 5 h" }).waitFor();
       await page.locator('[data-cell="time"] [data-action=report]').click();
       const written = await page.locator("dialog textarea").inputValue();
       expect(written.split("\n").slice(0, 7)).toEqual([
