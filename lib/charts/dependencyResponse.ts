@@ -10,7 +10,7 @@ import type { Figure } from "../engine/figure/figure.js";
 import { formatNumber } from "../engine/figure/formatNumber.js";
 import { jurisdictionLooks } from "./jurisdictionLooks.js";
 import { axis, baseLayout } from "../engine/figure/layout.js";
-import { measureTitle } from "./cellText.js";
+import { boundedText, measureTitle } from "./cellText.js";
 
 const source =
   "dependence.csv or trade.csv, and policy-events.csv over gdp.csv; the claim is that of Woods (2025), Figure 5";
@@ -70,7 +70,7 @@ export function dependencyResponse({
     status: "public record",
     source,
     caption: `If the more dependent announced more, the marks would rise to the right.${without.length > 0 ? " A dotted line is a government without a sum that can be counted." : ""}`,
-    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} announced ${formatNumber(response, 3)}`).join("; ")}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
+    alt: `Public record, n = ${drawn.length}, no line: ${drawn.map(({ jurisdiction, value, response }) => `${jurisdiction} at ${formatNumber(value, 3)} announced ${formatNumber(response, 3)}`).join("; ") || "no sum"}.${without.length > 0 ? ` ${without.map(({ jurisdiction }) => jurisdiction).join(", ")}: no sum that can be counted.` : ""} The paper: the EU and the US respond most, Japan and South Korea slightly less.`,
     data: [
       {
         type: "scatter",
@@ -96,7 +96,7 @@ export function dependencyResponse({
         cliponaxis: false,
         hovertext: drawn.map(
           ({ jurisdiction, value, response, years, bound }) =>
-            `<b>${jurisdiction}</b> ${years}<br>${measureTitle(measure)}: ${bound === "at most" ? "≤ " : ""}${formatNumber(value, 4)}<br>announced: ${response.toFixed(2)} to a million of GDP<br>the paper: ${claims[jurisdiction]}`,
+            `<b>${jurisdiction}</b> ${years}<br>${measureTitle(measure)}: ${boundedText({ value, bound })}<br>announced: ${response.toFixed(2)} to a million of GDP<br>the paper: ${claims[jurisdiction]}`,
         ),
         hoverinfo: "text",
       } as Partial<Data>,
@@ -138,7 +138,7 @@ function layout(
   return {
     ...baseLayout(360),
     margin: { t: 8, r: 12, b: 64, l: 60 },
-    xaxis: axis(`${measure.name}<br>(${measure.unit})`, {
+    xaxis: axis(`${measure.name}${measure.unit && `<br>(${measure.unit})`}`, {
       range: [0, right],
       showgrid: false,
       showline: true,

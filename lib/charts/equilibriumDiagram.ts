@@ -242,7 +242,7 @@ function describe(regions: readonly MapRegion[], reading: string, hatched: strin
   const edges = areas.length > 1 ? "The lines between them, and the edges," : "Its edges";
   const own =
     areas.length < regions.length
-      ? ` ${edges} have equilibria of their own: the data list them.`
-      : "";
-  return `Computed from the model, where ${reading}. ${sentences.join(" ")}${own}`;
+      ? [`${edges} have equilibria of their own: the data list them.`]
+      : [];
+  return [`Computed from the model, where ${reading}.`, ...sentences, ...own].join(" ");
 }

@@ -48,14 +48,15 @@ export function kindMap(
   const { x: xName, y: yName = "" } = names;
   const count = (kind: GameKind): string =>
     `${kind} in ${points.filter(({ kinds }) => kinds.includes(kind)).length}`;
+  const games = `${points.length} ${points.length === 1 ? "game" : "games"}`;
   return figure({
     name: "kind-map",
     title: "Which kinds of equilibrium there are",
-    subtitle: `by ${xName}${flat ? "" : ` and ${yName}`}; ${points.length} games, each solved exactly`,
+    subtitle: `by ${xName}${flat ? "" : ` and ${yName}`}; ${games}, each solved exactly`,
     status: "computed",
     source: "the games as given, and the solver of this edition of Woods (2025)",
     caption: "Look for the borders: there a small change of a number changes what messages tell.",
-    alt: `Computed from ${points.length} games by ${xName}${flat ? "" : ` and ${yName}`}: ${present.map(count).join(", ")}.`,
+    alt: `Computed from ${games} by ${xName}${flat ? "" : ` and ${yName}`}: ${present.map(count).join(", ")}.`,
     data: present.map((kind) => ({
       type: "scatter",
       mode: "lines",

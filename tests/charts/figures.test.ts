@@ -11,7 +11,7 @@ describe.each(figureNames)("%s", (name) => {
   /** Enough of them for what does not depend on numbers. */
   const few = () => all().filter((_, i) => i % Math.ceil(all().length / 4) === 0);
 
-  it("draws what its table says, in value, place and kind, and both are as worked out apart from it", () => {
+  it("draws and says in words what its table says, in value, place, kind and unit, and all are as worked out apart from it", () => {
     for (const each of casesOf(name)) expect(faultsOf(each)).toEqual([]);
   });
 

@@ -99,8 +99,8 @@ export function apart<T>(list: readonly T[], value: (item: T) => number, gap: nu
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Spec = Record<string, any>;
 
-/** Every mark of a figure: of its traces, shapes and notes, and the direction and kind of its axes. */
-export function drawn({ data, layout, handle: moved }: Figure): Mark[] {
+/** Every mark of a figure: of its traces, shapes and notes, the direction and kind of its axes, what a hand can do. */
+export function drawn({ data, layout, handle: moved, taps = [] }: Figure): Mark[] {
   const ends = new Map<string, number>();
   return [
     ...data.flatMap((trace) => traceMarks(trace, (layout as Spec)["barmode"], ends)),
@@ -113,6 +113,7 @@ export function drawn({ data, layout, handle: moved }: Figure): Mark[] {
       .filter(({ showlegend }) => showlegend !== false)
       .map(({ name }) => entry(name)),
     ...(moved ? [handle(moved.input, moved.x)] : []),
+    ...taps.map(({ from, to, sets }) => tap(from, to, sets)),
   ];
 }
 
@@ -225,7 +226,7 @@ function barMarks(trace: Spec, of: string, barmode: string, ends: Map<string, nu
       to: from + value,
       colour: named(each(color, i)),
       edge: named(each(edge?.color, i)),
-      opacity: opacity === 1 ? undefined : opacity,
+      opacity: each(opacity, i) === 1 ? undefined : each(opacity, i),
       hatch: pattern && `${pattern.shape} ${named(each(pattern.fgcolor, i))}`,
       says: trace["text"] && plain(trace["text"][i]),
       ink: named(trace["textfont"]?.color),
@@ -316,6 +317,12 @@ export function outOfSight(figure: Figure): string[] {
 export const axis = (of: string, look: Look): Mark => ({ is: "axis", of, ...look });
 /** A place where a reader can move an input. */
 export const handle = (input: string, x: number): Mark => ({ is: "handle", input, x });
+/** A line that puts inputs at options when it is clicked. */
+export const tap = ([x0, y0]: Pair, [x1, y1]: Pair, sets: Look): Mark => ({
+  is: "tap",
+  ...{ x0, y0, x1, y1 },
+  ...sets,
+});
 /** A trace that the legend names. */
 export const entry = (of: string): Mark => ({ is: "entry", of });
 /** What an axis says, and where. */

@@ -1,4 +1,5 @@
-import * as library from "../../lib/index.js";
+import { silenceFigure as makeSilence } from "../../lib/charts/silenceFigure.js";
+import * as index from "../../lib/index.js";
 import type { Figure } from "../../lib/index.js";
 import { drawn, outOfSight, read } from "./marks.js";
 import { anyTree } from "./proofs/anyTree.js";
@@ -10,9 +11,13 @@ import { playedTree } from "./proofs/playedTree.js";
 import * as prices from "./proofs/prices.js";
 import { readTable, type Case, type Proof } from "./proofs/proof.js";
 import * as record from "./proofs/record.js";
+import { silenceFigure } from "./proofs/silenceFigure.js";
+import { wrongWords } from "./proofs/words.js";
 import { specificationCurve } from "./proofs/specificationCurve.js";
 import * as tree from "./proofs/tree.js";
 
+/** What notebooks may use, and the figure of the front page. */
+const library = { ...index, silenceFigure: makeSilence };
 type Library = typeof library;
 type Make = (...given: never[]) => Figure;
 export type FigureName = {
@@ -28,16 +33,19 @@ const proofs: { readonly [Name in FigureName]: Proof<Library[Name]> } = {
   ...model,
   ...prices,
   ...record,
-  ...{ beliefLine, beliefTriangle, kindMap, playedTree, specificationCurve },
+  ...{ beliefLine, beliefTriangle, kindMap, playedTree, silenceFigure, specificationCurve },
   gameTree: () => [...tree.gameTree(), ...anyTree()],
 };
 export const figureNames = Object.keys(proofs) as FigureName[];
 
 /** What a figure is called with in its proof, and how to draw it so. */
-export function casesOf(name: FigureName): (Case<Make> & { readonly draw: () => Figure })[] {
+export function casesOf(
+  name: FigureName,
+): (Case<Make> & { readonly figureName: FigureName; readonly draw: () => Figure })[] {
   const make = library[name] as Make;
   return (proofs[name] as Proof<Make>)().map((each) => ({
     ...each,
+    figureName: name,
     draw: () => make(...each.given),
   }));
 }
@@ -49,8 +57,10 @@ const statuses: readonly Figure["status"][] = [
   "illustrative",
 ];
 
-/** Where a figure draws or tabulates something else than was worked out apart from it. */
+/** Where a figure draws, tabulates or says something else than was worked out apart from it. */
 export function faultsOf({
+  figureName,
+  given,
   draw,
   rows,
   marks,
@@ -73,5 +83,6 @@ export function faultsOf({
       found[i] === mark ? [] : [`expected ${mark}`, `found    ${found[i] ?? "nothing"}`],
     ),
     ...outOfSight(figure).map((mark) => `out of sight: ${mark}`),
+    ...wrongWords(figureName, figure, { rows, given }),
   ];
 }

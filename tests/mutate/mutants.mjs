@@ -12,11 +12,11 @@ import ts from "typescript";
 
 /** Properties whose values are looks (size, air, ticks, which side of a point) or words for the eye and the ear. */
 const looks = new Set(
-  `title subtitle alt source unit columns only says texts hovertext hovertemplate hoverinfo hoverformat customdata
+  `title subtitle caption alt source unit columns only says texts hovertext hovertemplate hoverinfo hoverformat customdata
   margin height size width opacity align xanchor yanchor xshift yshift textposition at layer cliponaxis
   showgrid showline showticklabels zeroline zerolinecolor ticks tickformat nticks dtick tick0 tickangle
   tickfont side anchor domain rangemode bargap barmode xgap ygap thickness colorbar legend showscale
-  standoff borderpad bgcolor solidity connectgaps visible fixedrange axis ticklabelposition`.split(
+  standoff borderpad bgcolor solidity connectgaps visible fixedrange automargin axis ticklabelposition`.split(
     /\s+/,
   ),
 );
@@ -85,6 +85,27 @@ function mutantsIn(source, file, checker) {
     return others.find((field) => kind(field) === type0 && /^\w+$/.test(field.name))?.name;
   };
 
+  /** Whether an expression, or what its name stands for, comes to looks alone. */
+  const isLook = (node) => {
+    if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node))
+      return isLook(node.expression);
+    if (ts.isConditionalExpression(node)) return isLook(node.whenTrue) && isLook(node.whenFalse);
+    if (ts.isIdentifier(node)) {
+      const { initializer } = checker.getSymbolAtLocation(node)?.valueDeclaration ?? {};
+      return (
+        initializer !== undefined &&
+        ts.isObjectLiteralExpression(bare(initializer)) &&
+        isLook(initializer)
+      );
+    }
+    if (ts.isObjectLiteralExpression(node))
+      return node.properties.every((own) =>
+        ts.isSpreadAssignment(own) ? isLook(own.expression) : looks.has(own.name?.getText()),
+      );
+    return onlySides(node.getText());
+  };
+  const bare = (node) => (ts.isAsExpression(node) ? node.expression : node);
+
   /** Whether nothing inside a node counts. */
   const isLeftOut = (node) => {
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return true;
@@ -102,13 +123,7 @@ function mutantsIn(source, file, checker) {
     }
     if (ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node))
       return wording.test(name) || name === "source";
-    if (ts.isConditionalExpression(node))
-      return [node.whenTrue, node.whenFalse].every(
-        (each) =>
-          onlySides(each.getText()) ||
-          (ts.isObjectLiteralExpression(each) &&
-            each.properties.every((own) => looks.has(own.name?.getText()))),
-      );
+    if (ts.isConditionalExpression(node)) return isLook(node);
     if (ts.isStringLiteral(node) && onlySides(node.getText())) return true;
     // How much air an axis leaves is a look; which way it runs is not.
     if (ts.isPropertyAssignment(node.parent ?? node) && node === node.parent.initializer)

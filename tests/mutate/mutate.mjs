@@ -1,16 +1,18 @@
 /**
  * npm run mutate: puts small faults into the library, one at a time, and tells which no test sees.
  *
- * A chart is held against the proof of each figure that it is part of, in this process; any other file,
- * and every sample, against the tests that vitest finds related to it.
+ * A chart is held against the proof of each figure that it is part of, and a table, or what else is part of
+ * none, against the tests that name it, in this process; any other file, and every sample, against the tests
+ * that vitest finds related to it.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { expect } from "vitest";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import ts from "typescript";
@@ -95,6 +97,7 @@ function modules() {
     loaded.set(file, module);
     if (!code.has(file)) code.set(file, compile(readFileSync(file, "utf8")));
     const ask = (name) => {
+      if (name === "vitest") return { ...registrar(), expect: expected };
       if (!/^\./.test(name)) return require(name);
       const wanted = resolve(file, "..", name).replace(/\.js$/, ".ts");
       users.set(wanted, (users.get(wanted) ?? new Set()).add(file));
@@ -114,25 +117,60 @@ function modules() {
     code.set(file, compile(text));
     for (const each of builtOn(file)) loaded.delete(each);
   };
-  return { load, builtOn, change };
+  return { load, builtOn, change, forget: (file) => loaded.delete(file) };
 }
 
-/** A chart's faults against the proofs of the figures that it is part of. */
+/** Where a test file's tests are put instead of being run by vitest. */
+const tests = [];
+function registrar() {
+  const add = (title, run) => tests.push(run);
+  const each = (call) => (rows) => (title, run) =>
+    rows.forEach((row) => call(title, () => (Array.isArray(row) ? run(...row) : run(row))));
+  const describe = (title, body) => body();
+  return {
+    it: Object.assign(add, { each: each(add) }),
+    describe: Object.assign(describe, { each: each(describe) }),
+  };
+}
+/** What a test expects; what it keeps beside itself only vitest could change. */
+const expected = (found) =>
+  Object.defineProperty(expect(found), "toMatchInlineSnapshot", {
+    value: (kept) => expect(`"${found}"`).toBe(kept.trim()),
+  });
+
+/** The quick tests that name one of some files' exports, which are called as the files are. */
+const testsNaming = (names) =>
+  ["charts", "model", "engine/words"].flatMap((folder) =>
+    readdirSync(join(root, "tests", folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".test.ts") && name !== "figures.test.ts")
+      .map((name) => join(root, "tests", folder, name))
+      .filter((file) => new RegExp(`\\b(${names.join("|")})\\b`).test(readFileSync(file, "utf8"))),
+  );
+
+/** A chart's faults against the proofs of the figures that it is part of, or the tests that name it. */
 function chartsSurvivors(files) {
   const all = mutantsOf(files, root);
   const survivors = [];
-  const { load, builtOn, change } = modules();
+  const { load, builtOn, change, forget } = modules();
   const proofs = () => load(join(root, "tests/charts/prove.ts"));
-  /** Whether proofs find fault with the figures of some names, or these cannot even be drawn. */
-  const isSeen = (names) => {
+  /** Whether proofs find fault with the figures of some names, or tests fail, or nothing can even be drawn. */
+  const isSeen = (names, testFiles, timeout) => {
     globalThis.prove = () => {
       const { casesOf, faultsOf } = proofs();
-      return names.some((name) => casesOf(name).some((each) => faultsOf(each).length > 0));
+      if (names.some((name) => casesOf(name).some((each) => faultsOf(each).length > 0)))
+        return true;
+      tests.length = 0;
+      for (const file of testFiles) {
+        forget(file);
+        load(file);
+      }
+      for (const test of tests) test();
+      return false;
     };
     try {
-      return new Script("prove()").runInThisContext({ timeout: 30_000 });
+      return new Script("prove()").runInThisContext({ timeout });
     } catch {
-      // A figure that throws, or draws for ever, is a fault seen.
+      // A test that fails, a figure that throws, or draws for ever, is a fault seen.
       return true;
     }
   };
@@ -144,16 +182,24 @@ function chartsSurvivors(files) {
     const original = readFileSync(file, "utf8");
     const above = builtOn(file);
     const names = figureNames.filter((name) => above.has(join(root, `lib/charts/${name}.ts`)));
-    if (names.length === 0)
-      throw new Error(`${path}: expected to be part of a figure, found in none`);
-    if (isSeen(names))
+    const charts = [...above].filter(isChart).map((each) => basename(each, ".ts"));
+    const testFiles = names.length > 0 ? [] : testsNaming(charts);
+    if (names.length + testFiles.length === 0) {
+      say(`${path}: part of no figure that is proved, and no test names it`);
+      survivors.push(...own);
+      continue;
+    }
+    const start = Date.now();
+    if (isSeen(names, testFiles, 600_000))
       throw new Error(
         `${path}: expected proofs without a fault before one is put in. Run npm test.`,
       );
+    // What takes far longer with a fault than without will not end.
+    const patience = 10_000 + 10 * (Date.now() - start);
     let killed = 0;
     for (const fault of own) {
       change(file, mutated(original, fault));
-      if (isSeen(names)) killed += 1;
+      if (isSeen(names, testFiles, patience)) killed += 1;
       else {
         survivors.push(fault);
         sayLives(fault);

@@ -49,7 +49,11 @@ const course = (from: number, years: number): fc.Arbitrary<Forecast> => {
     (list) =>
       ({
         years: list.map((own, t) => ({ ...own, year: from + t })),
-        peak: from + 1,
+        peak:
+          from +
+          list.findIndex(
+            ({ margin: { mean } }) => mean === Math.max(...list.map((own) => own.margin.mean)),
+          ),
         never: 0.5,
       }) as unknown as Forecast,
   );
@@ -187,6 +191,7 @@ export const scenarioPaths: Proof<typeof library.scenarioPaths> = () =>
 /** A belief close to the cutoff in every year. */
 const narrow = (forecast: Forecast): Forecast => ({
   ...forecast,
+  peak: forecast.years[0]!.year,
   years: forecast.years.map((year) => ({
     ...year,
     margin: { mean: 0.02, median: 0.02, low: -0.03, high: 0.05 },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as library from "../../../lib/index.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
-import { line, note, point, text, type Mark } from "../marks.js";
+import { line, note, point, tap, text, type Mark } from "../marks.js";
 import { some, type Proof } from "./proof.js";
 
 type Type = "QH" | "QL";
@@ -248,6 +248,19 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
         note("China", [1, 1], "china", top),
         note("Outsiders", [2, 1], "outsiders", top),
         note("China’s payoff / [outsiders] outsiders’ payoff", [3, 1], "china", top),
+        ...sets.map((set) =>
+          tap([1, from[set.type]], [2, set.y], {
+            [set.type === "QH" ? "strong" : "weak"]:
+              set.message === "D" ? "discloses" : "is silent",
+            shown: "my plan",
+          }),
+        ),
+        ...ends.map((end) => {
+          const known = end.type === "QH" ? "onStrong" : "onWeak";
+          const input = end.message === "ND" ? "onSilence" : soft ? "onWord" : known;
+          const sets = { [input]: end.reply === "H" ? "hedge" : "press", shown: "my plan" };
+          return tap([2, end.middle], [3, end.end], sets);
+        }),
       ],
     };
   });

@@ -37,6 +37,9 @@ export function readTable(
 ): string[] {
   if (rows.length !== expected.length)
     return [`expected ${expected.length} rows, found ${rows.length}`];
+  const [names, found] = [Object.keys(expected[0] ?? {}), columns.map(({ name }) => name)];
+  if (expected.length > 0 && names.join() !== found.join())
+    return [`expected the columns ${names.join(", ")}, found ${found.join(", ")}`];
   return rows.flatMap((row, i) =>
     (row.length === columns.length ? columns : [{ name: "no such column" }]).flatMap(
       ({ name }, k) => {

@@ -179,12 +179,16 @@ export const quotaComparison: Proof<typeof library.quotaComparison> = () =>
       .sort((a, b) => a - b)
       .map((year) => ({
         year,
-        printed: printedQuotas.find((row) => row.year === year)?.mining_quota_t ?? null,
-        ...Object.fromEntries(kinds.map((kind) => [kind, at(kind, year)?.value ?? null])),
-        unconfirmed:
-          kinds
-            .filter((kind) => at(kind, year)?.doubtful && at(kind, year)?.value !== null)
-            .join(", ") || null,
+        ...(printed && {
+          printed: printedQuotas.find((row) => row.year === year)?.mining_quota_t ?? null,
+        }),
+        ...(record && {
+          ...Object.fromEntries(kinds.map((kind) => [kind, at(kind, year)?.value ?? null])),
+          unconfirmed:
+            kinds
+              .filter((kind) => at(kind, year)?.doubtful && at(kind, year)?.value !== null)
+              .join(", ") || null,
+        }),
       }));
     const drawnRecord = kinds.flatMap((kind) => {
       const { of, ...look } = recordLooks[kind];
