@@ -1,9 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../lib/index.js";
 import { light, palette } from "../../lib/charts/palette.js";
 import { basePalette } from "../../lib/engine/figure/palette.js";
 import { toTheme } from "../../lib/engine/figure/toTheme.js";
 import { casesOf, faultsOf, figureNames } from "./prove.js";
+
+describe("the list of figures", () => {
+  const files = (folder: string, ending: RegExp): Map<string, string> =>
+    new Map(
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => ending.test(name))
+        .map((name) => [join(folder, name), readFileSync(join(folder, name), "utf8")]),
+    );
+  const charts = files("lib/charts", /(?<!\.d)\.ts$/);
+  const named = (path: string): string => basename(path, ".ts");
+
+  it("has a proof of all that is drawn in the library", () => {
+    const library = files("lib", /^(?!dist|engine).*(?<!\.d)\.ts$/);
+    const drawing = [...library].filter(
+      ([path, text]) =>
+        path !== join("lib/charts/figure.ts") &&
+        /from "(\.{1,2}\/)+(charts\/)?figure\.js"|kind: "figure"/.test(
+          text.replace(/import type .*/g, ""),
+        ),
+    );
+    // The tree of any game is drawn by gameTree.
+    expect(drawing.map(([path]) => named(path).replace("anyTree", "gameTree")).sort()).toEqual(
+      [...figureNames, "gameTree"].sort(),
+    );
+  });
+
+  it("and the tests of tables leave no chart out", () => {
+    const tests = [
+      ...["tests/charts", "tests/model", "tests/engine/words"].flatMap((folder) => [
+        ...files(folder, /(?<!figures)\.test\.ts$/).values(),
+      ]),
+    ].join("\n");
+    const reached = new Set<string>();
+    const reach = (path: string): void => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const [, from] of charts.get(path)!.matchAll(/ from "(\.[^"]*)\.js"/g)) {
+        const next = `${relative(".", join(path, "..", from!))}.ts`;
+        if (charts.has(next)) reach(next);
+      }
+    };
+    for (const path of charts.keys())
+      if (
+        figureNames.includes(named(path) as never) ||
+        new RegExp(`\\b${named(path)}\\b`).test(tests)
+      )
+        reach(path);
+    expect([...charts.keys()].filter((path) => !reached.has(path))).toEqual([]);
+  });
+});
 
 describe.each(figureNames)("%s", (name) => {
   let made: (ReturnType<typeof casesOf>[number] & { figure: Figure })[] | undefined;

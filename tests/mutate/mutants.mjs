@@ -16,7 +16,7 @@ const looks = new Set(
   margin height size width opacity align xanchor yanchor xshift yshift textposition at layer cliponaxis
   showgrid showline showticklabels zeroline zerolinecolor ticks tickformat nticks dtick tick0 tickangle
   tickfont side anchor domain rangemode bargap barmode xgap ygap thickness colorbar legend showscale
-  standoff borderpad bgcolor solidity connectgaps visible fixedrange automargin axis ticklabelposition`.split(
+  assumption paper moved asks missing standoff borderpad bgcolor solidity connectgaps visible fixedrange automargin axis ticklabelposition`.split(
     /\s+/,
   ),
 );

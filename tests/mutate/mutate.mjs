@@ -133,10 +133,13 @@ function registrar() {
   };
 }
 /** What a test expects; what it keeps beside itself only vitest could change. */
-const expected = (found) =>
-  Object.defineProperty(expect(found), "toMatchInlineSnapshot", {
-    value: (kept) => expect(`"${found}"`).toBe(kept.trim()),
-  });
+const expected = Object.assign(
+  (found) =>
+    Object.defineProperty(expect(found), "toMatchInlineSnapshot", {
+      value: (kept) => expect(`"${found}"`).toBe(kept.trim()),
+    }),
+  { stringMatching: expect.stringMatching },
+);
 
 /** The quick tests that name one of some files' exports, which are called as the files are. */
 const testsNaming = (names) =>
@@ -195,7 +198,7 @@ function chartsSurvivors(files) {
         `${path}: expected proofs without a fault before one is put in. Run npm test.`,
       );
     // What takes far longer with a fault than without will not end.
-    const patience = 10_000 + 10 * (Date.now() - start);
+    const patience = 60_000 + 10 * (Date.now() - start);
     let killed = 0;
     for (const fault of own) {
       change(file, mutated(original, fault));

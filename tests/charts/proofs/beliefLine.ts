@@ -2,16 +2,32 @@ import fc from "fast-check";
 import type * as library from "../../../lib/index.js";
 import { line, note, point, rule } from "../marks.js";
 import { some, type Proof } from "./proof.js";
-import { anyPlans, setsOf, toGame, toldGame } from "./told.js";
+import { anyPlans, setsOf, toGame, toldGame, type Told } from "./told.js";
 
 const games = toldGame(2).chain((told) =>
   fc.tuple(fc.constant(told), fc.option(anyPlans(told), { nil: undefined })),
 );
-const colours = ["hedge", "press", "separating"];
+const colours = ["hedge", "press", "separating", "semiSeparating", "bothDisclose", "china"];
+/** One reply more than there are colours, each best between the one before and the next. */
+const many: Told = {
+  types: ["high", "low"],
+  prior: [0.5, 0.5],
+  messages: [
+    {
+      label: "m0",
+      reveals: 0,
+      replies: ["a", "b", "c", "d", "e", "f", "g"],
+      payoffs: [
+        [0, 1, 2, 3, 4, 5, 6].map((k) => [0, 12 * k] as const),
+        [0, 1, 2, 3, 4, 5, 6].map((k) => [0, -2 * k * k] as const),
+      ],
+    },
+  ],
+};
 
 /** Where each reply is best, from the beliefs at which two replies pay the same. */
 export const beliefLine: Proof<typeof library.beliefLine> = () =>
-  some(games, 60).map(([told, plans]) => {
+  [...some(games, 60), [many, undefined] as const].map(([told, plans]) => {
     const doubtful = setsOf(told).flatMap((set, s) =>
       set.known === null && told.messages[set.message]!.payoffs[1] ? [{ ...set, s }] : [],
     );
@@ -51,7 +67,7 @@ export const beliefLine: Proof<typeof library.beliefLine> = () =>
       decimals: 6,
       marks: [
         ...best.flatMap(({ reply, from, to, y, place }) => {
-          const colour = colours[place]!;
+          const colour = colours[place % colours.length]!;
           const ends = [
             [from, y],
             [to, y],
@@ -75,7 +91,7 @@ export const beliefLine: Proof<typeof library.beliefLine> = () =>
         }),
         rule(told.prior[0]!, "soft", "dot"),
         ...best.map(({ reply, from, to, y, place }) =>
-          note(reply, [(from + to) / 2, y], colours[place]!),
+          note(reply, [(from + to) / 2, y], colours[place % colours.length]!),
         ),
         ...lines.map((label) => note(label, [0, height(label)], "ink")),
       ],

@@ -344,53 +344,74 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
       implied: { low, high: low + 0.1 },
     })),
     { A: 2, gamma: 1, delta: 6, implied: { low: 0.4, high: 0.45 } },
-  ].map((given) => {
-    const { A, gamma, delta } = given;
-    const p = "p" in given ? given.p : undefined;
-    const implied = "implied" in given ? (given.implied as library.CutoffInterval) : null;
-    const worth = (mu: number): number => (1 - mu) * gamma - mu * delta;
+    { A: 3, gamma: 1, delta: 3, p: 0.5 },
+    { A: 1, gamma: 1, delta: 3, p: 0.5, about: "the harvest fails" },
+    // A reader's own payoffs, each reply against a weak China and a strong one.
+    { hedge: [1, 0], press: [-3, 2], p: 0.9 },
+    { hedge: [-2, -1.5], press: [-4, 3], p: 0.1 },
+    { hedge: [1, 1], press: [0, 0.5], p: 0.5 },
+    { hedge: [0, 4], press: [3, 3.9] },
+  ].map((each: Cutoff) => {
+    const { hedge, press, p, implied = null, about } = each;
+    const own: Pair | undefined = hedge && press && { hedge, press };
+    const { A, gamma, delta } = each as Payoffs;
+    const at = own ?? { hedge: [-A, -A], press: [gamma, -delta] };
+    const worth = (reply: "hedge" | "press", mu: number): number =>
+      (1 - mu) * at[reply][0] + mu * at[reply][1];
     const rows = Array.from({ length: 11 }, (_, i) => {
-      const [mu, hedge, press] = [i / 10, -A, worth(i / 10)];
+      const [mu, hedge, press] = [i / 10, worth("hedge", i / 10), worth("press", i / 10)];
       const even = Math.abs(hedge - press) < 1e-9;
       return { mu, hedge, press, best: even ? "either" : hedge > press ? "hedge" : "press" };
     });
-    const cutoff = cutoffOf(given);
-    const ends = [rows[0]!, rows.at(-1)!];
+    const [gain, loss] = [0, 1].map((k) => at.press[k]! - at.hedge[k]!) as [number, number];
+    const cutoff = gain / (gain - loss);
+    const crosses = cutoff >= 0 && cutoff <= 1;
+    const [below, above] =
+      gain >= 0 ? (["press", "hedge"] as const) : (["hedge", "press"] as const);
+    const all = [...at.hedge, ...at.press];
     return {
-      given: [given],
+      given: [
+        {
+          ...(own
+            ? {
+                payoff: (reply: "H" | "P", china: "QH" | "QL") =>
+                  own[reply === "H" ? "hedge" : "press"][china === "QL" ? 0 : 1],
+              }
+            : { A, gamma, delta }),
+          ...(p !== undefined && { p }),
+          ...(implied && { implied }),
+          ...(about && { about }),
+        },
+      ],
       rows,
       marks: [
-        ...line(
-          "press",
-          ends.map(({ mu, press }) => [mu, press]),
-          { colour: "press" },
+        ...(["press", "hedge"] as const).flatMap((reply) =>
+          line(
+            reply,
+            [0, 1].map((mu) => [mu, worth(reply, mu)]),
+            { colour: reply },
+          ),
         ),
-        ...line(
-          "hedge",
-          ends.map(({ mu, hedge }) => [mu, hedge]),
-          { colour: "hedge" },
-        ),
-        ...(p === undefined ? [] : [point("belief", [p, Math.max(-A, worth(p))], reader)]),
+        ...(p === undefined
+          ? []
+          : [point("belief", [p, Math.max(worth("hedge", p), worth("press", p))], reader)]),
         ...(implied ? [band(implied.low, implied.high)] : []),
-        ...(cutoff <= 1 ? [rule(cutoff, "ink", "dot")] : []),
+        ...(crosses ? [rule(cutoff, "ink", "dot")] : []),
         ...apart(
-          [
-            { name: "press", worth: -delta },
-            { name: "hedge", worth: -A },
-          ],
-          (each) => each.worth,
-          0.06 * (gamma + Math.max(A, delta)),
-        ).map(({ item: { name }, at }) => note(name, [1, at], name)),
-        ...(cutoff <= 1
+          ["press" as const, "hedge" as const],
+          (name) => worth(name, 1),
+          0.06 * (Math.max(...all) - Math.min(...all)),
+        ).map(({ item, at }) => note(item, [1, at], item)),
+        ...(crosses
           ? [
               note(
-                `[press] press below μ* = ${short(cutoff)}, ${cutoff === 1 ? "either at it" : "[hedge] hedge above"}`,
+                `[${below}] ${below} below μ* = ${short(cutoff)}, ${cutoff === 1 ? "either at it" : `[${above}] ${above} above`}`,
                 [cutoff, 1],
                 "ink",
                 paper,
               ),
             ]
-          : [note("μ* lies beyond certainty: press at every belief", [0.5, 1], "press", paper)]),
+          : [note(`μ* lies beyond certainty: ${below} at every belief`, [0.5, 1], below, paper)]),
         ...(implied
           ? [
               note(
@@ -408,10 +429,17 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
               ),
             ]
           : []),
-        ...(p === undefined ? [] : [handle("p", p)]),
+        ...(p === undefined || about ? [] : [handle("p", p)]),
       ],
     };
   });
+/** What each reply is worth against a weak China and a strong one. */
+type Pair = Readonly<Record<"hedge" | "press", readonly number[]>>;
+interface Cutoff extends Partial<Payoffs & Pair> {
+  readonly p?: number;
+  readonly implied?: library.CutoffInterval;
+  readonly about?: string;
+}
 
 export const informationTent: Proof<typeof library.informationTent> = () =>
   some(payoffs, 12).map((given) => {
@@ -512,6 +540,8 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
     { p: 0.5, phiD: 0, kappa: 0, at: 2, symbol: "triangle-up" },
   ];
   return some(listOf(region, 4), 24).map((regions, n) => {
+    // Theorem 4 unless another claim is named.
+    const claim = n % 3 === 0 ? "Theorem 4" : "Lemma 1";
     const { at, symbol, ...place } = places[n % places.length]!;
     const words = ([from, to]: [number, number]): string =>
       from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`;
@@ -540,8 +570,11 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
     );
     return {
       given: [
-        { regions: { "Lemma 1": regions }, size: 5, solved: 5 },
-        { ...place, reading: "a disclosure shows the type", hatched: "Lemma 1" },
+        { regions: { [claim]: regions }, size: 5, solved: 5 },
+        {
+          ...{ ...place, reading: "a disclosure shows the type" },
+          ...(claim === "Lemma 1" && { hatched: claim }),
+        },
       ],
       rows,
       marks: [
@@ -557,7 +590,7 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
           const hatched = outline(
             [...regions].filter((each) => each.differs && (long(each.x) || long(each.y))),
           );
-          const name = "hatched: Lemma 1 is false";
+          const name = `hatched: ${claim} is false`;
           const gapped = (marks: Mark[]): Mark[] => marks.map((mark) => ({ ...mark, on }));
           return [
             ...gapped(area(kind, outline(own), { colour: kindColours[kind], opacity: 0.45 })),
@@ -579,7 +612,7 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
           return note(told, [0, 1], kindColours[kind], { on: `x${own} domain y${own} domain` });
         }),
         ...(present.length > 0
-          ? [entry("hatched: Lemma 1 is false"), entry("where you stand")]
+          ? [entry(`hatched: ${claim} is false`), entry("where you stand")]
           : []),
         handle("p", place.p),
       ],

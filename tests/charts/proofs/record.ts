@@ -602,6 +602,7 @@ export const moneyByDate: Proof<typeof library.moneyByDate> = () => {
     { until: 2026, silences: ["2025-04-01", "2025-07-01"], guess: null },
     { until: 2020, silences: ["2025-04-01"] },
     { until: 2019, silences: ["2025-04-01"] },
+    { until: 2022, silences: ["2026-04-01", "2019-05-01"] },
   ].map(({ until, silences, guess }) => {
     const money = announcedMoney(events, { from: Math.min(2020, until), until });
     const rows = jurisdictions.flatMap(({ name }) => {

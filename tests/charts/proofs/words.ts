@@ -112,25 +112,38 @@ const words: Readonly<Record<FigureName, Words>> = {
   },
   cutoffDiagram: {
     heads: "Belief (probability) | Hedge (payoff units) | Press (payoff units) | Best reply",
-    axes: "x belief that China is strong, μ (probability) | y payoff (payoff units)",
-    says: ({ rows, given: [{ A, gamma, delta, p }] }) => {
-      const cutoff = (A + gamma) / (gamma + delta);
-      const worth = p === undefined ? 0 : gamma - p * (gamma + delta);
+    axes: ({ given: [{ about }] }) =>
+      `x belief that ${about ?? "China is strong"}, μ (probability) | y payoff (payoff units)`,
+    says: ({ rows, given: [{ p, about }] }) => {
+      const [weak, strong] = ends(rows);
+      const [gain, loss] = [weak, strong].map((row) => n(row["press"]) - n(row["hedge"])) as [
+        number,
+        number,
+      ];
+      const cutoff = gain / (gain - loss);
+      const [below, above] = gain >= 0 ? ["pressing", "hedging"] : ["hedging", "pressing"];
+      const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+      const course = (key: string): string =>
+        weak[key] === strong[key]
+          ? `is worth ${digits(weak[key])} at every belief`
+          : `${n(strong[key]) < n(weak[key]) ? "falls" : "rises"} from ${digits(weak[key])} to ${digits(strong[key])}`;
+      const now = p === undefined ? 0 : gain + p * (loss - gain);
       return [
-        `hedging is worth ${digits(rows[0]!["hedge"])} at every belief; pressing falls from ${digits(rows[0]!["press"])} to ${digits(rows.at(-1)!["press"])}.`,
-        ...(cutoff < 1
+        `by belief that ${about ?? "China is strong"}`,
+        `hedging ${course("hedge")}; pressing ${course("press")}.`,
+        ...(cutoff >= 0 && cutoff < 1
           ? [
-              `Hedging is the better reply above a belief of ${digits(cutoff)}`,
-              "below it pressing is worth more, above it hedging.",
+              `${capital(above!)} is the better reply above a belief of ${digits(cutoff)}`,
+              `below it ${below} is worth more, above it ${above}.`,
             ]
           : [
-              cutoff === 1
-                ? "Pressing is the better reply, save at certainty"
-                : "Pressing is the better reply at every belief",
+              `${capital(below!)} is the better reply${cutoff === 1 ? ", save at certainty" : " at every belief"}`,
             ]),
-        ...(p === undefined || Math.abs(worth + A) < 1e-9
+        ...(p === undefined
           ? []
-          : [`the best reply is ${worth > -A ? "press" : "hedge"}.`]),
+          : [
+              `the best reply is ${Math.abs(now) < 1e-9 ? "either of the two" : now > 0 ? "press" : "hedge"}.`,
+            ]),
       ];
     },
   },
@@ -151,11 +164,14 @@ const words: Readonly<Record<FigureName, Words>> = {
     ],
   },
   equilibriumDiagram: {
-    heads: "Prior p | φ_D/κ | Equilibria | Lemma 1",
+    heads: ({ given: [, { hatched = "Theorem 4" }] }) =>
+      `Prior p | φ_D/κ | Equilibria | ${hatched}`,
     axes: ({ given: [{ regions }] }) => {
       const long = ([from, to]: [number, number]): boolean => to > from;
       type Region = { x: [number, number]; y: [number, number]; kinds: string[] };
-      const drawn = (regions["Lemma 1"] as Region[]).filter(({ x, y }) => long(x) || long(y));
+      const drawn = (Object.values(regions)[0] as Region[]).filter(
+        ({ x, y }) => long(x) || long(y),
+      );
       const count = new Set(drawn.flatMap(({ kinds }) => kinds)).size;
       return Array.from({ length: count }, (_, k) => [
         ...(k + 2 >= count ? [`x${k === 0 ? "" : k + 1} prior p`] : []),
@@ -164,13 +180,13 @@ const words: Readonly<Record<FigureName, Words>> = {
         .flat()
         .join(" | ");
     },
-    says: ({ rows }) => [
-      "hatched: Lemma 1 is false",
+    says: ({ rows, given: [, { hatched = "Theorem 4" }] }) => [
+      `hatched: ${hatched} is false`,
       ...rows
         .filter(({ p, ratio }) => /to/.test(`${p}`) && /to/.test(`${ratio}`))
         .map(
           ({ p, ratio, kinds, differs }) =>
-            `For p from ${p} and φ_D/κ from ${ratio}: ${kinds}${differs === "false" ? " (Lemma 1 is false)" : ""}.`,
+            `For p from ${p} and φ_D/κ from ${ratio}: ${kinds}${differs === "false" ? ` (${hatched} is false)` : ""}.`,
         ),
     ],
   },
@@ -241,12 +257,22 @@ const words: Readonly<Record<FigureName, Words>> = {
       const far = rows.reduce((a, b) =>
         Math.abs(n(b["residual"])) > Math.abs(n(a["residual"])) ? b : a,
       );
+      const [x, y] = ["intensity", "change"].map((key) => rows.map((row) => n(row[key]))) as [
+        number[],
+        number[],
+      ];
+      const mean = (list: readonly number[]): number =>
+        list.reduce((sum, each) => sum + each, 0) / list.length;
+      const moment = (a: readonly number[], b: readonly number[]): number =>
+        mean(a.map((each, i) => (each - mean(a)) * (b[i]! - mean(b))));
+      const slope = moment(x, y) / moment(x, x);
+      const r = moment(x, y) / Math.sqrt(moment(x, x) * moment(y, y));
       return [
         `what ${elements[element]} did`,
         `n = ${rows.length}:`,
         rows[0]!["residual"] === null
           ? "every year has one intensity, so there is no line."
-          : `farthest from the line is ${far["at"]}, by ${places(far["residual"], 0)} points.`,
+          : `the change moves by ${places(slope, 1)} points with each point of intensity, r = ${places(r)}; farthest from the line is ${far["at"]}, by ${places(far["residual"], 0)} points.`,
       ];
     },
   },
