@@ -53,6 +53,7 @@ describe("the tables of 07", () => {
     const printed = load("announcements").objects();
     const compared = compareAnnouncements(printed, load("quota-batches").objects());
     const table = announcementsTable(compared, printed);
+    expect(table.interactive).toBe(true);
     expect(table.columns.filter(({ links }) => links).map(({ name }) => name)).toEqual(["source"]);
     expect(table.rows.length).toBe(compared.length);
     for (const name of [

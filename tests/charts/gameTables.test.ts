@@ -34,6 +34,8 @@ it("equilibriumTable says never, always, three digits, or a range, once where bo
     disclosure: { strong: [0.25, 1], weak: [0.2, 0.2001] },
     survives: { intuitive: "some", d1: "none" },
   } as const;
+  const doubtful = { ...drawn, survives: { intuitive: "undecided", d1: "all" } } as const;
+  expect(lines(equilibriumTable([doubtful]))[0]).toMatch(/ \| undecided \| yes$/);
   expect(lines(equilibriumTable([drawn]))).toEqual([
     "separation | 0.250 to always | 0.200 | always | 0.000 | in part | no",
   ]);
@@ -47,6 +49,7 @@ it("claimsTable writes the paper's letters, the counterexample or how many cases
     [
       { ...row, verdict: "holds", counterexample: null, corrected: "x" },
       { ...row, verdict: "fails", counterexample, corrected: "phiD < kappa, gamma > delta" },
+      { ...row, verdict: "holds under conditions", counterexample: null, corrected: "A < delta" },
     ],
     "it is soft",
     "map",
@@ -55,6 +58,7 @@ it("claimsTable writes the paper's letters, the counterexample or how many cases
   expect(lines(table)).toEqual([
     "Lemma 1 | press if μ < μ* | ✓ holds | none in 7 cases | ",
     "Lemma 1 | press if μ < μ* | ✗ fails | A = 1, γ = 2, δ = 3, φ_D = 4, κ = 5, p = 1/2 | φ_D < κ, γ > δ",
+    "Lemma 1 | press if μ < μ* | ◐ holds under conditions | none in 7 cases | A < δ",
   ]);
   expect(table.columns.flatMap(({ filter, name }) => (filter ? [name] : []))).toEqual(["verdict"]);
   const [, loads] = table.columns.find(({ name }) => name === "counterexample")!.loads!;
@@ -69,6 +73,9 @@ it("outcomeTable names what can happen, and what of it survives D1", () => {
   expect(table.source).toBe("the solver; A = 1 unless the row says otherwise");
   expect(heads(table)).toBe("Changed | Equilibria | Those that survive D1");
   expect(lines(table)).toEqual(["soft | hedged silence; disclosure by both | hedged silence"]);
+  expect(lines(outcomeTable({ base: solvePaper(base, "verifiable") }, "A = 1"))).toEqual([
+    `base | ${Array(2).fill("hedged silence; separation; partial disclosure").join(" | ")}`,
+  ]);
 });
 
 it("signTable has the sign of each slope beside that of each step, of the same payoff", () => {

@@ -114,8 +114,13 @@ export function drawn({ data, layout, handle: moved, taps = [] }: Figure): Mark[
       .map(({ name }) => entry(name)),
     ...(moved ? [handle(moved.input, moved.x)] : []),
     ...taps.map(({ from, to, sets }) => tap(from, to, sets)),
+    ...groundMark(layout.paper_bgcolor as string),
   ];
 }
+
+/** What the whole of a figure stands on, where that is no bare page. */
+const groundMark = (colour: string): Mark[] =>
+  named(colour) === "none" ? [] : [ground(named(colour)!)];
 
 const colours = new Map<string, string>(Object.entries(light).map(([name, hex]) => [hex, name]));
 /** A colour by its name in the palette, and how pale it is where its last two digits say so. */
@@ -323,6 +328,7 @@ export const tap = ([x0, y0]: Pair, [x1, y1]: Pair, sets: Look): Mark => ({
   ...{ x0, y0, x1, y1 },
   ...sets,
 });
+export const ground = (colour: string): Mark => ({ is: "ground", colour });
 /** A trace that the legend names. */
 export const entry = (of: string): Mark => ({ is: "entry", of });
 /** What an axis says, and where. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as library from "../../lib/index.js";
+import type { Statement } from "../../lib/charts/specificationCurve.js";
 import type { Status } from "../../lib/engine/figure/status.js";
 import type { Table } from "../../lib/index.js";
 import { csv } from "./proofs/csv.js";
@@ -26,10 +27,13 @@ const range = library.verdictRange(
   { date: { April: "the first day", July: "the day it was known" } },
   ({ date }) => ({ effect: date === "April" ? 1 : -1, holds: date === "April" }),
 );
-const statement = {
-  ...{ name: "curve", statement: "More came before", effect: "share, %" },
-  ...{ status: "public record", source: "policy-events.csv" },
-} as const;
+const statement: Statement = {
+  name: "curve",
+  statement: "More came before",
+  effect: "share, %",
+  status: "public record",
+  source: "policy-events.csv",
+};
 
 /** What every table says of where it comes from: printed, on record, or computed. */
 const statuses: readonly (readonly [Status, string, () => Table])[] = [
@@ -53,7 +57,11 @@ const statuses: readonly (readonly [Status, string, () => Table])[] = [
   ["public record", "after events", () => library.afterEventsTable([], 3)],
   ["public record", "announced money", () => library.announcedMoneyTable([])],
   ["public record", "announcements", () => library.announcementsTable([], [])],
-  ["public record", "event windows", () => library.eventWindowsTable(load("event-windows"))],
+  [
+    "public record",
+    "event windows",
+    () => library.eventWindowsTable(load("event-windows").objects()),
+  ],
   ["public record", "ledger", () => library.ledgerTable(load("corrections").objects())],
   ["public record", "patents", () => library.patentsTable(load("patents"))],
   [

@@ -133,6 +133,7 @@ function mutantsIn(source, file, checker) {
     if (ts.isPropertyAssignment(node))
       return (
         looks.has(name) ||
+        (name === "place" && ts.isStringLiteral(node.initializer)) ||
         (name === "name" && (has("kind") || has("layout"))) ||
         (name === "tickvals" && !has("ticktext"))
       );

@@ -254,7 +254,7 @@ export const robustnessMap: Proof<typeof library.robustnessMap> = () =>
           {
             total,
             holds: 1,
-            share: 0.5,
+            share: 0.31,
             peaks: rows.map(({ year, count }) => ({ year, count })),
             map,
             grid: { ...defaultGrid, window: [2027, 2029] },
@@ -333,8 +333,8 @@ export const sensitivityDots: Proof<typeof library.sensitivityDots> = () =>
 type Payoffs = { A: number; gamma: number; delta: number };
 const cutoffOf = ({ A, gamma, delta }: Payoffs): number => (A + gamma) / (gamma + delta);
 
-export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
-  [
+export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () => {
+  const cases: readonly Cutoff[] = [
     ...some(payoffs, 12),
     ...[0.1, 0.45, 0.8].map((low) => ({
       A: 1,
@@ -351,11 +351,12 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
     { hedge: [-2, -1.5], press: [-4, 3], p: 0.1 },
     { hedge: [1, 1], press: [0, 0.5], p: 0.5 },
     { hedge: [0, 4], press: [3, 3.9] },
-  ].map((each: Cutoff) => {
+  ];
+  return cases.map((each) => {
     const { hedge, press, p, implied = null, about } = each;
     const own: Pair | undefined = hedge && press && { hedge, press };
     const { A, gamma, delta } = each as Payoffs;
-    const at = own ?? { hedge: [-A, -A], press: [gamma, -delta] };
+    const at: Pair = own ?? { hedge: [-A, -A], press: [gamma, -delta] };
     const worth = (reply: "hedge" | "press", mu: number): number =>
       (1 - mu) * at[reply][0] + mu * at[reply][1];
     const rows = Array.from({ length: 11 }, (_, i) => {
@@ -433,8 +434,9 @@ export const cutoffDiagram: Proof<typeof library.cutoffDiagram> = () =>
       ],
     };
   });
+};
 /** What each reply is worth against a weak China and a strong one. */
-type Pair = Readonly<Record<"hedge" | "press", readonly number[]>>;
+type Pair = Readonly<Record<"hedge" | "press", readonly [number, number]>>;
 interface Cutoff extends Partial<Payoffs & Pair> {
   readonly p?: number;
   readonly implied?: library.CutoffInterval;
@@ -539,11 +541,14 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
     { p: 0.25, phiD: 5, kappa: 2, at: 2, symbol: "triangle-up" },
     { p: 0.5, phiD: 0, kappa: 0, at: 2, symbol: "triangle-up" },
   ];
-  return some(listOf(region, 4), 24).map((regions, n) => {
+  const alone = { x: [0, 1], y: [0, 2], kinds: ["separation"], differs: true } as const;
+  type Region = Omit<library.MapRegion, "kinds"> & { readonly kinds: readonly EquilibriumKind[] };
+  const all: Region[][] = [...some(listOf(region, 4), 24), [alone]];
+  return all.map((regions, n) => {
     // Theorem 4 unless another claim is named.
     const claim = n % 3 === 0 ? "Theorem 4" : "Lemma 1";
     const { at, symbol, ...place } = places[n % places.length]!;
-    const words = ([from, to]: [number, number]): string =>
+    const words = ([from, to]: readonly [number, number]): string =>
       from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`;
     const rows = regions.map(({ x, y, kinds, differs }) => ({
       p: words(x),
@@ -551,7 +556,7 @@ export const equilibriumDiagram: Proof<typeof library.equilibriumDiagram> = () =
       kinds: kinds.join("; "),
       differs: differs ? "false" : "not false",
     }));
-    const long = ([from, to]: [number, number]): boolean => to > from;
+    const long = ([from, to]: readonly [number, number]): boolean => to > from;
     const areas = regions.filter(({ x, y }) => long(x) && long(y));
     const lines = regions.filter(({ x, y }) => long(x) !== long(y));
     const having = (list: typeof regions, kind: EquilibriumKind) =>

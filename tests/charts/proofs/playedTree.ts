@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as library from "../../../lib/index.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
-import { line, note, point, tap, text, type Mark } from "../marks.js";
+import { ground, line, note, point, tap, text, type Mark } from "../marks.js";
 import { some, type Proof } from "./proof.js";
 
 type Type = "QH" | "QL";
@@ -261,6 +261,7 @@ export const playedTree: Proof<typeof library.playedTree> = () =>
           const sets = { [input]: end.reply === "H" ? "hedge" : "press", shown: "my plan" };
           return tap([2, end.middle], [3, end.end], sets);
         }),
+        ...(decisions.every(({ gain }) => gain <= 0) ? [ground("band")] : []),
       ],
     };
   });

@@ -141,7 +141,7 @@ const made: [string, GameSheet][] = [
       players: ["A", "B"],
       types: Array.from({ length: most.types }, (_, t) => [`t${t}`, t === 0 ? "1" : "0"] as const),
       messages: Array.from({ length: most.messages }, (_, m) => ({
-        ...{ label: `m${m}`, reveals: "0", replies: m === 0 ? ["only"] : [] },
+        ...{ label: `m${m}`, reveals: m === 0 ? "1/2" : "0", replies: m === 0 ? ["only"] : [] },
         payoffs: Array.from({ length: most.types }, () => [`${m}, 0`]),
       })),
     },
@@ -174,9 +174,11 @@ describe.each(made)("the tables of %s", (_, sheet) => {
     const found = pressesOf(open(sheet));
     const expected = pressesIn(sheet);
     expect(found.map(({ label }) => label)).toEqual(expected.map(([label]) => label));
-    found.forEach(({ label, press }, k) =>
-      expect(fieldsOf(press()), label).toEqual(fieldsIn(expected[k]![1])),
-    );
+    found.forEach(({ label, press }, k) => {
+      const [next, game] = [press(), expected[k]![1]];
+      expect(fieldsOf(next), label).toEqual(fieldsIn(game));
+      if (next.text !== null) expect(JSON.parse(next.text), label).toEqual(game);
+    });
   });
 
   it("can be taken away as Gambit's file and as JSON, and come back", () => {
@@ -241,11 +243,16 @@ describe("what is wrong in a game", () => {
     );
   });
 
-  it("does not come of a new type, whose name is not taken", () => {
+  it("does not come of a new type or message, whose name is not taken", () => {
     const types = beer!.types.map(([label], t) => [label, t === 0 ? "1" : "0"] as const);
     const [taken] = pressesOf(open({ ...beer!, types: [["type 3", "1"], types[1]!] })).filter(
       ({ label }) => label === "Add a type",
     );
     expect(fieldsOf(taken!.press()).map(([, text]) => text)).toContain("type 4");
+    const [first, second] = beer!.messages;
+    const [other] = pressesOf(
+      open({ ...beer!, messages: [{ ...first!, label: "message 3" }, second!] }),
+    ).filter(({ label }) => label === "Add a message");
+    expect(fieldsOf(other!.press()).map(([, text]) => text)).toContain("message 4");
   });
 });
