@@ -74,6 +74,7 @@ describe("the tables of 07", () => {
 
   it("show each printed response beside what the record has of its day", () => {
     const table = responsesTable(load("responses").objects(), events);
+    expect(table.interactive).toBe(true);
     const responses = compareResponses(load("responses").objects(), events);
     expect(table.columns.filter(({ links }) => links).map(({ name }) => name)).toEqual(["source"]);
     expect(heads(table)).toEqual([
@@ -132,21 +133,25 @@ describe("the tables of 11", () => {
   it("measure each period by the first and last month-end, and leave empty what has no price", () => {
     const periods = [
       { from: "2025-06", to: "2025-12", what: "silence" },
+      { from: "2024-02", to: "2024-08", what: "a year of quotas" },
       { from: "1999-06", to: "1999-12", what: "before" },
     ];
     const table = periodsTable(priceSeries(index, "Dy"), periods);
     const at = (month: string): number =>
       index.find((row) => row.month === month && row.element === "Dy")!.index;
-    const change = Number((100 * (at("2025-12") / at("2025-06") - 1)).toFixed(1));
-    expect(table.rows[0]!.slice(0, 5)).toEqual(["silence", "2025-06", "2025-12", 6, change]);
-    const logs = ["06", "07", "08", "09", "10", "11"].map((month) => {
-      const next = String(Number(month) + 1).padStart(2, "0");
-      return Math.log(at(`2025-${next}`) / at(`2025-${month}`));
-    });
-    const mean = logs.reduce((a, b) => a + b) / 6;
-    const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 5;
-    expect(table.rows[0]![5]).toBe(Number((100 * Math.sqrt(12 * variance)).toFixed(1)));
-    expect(table.rows[1]).toEqual(["before", "1999-06", "1999-12", null, null, null]);
+    for (const [row, { what, from, to }] of periods.slice(0, 2).entries()) {
+      const change = Number((100 * (at(to) / at(from) - 1)).toFixed(1));
+      const months = Array.from({ length: 7 }, (_, i) => {
+        const month = String(Number(from.slice(5)) + i).padStart(2, "0");
+        return at(`${from.slice(0, 4)}-${month}`);
+      });
+      const logs = months.slice(1).map((next, i) => Math.log(next / months[i]!));
+      const mean = logs.reduce((a, b) => a + b) / 6;
+      const variance = logs.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 5;
+      const volatility = Number((100 * Math.sqrt(12 * variance)).toFixed(1));
+      expect(table.rows[row]).toEqual([what, from, to, 6, change, volatility]);
+    }
+    expect(table.rows[2]).toEqual(["before", "1999-06", "1999-12", null, null, null]);
     expect(table.title).toContain("Dy");
   });
 

@@ -90,6 +90,17 @@ it("signTable has the sign of each slope beside that of each step, of the same p
     ["γ", "0", "+"],
     ["δ", "−", "0"],
   ]);
+  // As printed, and what is true in its place.
+  expect(rows.map(([, printed]) => printed)).toEqual([
+    expect.stringMatching(/^\+; more coercive/),
+    expect.stringMatching(/^ambiguous; if A > δ/),
+    "−",
+  ]);
+  expect(rows.map((row) => row.at(-1))).toEqual([
+    expect.stringMatching(/^\+; a higher A can only end hedging/),
+    expect.stringMatching(/^\+ wherever δ > A/),
+    "−",
+  ]);
 });
 
 it("tippingTable says what lies beyond each border, and where nothing does", () => {
@@ -134,4 +145,8 @@ it("promiseTable sets the payoff with each side's promise beside that without", 
     "China | to disclose with probability 0 when strong, 2/3 when weak | -1.5 | -1.75",
     "outsiders | to press silence | 0.5 | 0.5",
   ]);
+  // To strong doubts in silence outsiders answer by hedging, which costs A.
+  expect(lines(promiseTable({ ...base, p: 0.9, phiD: 3 }, without))[1]).toMatch(
+    /^outsiders \| to hedge against silence \| -1 \| /,
+  );
 });

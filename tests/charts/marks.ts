@@ -148,7 +148,7 @@ function traceMarks(trace: Spec, barmode: string, ends: Map<string, number>): Ma
   const on =
     [trace["xaxis"], trace["yaxis"]].filter((id) => id && id !== "y").join(" ") || undefined;
   if (trace["type"] === "heatmap") return cellMarks(trace, of, on);
-  if (trace["type"] === "bar") return barMarks(trace, of, barmode, ends);
+  if (trace["type"] === "bar") return barMarks(trace, of, on, barmode, ends);
   const parts = String(trace["mode"]).split("+");
   if (
     trace["type"] !== "scatter" ||
@@ -214,7 +214,13 @@ function traceMarks(trace: Spec, barmode: string, ends: Map<string, number>): Ma
 const gapped = (at: Spec): Spec =>
   at["x"] === null || at["y"] === null ? { of: at["of"], on: at["on"], x: "gap" } : at;
 
-function barMarks(trace: Spec, of: string, barmode: string, ends: Map<string, number>): Mark[] {
+function barMarks(
+  trace: Spec,
+  of: string,
+  on: string | undefined,
+  barmode: string,
+  ends: Map<string, number>,
+): Mark[] {
   const [places, values] =
     trace["orientation"] === "h" ? [trace["y"], trace["x"]] : [trace["x"], trace["y"]];
   const { color, opacity = trace["opacity"], line: edge, pattern } = trace["marker"];
@@ -225,6 +231,7 @@ function barMarks(trace: Spec, of: string, barmode: string, ends: Map<string, nu
     return {
       is: "bar",
       of,
+      on,
       lies: trace["orientation"] === "h" || undefined,
       at: typeof place === "string" ? plain(place) : place,
       from,
@@ -300,9 +307,10 @@ const digitsOf = (value: Place): Place => (typeof value === "number" ? digits(va
 export function outOfSight(figure: Figure): string[] {
   const layout = figure.layout as Spec;
   return drawn(figure).flatMap((mark) =>
-    (["x", "y", "x0", "x1"] as const).flatMap((place) => {
-      if (place.length > 1 && mark["is"] !== "box") return [];
-      const side = place.slice(0, 1);
+    (["x", "y", "x0", "x1", "from", "to"] as const).flatMap((place) => {
+      if (/\d/.test(place) && mark["is"] !== "box") return [];
+      const lies = mark["lies"] ? "x" : "y";
+      const side = place.length > 2 || place === "to" ? lies : place.slice(0, 1);
       const on = String(mark["on"] ?? "");
       if (/paper|domain/.test(on) && side === "y") return [];
       const id = new RegExp(`${side}\\d`).exec(on)?.[0] ?? side;

@@ -226,4 +226,15 @@ it("worksCited lists the paper once with whatever else is cited, by name", () =>
   expect([kind, head, empty]).toEqual(["prose", "**Works cited**", ""]);
   expect(works.map((work) => work.replace(/,.*/, ""))).toEqual(["- Cho", "- Spence", "- Woods"]);
   expect(library.worksCited().markdown.split("\n")).toHaveLength(3);
+  const all = [
+    "Banks and Sobel 1987",
+    "Harsanyi and Selten 1988",
+    "Zeileis and Hothorn 2013",
+  ] as const;
+  for (const work of all) {
+    const [author, , other, year] = work.split(" ");
+    expect(library.worksCited(work).markdown).toMatch(
+      new RegExp(`^- ${author}, .* ${other}\\. ${year}\\. .*\\.$`, "m"),
+    );
+  }
 });

@@ -470,43 +470,45 @@ export const informationTent: Proof<typeof library.informationTent> = () =>
   });
 
 export const sensitivityDiagram: Proof<typeof library.sensitivityDiagram> = () =>
-  some(fc.record({ ...{ A: upTo(4), gamma: upTo(4), delta: upTo(4) }, p: share, share }), 8).map(
-    (given) => {
-      const { p } = given;
-      const at = (key: keyof Payoffs, factor: number): number =>
-        cutoffOf({ ...given, [key]: given[key] * factor });
-      const base = cutoffOf(given);
-      const rows = (["A", "gamma", "delta"] as const)
-        .map((key) => ({
-          name: { A: "A", gamma: "γ", delta: "δ" }[key],
-          down: at(key, 1 - given.share),
-          base,
-          up: at(key, 1 + given.share),
-        }))
-        .sort((a, b) => Math.abs(b.up - b.down) - Math.abs(a.up - a.down));
-      const percent = `${formatNumber(100 * given.share)} %`;
-      const top = Math.max(1, ...rows.flatMap(({ down, up }) => [down, up]));
-      const bars = (of: string, key: "down" | "up", colour: string) =>
-        rows.map((row) => bar(of, row.name, base, row[key], { lies: true, colour, edge: "ink" }));
-      return {
-        given: [given],
-        rows,
-        marks: [
-          ...bars(`${percent} lower`, "down", "band"),
-          ...bars(`${percent} higher`, "up", "ink"),
-          ...(top > 1 ? [band(1, 1.02 * top), rule(1, "soft")] : []),
-          rule(base, "ink"),
-          rule(p, "soft", "dot"),
-          note(`μ* = ${short(base)}`, [base, 1], "ink", paper),
-          note(`p = ${short(p)}`, [p, 1], "soft", paper),
-          ...(top > 1 ? [note("beyond 1: no belief", [1, 1], "soft", paper)] : []),
-          axis("yaxis", { down: true }),
-          entry(`${percent} lower`),
-          entry(`${percent} higher`),
-        ],
-      };
-    },
-  );
+  [
+    ...some(fc.record({ ...{ A: upTo(4), gamma: upTo(4), delta: upTo(4) }, p: share, share }), 8),
+    // The most of all is where a payoff is higher.
+    { A: 10, gamma: 1, delta: 1, p: 0.5, share: 0.1 },
+  ].map((given) => {
+    const { p } = given;
+    const at = (key: keyof Payoffs, factor: number): number =>
+      cutoffOf({ ...given, [key]: given[key] * factor });
+    const base = cutoffOf(given);
+    const rows = (["A", "gamma", "delta"] as const)
+      .map((key) => ({
+        name: { A: "A", gamma: "γ", delta: "δ" }[key],
+        down: at(key, 1 - given.share),
+        base,
+        up: at(key, 1 + given.share),
+      }))
+      .sort((a, b) => Math.abs(b.up - b.down) - Math.abs(a.up - a.down));
+    const percent = `${formatNumber(100 * given.share)} %`;
+    const top = Math.max(1, ...rows.flatMap(({ down, up }) => [down, up]));
+    const bars = (of: string, key: "down" | "up", colour: string) =>
+      rows.map((row) => bar(of, row.name, base, row[key], { lies: true, colour, edge: "ink" }));
+    return {
+      given: [given],
+      rows,
+      marks: [
+        ...bars(`${percent} lower`, "down", "band"),
+        ...bars(`${percent} higher`, "up", "ink"),
+        ...(top > 1 ? [band(1, 1.02 * top), rule(1, "soft")] : []),
+        rule(base, "ink"),
+        rule(p, "soft", "dot"),
+        note(`μ* = ${short(base)}`, [base, 1], "ink", paper),
+        note(`p = ${short(p)}`, [p, 1], "soft", paper),
+        ...(top > 1 ? [note("beyond 1: no belief", [1, 1], "soft", paper)] : []),
+        axis("yaxis", { down: true }),
+        entry(`${percent} lower`),
+        entry(`${percent} higher`),
+      ],
+    };
+  });
 
 // Equilibria
 

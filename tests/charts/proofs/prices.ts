@@ -79,19 +79,35 @@ const endNotes = (
 const histories: readonly {
   readonly shown: readonly Element[];
   readonly peaks: Readonly<Record<string, string>>;
+  /** The months of the record that are shown, where not all. */
+  readonly months?: readonly [from: string, to: string];
 }[] = [
   { shown: all, peaks: { "2011-07": "Nd, Pr", "2022-02": "Tb" } },
   { shown: ["Dy", "Tb"], peaks: { "2022-02": "Tb" } },
   { shown: ["Dy"], peaks: {} },
   { shown: ["Tb", "Nd"], peaks: { "2011-07": "Nd", "2022-02": "Tb" } },
+  // A record that begins or ends at its highest has no peak; one a month longer has.
+  { shown: ["Nd"], peaks: {}, months: ["2011-07", "2011-12"] },
+  { shown: ["Nd"], peaks: { "2011-07": "Nd" }, months: ["2011-06", "2011-08"] },
+  { shown: ["Nd"], peaks: {}, months: ["2011-01", "2011-07"] },
 ];
 export const priceHistory: Proof<typeof library.priceHistory> = () =>
-  histories.map(({ shown, peaks }) => {
-    const list = shown.map((element) => ({ element, course: courseOf(element) }));
+  histories.map(({ shown, peaks, months: [first, last] = ["", "9"] }) => {
+    const isShown = (month: string): boolean => month >= first && month <= last;
+    const list = shown.map((element) => ({
+      element,
+      course: courseOf(element).filter(({ month }) => isShown(month)),
+    }));
+    const part = (whole: library.PriceSeries): library.PriceSeries => ({
+      ...whole,
+      months: whole.months.filter(isShown),
+      index: whole.index.filter((_, i) => isShown(whole.months[i]!)),
+    });
     const months = [
       ...new Set(list.flatMap(({ course }) => course.map(({ month }) => month))),
     ].sort();
-    const later = recorded.filter(({ date }) => date.slice(0, 7) >= months[0]!);
+    const events = recorded.filter(({ date }) => date.slice(0, 7) <= last);
+    const later = events.filter(({ date }) => date.slice(0, 7) >= months[0]!);
     const rows = months.map((month) => ({
       month,
       ...Object.fromEntries(
@@ -107,7 +123,7 @@ export const priceHistory: Proof<typeof library.priceHistory> = () =>
           .join("; ") || null,
     }));
     return {
-      given: [{ series: list.map(({ element }) => given(element)), events: recorded }],
+      given: [{ series: list.map(({ element }) => part(given(element))), events }],
       rows,
       marks: [
         ...list.flatMap(({ element, course }) =>

@@ -33,7 +33,12 @@ export const silenceFigure: Proof<typeof make> = () =>
         point("your belief", [p, 0], { colour: "paper", edge: "ink" }),
         ...rows.map(({ reply, average }) =>
           bar("worth", reply, 0, average, {
-            ...{ lies: true, colour: reply, opacity: average === best ? undefined : 0.3 },
+            ...{
+              lies: true,
+              on: "x2 y2",
+              colour: reply,
+              opacity: average === best ? undefined : 0.3,
+            },
             ...{ says: signed(average), ink: "ink" },
           }),
         ),

@@ -11,13 +11,13 @@ const choices = {
 const all = ["April", "July"].flatMap((date) =>
   ["all", "firm", "none"].map((loans) => ({ date, loans })),
 );
-/** Effects in halves, so that some are alike; every sixth question does not arise. */
-const found = fc.tuple(fc.integer({ min: -6, max: 6 }), fc.boolean(), fc.nat(5));
+/** Effects in thirds, so that some are alike; every sixth question does not arise. */
+const found = fc.tuple(fc.integer({ min: -3, max: 3 }), fc.boolean(), fc.nat(5));
 
 export const specificationCurve: Proof<typeof library.specificationCurve> = () =>
   some(fc.record({ list: listOf(found, 6), turns: fc.boolean() }), 8).map(({ list, turns }) => {
-    const told = list.map(([halves, holds, arises], i) => ({
-      ...{ effect: halves / 2, holds, ...all[i]! },
+    const told = list.map(([thirds, holds, arises], i) => ({
+      ...{ effect: thirds / 3, holds, ...all[i]! },
       arises: arises > 0 || i === 0,
     }));
     // By effect, then those that do not hold, then as they come.

@@ -236,6 +236,16 @@ describe("what is wrong in a game", () => {
     expect(wrong("Message 2", "")).toMatchObject({ ...none, marked: ["Message 2"], tables: [3] });
   });
 
+  it("is no decimal with a comma, of a prior or of how often a message shows the type", () => {
+    for (const says of ["Prior probability of", "Probability that"]) {
+      const field = controlsOf(open(beer!)).find(
+        (each) => "says" in each && each.says.startsWith(says),
+      );
+      const next = (field as { write(text: string): Document }).write("0,5");
+      expect(fieldsOf(next).find(([name]) => name.startsWith(says))).toContain("0.5");
+    }
+  });
+
   it("leaves a game without a title a name", () => {
     const [field] = controlsOf(open(beer!));
     expect((field as { write(text: string): Document }).write("").title).toBe(
