@@ -346,13 +346,26 @@ const words: Readonly<Record<FigureName, Words>> = {
       "Who | Does | Gets (payoff units) | Instead of | Would get (payoff units) | Would gain (payoff units)",
     axes: "",
     says: ({ rows }) => {
-      const regrets = rows.filter(({ gain }) => n(gain) > 0).length;
+      const regretted = rows.filter(({ gain }) => n(gain) > 0);
+      const regrets = regretted.length;
+      const signed = (value: unknown): string => `${n(value) > 0 ? "+" : ""}${digits(value)}`;
+      const reasons = regretted.flatMap(({ who, does, instead, pays, otherPays }) => {
+        const own = `${does}`.replace(/ with probability .*/, "");
+        return who === "outsiders"
+          ? [`outsiders regret ${own}, since `]
+          : [
+              `${who} regrets its ${own}, since `,
+              `it pays ${signed(pays)}; ${instead}, `,
+              `would pay ${signed(otherPays)}`,
+            ];
+      });
       return regrets === 0
         ? ["Nobody regrets: ", "nobody regrets "]
         : regrets === 1
-          ? [" regret"]
+          ? [" regret", ...reasons]
           : [
               `${["", "", "Two", "Three", "Four", "Five", "Six"][regrets]} choices of this plan are regretted`,
+              ...reasons,
             ];
     },
   },
