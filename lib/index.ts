@@ -94,7 +94,7 @@ export { claimTitles } from "./model/claims/claimTitles.js";
 export { claimSentence } from "./charts/claimSentence.js";
 
 // Comparative statics and welfare
-export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";
+export type { Cutoff } from "./model/statics/exactMuStar.js";
 export { muStarPartials } from "./model/statics/muStarPartials.js";
 export type { Swing } from "./model/statics/muStarSwings.js";
 export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparating.js";
@@ -208,7 +208,7 @@ export { beliefFan } from "./charts/beliefFan.js";
 export { sensitivityDots } from "./charts/sensitivityDots.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
-export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
+export { sensitivityDiagram, type SensitivityDiagramOptions } from "./charts/sensitivityDiagram.js";
 export { vulnerabilityHeatmap } from "./charts/vulnerabilityHeatmap.js";
 export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerabilityIndex.js";
 export { importBillBars } from "./charts/importBillBars.js";

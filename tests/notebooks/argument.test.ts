@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
-import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { loadProgram, runProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { formatNumber } from "../../lib/engine/figure/formatNumber.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { bayes } from "../../lib/model/game/bayes.js";
 import { pressPayoff } from "../../lib/model/game/pressPayoff.js";
-import {
-  exactMuStar,
-  muStar,
-  muStarPartials,
-  rational,
-  valueOfInformation,
-} from "../../lib/index.js";
+import { muStar, muStarPartials, rational, valueOfInformation } from "../../lib/index.js";
 import type { SectorScore } from "../../lib/index.js";
+import { exactMuStar } from "../../lib/model/statics/exactMuStar.js";
 import { weightedIndex } from "../../lib/model/composites/weightedIndex.js";
 import { paperGame } from "../../lib/model/solver/paperGame.js";
 import { project } from "../project.js";
@@ -111,17 +107,13 @@ describe("the argument that a notebook states is the one that the library checks
 
   it("05: the cutoff, and its step with each payoff", async () => {
     for (const [point, found] of await atEach("05-comparative-statics", ["cutoff", "steps"])) {
-      near(
-        found["cutoffAt"](point["A"], point["gamma"], point["delta"]),
-        muStar(point as never),
-        "",
-      );
       const exact = {
         A: rational(point["A"]),
         gamma: rational(point["gamma"]),
         delta: rational(point["delta"]),
       };
-      near(found["cutoff"], exactMuStar(exact).valueOf(), "cutoff");
+      expect(found["cutoffAt"](exact).equals(exactMuStar(exact))).toBe(true);
+      near(found["cutoff"], muStar(point as never), "cutoff");
       for (const [name, slope] of Object.entries(muStarPartials(exact)))
         expect(found["steps"][name].compare(0), name).toBe(slope.compare(0));
     }
@@ -144,6 +136,35 @@ describe("the argument that a notebook states is the one that the library checks
       near(value, known.value.valueOf(), "value");
     }
   });
+
+  it.each([
+    [
+      "02-the-game",
+      "payoff",
+      '\n  reply === "H" ? -A',
+      '\n  reply === "H" ? (china === "QH" ? -A / 2 : -A)',
+    ],
+    ["05-comparative-statics", "cutoff", "gamma.add(delta)", "gamma.add(delta).mul(2)"],
+  ])(
+    "%s: what a reader writes in cell %s moves formulas, tables and figures with it",
+    async (name, id, from, to) => {
+      const notebook = readNotebooks(project).find((each) => each.name === name)!;
+      const cells = notebook.cells.map((cell) =>
+        cell.id === id ? { ...cell, source: cell.source.replace(from, to) } : cell,
+      );
+      const { values, shown } = await runProgram({ ...notebook, cells });
+      const said = [...shown.values()].flat().map((value) => JSON.stringify(value));
+      const cutoff = values["cutoff"] as number;
+      // Another than that of the paper's payoffs, 0.5.
+      expect(cutoff).not.toBeCloseTo(0.5, 6);
+      const [, above, below] = /= \\\\frac\{([\d. +]+)\}\{([\d. +]+)\}/.exec(said.join("\n")) ?? [];
+      const sum = (text: string): number =>
+        text.split("+").reduce((all, each) => all + Number(each), 0);
+      if (name === "02-the-game") expect(sum(above!) / sum(below!)).toBeCloseTo(cutoff, 6);
+      const figure = said.filter((text) => text.includes('"kind":"figure"')).at(-1)!;
+      expect(figure).toContain(formatNumber(cutoff, 2));
+    },
+  );
 
   it("08: scores that give the order the paper tells at equal weights, defence first by stocks alone", async () => {
     const notebook = readNotebooks(project).find(({ name }) => name === "08-empirical-figures")!;
