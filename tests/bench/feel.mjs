@@ -1,11 +1,14 @@
 import { pathToFileURL } from "node:url";
 
 /** Moves of the pointer over each slider. */
-const moves = 24;
+const moveCount = 24;
 
 /**
- * What a reader's hand feels on a page, in milliseconds: until the first chart is live (nothing where there is none);
- * the longest task from then on; events of the pointer over sliders; and those of the first chart redrawn alone.
+ * What a person feels of a page, in milliseconds: `chart`, from arriving at the first chart until it is live, nothing on
+ * a page without charts; `task`, the longest task from the end of loading on, the start of Plotly included; `events`, each
+ * press and release of a pointer on the sliders, from the hand to the next paint, as Event Timing has it; `moves`, each
+ * move between, which Event Timing leaves out, until the frame that answers it is painted; and `alone`, the same of
+ * that chart alone, redrawn by a bare handler: what the machine and Plotly take.
  *
  * @param slowdown - how many times slower than this machine
  */
@@ -31,17 +34,20 @@ export async function feel(browser, file, plotly, slowdown) {
     }
     await page.waitForTimeout(300 * slowdown);
     const events = [];
-    for (const slider of await page.locator("#tray input[type=range]:visible").all())
+    const moves = [];
+    for (const slider of await page.locator("#tray input[type=range]:visible").all()) {
       events.push(...(await drag(page, slider)));
+      moves.push(...(await page.evaluate(() => felt.moves.splice(0))));
+    }
     const task = await page.evaluate(() => Math.max(0, ...felt.tasks));
-    if (chart === undefined) return { chart, task, events, alone: [] };
+    if (chart === undefined) return { chart, task, events, moves, alone: [] };
     await first.evaluate((place) => place.scrollIntoView({ block: "center" }));
     const drawn = await page.locator('.output .plot[data-drawn="true"]').first().evaluate(copy);
     await page.goto("about:blank");
     await page.setContent(`<input type="range" style="width:180px"><div id="plot"></div>`);
     await page.addScriptTag({ path: plotly });
     await page.evaluate(bare, drawn);
-    return { chart, task, events, alone: await drag(page, page.locator("input")) };
+    return { chart, task, events, moves, alone: await drag(page, page.locator("input")) };
   } finally {
     await page.close();
   }
@@ -49,7 +55,12 @@ export async function feel(browser, file, plotly, slowdown) {
 
 /** Runs in the page, before its own scripts. */
 function listen() {
-  const felt = { live: Infinity, events: [], tasks: [] };
+  const felt = {
+    live: Infinity,
+    events: [],
+    moves: [],
+    tasks: [],
+  };
   Object.assign(globalThis, { felt });
   const note = (type, act) =>
     new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({
@@ -57,6 +68,18 @@ function listen() {
       durationThreshold: 16,
     });
   note("event", ({ duration }) => felt.events.push(duration));
+  const painted = new MessageChannel();
+  const waiting = [];
+  painted.port1.onmessage = () => {
+    for (const from of waiting.splice(0)) felt.moves.push(performance.now() - from);
+  };
+  // The frame's own task ends with its paint; a message sent in it comes after.
+  const answered = ({ timeStamp }) =>
+    void requestAnimationFrame(() => {
+      waiting.push(timeStamp);
+      painted.port2.postMessage(null);
+    });
+  addEventListener("input", answered, { capture: true });
   note("longtask", ({ startTime, duration }) => {
     if (startTime >= felt.live) felt.tasks.push(duration);
   });
@@ -76,7 +99,7 @@ async function drag(page, slider) {
   await page.waitForTimeout(200);
   await page.evaluate(() => (felt.events.length = 0));
   await page.mouse.down();
-  for (let move = 1; move <= moves; move++) {
+  for (let move = 1; move <= moveCount; move++) {
     await page.mouse.move(...at(move));
     await page.waitForTimeout(16);
   }
