@@ -45,7 +45,7 @@ export type { PaperParameters } from "./model/solver/paperParameters.js";
 export type { Reading } from "./model/solver/reading.js";
 export { solvePaper } from "./model/solver/solvePaper.js";
 export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
-export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
+export type { GameDescription } from "./model/solver/signallingGame.js";
 export { solve, type SolveOptions } from "./model/solver/solve.js";
 export type {
   Beliefs,
@@ -175,11 +175,7 @@ export {
 
 // Verdicts under all defensible choices
 export type { Choices, Held, Specification } from "./model/specifications/specifications.js";
-export {
-  verdictRange,
-  type Finding,
-  type VerdictRange,
-} from "./model/specifications/verdictRange.js";
+export type { Finding, VerdictRange } from "./model/specifications/verdictRange.js";
 
 // Charts
 export type { Figure } from "./engine/figure/figure.js";
