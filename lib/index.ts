@@ -1,7 +1,8 @@
 /*
  * What a notebook may use. The words, as the paper and the field have them:
  *
- * China has a type, strong (QH) or weak (QL); its message is to disclose (D) or to stay silent (ND, nondisclosure).
+ * China has a type, the paper's capacity: strong (QH) or weak (QL); its message, the paper's signal, is to disclose (D) or to
+ * stay silent (ND, nondisclosure).
  * Outsiders, the paper's foreign actors, reply with an action: hedge (H) or press (P), at a belief mu; muStar is the cutoff.
  * A year's news points at a type; what a government brings out is a publication, whatever China's message.
  * A, gamma and delta are the outsiders' payoffs, phiD and kappa China's; p is the prior.
