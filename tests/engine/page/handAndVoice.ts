@@ -281,7 +281,7 @@ export function handAndVoice(
     const front = await open(`${address("edition/index.html")}#v=1&p=0.3`);
     await front.page.getByRole("button", { name: "Cite" }).click();
     expect(await front.page.locator("dialog[open] textarea").inputValue()).toMatch(
-      /power-of-withholding [^,]*, “[^”]+”\n[^]*^Settings: How likely is it that China is strong\? = 0.3\nAddress: index.html#v=1&p=0.3$/m,
+      /power-of-withholding [^,]*, “[^”]+”\n[^]*^Settings: p = 0.3\nAddress: index.html#v=1&p=0.3$/m,
     );
     await open(`${game}#v=1&delta=6`);
     await showAnswers(page);
