@@ -305,6 +305,12 @@ export function handAndVoice(
     const fade = () =>
       table.evaluate((each) => getComputedStyle(each).maskImage.split("), linear"));
     expect((await fade())[0]).toContain("rgba(0, 0, 0, 0)");
+    const clear = await table.evaluate((each) => {
+      const title = document.createRange();
+      title.selectNodeContents(each.querySelector("caption")!);
+      return each.getBoundingClientRect().right - title.getBoundingClientRect().right;
+    });
+    expect(clear).toBeGreaterThan(40);
     await table.evaluate((each) => each.scrollTo(each.scrollWidth, 0));
     await expect.poll(() => table.getAttribute("data-goes-on")).not.toContain("right");
     expect(trouble).toEqual([]);
