@@ -53,7 +53,7 @@ function paperTree(options: GameTreeOptions): Figure {
     data: treeTraces(options),
     layout: treeLayout(moves),
     table: {
-      title: "Every way the game can go",
+      title: `Every way the game can go${payoffs ? ", at these payoffs" : ""}`,
       columns: {
         capacity: "China’s type",
         signal: "Message",

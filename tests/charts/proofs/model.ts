@@ -38,7 +38,7 @@ const course = (from: number, years: number): fc.Arbitrary<Forecast> => {
   const margin = within.map((own) => ({ ...own, mean: own.mean - 0.5, low: own.low - 1 }));
   const year = fc.record({
     belief: within,
-    cutoff: within.map((own) => ({ ...own, mean: 1.5 * own.mean })),
+    cutoff: share.map((own) => 1.5 * own),
     margin,
     hedging: share,
     unbroken: share,
