@@ -17,6 +17,18 @@ const ofTime = Object.values(dynamicParameters)
   .filter(({ text }) => /[^A-Za-z]/.test(text))
   .map((each) => ({ ...each, domain: describeDomain(each.domain), isOurs: true }));
 
+/** What follows from them and has a letter of its own. */
+const precision = {
+  symbol: "alpha",
+  tex: "\\alpha",
+  text: "α",
+  name: "precision",
+  meaning: "probability that a year’s news points the right way, behind what layers hide it",
+  domain: "from 1/2 to 1",
+  place: dynamicParameters.alpha0.place,
+  isOurs: true,
+};
+
 /**
  * Slider for an assumption of the paper, or one described by `options`.
  * With a name alone, symbol, domain, step and default come from its table; `{ value }` sets
@@ -46,7 +58,7 @@ export const paper: Paper = {
     licenceAddress: "https://creativecommons.org/licenses/by/4.0/",
   },
   codeLicence: "MIT",
-  notation: [...notation, ...ofTime],
+  notation: [...notation, ...ofTime, precision],
   assumptions,
   maintained: ({ A, delta }) =>
     A !== undefined && delta !== undefined && A >= delta

@@ -69,7 +69,7 @@ export function cutoffDiagram({
     data: traces(rows, p, worth),
     layout: layout(cutoff, worth, implied, about ?? strong),
     table: {
-      title: "Expected payoffs by belief",
+      title: `Expected payoffs by belief${isBelief(cutoff) ? `, equal at ${short(cutoff)}` : ""}`,
       unit: "payoff units",
       columns: { mu: { title: "Belief", unit: "probability" }, best: "Best reply" },
       rows,

@@ -30,7 +30,7 @@ export function quotaHistory(
     data: quotaTraces(rows),
     layout: quotaLayout(rows, options.guess ?? undefined),
     table: {
-      title: "The points of the figure",
+      title: "The printed quotas",
       only: [
         "year",
         "mining_quota_t",

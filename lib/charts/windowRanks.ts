@@ -51,7 +51,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
   const { says, unit } = units[measure];
   return figure({
     name: "window-ranks",
-    title: `The ${length} months after ${after} among all others`,
+    title: `The ${length} months after ${after} among all others, by ${measure}`,
     subtitle: `${says}; thin marks: earlier windows of ${length} months, diamond: the silent one`,
     status: "public record",
     source,
@@ -61,7 +61,7 @@ export function windowRanks(rows: readonly WindowRank[]): Figure {
     data: rows.flatMap((row, i) => traces(row, rows.length - i)),
     layout: layout(rows, measure),
     table: {
-      title: `The silent window among all windows of ${length} months`,
+      title: `The silent window among all windows of ${length} months, by ${measure}`,
       columns: {
         from: "From the end of",
         to: "To the end of",

@@ -92,6 +92,7 @@ export const interfaceWords = {
 
   inPaper: "In the paper:",
   handout: "Print a handout",
+  sketch: "Draw what you expect to see.",
 
   // Code and figures
   imports: "What this notebook uses",

@@ -52,13 +52,19 @@ export const minutesOf = ({ stops }: Route): number =>
  * Address of a stop: its section on the stage, before anything is set that would answer its question.
  *
  * @param pageOf - address of a notebook, by its number; a place in the single file is on the page that asks
+ * @param isLast - its last screen, for who comes from the stop after it
  */
 export function stopAddress(
   { id, stops }: Route,
   at: number,
   pageOf: (notebook: string) => string,
+  isLast = false,
 ): string {
   const { notebook, section } = stops[at]!;
-  const query = new URLSearchParams({ present: section, route: `${id}.${at + 1}` });
+  const query = new URLSearchParams({
+    present: section,
+    route: `${id}.${at + 1}`,
+    ...(isLast && { screen: "last" }),
+  });
   return `${pageOf(notebook).replace(/^#.*/, "")}?${query}`;
 }

@@ -62,14 +62,15 @@ export function historyLayout(
       type: "log",
       tickvals: [50, 100, 200, 400, 800],
       ticks: "",
-      domain: [0.42, 1],
+      domain: [0.5, 1],
     }),
     yaxis2: axis("", {
       range: [0.6, priceEventKinds.length + 0.75],
       showgrid: false,
       showticklabels: false,
       ticks: "",
-      domain: [0, 0.38],
+      // A name keeps clear of the marks above it on a stage, too, where axes give way.
+      domain: [0, 0.47],
     }),
     shapes: events.flatMap(({ kind, date }) => {
       const color = throughPrices[kind];
@@ -88,7 +89,7 @@ export function historyLayout(
           y: Math.log10(index.at(-1)!),
           color: elementStyles[element].color,
         })),
-        0.075,
+        0.085,
         6,
       ),
       ...priceEventKinds.map(name),

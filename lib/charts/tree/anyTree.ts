@@ -24,9 +24,10 @@ export function anyTree(game: SignallingGame, equilibrium?: GameEquilibrium): Fi
       ...(equilibrium && { chance: chance * leaf.share, planned: set ? leaf.share : 1 }),
     })),
   );
+  const named = `${title || "The game"}${equilibrium ? `: ${equilibrium.kinds.join(" to ")}` : ""}`;
   return figure({
     name: "any-game-tree",
-    title: title || "The game",
+    title: named,
     subtitle: `payoffs at the ends in payoff units; dashed: cannot be told apart${equilibrium ? "; heavy: what is played" : ""}`,
     status: "computed",
     source: "the game as given, and the solver of this edition of Woods (2025)",
@@ -54,7 +55,7 @@ export function anyTree(game: SignallingGame, equilibrium?: GameEquilibrium): Fi
       ],
     },
     table: {
-      title: "Every way the game can go",
+      title: `${named}, every way it can go`,
       columns: {
         type: "Type",
         message: "Message",

@@ -4,7 +4,7 @@ import { figureHeight } from "../figure/titled.js";
 import type { Displayable } from "../words/displayable.js";
 import { displayHtml } from "../render/displayHtml.js";
 import { buttonLabel } from "../render/downloadsHtml.js";
-import { figureLabel } from "../render/figureHtml.js";
+import { dataLabel, figureLabel } from "../render/figureHtml.js";
 import { isSearched } from "../figure/table.js";
 import { isInput, type Input } from "../words/input.js";
 import type { Symbols } from "../render/symbols.js";
@@ -132,7 +132,9 @@ function updateFigure(place: HTMLElement, figure: Figure, { markText }: Symbols)
   picture.setAttribute("aria-label", figureLabel(figure));
   picture.style.minHeight = `${figureHeight(figure)}px`;
   place.querySelector(".figure-data .table-tools")?.remove();
-  place.querySelector(".figure-data .table")!.innerHTML = tableHtml(figure.table, markText);
+  const data = place.querySelector(".figure-data .table")!;
+  data.setAttribute("aria-label", dataLabel(figure));
+  data.innerHTML = tableHtml(figure.table, markText);
 }
 
 function drawFigure(place: HTMLElement, figure: Figure, palette: Palette, baked: boolean): void {

@@ -1,4 +1,4 @@
-import type { FrontPage } from "../paper.js";
+import type { Paper } from "../paper.js";
 import { announce, takeForKnown } from "./announce.js";
 import type { Assumptions } from "./assumptions.js";
 import { createCellView, type Look } from "./cell.js";
@@ -12,14 +12,15 @@ import { typesetting } from "./typesetting.js";
  * @returns once what it says is said
  */
 export async function bindFrontSlider(
-  { taste }: FrontPage,
+  { front: { taste }, assumptions: known }: Paper,
   look: Look,
   assumptions: Assumptions,
 ): Promise<void> {
   const place = document.querySelector<HTMLElement>(".taste");
   if (!place || !taste) return;
   const input = { ...taste.input, key: taste.input.name };
-  assumptions.declare(input);
+  // What is cited or printed calls it as the notebooks do.
+  assumptions.declare({ ...input, text: known[input.name]?.text ?? input.text });
   bindControls(place.querySelector<HTMLElement>(".input")!, input, assumptions);
   const output = place.querySelector<HTMLElement>(".output")!;
   const view = createCellView(

@@ -65,7 +65,8 @@ async function sheetHtml(cells: readonly Element[]): Promise<string> {
   const picture =
     value?.kind === "figure"
       ? `<img src="${await pictureOf(value, "svg")}" alt=""><p>${escapeHtml(value.caption)}</p>`
-      : "";
+      : // Where every figure would give an answer away, the hand draws its own.
+        `<p>${words.sketch}</p><div class="sketch"></div>`;
   return `<h1>${title.innerHTML}</h1>${question?.outerHTML ?? ""}
 ${guesses.join("")}${picture}
 <div class="formulas">${[...formulas].slice(0, most).join("")}</div>`;

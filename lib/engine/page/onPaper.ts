@@ -8,6 +8,8 @@ export function followPaper(assumptions: Assumptions, link: () => string): void 
   const note = document.querySelector<HTMLElement>("#on-paper")!;
   onTheme(() => {
     if (!isPrinting()) return;
-    note.textContent = `${words.assumptions}: ${settings(assumptions)}. ${withoutDisk(link())}`;
+    const at =
+      assumptions.inputs().length > 0 ? `${words.assumptions}: ${settings(assumptions)}. ` : "";
+    note.textContent = at + withoutDisk(link());
   });
 }

@@ -217,9 +217,12 @@ const leastWidth = 350;
 function enlargement(place: HTMLElement, height: number): number {
   const root = document.documentElement;
   if (isPrinting() || place.offsetWidth === 0) return 1;
-  if (root.dataset["present"] === undefined)
-    return place.offsetWidth < leastWidth ? place.offsetWidth / (leastWidth + 10) : 1;
   const asWords = parseFloat(getComputedStyle(root).fontSize) / 19;
+  if (root.dataset["present"] === undefined) {
+    const letters = Math.max(1, asWords);
+    const isNarrow = place.offsetWidth < leastWidth * letters;
+    return isNarrow ? place.offsetWidth / (leastWidth + 10) : letters;
+  }
   return isOnStage(place)
     ? Math.max(leastOnStage, Math.min(asWords, place.offsetHeight / (squeeze * height)))
     : asWords;

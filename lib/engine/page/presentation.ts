@@ -87,6 +87,7 @@ export function followPresentation(
     const address = new URL(location.href);
     if (next) address.searchParams.set("present", writePlace(next));
     else address.searchParams.delete("present");
+    address.searchParams.delete("screen");
     history.replaceState(null, "", address);
     if (!before !== !next) redrawPlots();
     if (before && !next) sections[before[0]]![0]!.scrollIntoView();
@@ -165,7 +166,7 @@ export function followPresentation(
   });
   if (asked && sections[asked[0]]) {
     begin(asked);
-    if (walk?.stop.ask) cover(walk.stop.ask);
+    if (walk?.stop.ask && asked[1] === 0) cover(walk.stop.ask);
   }
   return {
     settle() {
@@ -180,10 +181,12 @@ export function followPresentation(
 
 /** `3`, `3.2`, or the heading of a section, as links of a route have it; a place beyond the last is the last. */
 function readPlace(titles: readonly string[]): StagePlace | undefined {
-  const asked = new URLSearchParams(location.search).get("present");
+  const query = new URLSearchParams(location.search);
+  const asked = query.get("present");
   if (asked === null) return undefined;
   const [, section, step = "1"] = /^(\d+)(?:\.(\d+))?$/.exec(asked) ?? [];
-  if (section === undefined) return [titles.indexOf(asked), 0];
+  if (section === undefined)
+    return [titles.indexOf(asked), query.get("screen") === "last" ? Infinity : 0];
   return [Math.min(Number(section), titles.length) - 1, Math.max(0, Number(step) - 1)];
 }
 

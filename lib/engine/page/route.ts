@@ -34,7 +34,7 @@ export function readWalk(
     setting: settingOf(stop, notation),
     go(by) {
       if (!route.stops[at + by]) return false;
-      location.href = stopAddress(route, at + by, pageOf);
+      location.href = stopAddress(route, at + by, pageOf, by < 0);
       return true;
     },
   };

@@ -76,7 +76,7 @@ export function start(programs: readonly Program[], paper: Paper): void {
   followCitations(paper, assumptions, page.link);
   copyFormulas();
   expectHand(() => notebooks.forEach((notebook) => notebook.rehearse()));
-  const front = bindFrontSlider(paper.front, look, assumptions);
+  const front = bindFrontSlider(paper, look, assumptions);
   explainSymbols(symbols, (place, { symbol, variable = symbol }) => {
     const article = place.closest<HTMLElement>("[data-notebook]");
     // Outside the notebooks stand the assumptions that they share.

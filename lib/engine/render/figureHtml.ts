@@ -24,10 +24,13 @@ export function figureHtml(figure: Figure, { markText }: Symbols, picture?: stri
 <div class="plot" role="img" aria-label="${escapeHtml(figureLabel(figure))}" style="min-height:${height}px">${still}</div>
 <figcaption><p class="figure-caption">${markText(caption)}</p>
 <p class="figure-source">${words.figureSource}: ${escapeHtml(source)}</p>
-<details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(table.title)}">${tableHtml(table, markText)}</div></details>
+<details class="figure-data"><summary>${words.data}</summary><div class="table" tabindex="0" role="region" aria-label="${escapeHtml(dataLabel(figure))}">${tableHtml(table, markText)}</div></details>
 ${downloadsHtml(title, ["csv", "png", "svg"])}
 </figcaption></figure>`;
 }
+
+/** What a screen reader says for the data below the picture. */
+export const dataLabel = ({ title }: Figure): string => `${words.data}: ${title}`;
 
 /** What a screen reader says for the picture. */
 export const figureLabel = ({ title, status, alt }: Figure): string =>

@@ -10,6 +10,9 @@ const withSubscripts = (text: string): string => subscripts(escapeHtml(text));
 /** A column of cells that are longer than this on average, or one of which is half as long again, reads as prose, and is given the width for it. */
 const prose = 40;
 
+/** What a text with links is read as: an address may be long. */
+const readable = (text: string): string => linkHtml(text).replace(/<[^>]+>/g, "");
+
 /** A day or a month, which would else be broken at its hyphens. */
 const day = /^\d{4}-\d\d(-\d\d)?$/;
 
@@ -24,7 +27,8 @@ export function tableHtml(
 ): string {
   const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === "number"));
   const long = columns.map((column, i) => {
-    const shown = rows.flatMap((row) => (row[i] === null ? [] : formatCell(row[i]!, column)));
+    const texts = rows.flatMap((row) => (row[i] === null ? [] : formatCell(row[i]!, column)));
+    const shown = column.links ? texts.map(readable) : texts;
     return (
       shown.join("").length > prose * shown.length ||
       shown.some(({ length }) => length > 1.5 * prose)

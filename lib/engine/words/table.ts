@@ -70,7 +70,7 @@ function column(name: string, exception: ColumnException = {}): Column {
 const isYear = (name: string): boolean =>
   /^year\b|(?<!\bper) year$/.test(titleOf(name).toLowerCase());
 
-/** "smelting_quota" and "smeltingQuota" are both titled "Smelting quota". */
+/** "burning_time" and "burningTime" are both titled "Burning time". */
 function titleOf(name: string): string {
   return capitalised(
     name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("_", " "),

@@ -281,7 +281,7 @@ export function handAndVoice(
     const front = await open(`${address("edition/index.html")}#v=1&p=0.3`);
     await front.page.getByRole("button", { name: "Cite" }).click();
     expect(await front.page.locator("dialog[open] textarea").inputValue()).toMatch(
-      /power-of-withholding [^,]*, “[^”]+”\n[^]*^Settings: How likely is it that China is strong\? = 0.3\nAddress: index.html#v=1&p=0.3$/m,
+      /power-of-withholding [^,]*, “[^”]+”\n[^]*^Settings: p = 0.3\nAddress: index.html#v=1&p=0.3$/m,
     );
     await open(`${game}#v=1&delta=6`);
     await showAnswers(page);
@@ -305,6 +305,12 @@ export function handAndVoice(
     const fade = () =>
       table.evaluate((each) => getComputedStyle(each).maskImage.split("), linear"));
     expect((await fade())[0]).toContain("rgba(0, 0, 0, 0)");
+    const clear = await table.evaluate((each) => {
+      const title = document.createRange();
+      title.selectNodeContents(each.querySelector("caption")!);
+      return each.getBoundingClientRect().right - title.getBoundingClientRect().right;
+    });
+    expect(clear).toBeGreaterThan(40);
     await table.evaluate((each) => each.scrollTo(each.scrollWidth, 0));
     await expect.poll(() => table.getAttribute("data-goes-on")).not.toContain("right");
     expect(trouble).toEqual([]);

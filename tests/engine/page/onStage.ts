@@ -256,7 +256,9 @@ export function onStage(
     await speaker.keyboard.press("PageDown");
     await expect.poll(() => place(page)).toBe("2.2");
     // The last screen of a stop leads to the next one, and the window follows.
+    let last: string | null = null;
     while (!/route=45\.4/.test(page.url())) {
+      last = await place(page);
       await page.keyboard.press("PageDown");
       await page.waitForTimeout(100);
     }
@@ -271,6 +273,10 @@ export function onStage(
     expect(await page.locator("#tray [data-input=delta] .number").inputValue()).toBe("3");
     await expect.poll(told).toContain("The lines cross at μ* = 0.2857.");
     expect(await told()).toContain("δ = 6");
+    await page.keyboard.press("PageUp");
+    await page.waitForURL(/route=45\.3$/);
+    await page.waitForSelector("html[data-live]");
+    expect(await place(page)).toBe(last);
     await speaker.close();
   });
 
@@ -321,6 +327,25 @@ export function onStage(
     expect(await refusal.isVisible()).toBe(false);
     expect(await counted("7", "7")).toEqual([]);
     expect(await counted("", "")).toEqual([]);
+  });
+
+  long("keeps the names of the rows of events clear of their marks", async () => {
+    const { page } = await open(`${pageOf("07-prices-and-silence")}?present=3`, stage);
+    await revealed(page);
+    await page.locator(".is-exhibit .plot[data-drawn=true]").waitFor();
+    const met = await page.evaluate(() => {
+      const boxes = (all: string): DOMRect[] =>
+        [...document.querySelectorAll(`.is-exhibit .plot ${all}`)].map((each) =>
+          each.getBoundingClientRect(),
+        );
+      const marks = boxes(".y2 .points path, .xy2 .points path");
+      const names = boxes(".annotation-text");
+      const meets = (a: DOMRect, b: DOMRect): boolean =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return [marks.length, marks.filter((mark) => names.some((name) => meets(mark, name))).length];
+    });
+    expect(met[0]).toBeGreaterThan(20);
+    expect(met[1]).toBe(0);
   });
 
   long("says where a route ends, and stays at its first stop", async () => {
@@ -447,6 +472,7 @@ export function onStage(
       expect(await pagesOf(page)).toBe(1);
       expect(text).not.toMatch(/0\.4286|2012/);
       expect(text).toMatch(/☐|____/);
+      expect(await page.locator(".handout :is(img, .sketch)").count()).toBe(1);
     },
   );
 }

@@ -34,6 +34,7 @@ import {
 } from "../../../lib/engine/publish/chromium.js";
 import { paper } from "../../../lib/paper.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
+import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import { toPageInput } from "../../../lib/engine/page/assumptions.js";
 import {
   isOpen,
@@ -1130,6 +1131,49 @@ describe.skipIf(!program)("the edition in a browser", () => {
     },
   );
 
+  it("gives no two figures, tables or buttons of a page the same name", () => {
+    for (const name of [...names, "index"]) {
+      const html = readFileSync(`dist/edition/${name}.html`, "utf8");
+      const found = (pattern: RegExp): string[] =>
+        [...html.matchAll(pattern)].map(([, all]) => all!);
+      const titles = [
+        ...found(/<p class="figure-title">(.*?)<\/p>/g),
+        ...found(/<caption>([^]*?) <em>/g),
+      ];
+      const buttons = found(/aria-label="((?:CSV|PNG|SVG|Cite|Data): [^"]*)"/g);
+      for (const all of [titles, buttons])
+        expect(
+          all.filter((each, i) => all.indexOf(each) !== i),
+          name,
+        ).toEqual([]);
+    }
+  });
+
+  it("explains every Greek letter of its formulas", () => {
+    const { mark } = createSymbols(paper.notation);
+    const greek =
+      /\\(?:alpha|beta|gamma|delta|e(?:psilon|ta)|kappa|lambda|mu|nu|omega|sigma|tau|varphi|varsigma)/;
+    for (const name of names) {
+      const html = readFileSync(`dist/edition/${name}.html`, "utf8");
+      for (const [, tex] of html.matchAll(/data-tex="([^"]*)"/g))
+        expect(mark(tex!).replace(/\{\\htmlData\{symbol=\w+\}\{.*?\}\}/g, ""), name).not.toMatch(
+          greek,
+        );
+    }
+  });
+
+  it("prints what has changed without the colour in which it came", async () => {
+    const { page } = await open(game);
+    await page.locator('[data-place="text"] [aria-label^="δ"].number').fill("4");
+    await page.keyboard.press("Enter");
+    await page.locator(".is-fresh").first().waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    const coloured = await page.$$eval(".is-fresh > *", (all) =>
+      all.filter((each) => getComputedStyle(each).animationName !== "none"),
+    );
+    expect(coloured).toEqual([]);
+  });
+
   /** Pages whose charts are drawn for the audit; of the others it sees the still pictures. */
   const drawn = new Set(["02-the-game", "04-equilibria", "09-scenarios"]);
 
@@ -1148,6 +1192,12 @@ describe.skipIf(!program)("the edition in a browser", () => {
           );
           expect(letters).toBe("36px");
           expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
+          if (name === "index") {
+            const letter = page.locator(".plot svg.main-svg .xtick text").first();
+            expect(
+              await letter.evaluate((each) => parseFloat(getComputedStyle(each).fontSize)),
+            ).toBeGreaterThan(20);
+          }
           const narrow = await page
             .locator(".input:not([data-place=tray]):has([type=range]) > .input-name:visible")
             .evaluateAll((all) => all.filter((each) => each.clientWidth < 100).length);
