@@ -3,12 +3,14 @@ import * as library from "../../lib/index.js";
 import type { Statement } from "../../lib/charts/specificationCurve.js";
 import type { Status } from "../../lib/engine/figure/status.js";
 import type { Table } from "../../lib/index.js";
+import { signallingGame } from "../../lib/model/solver/signallingGame.js";
+import { verdictRange } from "../../lib/model/specifications/verdictRange.js";
 import { csv } from "./proofs/csv.js";
 
 const { load, rational } = library;
 const base = { A: 1, gamma: 1, delta: 3, p: 0.75, phiD: 1, kappa: 2 };
 const solution = library.solvePaper(base, "verifiable");
-const game = library.signallingGame({
+const game = signallingGame({
   title: "Two types",
   players: ["She", "He"],
   types: { high: 0.75, low: 0.25 },
@@ -23,7 +25,7 @@ const game = library.signallingGame({
   },
 });
 const partials = { A: rational(1), gamma: rational(1), delta: rational(-1) };
-const range = library.verdictRange(
+const range = verdictRange(
   { date: { April: "the first day", July: "the day it was known" } },
   ({ date }) => ({ effect: date === "April" ? 1 : -1, holds: date === "April" }),
 );
