@@ -37,7 +37,7 @@ export function regretText(decision: Decision): string {
 }
 
 /** Why: what the choice pays, what the other would, and what the comparison rests on. */
-export function reasonText(decision: Decision, { decisions }: Played): string {
+export function reasonText(decision: Decision, { path }: Played): string {
   const { pays, otherPays } = decision;
   const [now, then] = [signed(pays), signed(otherPays)];
   if ("belief" in decision) {
@@ -53,18 +53,9 @@ export function reasonText(decision: Decision, { decisions }: Played): string {
     return `${at} ${doing[choice]} pays ${now}, ${doing[other]} ${then}`;
   }
   const met = (signal: Signal): string => {
-    const places = signal === "ND" ? ["ND"] : ["D", `D:${decision.of}`];
-    const replies = new Set(
-      decisions.flatMap((each) =>
-        "belief" in each && places.includes(each.of) ? [each.choice] : [],
-      ),
-    );
-    const [reply] = replies;
-    return replies.size > 1
-      ? "answered as the audit finds"
-      : reply === "H"
-        ? "hedged against"
-        : "pressed";
+    const press = path.press[signal][decision.of];
+    if (press === 0) return "hedged against";
+    return press === 1 ? "pressed" : `pressed with probability ${probabilities([press])}`;
   };
   return `${met(decision.choice)}, it pays ${now}; ${message[decision.other]}, ${met(decision.other)}, would pay ${then}`;
 }
