@@ -119,6 +119,8 @@ it("tippingTable says what lies beyond each border, and where nothing does", () 
     0: "no value goes beyond",
     5: "no value goes beyond",
   });
+  // Where disclosure is free, harm is never cheaper: its border is the end of its domain.
+  expect(lines(of({ ...base, phiD: 0 }))[5]).toBe("κ | 2 | 0 | φ_D = κ | no value goes beyond");
   // A tenth of the way past these borders is outside the domain; something lies beyond them all the same.
   const near = of({ ...base, A: 0.1, gamma: 10, delta: 0.2 });
   expect(near.rows.map((row) => row.at(-1))).toMatchObject({
@@ -130,6 +132,10 @@ it("tippingTable says what lies beyond each border, and where nothing does", () 
   // On the border both sides are beyond it.
   expect(of({ ...base, p: 0.5 }).rows[0]!.at(-1)).toBe(
     `below: ${kindsOf(solvePaper({ ...base, p: 0.48 }, "verifiable")).join("; ")}; above: ${kindsOf(solvePaper({ ...base, p: 0.52 }, "verifiable")).join("; ")}`,
+  );
+  // Just above A = p (γ + δ) − γ the strong type still parts; above A = δ, half a unit on, it would be pressed as well.
+  expect(of({ ...base, A: 0.5, delta: 1 }).rows[1]!.at(-1)).toBe(
+    "below: hedged silence; separation; partial disclosure; above: separation",
   );
 });
 

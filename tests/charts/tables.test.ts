@@ -160,6 +160,20 @@ it("solutionTable says who sends and replies what, what it pays, and what surviv
   ]);
   expect(table.rows[1]!.slice(0, 2)).toEqual([2, "pooling"]);
   expect(table.rows[1]!.slice(6, 8)).toEqual(["survives", "survives"]);
+  // Where two messages are answered, each has its replies.
+  const [speak] = game.messages;
+  const [set] = speak!.informationSets;
+  const write = { ...speak!, label: "write", informationSets: [{ ...set!, label: "write" }] };
+  const answered = library.solutionTable({ ...game, messages: [speak!, write] }, [
+    {
+      ...found,
+      replies: [
+        [0, 1],
+        [0.5, 0.5],
+      ],
+    } as never,
+  ]);
+  expect(answered.rows[0]![3]).toBe("speak: no; write: yes 0.50, no 0.50");
 });
 
 it("specificationTable has each option with its reason, and how often the statement holds under it", () => {
@@ -220,6 +234,11 @@ it("planLinks names each equilibrium, tells two of one name apart, and leads to 
     { name: "separation", onSilence: "hedge" },
     { name: "separation, answered otherwise", onSilence: "press" },
   ]);
+  // Where a mistake costs what hedging does, a China shown to be strong is answered either way: the first named, too.
+  expect(linksOf({ A: 3, phiD: 0 })).toMatchObject({
+    0: { name: "disclosure by both", onStrong: "hedge" },
+    1: { name: "disclosure by both, answered otherwise", onStrong: "press" },
+  });
 });
 
 it("worksCited lists the paper once with whatever else is cited, by name", () => {

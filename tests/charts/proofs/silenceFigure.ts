@@ -12,6 +12,8 @@ export const silenceFigure: Proof<typeof make> = () =>
     { p: 0.25, A: 2, gamma: 0.5, delta: 4 },
     { p: 0, A: 5, gamma: 2, delta: 4 },
     { p: 1, A: 1, gamma: 1, delta: 3 },
+    // What is best is worth more than the worst costs: its bar must stay in sight.
+    { p: 0, A: 1, gamma: 4, delta: 1 },
   ].map(({ p, A, gamma, delta }) => {
     const rows = [
       { reply: "hedge", strong: -A, weak: -A, average: -A },

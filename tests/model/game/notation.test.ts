@@ -35,6 +35,16 @@ describe("notation", () => {
       expect(new Set(notation.map((entry) => entry[key])).size, key).toBe(notation.length);
   });
 
+  it("has in plain text the letters of its formula", () => {
+    const greek: Readonly<Record<string, string>> = {
+      ...{ gamma: "γ", delta: "δ", varphi: "φ", kappa: "κ", mu: "μ", pi: "π" },
+    };
+    for (const { tex, text } of notation)
+      expect(text).toBe(
+        tex.replace(/\\([a-z]+)/g, (_, letter: string) => greek[letter]!).replace("^", ""),
+      );
+  });
+
   it("leaves nothing unsaid", () => {
     for (const entry of notation)
       for (const [key, value] of Object.entries(entry))

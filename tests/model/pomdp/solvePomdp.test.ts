@@ -254,6 +254,24 @@ describe("solveOutsiders", () => {
     );
   });
 
+  it("hears news of a weak China as often right as of a strong one: two years, by hand", () => {
+    const fog = { quotas: 0, regulation: 0, exportControls: 0, patents: 0 };
+    const year = (year: number) => ({
+      year,
+      opacity: fog,
+      growth: 0,
+      investing: 0,
+      discloses: false,
+    });
+    const two = { ...settings, ...{ p: 0.5, alpha0: 0.8, lambda: 0, c: 50 } };
+    // At even odds either reply costs 1; news then says strong or weak, each as likely and right in 4 of 5. After
+    // strong news hedging costs 1; after weak news pressing is worth 4/5 − 3/5.
+    expect(solveOutsiders({ ...two, schedule: [year(2025), year(2026)] }, 0.9).worth).toBeCloseTo(
+      -1 + 0.9 * (0.5 * -1 + 0.5 * 0.2),
+      12,
+    );
+  });
+
   it("begins to invest at once when it is free and helps, and never when it costs", () => {
     const useful = { ...settings, c: 0, nu: 1, tau: 0, omegaK: 1, p: 0.4 };
     expect(solveOutsiders(useful, 0.9).years[0]!.before.some(({ begins }) => begins)).toBe(true);

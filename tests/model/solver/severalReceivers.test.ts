@@ -53,6 +53,14 @@ describe("several receivers whose payoffs depend on each other's replies", () =>
     expect(solution.pure).toHaveLength(2 * 3 + 2 * 2);
   });
 
+  it("numbers what comes about from one on, in the order in which it is listed", () => {
+    const comes = solution.pure.map(({ sender, receiver }) =>
+      ["s", "t"].flatMap((type) => [sender[type], receiver[`${sender[type]!}:P`]]).join(" "),
+    );
+    expect(new Set(comes).size).toBe(10);
+    expect(solution.pure.map(({ outcome }) => outcome)).toEqual(comes.map((_, k) => k + 1));
+  });
+
   it("writes it for Gambit and reads it again", () => {
     expect(readEfg(writeEfg(game))).toEqual(game);
   });

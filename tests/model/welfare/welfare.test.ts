@@ -171,5 +171,8 @@ describe("comparative statics", () => {
     expect(found.partials.p.lt(left) && found.partials.p.gt(right)).toBe(true);
     expect(found.partials.muStar.lt(0)).toBe(true);
     expect(semiSeparating(weak)).toBeNull();
+    expect(() => semiSeparating({ ...base, p: 2 })).toThrow(
+      "semiSeparating: p must be in [0, 1], got 2",
+    );
   });
 });
