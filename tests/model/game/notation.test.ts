@@ -6,6 +6,7 @@ describe("notation", () => {
   const symbols = notation.map(({ symbol }) => symbol);
 
   it("starts with the parameters, in their own words", () => {
+    expect(symbols.slice(0, 6)).toEqual(["A", "gamma", "delta", "p", "phiD", "kappa"]);
     for (const [name, { tex, text, meaning }] of Object.entries(parameters))
       expect(notation.find(({ symbol }) => symbol === name)).toMatchObject({ tex, text, meaning });
   });

@@ -263,13 +263,24 @@ describe("solveOutsiders", () => {
       investing: 0,
       discloses: false,
     });
-    const two = { ...settings, ...{ p: 0.5, alpha0: 0.8, lambda: 0, c: 50 } };
-    // At even odds either reply costs 1; news then says strong or weak, each as likely and right in 4 of 5. After
-    // strong news hedging costs 1; after weak news pressing is worth 4/5 − 3/5.
-    expect(solveOutsiders({ ...two, schedule: [year(2025), year(2026)] }, 0.9).worth).toBeCloseTo(
-      -1 + 0.9 * (0.5 * -1 + 0.5 * 0.2),
-      12,
-    );
+    const two = {
+      ...{ ...settings, A: 2, gamma: 4, delta: 8, p: 0.5, alpha0: 0.75, lambda: 0, c: 50 },
+      schedule: [year(2025), year(2026)],
+    };
+    // At even odds either reply costs 2; news then says strong or weak, each as likely and right in 3 of 4. After
+    // strong news hedging costs 2; after weak news pressing is worth 3/4 · 4 − 1/4 · 8.
+    expect(solveOutsiders(two, 0.9).worth).toBeCloseTo(-2 + 0.9 * (0.5 * -2 + 0.5 * 1), 12);
+    // What is named strong loses when pressed, and its news bears its name; so for weak.
+    const [{ states, actions, observations, observation, reward }] = outsidersProblems(two) as [
+      Pomdp,
+    ];
+    expect(states.map((name, k) => [name, observations[k], reward["P"]![k]])).toEqual([
+      ["strong", "strong-news", -8],
+      ["weak", "weak-news", 4],
+    ]);
+    expect(actions).toEqual(["H", "P"]);
+    for (const reply of actions)
+      expect(observation[reply]!.map((chances, k) => chances[k])).toEqual([0.75, 0.75]);
   });
 
   it("begins to invest at once when it is free and helps, and never when it costs", () => {
