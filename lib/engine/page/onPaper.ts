@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Assumptions } from "./assumptions.js";
+import { isBehind } from "./behind.js";
 import { settings, withoutDisk } from "./settings.js";
 import { isPrinting, onTheme } from "./theme.js";
 
@@ -8,6 +9,8 @@ export function followPaper(assumptions: Assumptions, link: () => string): void 
   const note = document.querySelector<HTMLElement>("#on-paper")!;
   onTheme(() => {
     if (!isPrinting()) return;
-    note.textContent = `${words.assumptions}: ${settings(assumptions)}. ${withoutDisk(link())}`;
+    // Paper does not wait.
+    const state = isBehind() ? ` ${words.notYet}` : "";
+    note.textContent = `${words.assumptions}: ${settings(assumptions)}. ${withoutDisk(link())}${state}`;
   });
 }
