@@ -121,6 +121,7 @@ export type { Schedule, ScheduledYear } from "./model/time/schedule.js";
 export { scenarios, type Scenario, type ScenarioName } from "./model/time/scenarios.js";
 export { scenarioSettings, type ScenarioSettings } from "./model/time/settings.js";
 export type { Band, Forecast, ForecastYear } from "./model/time/summarise.js";
+export { finalHedging } from "./model/time/finalHedging.js";
 export { forecast } from "./model/time/forecast.js";
 export { simulate } from "./model/time/simulate.js";
 export { peakRange } from "./model/time/peakRange.js";

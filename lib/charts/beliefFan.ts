@@ -26,7 +26,7 @@ export function beliefFan({ years, never }: Forecast, about = "China is strong")
       "the model of this edition, after Woods (2025), Patent Opacity and Predictive Scenarios",
     caption:
       "Above, compare the belief with the dashed cutoff. Below, the full line says how likely outsiders hedge in a year, the dotted line how likely they have hedged in every year until then.",
-    alt: `Computed from the model: the mean belief goes from ${short(years[0]!.belief.mean)} to ${short(last.belief.mean)}, the fan spreads to ${short(last.belief.low)}–${short(last.belief.high)}; the cutoff goes from ${short(years[0]!.cutoff.mean)} to ${short(last.cutoff.mean)}. In ${last.year} outsiders hedge with probability ${short(last.hedging)}; with probability ${short(never)} they have hedged in every year.`,
+    alt: `Computed from the model: the mean belief goes from ${short(years[0]!.belief.mean)} to ${short(last.belief.mean)}, the fan spreads to ${short(last.belief.low)}–${short(last.belief.high)}; the cutoff goes from ${short(years[0]!.cutoff)} to ${short(last.cutoff)}. In ${last.year} outsiders hedge with probability ${short(last.hedging)}; with probability ${short(never)} they have hedged in every year.`,
     data: traces(years),
     layout: layout(years),
     table: {
@@ -41,7 +41,7 @@ export function beliefFan({ years, never }: Forecast, about = "China is strong")
       },
       digits: 4,
       rows: years.map(({ year, belief: { low, mean, high }, cutoff, hedging, unbroken }) => ({
-        ...{ year, low, mean, high, cutoff: cutoff.mean, hedging, unbroken },
+        ...{ year, low, mean, high, cutoff, hedging, unbroken },
       })),
     },
   });
@@ -72,7 +72,7 @@ function traces(years: readonly ForecastYear[]): Partial<Data>[] {
     ),
     course(
       "cutoff",
-      years.map(({ cutoff }) => Math.min(1.05, cutoff.mean)),
+      years.map(({ cutoff }) => Math.min(1.05, cutoff)),
       { color: light.ink, width: 1.5, dash: "dash" },
     ),
     course(
@@ -95,9 +95,7 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
   const at = (text: string, y: number, color: string, yref: "y" | "y2", yanchor: Note["yanchor"]) =>
     note(text, last.year, y, { yref, xanchor: "left", xshift: 8, yanchor, size: 12, color });
   const [over, under] =
-    last.belief.mean >= last.cutoff.mean
-      ? (["bottom", "top"] as const)
-      : (["top", "bottom"] as const);
+    last.belief.mean >= last.cutoff ? (["bottom", "top"] as const) : (["top", "bottom"] as const);
   const parted = last.hedging - last.unbroken > 0.02;
   return {
     ...baseLayout(460),
@@ -117,7 +115,7 @@ function layout(years: readonly ForecastYear[]): Partial<Layout> {
     }),
     annotations: [
       at("belief", last.belief.mean, light.outsiders, "y", over),
-      at("cutoff", Math.min(1.05, last.cutoff.mean), light.ink, "y", under),
+      at("cutoff", Math.min(1.05, last.cutoff), light.ink, "y", under),
       at("hedge", last.hedging, light.hedge, "y2", "bottom"),
       ...(parted ? [at("throughout", last.unbroken, light.hedge, "y2", "top")] : []),
       note("<b>How likely outsiders hedge</b>", 0, 0.31, {

@@ -52,6 +52,16 @@ export function followEdits(known: Omit<EditablePage, "sayWord">, isSafe: boolea
     known.catch(() => (editing = undefined));
     return known;
   };
+  // A hand that comes to a button takes a moment before it presses: the editor is on its way by then.
+  const end = new AbortController();
+  const come = ({ target }: Event): void => {
+    if (!(target as Element).closest?.("[data-action=edit], [data-action=add]")) return;
+    end.abort();
+    // Where it is not there, the press says so.
+    void loadPart("editing").catch(() => {});
+  };
+  for (const near of ["pointerover", "focusin"] as const)
+    document.addEventListener(near, come, { signal: end.signal });
   for (const { name, settled } of page.notebooks) {
     const article = document.querySelector<HTMLElement>(`[data-notebook="${name}"]`)!;
     for (const section of article.querySelectorAll<HTMLElement>(".cell"))

@@ -95,18 +95,18 @@ function printSizes(project: Project, log: (line: string) => void): void {
 }
 
 /** The ratio to the chart alone can be compared between machines. */
-function feltLine(slowdown: number, { chart, task, events, alone }: Feel): string {
+function feltLine(slowdown: number, { chart, task, events, moves, alone }: Feel): string {
   const middle = (list: readonly number[], q: number): number => Number(quantile(list, q));
   const ms = (list: readonly number[]): string =>
     list.length === 0
       ? "under 16 ms each"
-      : `median ${middle(list, 0.5)}, p95 ${middle(list, 0.95)}, longest ${Math.max(...list)} ms`;
+      : `median ${middle(list, 0.5)}, p95 ${middle(list, 0.95)}, longest ${Math.round(Math.max(...list))} ms`;
   const first = chart === undefined ? "no chart" : `first chart live after ${chart} ms`;
   const ratio =
     alone.length === 0 || events.length === 0
       ? ""
       : `; p95 ${(middle(events, 0.95) / middle(alone, 0.95)).toFixed(1)} times that of its first chart alone`;
-  return `  felt at CPU/${slowdown}: ${first}; longest task ${task} ms; events ${ms(events)}${ratio}`;
+  return `  felt at CPU/${slowdown}: ${first}; longest task ${task} ms; presses ${ms(events)}${ratio}; moves ${ms(moves)}`;
 }
 
 const moves = 50;

@@ -18,6 +18,9 @@ export async function editLine(browser: Browser, file: string, slowdown: number)
       .locator("[data-cell]:not(.is-quiet, [data-held]):has(.code > summary:visible)")
       .first();
     await cell.locator(".code > summary").first().click();
+    await cell.locator("[data-action=edit]").hover();
+    // A hand that has arrived takes a moment before it presses.
+    await page.waitForTimeout(200);
     const begun = Date.now();
     const since = (): string => `${Date.now() - begun} ms`;
     await cell.locator("[data-action=edit]").click();

@@ -7,14 +7,16 @@ export interface Feel {
   readonly chart: number | undefined;
   /** The longest task from the end of loading on, the start of Plotly included. */
   readonly task: number;
-  /** Of each event of a pointer that drags the sliders: from the hand to the next paint, as Event Timing has it. */
+  /** Of each press and release of a pointer on the sliders: from the hand to the next paint, as Event Timing has it. */
   readonly events: readonly number[];
+  /** Of each move between, which Event Timing leaves out: from the hand until the frame that answers it is painted. */
+  readonly moves: readonly number[];
   /** The same of that chart alone, redrawn by a bare handler: what the machine and Plotly take. */
   readonly alone: readonly number[];
 }
 
 /** Moves of the pointer over each slider. */
-const moves = 24;
+const moveCount = 24;
 
 /** @param slowdown - how many times slower than this machine */
 export async function feel(
@@ -44,27 +46,35 @@ export async function feel(
     }
     await page.waitForTimeout(300 * slowdown);
     const events: number[] = [];
-    for (const slider of await page.locator("#tray input[type=range]:visible").all())
+    const moves: number[] = [];
+    for (const slider of await page.locator("#tray input[type=range]:visible").all()) {
       events.push(...(await drag(page, slider)));
+      moves.push(...(await page.evaluate(() => felt.moves.splice(0))));
+    }
     const task = await page.evaluate(() => Math.max(0, ...felt.tasks));
-    if (chart === undefined) return { chart, task, events, alone: [] };
+    if (chart === undefined) return { chart, task, events, moves, alone: [] };
     await first.evaluate((place) => place.scrollIntoView({ block: "center" }));
     const drawn = await page.locator('.output .plot[data-drawn="true"]').first().evaluate(copy);
     await page.goto("about:blank");
     await page.setContent(`<input type="range" style="width:180px"><div id="plot"></div>`);
     await page.addScriptTag({ path: plotly });
     await page.evaluate(bare, drawn);
-    return { chart, task, events, alone: await drag(page, page.locator("input")) };
+    return { chart, task, events, moves, alone: await drag(page, page.locator("input")) };
   } finally {
     await page.close();
   }
 }
 
-declare const felt: { live: number; events: number[]; tasks: number[] };
+declare const felt: { live: number; events: number[]; moves: number[]; tasks: number[] };
 
 /** Runs in the page, before its own scripts. */
 function listen(): void {
-  const felt = { live: Infinity, events: [] as number[], tasks: [] as number[] };
+  const felt = {
+    live: Infinity,
+    events: [] as number[],
+    moves: [] as number[],
+    tasks: [] as number[],
+  };
   Object.assign(globalThis, { felt });
   const note = (type: string, act: (entry: PerformanceEntry) => void): void =>
     new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({
@@ -72,6 +82,18 @@ function listen(): void {
       durationThreshold: 16,
     } as PerformanceObserverInit);
   note("event", ({ duration }) => felt.events.push(duration));
+  const painted = new MessageChannel();
+  const waiting: number[] = [];
+  painted.port1.onmessage = () => {
+    for (const from of waiting.splice(0)) felt.moves.push(performance.now() - from);
+  };
+  // The frame's own task ends with its paint; a message sent in it comes after.
+  const answered = ({ timeStamp }: Event): void =>
+    void requestAnimationFrame(() => {
+      waiting.push(timeStamp);
+      painted.port2.postMessage(null);
+    });
+  addEventListener("input", answered, { capture: true });
   note("longtask", ({ startTime, duration }) => {
     if (startTime >= felt.live) felt.tasks.push(duration);
   });
@@ -94,7 +116,7 @@ async function drag(page: Page, slider: Locator): Promise<number[]> {
   await page.waitForTimeout(200);
   await page.evaluate(() => (felt.events.length = 0));
   await page.mouse.down();
-  for (let move = 1; move <= moves; move++) {
+  for (let move = 1; move <= moveCount; move++) {
     await page.mouse.move(...at(move));
     await page.waitForTimeout(16);
   }

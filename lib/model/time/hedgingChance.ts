@@ -2,7 +2,6 @@ import type Fraction from "fraction.js";
 import { one, rational, zero, type Exact } from "../game/rational.js";
 import { probability } from "../solver/signallingGame.js";
 import { checkHorizon } from "./checkDynamics.js";
-import { exactBelief } from "./exactBelief.js";
 
 /**
  * Probability that outsiders hedge after some years of news, exactly: `Pr(b_t ≥ muStar)`.
@@ -35,17 +34,23 @@ export function hedgingChance(b: Exact, muStar: Exact, alpha: Exact, years: numb
     throw new RangeError(`${caller}: alpha must be in [1/2, 1], got ${right.toFraction()}`);
   checkHorizon(caller, years, 100, "years");
   const wrong = one.sub(right);
-  const power = (base: Fraction, exponent: number): Fraction => base.pow(rational(exponent))!;
+  const [ofRight, ofWrong] = [powers(right, years), powers(wrong, years)];
   let chance = zero;
   let courses = one;
   for (let strong = 0; strong <= years; strong++) {
     const weak = years - strong;
-    const each = prior
-      .mul(power(right, strong).mul(power(wrong, weak)))
-      .add(one.sub(prior).mul(power(wrong, strong).mul(power(right, weak))));
-    if (each.gt(zero) && exactBelief(prior, right, { strong, weak }).gte(cutoff))
-      chance = chance.add(each.mul(courses));
+    const ifStrong = prior.mul(ofRight[strong]!).mul(ofWrong[weak]!);
+    const each = ifStrong.add(one.sub(prior).mul(ofWrong[strong]!).mul(ofRight[weak]!));
+    // Bayes' rule: the belief after this news is `ifStrong / each`.
+    if (each.gt(zero) && ifStrong.gte(cutoff.mul(each))) chance = chance.add(each.mul(courses));
     courses = courses.mul(weak).div(strong + 1);
   }
   return chance;
+}
+
+/** `1, base, base², …` */
+function powers(base: Fraction, last: number): Fraction[] {
+  const list = [one];
+  for (let exponent = 1; exponent <= last; exponent++) list.push(list.at(-1)!.mul(base));
+  return list;
 }

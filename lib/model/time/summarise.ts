@@ -16,11 +16,10 @@ export interface Sample {
   readonly broken: number | null;
 }
 
-/** Where a quantity lies: its mean, and the tenth, the middle and the ninetieth of a hundred courses. */
+/** Where a quantity lies: its mean, and the tenth and the ninetieth of a hundred courses. */
 export interface Band {
   readonly mean: number;
   readonly low: number;
-  readonly median: number;
   readonly high: number;
 }
 
@@ -30,7 +29,8 @@ export interface ForecastYear {
   readonly capacity: number;
   readonly investing: number;
   readonly belief: Band;
-  readonly cutoff: Band;
+  /** Mean belief from which outsiders hedge; above 1 they press whatever they believe. */
+  readonly cutoff: number;
   /** Belief less cutoff: above 0 outsiders hedge. */
   readonly margin: Band;
   /** Mean loss from pressing a strong China, in payoff units. */
@@ -68,15 +68,10 @@ export function summarise(
     const weight = now.reduce((sum, { chance }) => sum + chance, 0);
     const mean = (value: (sample: Sample) => number): number =>
       now.reduce((sum, sample) => sum + sample.chance * value(sample), 0) / weight;
+    const weights = numbersOf(now, ({ chance }) => (equal ? 1 : chance));
     const band = (value: (sample: Sample) => number): Band => {
-      // Courses that lead to one value are many: each value is sorted once.
-      const weights = new Map<number, number>();
-      for (const sample of now) {
-        const at = value(sample);
-        weights.set(at, (weights.get(at) ?? 0) + (equal ? 1 : sample.chance));
-      }
-      const at = quantiles(weights, equal ? now.length : 1);
-      return { mean: mean(value), low: at(0.1), median: at(0.5), high: at(0.9) };
+      const at = quantiles(numbersOf(now, value), weights, equal ? now.length : 1);
+      return { mean: mean(value), low: at(0.1), high: at(0.9) };
     };
     return {
       year,
@@ -84,7 +79,7 @@ export function summarise(
       capacity,
       investing,
       belief: band(({ belief }) => belief),
-      cutoff: band(({ cutoff }) => cutoff),
+      cutoff: mean(({ cutoff }) => cutoff),
       margin: band(({ belief, cutoff }) => belief - cutoff),
       loss: mean(({ loss }) => loss),
       stock: mean(({ stock }) => stock),
@@ -105,13 +100,33 @@ export function summarise(
   };
 }
 
+function numbersOf(samples: readonly Sample[], value: (sample: Sample) => number): Float64Array {
+  const numbers = new Float64Array(samples.length);
+  for (let i = 0; i < samples.length; i++) numbers[i] = value(samples[i]!);
+  return numbers;
+}
+
 /** By share: the least value with at least that share of the whole weight at or below it. */
-function quantiles(weights: ReadonlyMap<number, number>, whole: number): (share: number) => number {
-  const sorted = Float64Array.from(weights.keys()).sort();
-  return (share) => {
+function quantiles(
+  values: Float64Array,
+  weights: Float64Array,
+  whole: number,
+): (share: number) => number {
+  const sorted = values.slice().sort();
+  const reaches = (limit: number, share: number): boolean => {
     let below = 0;
-    const isReached = (value: number): boolean =>
-      (below += weights.get(value)!) >= share * whole - tolerance;
-    return sorted.find(isReached) ?? sorted.at(-1)!;
+    for (let i = 0; i < values.length; i++) if (values[i]! <= limit) below += weights[i]!;
+    return below >= share * whole - tolerance;
+  };
+  return (share) => {
+    // The whole weight is reached at the last value: what is sought lies from `first` to `last`.
+    let first = 0;
+    let last = sorted.length - 1;
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (reaches(sorted[middle]!, share)) last = middle;
+      else first = middle + 1;
+    }
+    return sorted[first]!;
   };
 }

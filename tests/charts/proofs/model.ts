@@ -70,7 +70,7 @@ export const beliefFan: Proof<typeof library.beliefFan> = () =>
       low,
       mean,
       high,
-      cutoff: cutoff.mean,
+      cutoff,
       hedging: own.hedging,
       unbroken: own.unbroken,
     }));

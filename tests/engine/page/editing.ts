@@ -55,6 +55,10 @@ export function editing(open: Open, address: (file: string) => string): void {
     const scripts = () =>
       page.$$eval("script[src]", (all) => all.map((each) => each.getAttribute("src")));
     expect(await scripts()).not.toContain("assets/editing.js");
+    // A hand at the button fetches it, and opens nothing.
+    await page.locator(".cell [data-action=add]").first().dispatchEvent("pointerover");
+    expect(await scripts()).toContain("assets/editing.js");
+    expect(await page.locator(".cm-content").count()).toBe(0);
     const [before, table] = [await runs(page), await shown(page, "reply-table")];
     await page.$$eval('.guess [data-action="show"]', (all) =>
       all.forEach((each) => (each as HTMLElement).click()),

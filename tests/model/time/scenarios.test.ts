@@ -4,6 +4,7 @@ import { nextStockpile } from "../../../lib/model/time/capacityPath.js";
 import { windowPeak } from "./windowPeak.js";
 import {
   cutoffPath,
+  finalHedging,
   forecast,
   muStar,
   robustnessGrid,
@@ -70,6 +71,15 @@ describe("forecast and simulate", () => {
       expect(belief.mean).toBeCloseTo(settings.p, 10);
   });
 
+  it("tells the last year's hedging alone as with all else, whatever the truth", () => {
+    for (const scenario of Object.values(scenarios))
+      for (const truth of ["as believed", "strong", "weak"] as const)
+        for (const p of [0.3, 0.55]) {
+          const each = scenarioSettings(scenario, { delta: 2.6, p, truth, eta: 0.02 });
+          expect(finalHedging(each)).toBeCloseTo(forecast(each).years.at(-1)!.hedging, 12);
+        }
+  });
+
   it("spreads beliefs less, the more is hidden", () => {
     const spread = (lambda: number): number => {
       const { high, low } = forecast({ ...settings, lambda }).years.at(-1)!.belief;
@@ -81,7 +91,7 @@ describe("forecast and simulate", () => {
 
   it("starts in the static game: its cutoff, its reply, its value of information", () => {
     const [first] = forecast(settings).years;
-    expect(first!.cutoff.mean).toBe(muStar({ A: 1, gamma: 1, delta: 3 }));
+    expect(first!.cutoff).toBe(muStar({ A: 1, gamma: 1, delta: 3 }));
     expect(first!.hedging).toBe(1);
     expect(first!.information).toBeCloseTo(
       valueOfInformation({ A: 1, gamma: 1, delta: 3, phiD: 1, kappa: 2, p: "3/4" }).value.valueOf(),
