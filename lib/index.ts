@@ -1,7 +1,8 @@
 /*
  * What a notebook may use. The words, as the paper and the field have them:
  *
- * China has a type, strong (QH) or weak (QL); its message is to disclose (D) or to stay silent (ND, nondisclosure).
+ * China has a type, the paper's capacity: strong (QH) or weak (QL); its message, the paper's signal, is to disclose (D) or to
+ * stay silent (ND, nondisclosure).
  * Outsiders, the paper's foreign actors, reply with an action: hedge (H) or press (P), at a belief mu; muStar is the cutoff.
  * A year's news points at a type; what a government brings out is a publication, whatever China's message.
  * A, gamma and delta are the outsiders' payoffs, phiD and kappa China's; p is the prior.
@@ -45,7 +46,7 @@ export type { PaperParameters } from "./model/solver/paperParameters.js";
 export type { Reading } from "./model/solver/reading.js";
 export { solvePaper } from "./model/solver/solvePaper.js";
 export type { InformationSet, Message, SignallingGame } from "./model/solver/game.js";
-export { signallingGame, type GameDescription } from "./model/solver/signallingGame.js";
+export type { GameDescription } from "./model/solver/signallingGame.js";
 export { solve, type SolveOptions } from "./model/solver/solve.js";
 export type {
   Beliefs,
@@ -94,7 +95,7 @@ export { claimTitles } from "./model/claims/claimTitles.js";
 export { claimSentence } from "./charts/claimSentence.js";
 
 // Comparative statics and welfare
-export { exactMuStar, type Cutoff } from "./model/statics/exactMuStar.js";
+export type { Cutoff } from "./model/statics/exactMuStar.js";
 export { muStarPartials } from "./model/statics/muStarPartials.js";
 export type { Swing } from "./model/statics/muStarSwings.js";
 export { semiSeparating, type SemiSeparating } from "./model/statics/semiSeparating.js";
@@ -175,11 +176,7 @@ export {
 
 // Verdicts under all defensible choices
 export type { Choices, Held, Specification } from "./model/specifications/specifications.js";
-export {
-  verdictRange,
-  type Finding,
-  type VerdictRange,
-} from "./model/specifications/verdictRange.js";
+export type { Finding, VerdictRange } from "./model/specifications/verdictRange.js";
 
 // Charts
 export type { Figure } from "./engine/figure/figure.js";
@@ -209,7 +206,7 @@ export { beliefFan } from "./charts/beliefFan.js";
 export { sensitivityDots } from "./charts/sensitivityDots.js";
 export { robustnessMap } from "./charts/robustnessMap.js";
 
-export { sensitivityDiagram } from "./charts/sensitivityDiagram.js";
+export { sensitivityDiagram, type SensitivityDiagramOptions } from "./charts/sensitivityDiagram.js";
 export { vulnerabilityHeatmap } from "./charts/vulnerabilityHeatmap.js";
 export { vulnerabilityIndex, type VulnerabilityFactors } from "./charts/vulnerabilityIndex.js";
 export { importBillBars } from "./charts/importBillBars.js";

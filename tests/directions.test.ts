@@ -43,7 +43,7 @@ const entries = readdirSync(library, { recursive: true, encoding: "utf8", withFi
   .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
   .map(({ entry, path }) => ({ entry, name: path.slice(library.length + 1).replace(/\\/g, "/") }))
   .filter(({ name }) => !/^dist\b/.test(name));
-const sources = entries.map(({ name }) => name).filter((name) => /(?<!\.d)\.ts$/.test(name));
+const sources = entries.map(({ name }) => name).filter((name) => /(?<!\.d)\.(ts|mjs)$/.test(name));
 
 const parsed = new Map<string, ts.SourceFile>();
 
@@ -78,10 +78,10 @@ function functionsImported(file: string, statement: ts.Statement): string[] {
     .map(({ name }) => name.text);
 }
 
-const moduleOf = (file: string): string => file.replace(/\.(ts|js)$/, "");
+const moduleOf = (file: string): string => file.replace(/\.(ts|js|mjs)$/, "");
 
-/** The modules that a file names: by import or export, of values or of types, at its head or when it runs. */
-function importsOf(file: string): string[] {
+/** What a file names as a module: by import or export, of values or of types, at its head or when it runs. */
+function namedIn(file: string): string[] {
   const source = parse(file);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -93,13 +93,18 @@ function importsOf(file: string): string[] {
           : ts.isCallExpression(node)
             ? node.arguments[0]
             : undefined;
-    if (named && ts.isStringLiteralLike(named) && /^\.\.?\//.test(named.text))
-      found.push(moduleOf(join(file, "..", named.text).replace(/\\/g, "/")));
+    if (named && ts.isStringLiteralLike(named)) found.push(named.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
+
+/** The modules of the library among them. */
+const importsOf = (file: string): string[] =>
+  namedIn(file)
+    .filter((name) => /^\.\.?\//.test(name))
+    .map((name) => moduleOf(join(file, "..", name).replace(/\\/g, "/")));
 
 const arrows = new Map<string, string[]>();
 for (const file of sources) {
@@ -120,6 +125,18 @@ describe("the library", () => {
       to
         .filter((each) => ![part, ...allowed[part]!].some((may) => inside(each, may)))
         .map((each) => `${from} → ${each}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("names its own modules by where they stand, and so within these directions", () => {
+    const { paths } = ts.readConfigFile(join(project.folder, "tsconfig.json"), ts.sys.readFile)
+      .config.compilerOptions as { paths: Record<string, unknown> };
+    const other = [project.name, ...Object.keys(paths).map((name) => name.replace("/*", ""))];
+    const wrong = sources.flatMap((file) =>
+      namedIn(file)
+        .filter((name) => other.some((each) => inside(name, each)))
+        .map((name) => `${file} → ${name}`),
     );
     expect(wrong).toEqual([]);
   });

@@ -63,7 +63,7 @@ function paperTree(options: GameTreeOptions): Figure {
       },
       rows: histories.map((history) => ({
         capacity: history.capacity === "QH" ? "strong" : "weak",
-        signal: history.signal === "D" ? "publish" : "silence",
+        signal: history.signal === "D" ? "disclosure" : "silence",
         action: history.action === "H" ? "hedge" : "press",
         china: chinaPayoffText(history).replace(/<sub>(\w)<\/sub>/g, "_$1"),
         outsiders: payoffs
@@ -94,13 +94,13 @@ function captionFor({ moves = 5, reply = [] }: GameTreeOptions): string {
 
 const titles = [
   "Nature draws China’s type",
-  "China publishes or keeps silent",
+  "China discloses or keeps silent",
   "What outsiders can tell apart",
   "Outsiders hedge or press",
   "The whole game, with what it pays",
 ] as const;
 
-const messages = "D publish, ND keep silent";
+const messages = "D disclose, ND keep silent";
 const subtitles = [
   "China learns its type, outsiders do not",
   messages,

@@ -2,9 +2,12 @@ import { figure } from "./figure.js";
 import { note } from "./note.js";
 import { stripe } from "./stripe.js";
 import { upright } from "./upright.js";
+import type Fraction from "fraction.js";
 import type { Data } from "plotly.js-dist";
 import type { ForeignParameters } from "../model/game/foreignPayoff.js";
-import { muStar } from "../model/game/muStar.js";
+import { rational } from "../model/game/rational.js";
+import { tolerance } from "../model/game/tolerance.js";
+import { exactMuStar, type Cutoff } from "../model/statics/exactMuStar.js";
 import { muStarSwings, type Swing } from "../model/statics/muStarSwings.js";
 import { parameters } from "../model/game/parameters.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -13,6 +16,15 @@ import { axis, baseLayout, legendRow } from "../engine/figure/layout.js";
 import { light } from "./palette.js";
 
 const source = "the model of Woods (2025), Lemma 1, Proposition 2, Table 2";
+
+export interface SensitivityDiagramOptions extends ForeignParameters {
+  /** Belief to mark. */
+  readonly p: number;
+  /** By which each payoff falls and rises, in (0, 1). */
+  readonly share: number;
+  /** The cutoff at some payoffs; the paper's unless given. */
+  readonly cutoffAt?: (payoffs: Cutoff) => Fraction;
+}
 
 /**
  * Where the cutoff goes when each payoff alone falls or rises by a share of itself: a tornado, the widest
@@ -23,10 +35,13 @@ const source = "the model of Woods (2025), Lemma 1, Proposition 2, Table 2";
 export function sensitivityDiagram({
   p,
   share,
+  cutoffAt = exactMuStar,
   ...payoffs
-}: ForeignParameters & { readonly p: number; readonly share: number }): Figure {
-  const swings = muStarSwings(payoffs, share);
-  const base = muStar(payoffs);
+}: SensitivityDiagramOptions): Figure {
+  const cutoff = ({ A, gamma, delta }: ForeignParameters): number =>
+    cutoffAt({ A: rational(A), gamma: rational(gamma), delta: rational(delta) }).valueOf();
+  const swings = muStarSwings(payoffs, share, cutoff);
+  const base = cutoff(payoffs);
   const percent = `${formatNumber(100 * share)} %`;
   const top = Math.max(1, ...swings.flatMap(({ down, up }) => [down, up]));
   const beyond = top > 1;
@@ -114,7 +129,7 @@ const mark = (share: number, x: number, text: string, color: string, yshift: num
 /** Which payoff moves the cutoff most; several, where they move it as far. */
 function finding(swings: readonly Swing[]): string {
   const width = ({ down, up }: Swing): number => Math.abs(up - down);
-  const most = swings.filter((swing) => width(swings[0]!) - width(swing) < 1e-9);
+  const most = swings.filter((swing) => width(swings[0]!) - width(swing) < tolerance);
   const names = most.map(({ name }) => letter(name)).join(" and ");
   return `${names} ${most.length === 1 ? "moves" : "move"} the cutoff most`;
 }

@@ -2,6 +2,7 @@ import { figure } from "./figure.js";
 import { inLines } from "./inLines.js";
 import { note, type Note } from "./note.js";
 import type { Data } from "plotly.js-dist";
+import { tolerance } from "../model/game/tolerance.js";
 import type { WelfareRow } from "../model/welfare/welfareOf.js";
 import { capitalised } from "../engine/figure/capitalised.js";
 import type { Figure } from "../engine/figure/figure.js";
@@ -109,7 +110,7 @@ const nameOf = (label: string, i: number): Note =>
 /** Where China as a whole does best; how it fares, where one equilibrium is all. */
 function finding(rows: readonly WelfareRow[], labels: readonly string[]): string {
   const most = Math.max(...rows.map(({ exAnte }) => exAnte));
-  const best = labels.filter((_, i) => most - rows[i]!.exAnte < 1e-9);
+  const best = labels.filter((_, i) => most - rows[i]!.exAnte < tolerance);
   if (rows.length === 1) return "Who gets what in the only equilibrium";
   return best.length === 1 ? `China does best in ${best[0]}` : "Who gets what";
 }

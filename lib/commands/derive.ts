@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Papa from "papaparse";
 import { load } from "../datasets/load.js";
 import type { Row } from "../datasets/rows.js";
+import { csvLines } from "../engine/figure/tableCsv.js";
 import { findProject } from "../engine/project.js";
 import { fromCaller } from "../engine/publish/fromCaller.js";
 import { parseWords } from "../engine/publish/parseWords.js";
@@ -65,7 +65,7 @@ export function derive(args: string[], print: (text: string) => void): void {
   };
   const data = join(findProject(import.meta.url).folder, "data");
   for (const [name, rows] of Object.entries(derived)) {
-    const text = Papa.unparse(rows, { newline: "\n" }) + "\n";
+    const text = csvLines([Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))]);
     if (values.write) writeWhole(join(data, name), text);
     else compare(readFileSync(join(data, name), "utf8"), text, name);
     print(`data/${name}: ${rows.length} rows${values.write ? " written" : ", the same"}.`);

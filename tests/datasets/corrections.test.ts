@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { posterior } from "../../lib/model/game/posterior.js";
+import { bayes } from "../../lib/model/game/bayes.js";
 import { load, bestResponse, correction, muStar } from "../../lib/index.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
 import { project } from "../project.js";
@@ -75,9 +75,7 @@ describe("the corrections ledger", () => {
       [0.8, 0.1, 0.9],
     ] as const) {
       const silent = p * (1 - QH) + (1 - p) * (1 - QL);
-      const mean =
-        silent * posterior("ND", p, { QH, QL })! +
-        (1 - silent) * (posterior("D", p, { QH, QL }) ?? 0);
+      const mean = silent * bayes(p, 1 - QH, 1 - QL)! + (1 - silent) * (bayes(p, QH, QL) ?? 0);
       expect(mean).toBeCloseTo(p, 12);
     }
   });

@@ -86,7 +86,7 @@ function compile(): void {
 describe("a second, tiny paper", () => {
   long("gets its row types and its codebook from its own description", async () => {
     const rows = text("lib/datasets/rows.ts");
-    rmSync(join(folder, "lib/datasets/rows.ts"));
+    for (const file of ["lib/datasets/rows.ts", "data/README.md"]) rmSync(join(folder, file));
     expect(await cli("schema")).toBe("Wrote lib/datasets/rows.ts, data/README.md.\n");
     expect(text("lib/datasets/rows.ts")).toBe(rows);
     expect(text("data/README.md")).toContain("Readings of one candle: 10 rows, 2 columns.");

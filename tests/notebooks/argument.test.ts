@@ -1,20 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { createGraph } from "../../lib/engine/dataflow/graph.js";
-import { loadProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { loadProgram, runProgram } from "../../lib/engine/dataflow/runProgram.js";
+import { formatNumber } from "../../lib/engine/figure/formatNumber.js";
 import { readNotebooks } from "../../lib/engine/publish/readNotebook.js";
-import { chinaPayoff } from "../../lib/model/game/chinaPayoff.js";
-import { foreignPayoff } from "../../lib/model/game/foreignPayoff.js";
-import { posterior } from "../../lib/model/game/posterior.js";
+import { bayes } from "../../lib/model/game/bayes.js";
 import { pressPayoff } from "../../lib/model/game/pressPayoff.js";
-import {
-  exactMuStar,
-  muStar,
-  muStarPartials,
-  rational,
-  valueOfInformation,
-} from "../../lib/index.js";
+import { muStar, muStarPartials, rational, valueOfInformation } from "../../lib/index.js";
 import type { SectorScore } from "../../lib/index.js";
+import { exactMuStar } from "../../lib/model/statics/exactMuStar.js";
 import { weightedIndex } from "../../lib/model/composites/weightedIndex.js";
+import { paperGame } from "../../lib/model/solver/paperGame.js";
 import { project } from "../project.js";
 import { upstream } from "./upstream.js";
 
@@ -51,10 +46,27 @@ async function atEach(name: string, cells: readonly string[]): Promise<[Values, 
 const near = (found: number, expected: number, what: string): void =>
   expect(Math.abs(found - expected), what).toBeLessThan(1e-9 * Math.max(1, Math.abs(expected)));
 
-function payoffs(point: Values, payoff: Function, expected: Function): void {
+/** What an ending pays both sides in the game that the library solves. */
+function paid(
+  point: Values,
+  message: "D" | "ND",
+  reply: (typeof replies)[number],
+  type: (typeof types)[number],
+): { sender: number; receiver: number } {
+  const { messages } = paperGame(point as never, "soft");
+  const [set] = messages.find(({ label }) => label === message)!.informationSets;
+  const { sender, receiver } = set!.payoffs[types.indexOf(type)]![replies.indexOf(reply)]!;
+  return { sender: sender.valueOf(), receiver: receiver.valueOf() };
+}
+
+function outsidersPayoffs(point: Values, payoff: Function): void {
   for (const reply of replies)
     for (const type of types)
-      expect(payoff(reply, type)).toBe(foreignPayoff(reply, type, point as never));
+      near(payoff(reply, type), paid(point, "ND", reply, type).receiver, "outsiders");
+}
+
+function payoffs(point: Values, payoff: Function, expected: Function): void {
+  outsidersPayoffs(point, payoff);
   for (const mu of chances) {
     near(expected("H", mu), -point["A"], "hedging");
     near(expected("P", mu), pressPayoff(mu, point as never), "pressing");
@@ -66,10 +78,10 @@ describe("the argument that a notebook states is the one that the library checks
     for (const [point, found] of await atEach("02-the-game", ["expected", "belief", "cutoff"])) {
       payoffs(point, found["payoff"], found["expected"]);
       near(found["cutoff"], muStar(point as never), "cutoff");
-      expect(found["mu"]).toBe(posterior("ND", point["p"], { QH: 0, QL: 0 }));
+      expect(found["mu"]).toBe(bayes(point["p"], 1, 1));
       for (const strong of chances)
         for (const weak of chances) {
-          const known = posterior("ND", point["p"], { QH: 1 - strong, QL: 1 - weak });
+          const known = bayes(point["p"], strong, weak);
           if (known !== null) near(found["bayes"](point["p"], strong, weak), known, "belief");
         }
     }
@@ -85,28 +97,23 @@ describe("the argument that a notebook states is the one that the library checks
 
   it("04: payoffs of both sides", async () => {
     for (const [point, found] of await atEach("04-equilibria", ["payoffs"])) {
-      for (const reply of replies)
-        for (const type of types)
-          expect(found["payoff"](reply, type)).toBe(foreignPayoff(reply, type, point as never));
+      outsidersPayoffs(point, found["payoff"]);
       for (const message of ["D", "ND"] as const)
         for (const reply of replies)
-          expect(found["china"](message, reply)).toBe(chinaPayoff(message, reply, point as never));
+          for (const type of types)
+            near(found["china"](message, reply), paid(point, message, reply, type).sender, "China");
     }
   });
 
   it("05: the cutoff, and its step with each payoff", async () => {
     for (const [point, found] of await atEach("05-comparative-statics", ["cutoff", "steps"])) {
-      near(
-        found["cutoffAt"](point["A"], point["gamma"], point["delta"]),
-        muStar(point as never),
-        "",
-      );
       const exact = {
         A: rational(point["A"]),
         gamma: rational(point["gamma"]),
         delta: rational(point["delta"]),
       };
-      near(found["cutoff"], exactMuStar(exact).valueOf(), "cutoff");
+      expect(found["cutoffAt"](exact).equals(exactMuStar(exact))).toBe(true);
+      near(found["cutoff"], muStar(point as never), "cutoff");
       for (const [name, slope] of Object.entries(muStarPartials(exact)))
         expect(found["steps"][name].compare(0), name).toBe(slope.compare(0));
     }
@@ -115,10 +122,8 @@ describe("the argument that a notebook states is the one that the library checks
   it("06: what a treaty pays, and what a fact is worth", async () => {
     for (const [point, found] of await atEach("06-welfare", ["treaty", "value"])) {
       const { treaty, value } = found;
-      const [strong, weak] = [
-        chinaPayoff("D", "H", point as never),
-        chinaPayoff("D", "P", point as never),
-      ];
+      const strong = paid(point, "D", "H", "QH").sender;
+      const weak = paid(point, "D", "P", "QL").sender;
       near(treaty.strong, strong, "strong");
       near(treaty.weak, weak, "weak");
       near(
@@ -131,6 +136,35 @@ describe("the argument that a notebook states is the one that the library checks
       near(value, known.value.valueOf(), "value");
     }
   });
+
+  it.each([
+    [
+      "02-the-game",
+      "payoff",
+      '\n  reply === "H" ? -A',
+      '\n  reply === "H" ? (china === "QH" ? -A / 2 : -A)',
+    ],
+    ["05-comparative-statics", "cutoff", "gamma.add(delta)", "gamma.add(delta).mul(2)"],
+  ])(
+    "%s: what a reader writes in cell %s moves formulas, tables and figures with it",
+    async (name, id, from, to) => {
+      const notebook = readNotebooks(project).find((each) => each.name === name)!;
+      const cells = notebook.cells.map((cell) =>
+        cell.id === id ? { ...cell, source: cell.source.replace(from, to) } : cell,
+      );
+      const { values, shown } = await runProgram({ ...notebook, cells });
+      const said = [...shown.values()].flat().map((value) => JSON.stringify(value));
+      const cutoff = values["cutoff"] as number;
+      // Another than that of the paper's payoffs, 0.5.
+      expect(cutoff).not.toBeCloseTo(0.5, 6);
+      const [, above, below] = /= \\\\frac\{([\d. +]+)\}\{([\d. +]+)\}/.exec(said.join("\n")) ?? [];
+      const sum = (text: string): number =>
+        text.split("+").reduce((all, each) => all + Number(each), 0);
+      if (name === "02-the-game") expect(sum(above!) / sum(below!)).toBeCloseTo(cutoff, 6);
+      const figure = said.filter((text) => text.includes('"kind":"figure"')).at(-1)!;
+      expect(figure).toContain(formatNumber(cutoff, 2));
+    },
+  );
 
   it("08: scores that give the order the paper tells at equal weights, defence first by stocks alone", async () => {
     const notebook = readNotebooks(project).find(({ name }) => name === "08-empirical-figures")!;

@@ -3,8 +3,8 @@ import { probabilities } from "./probabilities.js";
 
 const steps = [
   "Nature draws a strong or a weak China.",
-  "China, knowing whether it is strong or weak, publishes its quota or keeps silent.",
-  "After publication outsiders know China’s type; a dashed line joins the two silences, which they cannot tell apart.",
+  "China, knowing whether it is strong or weak, discloses its quota or keeps silent.",
+  "After disclosure outsiders know China’s type; a dashed line joins the two silences, which they cannot tell apart.",
   "At each of the four places outsiders hedge or press.",
   "The game ends in eight ways, each with a payoff for China and one for outsiders.",
 ] as const;

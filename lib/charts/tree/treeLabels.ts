@@ -104,7 +104,7 @@ const gainAt = (of: Decision["of"], played: GameTreeOptions["played"]): string =
 };
 
 /** A change of payoff, bold where it is one for the better. */
-export const gainText = (gain: number): string =>
+const gainText = (gain: number): string =>
   gain > 0 ? `<b>${signed(gain)}</b>` : gain < 0 ? signed(gain) : "±0";
 
 function replies({ played }: GameTreeOptions): Word[] {

@@ -214,6 +214,6 @@ function knowledge({ capacity, signal }: Pick<TerminalHistory, "capacity" | "sig
 }
 
 function ending({ capacity, signal, action }: TerminalHistory): string {
-  const message = signal === "D" ? "publishes" : "keeps silent";
+  const message = signal === "D" ? "discloses" : "keeps silent";
   return `${strength({ capacity })} China ${message}, outsiders ${action === "H" ? "hedge" : "press"}`;
 }

@@ -11,7 +11,7 @@ const begin =
  * file say: what it is, rows and columns, status, licence, the notebooks that load it, and of each column
  * type, unit, meaning, range and the number of missing values.
  *
- * @param text - the codebook as it stands; what is above the mark is kept
+ * @param text - the codebook as it stands, empty where there is none; what is above the mark is kept
  * @param readFile - text of a table's file
  * @param usedIn - numbers of the notebooks that load a table, by its name
  * @throws Error when the mark is missing
@@ -22,7 +22,8 @@ export function codebook(
   readFile: (path: string) => string,
   usedIn: (name: string) => readonly string[],
 ): string {
-  const at = text.indexOf(begin);
+  const whole = text || `# Codebook\n\n${begin}`;
+  const at = whole.indexOf(begin);
   if (at < 0) throw new Error(`data/README.md: expected the line ${begin}, found none`);
   const tables = new Map(
     resources.map(({ name, path, schema }) => [
@@ -38,7 +39,7 @@ export function codebook(
       `| [\`${path}\`](#${path.replace(".", "")}) | ${cell(title)} | ${tables.get(name)!.numRows()} | ${status} | ${usedIn(name).join(", ")} |`,
   );
   const contents = `| table | what it is | rows | status | notebooks |\n|---|---|---|---|---|\n${list.join("\n")}`;
-  return `${text.slice(0, at)}${begin}\n\n${contents}\n\n${sections.join("\n")}`;
+  return `${whole.slice(0, at)}${begin}\n\n${contents}\n\n${sections.join("\n")}`;
 }
 
 function section(resource: Resource, table: ColumnTable, users: string): string {

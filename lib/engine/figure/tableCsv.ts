@@ -22,14 +22,18 @@ function field(cell: TableCell): string {
   return /[",\r\n]|^[ \ufeff]| $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** Rows as CSV, each ended by a line feed. */
+export const csvLines = (rows: readonly (readonly TableCell[])[]): string =>
+  rows.map((row) => `${row.map(field).join(",")}\n`).join("");
+
 /**
  * A table as CSV with the column names of the data; an empty cell for a missing value. A byte order mark
  * tells spreadsheets that it is UTF-8, where that makes a difference.
  */
 export function tableCsv({ columns, rows }: Table): string {
-  const lines = [columns.map(({ name }) => name), ...rows].map((row) =>
-    row.map((cell) => field(inert(meant(cell)))).join(","),
-  );
-  const text = `${lines.join("\n")}\n`;
+  const text = csvLines([
+    columns.map(({ name }) => name),
+    ...rows.map((row) => row.map((cell) => inert(meant(cell)))),
+  ]);
   return /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

@@ -3,7 +3,7 @@ import { rules, type Code } from "./rules.js";
 import type { LintRule } from "./rules/rule.js";
 
 /**
- * The pages of rules, as text; without a code, the list of all rules.
+ * The pages of rules, as text, by codes in letters of any size; without a code, the list of all rules.
  *
  * @throws Error for a code that no rule has; it names those that there are
  */
@@ -12,7 +12,7 @@ export function explain(codes: readonly string[]): string {
     return Object.entries(rules)
       .map(([code, { title }]) => `${code}  ${title}`)
       .join("\n");
-  return codes.map((code) => page(code, ruleOf(code))).join("\n\n");
+  return codes.map((code) => page(ruleOf(code))).join("\n\n");
 }
 
 /** Problems, a line each, and for each rule among them how to read its page. */
@@ -28,13 +28,15 @@ export function report(problems: readonly Problem[]): string {
 
 const isCode = (code: string): code is Code => Object.hasOwn(rules, code);
 
-function ruleOf(code: string): LintRule {
-  if (isCode(code)) return rules[code];
-  throw new Error(`--explain: expected one of ${Object.keys(rules).join(", ")}, got "${code}"`);
+function ruleOf(word: string): Code {
+  const code = word.toUpperCase();
+  if (isCode(code)) return code;
+  throw new Error(`--explain: expected one of ${Object.keys(rules).join(", ")}, got "${word}"`);
 }
 
-const page = (code: string, { title, what, why, bad, good }: LintRule): string =>
-  `${code}: ${title}
+function page(code: Code): string {
+  const { title, what, why, bad, good }: LintRule = rules[code];
+  return `${code}: ${title}
 
 What  ${wrap(what)}
 Why   ${wrap(why)}
@@ -44,6 +46,7 @@ ${listing(bad)}
 
 Good
 ${listing(good)}`;
+}
 
 /** Broken between words into lines of at most 90 characters, under one another. */
 const wrap = (text: string): string =>

@@ -37,7 +37,7 @@ async function download(value: Figure | Table, format: string): Promise<void> {
 const csvAddress = (table: Table): string =>
   `data:text/csv;charset=utf-8,${encodeURIComponent(tableCsv(table))}`;
 
-/** `table-3-quota-announcements` */
+/** `table-3-ten-readings` */
 const fileName = ({ title }: Table): string =>
   title
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /** The version that a checkout has, and that another folder adds to this package where it wants notebooks to run. */
-export const tslabVersion = "1.0.22";
+const tslabVersion = "1.0.22";
 
 /**
  * Refuses a command that runs cells in tslab where there is none: a folder that installs this package is not

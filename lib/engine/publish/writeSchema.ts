@@ -34,7 +34,7 @@ export function writeSchema(project: Project, paper: Paper, check: boolean): str
   const { resources } = description;
   if (check) for (const each of resources) checkFile(each, readData(each.path));
   // It reads every table by its schema, and says best what is wrong with a file.
-  const book = codebook(readData("README.md"), description, readData, usersOf(project));
+  const book = codebook(read("data/README.md"), description, readData, usersOf(project));
   const changed = resources.flatMap(({ path, hash }) => {
     const found = describedFile(readData(path), path);
     return found.hash === hash ? [] : [`${path}: ${found.rows} rows`];

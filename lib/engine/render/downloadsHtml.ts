@@ -12,5 +12,5 @@ export function downloadsHtml(title: string, formats: readonly ("csv" | "png" | 
   return `<div class="downloads" hidden>${words.download} ${all.join(" ")}</div>`;
 }
 
-/** `CSV: Table 3. Quota announcements` */
+/** `CSV: Table 3. Ten readings` */
 export const buttonLabel = (text: string, title: string): string => `${text}: ${title}`;

@@ -74,7 +74,7 @@ const areYears = (numbers: readonly number[]): boolean =>
   new Set(numbers).size > 1 &&
   numbers.every((each) => Number.isInteger(each) && each >= 1900 && each <= 2100);
 
-/** "smelting_quota" and "smeltingQuota" are both titled "Smelting quota". */
+/** "burning_time" and "burningTime" are both titled "Burning time". */
 function titleOf(name: string): string {
   return capitalised(
     name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("_", " "),

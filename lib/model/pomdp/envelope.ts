@@ -89,7 +89,7 @@ export function sumOf<T, P, Q, R>(
  *
  * @throws RangeError when the belief is outside [0, 1]
  */
-export function pieceAt<T, Plan>(
+function pieceAt<T, Plan>(
   Z: Numbers<T>,
   envelope: ValueFunction<T, Plan>,
   belief: T,

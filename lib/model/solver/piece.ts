@@ -125,7 +125,7 @@ const common = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): readon
   );
 
 /** Whether two polytopes of the same space have a point in common. */
-export const touch = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean =>
+const touch = <T>(Z: Integers<T>, one: Polytope<T>, other: Polytope<T>): boolean =>
   common(Z, one, other).length > 0;
 
 /** Whether some extreme points of a piece are an equilibrium of another: most pieces that meet are seen to at once. */

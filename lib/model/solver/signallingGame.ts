@@ -155,7 +155,7 @@ function toMessage(
 }
 
 /** A message whose replies pay these joint payoffs, taken apart by receiver where they come apart. */
-export function together(
+function together(
   label: string,
   q: Fraction,
   types: ByType<string>,

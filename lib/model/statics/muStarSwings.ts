@@ -13,15 +13,20 @@ export interface Swing {
  * The cutoff with each payoff, one at a time, at `1 - share` and `1 + share` of its value; the widest swing first.
  *
  * @param share - in (0, 1)
+ * @param cutoffAt - the cutoff at some payoffs; the paper's unless given
  * @throws RangeError for a payoff or a share outside its domain
  * @example muStarSwings({ A: 1, gamma: 1, delta: 3 }, 0.5)[0] // { name: "delta", down: 0.8, up: 0.3636… }
  */
-export function muStarSwings(payoffs: ForeignParameters, share: number): Swing[] {
+export function muStarSwings(
+  payoffs: ForeignParameters,
+  share: number,
+  cutoffAt: (payoffs: ForeignParameters) => number = muStar,
+): Swing[] {
   checkParameters("muStarSwings", payoffs);
   if (!(share > 0 && share < 1))
     throw new RangeError(`muStarSwings: share must be in (0, 1), got ${share}`);
   const at = (name: keyof ForeignParameters, factor: number): number =>
-    muStar({ ...payoffs, [name]: payoffs[name] * factor });
+    cutoffAt({ ...payoffs, [name]: payoffs[name] * factor });
   const width = ({ down, up }: Swing): number => Math.abs(up - down);
   return (["A", "gamma", "delta"] as const)
     .map((name): Swing => ({ name, down: at(name, 1 - share), up: at(name, 1 + share) }))

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type * as library from "../../../lib/index.js";
-import { verdictRange } from "../../../lib/index.js";
+import { verdictRange } from "../../../lib/model/specifications/verdictRange.js";
 import { line, note, point, type Mark } from "../marks.js";
 import { listOf, some, type Proof } from "./proof.js";
 

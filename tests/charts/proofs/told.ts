@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { signallingGame, type GameEquilibrium, type SignallingGame } from "../../../lib/index.js";
+import type { GameEquilibrium, SignallingGame } from "../../../lib/index.js";
+import { signallingGame } from "../../../lib/model/solver/signallingGame.js";
 
 /** A game with one receiver, told apart from the library: payoffs by type and reply, `null` where a type cannot send. */
 export interface Told {

@@ -64,7 +64,7 @@ export const gameTree: Proof<typeof library.gameTree> = () =>
     };
     const rows = endings.map((ending) => ({
       capacity: ending.type,
-      signal: ending.message === "D" ? "publish" : "silence",
+      signal: ending.message === "D" ? "disclosure" : "silence",
       action: ending.reply === "H" ? "hedge" : "press",
       china: costs(ending, "_"),
       outsiders: pays(ending) ?? letters(ending),

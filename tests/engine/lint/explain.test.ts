@@ -35,6 +35,10 @@ Good
     }
   });
 
+  it("takes a code in small letters, too", () => {
+    expect(explain(["pw018"])).toBe(explain(["PW018"]));
+  });
+
   it("prints several pages, and without a code the list of rules", () => {
     expect(explain(["PW001", "PW002"])).toBe(`${explain(["PW001"])}\n\n${explain(["PW002"])}`);
     const list = explain([]).split("\n");

@@ -327,8 +327,8 @@ describe("npm start", () => {
 });
 
 it("names its commands and tells its version, beside any command as well", () => {
-  expect(cli("--help").out).toMatch(/Commands: build, start, .*bench/);
-  for (const words of [["--version"], ["bench", "--version"], ["solve", "--version"]])
+  expect(cli("--help").out).toMatch(/Commands: build, start, .*derive/);
+  for (const words of [["--version"], ["derive", "--version"], ["solve", "--version"]])
     expect(cli(...words)).toMatchObject({
       status: 0,
       out: expect.stringMatching(/^power-of-withholding \d+\.\d+\.\d+\n$/),
@@ -390,6 +390,6 @@ it("an unknown command is refused", () => {
   const { status, err } = cli("fly");
   expect(status).toBe(2);
   expect(err).toContain(
-    'expected one of build, start, notebooks, lint, format, schema, lab, solve, derive, bench, got "fly"',
+    'expected one of build, start, notebooks, lint, format, schema, lab, solve, derive, got "fly"',
   );
 });

@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { docFormula } from "../../../lib/engine/publish/library/docFormula.js";
 import { libraryHtml } from "../../../lib/engine/publish/library/libraryHtml.js";
+import { readLibrary } from "../../../lib/engine/publish/library/readLibrary.js";
 import { createSymbols } from "../../../lib/engine/render/symbols.js";
 import * as library from "../../../lib/index.js";
 import { paper } from "../../../lib/paper.js";
@@ -43,6 +47,21 @@ describe("the page of the library", () => {
     expect(targets.filter((id) => !ids.has(id))).toEqual([]);
     expect(textOf("view")).not.toContain('href="#Value"');
   });
+});
+
+it("The page of a library takes names without a heading, and asks for names where all of a module is exported", () => {
+  const folder = mkdtempSync(join(tmpdir(), "library-"));
+  mkdirSync(join(folder, "lib/dist"), { recursive: true });
+  const other = { ...project, folder, library: join(folder, "lib/dist/index.js") };
+  const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+  write("lib/dist/a.d.ts", "export declare const a: number;");
+  write("lib/index.ts", 'export { a } from "./a.js";');
+  expect(readLibrary(other)).toMatchObject([{ title: "Library", exports: [{ name: "a" }] }]);
+  write("lib/index.ts", 'export * from "./a.js";');
+  expect(() => readLibrary(other)).toThrow(
+    'lib/index.ts: expected the names that it exports, found export * from "./a.js";',
+  );
+  rmSync(folder, { recursive: true });
 });
 
 it.each([

@@ -8,7 +8,7 @@ import { readEfg } from "../../../lib/model/efg/readEfg.js";
 import { writeEfg } from "../../../lib/model/efg/writeEfg.js";
 import { rational } from "../../../lib/model/game/rational.js";
 import { canSend, type SignallingGame } from "../../../lib/model/solver/game.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "../solver/referee.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
 import { paperGame } from "../../../lib/model/solver/paperGame.js";
 import { solutionJson } from "../../../lib/model/solver/solutionJson.js";

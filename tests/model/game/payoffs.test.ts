@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { foreignPayoff } from "../../../lib/model/game/foreignPayoff.js";
 import { pressPayoff } from "../../../lib/model/game/pressPayoff.js";
 import { baseline } from "../../../lib/model/game/baseline.js";
-import { chinaPayoff } from "../../../lib/model/game/chinaPayoff.js";
 import { histories } from "../../../lib/model/game/histories.js";
 import { parameters } from "../../../lib/model/game/parameters.js";
 
@@ -41,26 +40,6 @@ describe("pressPayoff", () => {
 
   it.each([-0.1, 1.1, NaN])("refuses a belief of %d", (mu) => {
     expect(() => pressPayoff(mu, base)).toThrow(`pressPayoff: mu must be in [0, 1], got ${mu}`);
-  });
-});
-
-describe("chinaPayoff", () => {
-  it("pays phiD for disclosing and kappa for being pressed", () => {
-    const costs = { phiD: 1, kappa: 2 };
-    expect(chinaPayoff("D", "H", costs)).toBe(-1);
-    expect(chinaPayoff("D", "P", costs)).toBe(-3);
-    expect(chinaPayoff("ND", "H", costs)).toBe(0);
-    expect(chinaPayoff("ND", "P", costs)).toBe(-2);
-  });
-
-  it("does not depend on the type", () => {
-    expect(chinaPayoff).toHaveLength(3);
-  });
-
-  it("refuses a negative cost", () => {
-    expect(() => chinaPayoff("D", "H", { phiD: -1, kappa: 2 })).toThrow(
-      "chinaPayoff: phiD must be ≥ 0, got -1",
-    );
   });
 });
 

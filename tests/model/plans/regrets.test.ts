@@ -4,7 +4,6 @@ import { planOf } from "../../../lib/model/plans/planOf.js";
 import { planBy, type Plan, type ReplyPlace } from "../../../lib/model/plans/plan.js";
 import { purePlans } from "../../../lib/model/plans/purePlans.js";
 import { regrets } from "../../../lib/model/plans/regrets.js";
-import { chinaPayoff } from "../../../lib/model/game/chinaPayoff.js";
 import { foreignPayoff } from "../../../lib/model/game/foreignPayoff.js";
 
 const readings: readonly Reading[] = ["verifiable", "soft", "paper", { audited: 0.6 }];
@@ -46,7 +45,8 @@ const plans: Plan[] = Array.from({ length: 64 }, (_, bits) => {
 
 const payoffsAt = (vector: Record<keyof PaperParameters, number>) => ({
   p: vector.p,
-  china: (message: "D" | "ND", reply: "H" | "P") => chinaPayoff(message, reply, vector),
+  china: (message: "D" | "ND", reply: "H" | "P") =>
+    0 - (message === "D" ? vector.phiD : 0) - (reply === "P" ? vector.kappa : 0),
   outsiders: (reply: "H" | "P", china: "QH" | "QL") => foreignPayoff(reply, china, vector),
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../lib/model/game/rational.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "./referee.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
 import { solve } from "../../../lib/model/solver/solve.js";
 import { beliefsFor, isMixtureOf, profilesIn, rejected } from "./assessments.js";

@@ -7,7 +7,7 @@ import type { SignallingGame } from "../../../lib/model/solver/game.js";
 import { bigints } from "../../../lib/model/solver/integers.js";
 import { meter } from "../../../lib/model/solver/meter.js";
 import { meet, reaches } from "../../../lib/model/solver/piece.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "./referee.js";
 import { anyTypes, refinements } from "../../../lib/model/solver/refinements.js";
 import { signallingGame, type GameDescription } from "../../../lib/model/solver/signallingGame.js";
 import type { Component, Solution } from "../../../lib/model/solver/solution.js";

@@ -1,7 +1,7 @@
 import type Fraction from "fraction.js";
 import { rational } from "../../../lib/model/game/rational.js";
 import type { SignallingGame } from "../../../lib/model/solver/game.js";
-import { isEquilibrium, type Assessment } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium, type Assessment } from "./referee.js";
 import type { Component, Mix, Solution, Strategy } from "../../../lib/model/solver/solution.js";
 
 const half = rational("1/2");

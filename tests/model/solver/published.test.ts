@@ -10,7 +10,7 @@ import { writeEfg } from "../../../lib/model/efg/writeEfg.js";
 import { readEfg } from "../../../lib/model/efg/readEfg.js";
 import { solve } from "../../../lib/model/solver/solve.js";
 import { jobMarket } from "../efg/files.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "./referee.js";
 import { profilesIn, rejected } from "./assessments.js";
 import { supportedBeliefs } from "./supportedBeliefs.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../lib/model/game/rational.js";
 import { paperGame } from "../../../lib/model/solver/paperGame.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "./referee.js";
 import { signallingGame } from "../../../lib/model/solver/signallingGame.js";
 import { solve } from "../../../lib/model/solver/solve.js";
 import type { Strategy } from "../../../lib/model/solver/solution.js";

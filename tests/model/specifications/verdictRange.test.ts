@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { verdictRange } from "../../../lib/index.js";
+import { verdictRange } from "../../../lib/model/specifications/verdictRange.js";
 import { everyOption, specifications } from "../../../lib/model/specifications/specifications.js";
 
 const choices = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rational, type Exact } from "../../../lib/model/game/rational.js";
 import type { PaperParameters } from "../../../lib/model/solver/paperParameters.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "../solver/referee.js";
 import type { Component, Solution } from "../../../lib/model/solver/solution.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import type { ClosedForm } from "./closedForm.js";

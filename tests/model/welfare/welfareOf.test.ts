@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../lib/model/game/rational.js";
 import { representative } from "../../../lib/model/solver/representative.js";
-import { isEquilibrium } from "../../../lib/model/solver/referee.js";
+import { isEquilibrium } from "../solver/referee.js";
 import { solvePaper } from "../../../lib/model/solver/solvePaper.js";
 import { planOf } from "../../../lib/model/plans/planOf.js";
 import { treePath } from "../../../lib/model/plans/treePath.js";

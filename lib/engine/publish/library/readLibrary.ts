@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { typeOptions } from "../../dataflow/notebookModule.js";
+import { interfaceWords as words } from "../../interfaceWords.js";
 import type { Project } from "../../project.js";
 
 /** A name that the library exports, as its declaration and its docstring have it. */
@@ -24,6 +25,7 @@ export interface ExportGroup {
 /**
  * The library's public surface: headings and names from `lib/index.ts`, the rest from compiled declarations.
  *
+ * @throws Error where `lib/index.ts` exports all of a module, and so says no names
  * @throws Error naming an export that has no declaration where `lib/index.ts` says
  */
 export function readLibrary(project: Project): ExportGroup[] {
@@ -33,10 +35,15 @@ export function readLibrary(project: Project): ExportGroup[] {
     if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) continue;
     const above = index.text.slice(statement.pos, statement.getStart(index));
     const [, title] = /^\/\/ (.+)$/m.exec(above) ?? [];
-    if (title) groups.push({ title, exports: [] });
+    if (title || groups.length === 0) groups.push({ title: title ?? words.library, exports: [] });
     const { text } = statement.moduleSpecifier as ts.StringLiteral;
+    const { exportClause } = statement;
+    if (!exportClause || !ts.isNamedExports(exportClause))
+      throw new Error(
+        `lib/index.ts: expected the names that it exports, found ${statement.getText()}`,
+      );
     const module = parse(declarationsOf(text, project));
-    for (const { name, isTypeOnly } of (statement.exportClause as ts.NamedExports).elements)
+    for (const { name, isTypeOnly } of exportClause.elements)
       groups
         .at(-1)!
         .exports.push(readExport(name.text, isTypeOnly || statement.isTypeOnly, module));

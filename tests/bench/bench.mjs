@@ -1,27 +1,30 @@
+/* npm run bench: measures what a reader waits for, and prints it; nothing passes or fails. */
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
-import { buildEdition } from "./buildEdition.js";
-import { findChromium, chromiumLine, launchChromium } from "./chromium.js";
-import { editLine } from "./editLine.js";
-import { feel, type Feel } from "./feel.js";
-import { readNotebooks } from "./readNotebook.js";
-import { closeKernels, runInKernel } from "../kernel/runInKernel.js";
-import type { Project } from "../project.js";
+import { buildEdition } from "../../lib/dist/engine/publish/buildEdition.js";
+import {
+  findChromium,
+  chromiumLine,
+  launchChromium,
+} from "../../lib/dist/engine/publish/chromium.js";
+import { parseWords } from "../../lib/dist/engine/publish/parseWords.js";
+import { benchDynamics } from "./benchDynamics.mjs";
+import { benchGambit } from "./benchGambit.mjs";
+import { benchSolver } from "./benchSolver.mjs";
+import { editLine } from "./editLine.mjs";
+import { feel } from "./feel.mjs";
+import { findProject } from "../../lib/dist/engine/project.js";
+import { readNotebooks } from "../../lib/dist/engine/publish/readNotebook.js";
+import { closeKernels, runInKernel } from "../../lib/dist/engine/kernel/runInKernel.js";
 
-/**
- * Measures what a reader waits for, and prints it; nothing passes or fails.
- *
- * @param own - the paper's own measurements, which come first
- */
-export async function bench(
-  project: Project,
-  own: readonly ((log: (line: string) => void) => void)[],
-  log: (line: string) => void,
-): Promise<void> {
-  for (const measure of own) measure(log);
+const usage = "npm run bench                         measures seconds, bytes and milliseconds";
+const log = (line) => process.stdout.write(`${line}\n`);
+
+async function bench() {
+  const project = findProject(import.meta.url);
+  for (const measure of [benchSolver, benchGambit, benchDynamics]) measure(log);
   log("seconds");
   const started = performance.now();
   for (const notebook of readNotebooks(project)) {
@@ -33,7 +36,7 @@ export async function bench(
   const building = performance.now();
   await buildEdition(project);
   log(`  ${since(building)}  the edition built`);
-  printSizes(project, log);
+  printSizes(project);
   const program = await findChromium();
   if (!program) return log(`page: not measured, since no Chromium was found: ${chromiumLine}`);
   const browser = await launchChromium(program);
@@ -42,7 +45,7 @@ export async function bench(
     const edition = join(project.folder, "dist/edition");
     for (const { name } of readNotebooks(project)) {
       const file = join(edition, `${name}.html`);
-      await measurePage(page, file, log);
+      await measurePage(page, file);
       for (const slowdown of [1, 4]) log(await editLine(browser, file, slowdown));
       for (const slowdown of [1, 4])
         log(
@@ -57,13 +60,12 @@ export async function bench(
   }
 }
 
-const since = (start: number): string => ((performance.now() - start) / 1000).toFixed(2);
+const since = (start) => ((performance.now() - start) / 1000).toFixed(2);
 
 /** What each page loads before Plotly, and Plotly, in kilobytes compressed; fonts apart. */
-function printSizes(project: Project, log: (line: string) => void): void {
+function printSizes(project) {
   const folder = join(project.folder, "dist/edition");
-  const size = (file: string): number =>
-    gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
+  const size = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length / 1000;
   log("kB, gzip");
   for (const { name } of readNotebooks(project)) {
     const html = readFileSync(join(folder, `${name}.html`), "utf8");
@@ -95,9 +97,9 @@ function printSizes(project: Project, log: (line: string) => void): void {
 }
 
 /** The ratio to the chart alone can be compared between machines. */
-function feltLine(slowdown: number, { chart, task, events, moves, alone }: Feel): string {
-  const middle = (list: readonly number[], q: number): number => Number(quantile(list, q));
-  const ms = (list: readonly number[]): string =>
+function feltLine(slowdown, { chart, task, events, moves, alone }) {
+  const middle = (list, q) => Number(quantile(list, q));
+  const ms = (list) =>
     list.length === 0
       ? "under 16 ms each"
       : `median ${middle(list, 0.5)}, p95 ${middle(list, 0.95)}, longest ${Math.round(Math.max(...list))} ms`;
@@ -112,7 +114,7 @@ function feltLine(slowdown: number, { chart, task, events, moves, alone }: Feel)
 const moves = 50;
 
 /** First paint, then slider moves: from the input event to the next repaint, and to the drawn chart. */
-async function measurePage(page: Page, file: string, log: (line: string) => void): Promise<void> {
+async function measurePage(page, file) {
   await page.goto(pathToFileURL(file).href);
   await page.waitForSelector("html[data-live]");
   const paint = await page.evaluate(
@@ -120,19 +122,19 @@ async function measurePage(page: Page, file: string, log: (line: string) => void
   );
   log(`${basename(file, ".html")}: first paint ${paint?.toFixed(0)} ms from file://`);
   const inputs = await page.$$eval(".output .input:has([type=range])", (list) =>
-    list.map((e) => (e as HTMLElement).dataset["input"]!),
+    list.map((e) => e.dataset["input"]),
   );
   for (const input of inputs) {
     const times = await page.evaluate(timeMoves, { input, moves });
-    const report = (label: string, list: number[]): string =>
+    const report = (label, list) =>
       `${label} median ${quantile(list, 0.5)} ms, p95 ${quantile(list, 0.95)} ms`;
     log(
       `  ${input}: ${report(
         "text",
-        times.map(([text]) => text!),
+        times.map(([text]) => text),
       )}; ${report(
         "chart",
-        times.map(([, chart]) => chart!),
+        times.map(([, chart]) => chart),
       )}`,
     );
   }
@@ -142,23 +144,19 @@ async function measurePage(page: Page, file: string, log: (line: string) => void
  * Runs in the page: milliseconds from the start of the frame in which a move is answered until its
  * cells are written, and until the charts in view are drawn.
  */
-async function timeMoves({ input, moves }: { input: string; moves: number }): Promise<number[][]> {
-  const element = document.querySelector<HTMLInputElement>(
-    `.output [data-input="${input}"] input[type=range]`,
-  )!;
-  [...document.querySelectorAll(".plot")].at(-1)!.scrollIntoView({ block: "center" });
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-  const frame = (): Promise<number> =>
+async function timeMoves({ input, moves }) {
+  const element = document.querySelector(`.output [data-input="${input}"] input[type=range]`);
+  [...document.querySelectorAll(".plot")].at(-1).scrollIntoView({ block: "center" });
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = () =>
     new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())));
   await pause(800);
   const [min, max, initial] = [Number(element.min), Number(element.max), element.value];
-  const near = [...document.querySelectorAll<HTMLElement>(".plot.js-plotly-plot")].filter(
-    (place) => {
-      const { top, bottom } = place.getBoundingClientRect();
-      return bottom > -400 && top < innerHeight + 400;
-    },
-  );
-  const times: number[][] = [];
+  const near = [...document.querySelectorAll(".plot.js-plotly-plot")].filter((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    return bottom > -400 && top < innerHeight + 400;
+  });
+  const times = [];
   for (let i = 0; i < moves; i++) {
     const begun = frame();
     element.value = String(min + ((max - min) * ((i * 7) % moves)) / moves);
@@ -176,7 +174,16 @@ async function timeMoves({ input, moves }: { input: string; moves: number }): Pr
   return times;
 }
 
-function quantile(list: readonly number[], q: number): string {
+function quantile(list, q) {
   const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!.toFixed(1);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))].toFixed(1);
+}
+
+try {
+  const { values } = parseWords({ options: { help: { type: "boolean" } } });
+  if (values.help) log(usage);
+  else await bench();
+} catch ({ message }) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
 }

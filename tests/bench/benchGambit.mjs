@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { inVenv, pipLine } from "../engine/publish/python.js";
-import { writeEfg } from "../model/efg/writeEfg.js";
-import { gameOf } from "../model/games/gameSheet.js";
-import { shelf } from "../model/games/shelf.js";
-import { solve } from "../model/solver/solve.js";
+import { inVenv, pipLine } from "../../lib/dist/engine/publish/python.js";
+import { writeEfg } from "../../lib/dist/model/efg/writeEfg.js";
+import { gameOf } from "../../lib/dist/model/games/gameSheet.js";
+import { shelf } from "../../lib/dist/model/games/shelf.js";
+import { solve } from "../../lib/dist/model/solver/solve.js";
 
 /** Seconds that each of the games on standard input takes, enumerated anew for half a second; of a large one it would be minutes. */
 const program = `
@@ -23,7 +23,7 @@ print(json.dumps(seconds))
 `;
 
 /** How many times as fast the games of the shelf are solved as Gambit enumerates their extreme equilibria, exactly, in this run. */
-export function benchGambit(log: (line: string) => void): void {
+export function benchGambit(log) {
   const games = Object.entries(shelf).map(([name, sheet]) => ({ name, game: gameOf(sheet) }));
   const input = JSON.stringify(games.map(({ game }) => writeEfg(game)));
   const { status, stdout } = spawnSync(inVenv(".", "python"), ["-c", program], {
@@ -33,7 +33,7 @@ export function benchGambit(log: (line: string) => void): void {
   if (status !== 0)
     return log(`ratio to Gambit: not measured, without its package here: ${pipLine("pygambit")}`);
   log("times as fast as Gambit's exact enumeration of extreme equilibria");
-  const seconds = JSON.parse(stdout) as (number | null)[];
+  const seconds = JSON.parse(stdout);
   games.forEach(({ name, game }, k) => {
     const theirs = seconds[k];
     if (typeof theirs !== "number") return;

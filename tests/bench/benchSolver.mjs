@@ -1,21 +1,18 @@
-import { equilibriumMap } from "../model/map/equilibriumMap.js";
-import type { Exact } from "../model/game/rational.js";
-import type { SignallingGame } from "../model/solver/game.js";
-import { signallingGame } from "../model/solver/signallingGame.js";
-import { solve } from "../model/solver/solve.js";
-import { solvePaper } from "../model/solver/solvePaper.js";
-import type { PaperParameters } from "../model/solver/paperParameters.js";
+import { equilibriumMap } from "../../lib/dist/model/map/equilibriumMap.js";
+import { signallingGame } from "../../lib/dist/model/solver/signallingGame.js";
+import { solve } from "../../lib/dist/model/solver/solve.js";
+import { solvePaper } from "../../lib/dist/model/solver/solvePaper.js";
 
 const readings = [
   ["verifiable", "verifiable"],
   ["soft", "soft"],
   ["audited", { audited: "1/3" }],
-] as const;
+];
 
 /** Complete exact solutions per second, by reading, at inputs that meet every region and boundary; seconds a map; milliseconds by size. */
-export function benchSolver(log: (line: string) => void): void {
+export function benchSolver(log) {
   const vectors = ["3/4", "1/4", "1/2", "2/3", "3/10"].flatMap((p) =>
-    ["1/2", 1, 2, "7/3"].map((kappa): PaperParameters => ({
+    ["1/2", 1, 2, "7/3"].map((kappa) => ({
       A: 1,
       gamma: 1,
       delta: 3,
@@ -51,14 +48,14 @@ export function benchSolver(log: (line: string) => void): void {
 }
 
 /** A game with so many types, messages and replies, and whole payoffs below 21 that look like chance. */
-function random(types: number, messages: number, replies: number): SignallingGame {
+function random(types, messages, replies) {
   let state = 1;
-  const below = (n: number): number => (state = (state * 48271) % 2147483647) % n;
+  const below = (n) => (state = (state * 48271) % 2147483647) % n;
   return gameOf(types, messages, replies, () => [below(21), below(21)]);
 }
 
 /** Spence's job market: so many levels of education, and wages from 1 to 2, the types' products; a firm loses the squared distance. */
-const spence = (levels: number, wages: number): SignallingGame =>
+const spence = (levels, wages) =>
   gameOf(2, levels, wages, (type, level, k) => {
     const steps = wages - 1;
     return [
@@ -67,13 +64,8 @@ const spence = (levels: number, wages: number): SignallingGame =>
     ];
   });
 
-function gameOf(
-  types: number,
-  messages: number,
-  replies: number,
-  pay: (type: number, message: number, reply: number) => [Exact, Exact],
-): SignallingGame {
-  const labelled = <V>(letter: string, count: number, value: (k: number) => V): Record<string, V> =>
+function gameOf(types, messages, replies, pay) {
+  const labelled = (letter, count, value) =>
     Object.fromEntries(Array.from({ length: count }, (_, k) => [`${letter}${k}`, value(k)]));
   return signallingGame({
     types: labelled("t", types, () => `1/${types}`),
@@ -83,7 +75,7 @@ function gameOf(
   });
 }
 
-const sizes: readonly (readonly [string, SignallingGame, boolean])[] = [
+const sizes = [
   ["Spence with 2 types, 11 levels, 11 wages", spence(11, 11), false],
   ["2 types, 6 messages, 6 replies, random", random(2, 6, 6), false],
   ["3 types, 3 messages, 3 replies, random", random(3, 3, 3), false],

@@ -1,13 +1,13 @@
 import type Fraction from "fraction.js";
-import { zero, one } from "../game/rational.js";
+import { zero, one } from "../../../lib/model/game/rational.js";
 import {
   canSend,
   endProbability,
   type InformationSet,
   type Message,
   type SignallingGame,
-} from "./game.js";
-import type { Mix, Strategy } from "./solution.js";
+} from "../../../lib/model/solver/game.js";
+import type { Mix, Strategy } from "../../../lib/model/solver/solution.js";
 
 /** What each player does, and what the receiver believes at each information set. */
 export interface Assessment {

@@ -1,30 +1,18 @@
 import { pathToFileURL } from "node:url";
-import type { Browser, Locator, Page } from "playwright-core";
-
-/** What a person feels of a page, in milliseconds. */
-export interface Feel {
-  /** From arriving at the first chart until it is live; none on a page without charts. */
-  readonly chart: number | undefined;
-  /** The longest task from the end of loading on, the start of Plotly included. */
-  readonly task: number;
-  /** Of each press and release of a pointer on the sliders: from the hand to the next paint, as Event Timing has it. */
-  readonly events: readonly number[];
-  /** Of each move between, which Event Timing leaves out: from the hand until the frame that answers it is painted. */
-  readonly moves: readonly number[];
-  /** The same of that chart alone, redrawn by a bare handler: what the machine and Plotly take. */
-  readonly alone: readonly number[];
-}
 
 /** Moves of the pointer over each slider. */
 const moveCount = 24;
 
-/** @param slowdown - how many times slower than this machine */
-export async function feel(
-  browser: Browser,
-  file: string,
-  plotly: string,
-  slowdown: number,
-): Promise<Feel> {
+/**
+ * What a person feels of a page, in milliseconds: `chart`, from arriving at the first chart until it is live, nothing on
+ * a page without charts; `task`, the longest task from the end of loading on, the start of Plotly included; `events`, each
+ * press and release of a pointer on the sliders, from the hand to the next paint, as Event Timing has it; `moves`, each
+ * move between, which Event Timing leaves out, until the frame that answers it is painted; and `alone`, the same of
+ * that chart alone, redrawn by a bare handler: what the machine and Plotly take.
+ *
+ * @param slowdown - how many times slower than this machine
+ */
+export async function feel(browser, file, plotly, slowdown) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   try {
     await page.addInitScript(listen);
@@ -37,7 +25,7 @@ export async function feel(
       await button.dispatchEvent("click");
     await page.waitForTimeout(300 * slowdown);
     const first = page.locator(".output .plot").first();
-    let chart: number | undefined;
+    let chart;
     if ((await first.count()) > 0) {
       const arrived = Date.now();
       await first.evaluate((place) => place.scrollIntoView({ block: "center" }));
@@ -45,8 +33,8 @@ export async function feel(
       chart = Date.now() - arrived;
     }
     await page.waitForTimeout(300 * slowdown);
-    const events: number[] = [];
-    const moves: number[] = [];
+    const events = [];
+    const moves = [];
     for (const slider of await page.locator("#tray input[type=range]:visible").all()) {
       events.push(...(await drag(page, slider)));
       moves.push(...(await page.evaluate(() => felt.moves.splice(0))));
@@ -65,30 +53,28 @@ export async function feel(
   }
 }
 
-declare const felt: { live: number; events: number[]; moves: number[]; tasks: number[] };
-
 /** Runs in the page, before its own scripts. */
-function listen(): void {
+function listen() {
   const felt = {
     live: Infinity,
-    events: [] as number[],
-    moves: [] as number[],
-    tasks: [] as number[],
+    events: [],
+    moves: [],
+    tasks: [],
   };
   Object.assign(globalThis, { felt });
-  const note = (type: string, act: (entry: PerformanceEntry) => void): void =>
+  const note = (type, act) =>
     new PerformanceObserver((list) => list.getEntries().forEach(act)).observe({
       type,
       durationThreshold: 16,
-    } as PerformanceObserverInit);
+    });
   note("event", ({ duration }) => felt.events.push(duration));
   const painted = new MessageChannel();
-  const waiting: number[] = [];
+  const waiting = [];
   painted.port1.onmessage = () => {
     for (const from of waiting.splice(0)) felt.moves.push(performance.now() - from);
   };
   // The frame's own task ends with its paint; a message sent in it comes after.
-  const answered = ({ timeStamp }: Event): void =>
+  const answered = ({ timeStamp }) =>
     void requestAnimationFrame(() => {
       waiting.push(timeStamp);
       painted.port2.postMessage(null);
@@ -104,13 +90,10 @@ function listen(): void {
 }
 
 /** Durations of the events of a pointer that goes to and fro over a slider. */
-async function drag(page: Page, slider: Locator): Promise<number[]> {
+async function drag(page, slider) {
   await slider.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await slider.boundingBox())!;
-  const at = (move: number): [number, number] => [
-    x + width * (0.5 + 0.46 * Math.sin(move / 4)),
-    y + height / 2,
-  ];
+  const { x, y, width, height } = await slider.boundingBox();
+  const at = (move) => [x + width * (0.5 + 0.46 * Math.sin(move / 4)), y + height / 2];
   await page.mouse.move(...at(0));
   // A hand that has arrived takes a moment before it presses.
   await page.waitForTimeout(200);
@@ -125,24 +108,17 @@ async function drag(page: Page, slider: Locator): Promise<number[]> {
   return page.evaluate(() => felt.events.slice());
 }
 
-interface Drawn {
-  readonly data: readonly object[];
-  readonly layout: object;
-}
-
 /** Runs in the page: what is drawn in a place, as plain data. */
-function copy(place: Element): Drawn {
-  const { data, layout } = place as unknown as Drawn;
-  return JSON.parse(JSON.stringify({ data, layout })) as Drawn;
+function copy(place) {
+  const { data, layout } = place;
+  return JSON.parse(JSON.stringify({ data, layout }));
 }
 
 /** Runs in the page: a chart that is drawn anew at each event. */
-function bare({ data, layout }: Drawn): void {
-  const { Plotly } = globalThis as unknown as {
-    Plotly: { react(place: string, data: object[], layout: object, config: object): void };
-  };
+function bare({ data, layout }) {
+  const { Plotly } = globalThis;
   let datarevision = 0;
-  const draw = (): void =>
+  const draw = () =>
     Plotly.react(
       "plot",
       [...data],
@@ -150,5 +126,5 @@ function bare({ data, layout }: Drawn): void {
       { displayModeBar: false },
     );
   draw();
-  document.querySelector("input")!.addEventListener("input", draw);
+  document.querySelector("input").addEventListener("input", draw);
 }

@@ -1,5 +1,4 @@
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 
 /**
  * What a reader waits for who edits the first code cell of a page, in milliseconds: to type, to have a name
@@ -7,7 +6,7 @@ import type { Browser } from "playwright-core";
  *
  * @param slowdown - how many times slower than this machine
  */
-export async function editLine(browser: Browser, file: string, slowdown: number): Promise<string> {
+export async function editLine(browser, file, slowdown) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   try {
     const devtools = await page.context().newCDPSession(page);
@@ -22,7 +21,7 @@ export async function editLine(browser: Browser, file: string, slowdown: number)
     // A hand that has arrived takes a moment before it presses.
     await page.waitForTimeout(200);
     const begun = Date.now();
-    const since = (): string => `${Date.now() - begun} ms`;
+    const since = () => `${Date.now() - begun} ms`;
     await cell.locator("[data-action=edit]").click();
     await cell.locator(".cm-content").waitFor();
     const typing = since();

@@ -1,17 +1,17 @@
-import { forecast } from "../model/time/forecast.js";
-import { robustnessGrid } from "../model/time/robustnessGrid.js";
-import { scenarioSensitivity } from "../model/time/scenarioSensitivity.js";
-import { scenarios, scheduleOf } from "../model/time/scenarios.js";
-import { scenarioSettings } from "../model/time/settings.js";
-import { simulate } from "../model/time/simulate.js";
-import { solveOutsiders } from "../model/pomdp/solveOutsiders.js";
+import { forecast } from "../../lib/dist/model/time/forecast.js";
+import { robustnessGrid } from "../../lib/dist/model/time/robustnessGrid.js";
+import { scenarioSensitivity } from "../../lib/dist/model/time/scenarioSensitivity.js";
+import { scenarios, scheduleOf } from "../../lib/dist/model/time/scenarios.js";
+import { scenarioSettings } from "../../lib/dist/model/time/settings.js";
+import { simulate } from "../../lib/dist/model/time/simulate.js";
+import { solveOutsiders } from "../../lib/dist/model/pomdp/solveOutsiders.js";
 
 /** Milliseconds for what notebooks on time compute: the median of five runs after one to warm up. */
-export function benchDynamics(log: (line: string) => void): void {
+export function benchDynamics(log) {
   const settings = scenarioSettings(scenarios.crisis);
   const all = Object.values(scenarios).map((scenario) => scenarioSettings(scenario));
   const decade = scenarioSettings(scheduleOf(scenarios.crisis, 2025, 2034));
-  const tasks: Record<string, () => unknown> = {
+  const tasks = {
     "four scenarios, every course of the news (a slider’s answer)": () => all.map(forecast),
     "the outsiders’ POMDP, 10 years, when to invest included": () => solveOutsiders(decade, 0.9),
     "the same, when pressing reveals": () =>
@@ -29,6 +29,6 @@ export function benchDynamics(log: (line: string) => void): void {
       task();
       return performance.now() - started;
     }).sort((a, b) => a - b);
-    log(`  ${times[2]!.toFixed(1)}  ${name}`);
+    log(`  ${times[2].toFixed(1)}  ${name}`);
   }
 }
