@@ -11,4 +11,13 @@ const run = (...command) => spawnSync(process.execPath, command, { stdio: "inher
 const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts"];
 
 if (words.includes("--help")) process.stdout.write(`${usage}\n`);
-else process.exitCode = run("tests/check.mjs") || run(...vitest, ...words);
+else if ((process.exitCode = run("tests/check.mjs")) === 0) {
+  process.argv = [process.execPath, ...vitest, ...words];
+  try {
+    await import("../node_modules/vitest/vitest.mjs");
+  } catch ({ message }) {
+    // An option that Vitest does not know, which it would answer with a trace.
+    process.stderr.write(`${message}\n${usage}\n`);
+    process.exitCode = 1;
+  }
+}

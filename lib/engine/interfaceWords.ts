@@ -43,6 +43,7 @@ export const interfaceWords = {
   assumptions: "Assumptions",
   asInTheText: "as in the text",
   resetAll: "Reset all",
+  isReset: "All assumptions are as in the text.",
   copyLink: "Copy link",
   changesAreOurs: "This executable edition restates and tests the paper; changes are its own.",
   codeLicence: "Code",
@@ -131,6 +132,7 @@ export const interfaceWords = {
   stop: "Stop",
   stopped: "You stopped this computation.",
   runAgain: "Run it again",
+  notYet: "Some of what follows was still being computed at these assumptions: print it once more.",
   failed: "This could not be computed.",
   waitsFor: (name: string) => `This waits for ${name}, which could not be computed.`,
   happenedWith: "It happened with",
@@ -160,7 +162,7 @@ export const interfaceWords = {
   draftKept: "Not run. Kept on this computer as a draft.",
   editNotKept: "Not kept: this browser stores nothing for this page. Download the notebook.",
   editNote:
-    "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library or search for a pattern: if the page hangs, open it with #safe at the end of its address.",
+    "A loop that does not end is stopped after 5 seconds. Nothing can stop a single long call of the library or search for a pattern: if the page hangs, close it; opened again it does not run your edits before you say so.",
   noWindow: "A cell cannot open a window.",
   noCodeOfText: "A cell cannot make code of a text.",
   notYours: (name: string) => `A cell cannot change what JavaScript itself has as ${name}.`,
@@ -168,6 +170,8 @@ export const interfaceWords = {
   undoEdit: "Undo this edit",
   undoAllEdits: "Undo all edits",
   editsWait: "Your edits of this notebook are kept, and have not been run.",
+  editsHung:
+    "Your edits of this notebook were still running when the page was last left, and have not been run again: one of them may not end.",
   forgetEdits: "Forget them",
   runThese: "Run these edits",
   leaveIt: "Leave it",

@@ -31,9 +31,7 @@ export const csvLines = (rows: readonly (readonly TableCell[])[]): string =>
  * tells spreadsheets that it is UTF-8, where that makes a difference.
  */
 export function tableCsv({ columns, rows }: Table): string {
-  const text = csvLines([
-    columns.map(({ name }) => name),
-    ...rows.map((row) => row.map((cell) => inert(meant(cell)))),
-  ]);
+  const lines = [columns.map(({ name }) => name), ...rows];
+  const text = csvLines(lines.map((line) => line.map((cell) => inert(meant(cell)))));
   return /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { writeInput } from "../words/parseInput.js";
 import type { Assumptions } from "./assumptions.js";
+import { comeTo } from "./comeTo.js";
 import type { Memory } from "./memory.js";
 
 const version = "1";
@@ -50,13 +51,6 @@ export function writeAddress(
   return `#${pairs}`;
 }
 
-/** Opens the folded part in which a place stands; true where there was one. */
-function unfold(place: HTMLElement): boolean {
-  const part = place.closest<HTMLDetailsElement>(".fold:not([open])");
-  if (part) part.open = true;
-  return part !== null;
-}
-
 const withoutFragment = (): string => location.href.replace(/#.*$/, "");
 
 /** Address of this page with one input at a value. */
@@ -89,13 +83,14 @@ export function followAddress(
   let carried = asked.values ?? new Map<string, string>();
   let place = "";
   let timer: number | undefined;
+  /** The fragment that was read or written last. */
+  let taken = location.hash;
   const go = (asked: Asked, isNew: boolean): void => {
     const element = document.getElementById(asked.place);
     if (element) place = asked.place;
     else if (asked.values) place = "";
-    const isFolded = element ? unfold(element) : false;
-    // To a place alone, the browser goes by itself, unless it was folded.
-    if ((asked.values && isNew) || isFolded) element?.scrollIntoView();
+    if (element && (isNew || element.closest(".fold:not([open])")))
+      comeTo(element, asked.values === null);
   };
   const update = (): void => {
     clearTimeout(timer);
@@ -103,18 +98,21 @@ export function followAddress(
     const fragment = writeAddress(assumptions, carried, place);
     const whole = withoutFragment() + fragment;
     if (whole !== location.href) history.replaceState(null, "", whole);
+    taken = location.hash;
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-page]"))
       link.href =
         link.dataset["page"] + writeAddress(assumptions, carried, link.dataset["placeThere"]);
   };
   /**
-   * What a link names and no page of this visit has, once. An assumption that the notebooks share and a notebook's
-   * own input may be of a page to come.
+   * What a link names and no page of this visit has, once. An assumption that the notebooks share and another
+   * notebook's own input may be of a page to come.
    */
   const unknown = (): string[] => {
     const own = assumptions.inputs().map(({ key }) => key);
     const heard = new Set([...(visit.recall("names") ?? "").split(" "), ...own, ...shared]);
-    const fresh = [...carried.keys()].filter((key) => !heard.has(key) && !/^\d\d\./.test(key));
+    const isElsewhere = (key: string): boolean =>
+      /^\d\d\./.test(key) && !document.querySelector(`[data-notebook^="${key.slice(0, 2)}-"]`);
+    const fresh = [...carried.keys()].filter((key) => !heard.has(key) && !isElsewhere(key));
     visit.remember("names", [...heard, ...fresh].join(" "));
     return fresh;
   };
@@ -132,7 +130,7 @@ export function followAddress(
     const inside = link.dataset["inside"];
     link.setAttribute("href", stays ? inside : writeAddress(assumptions, carried, inside.slice(1)));
   };
-  for (const kind of ["pointerdown", "contextmenu"] as const)
+  for (const kind of ["pointerdown", "contextmenu", "click"] as const)
     document.addEventListener(kind, point, true);
   assumptions.onChange(() => {
     clearTimeout(timer);
@@ -140,18 +138,23 @@ export function followAddress(
   });
   // What was moved belongs to the address that the reader leaves.
   document.addEventListener("click", () => timer === undefined || update(), true);
-  window.addEventListener("hashchange", () => {
+  const arrive = (): void => {
+    if (location.hash === taken) return;
     const asked = readAddress(location.hash);
     if (asked.values) assumptions.read((carried = asked.values));
     go(asked, true);
     update();
     tell(faultsOf(asked));
-  });
+  };
+  // Back and forward on a stage change more of the address than its fragment, and then only the second is heard.
+  for (const kind of ["hashchange", "popstate"] as const) window.addEventListener(kind, arrive);
   return {
     link: (at = place) => withoutFragment() + writeAddress(assumptions, carried, at),
     settle() {
       const [opened] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-      go(asked, opened?.type === "navigate");
+      // A stage stands at a place of its own.
+      const isOnStage = document.documentElement.dataset["present"] !== undefined;
+      go(asked, opened?.type === "navigate" && !isOnStage);
       const isAsBuilt = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
       if (carried.size > 0 || !isAsBuilt) update();
       tell(faultsOf(asked));

@@ -19,8 +19,6 @@ export interface Assumptions {
   /** Makes an input known; its value is the one already held, or the default. */
   declare(input: PageInput): InputValue;
   get(key: string): InputValue | undefined;
-  /** The value as it was before its last change. */
-  previous(key: string): InputValue | undefined;
   /** Gives an input a value; a guess without one holds back again what depends on it. */
   set(key: string, value: InputValue): void;
   /** Shows what depends on a guess to a reader who makes none. */
@@ -53,7 +51,6 @@ export function createAssumptions(
 ): Assumptions {
   const inputs = new Map<string, PageInput>();
   const values = new Map<string, InputValue>();
-  const before = new Map<string, InputValue>();
   const shown = new Set<string>();
   const listeners = new Set<Listener>();
   const isHeldBack = (key: string): boolean =>
@@ -61,7 +58,6 @@ export function createAssumptions(
   const change = (key: string, value: InputValue, isShown: boolean): void => {
     const held = values.get(key);
     if (held === value && shown.has(key) === isShown) return;
-    if (held !== undefined) before.set(key, held);
     values.set(key, value);
     if (isShown) shown.add(key);
     else shown.delete(key);
@@ -90,7 +86,6 @@ export function createAssumptions(
       return value;
     },
     get: (key) => values.get(key),
-    previous: (key) => before.get(key),
     set: (key, value) => change(key, value, false),
     justShow: (key) => change(key, null, true),
     isHeldBack,

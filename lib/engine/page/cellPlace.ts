@@ -1,7 +1,7 @@
 import type { Graph } from "../dataflow/graph.js";
 import type { CompiledCell, Program } from "../dataflow/program.js";
 import type { Displayable } from "../words/displayable.js";
-import type { Input } from "../words/input.js";
+import type { Input, InputValue } from "../words/input.js";
 import type { Assumptions } from "./assumptions.js";
 import type { CellView } from "./cell.js";
 import { failureBox } from "./failure.js";
@@ -58,6 +58,8 @@ export function createCellPlace(
 ): CellPlace {
   let runs = 0;
   let working: Working | undefined;
+  /** Values of the inputs when the cell last came to its end. */
+  let good: ReadonlyMap<string, InputValue> = new Map();
   const end = (): void => {
     working?.end();
     working = undefined;
@@ -98,6 +100,7 @@ export function createCellPlace(
     show(cell, shown, asBuilt) {
       settle("done");
       view.show(shown, asBuilt);
+      good = new Map(upstream(cell).map((key) => [key, assumptions.get(key)!]));
       holdBack(cell);
     },
     holdBack,
@@ -105,7 +108,8 @@ export function createCellPlace(
     fail(cell, error, blockedBy, where) {
       settle("failed");
       const again = (): void => graph().run(cell);
-      failure = failureBox(error, blockedBy, upstream(cell), assumptions, lastChanged(), again);
+      const inputs = upstream(cell);
+      failure = failureBox(error, blockedBy, inputs, assumptions, lastChanged(), good, again);
       if (where !== undefined && blockedBy === undefined) failure.append(lineOfCode(where));
       output.after(failure);
     },

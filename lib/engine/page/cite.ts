@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Paper } from "../paper.js";
 import type { Assumptions } from "./assumptions.js";
+import { upToDate } from "./behind.js";
 import { settings, withoutDisk } from "./settings.js";
 import { createTextDialog } from "./textDialog.js";
 
@@ -11,12 +12,14 @@ export function followCitations(
   link: (place: string) => string,
 ): void {
   const dialog = createTextDialog(words.cite);
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", async ({ target }) => {
     const button = target instanceof Element && target.closest("[data-action=cite]");
     if (!button) return;
+    const place = button.closest(".shown")!;
+    await upToDate(place);
     // The figure of the front page is of no cell.
-    const cell = button.closest<HTMLElement>("[data-cell]");
-    const shown = button.closest(".figure") ?? button.closest(".shown")!.querySelector(".table")!;
+    const cell = place.closest<HTMLElement>("[data-cell]");
+    const shown = place.querySelector(".figure") ?? place.querySelector(".table")!;
     dialog.open(citation(shown, paper, assumptions, link(cell?.id ?? "")), words.citeLead);
   });
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "../figure/figure.js";
 import type { Table } from "../figure/table.js";
 import { tableCsv } from "../figure/tableCsv.js";
+import { upToDate } from "./behind.js";
 import { pictureOf } from "./pictureOf.js";
 
 const shown = new WeakMap<Element, Figure | Table>();
@@ -13,10 +14,10 @@ export function bindDownloads(place: HTMLElement, value: Figure | Table): void {
   downloads.hidden = false;
   if (bound) return;
   for (const button of downloads.querySelectorAll<HTMLButtonElement>("[data-download]"))
-    button.addEventListener(
-      "click",
-      () => void download(shown.get(downloads)!, button.dataset["download"]!),
-    );
+    button.addEventListener("click", async () => {
+      await upToDate(place);
+      await download(valueIn(place)!, button.dataset["download"]!);
+    });
 }
 
 /** The figure or table that stands in an element, as it stands. */

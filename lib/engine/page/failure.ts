@@ -1,7 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "../render/escapeHtml.js";
 import { failureHtml } from "../render/failureHtml.js";
-import { formatValue, shownName } from "../words/input.js";
+import { formatValue, shownName, type InputValue } from "../words/input.js";
 import { Stopped } from "./working.js";
 import type { Assumptions } from "./assumptions.js";
 
@@ -9,6 +9,7 @@ import type { Assumptions } from "./assumptions.js";
  * Calm box at a cell that failed: what went wrong, after which input, and a button to undo it.
  *
  * @param upstream - keys of the inputs that the cell depends on
+ * @param good - their values when the cell last came to its end
  * @param runAgain - runs the cell once more, for one that the reader stopped
  */
 export function failureBox(
@@ -17,12 +18,15 @@ export function failureBox(
   upstream: readonly string[],
   assumptions: Assumptions,
   lastChanged: string | undefined,
+  good: ReadonlyMap<string, InputValue>,
   runAgain: () => void,
 ): HTMLElement {
   const outer = document.createElement("div");
   outer.innerHTML = failureHtml(error);
   const box = outer.firstElementChild as HTMLElement;
   if (blockedBy !== undefined) {
+    // A listener has heard what failed.
+    box.removeAttribute("role");
     box.innerHTML = `<p>${words.waitsFor(`<code>${escapeHtml(blockedBy)}</code>`)}</p>`;
     return box;
   }
@@ -35,8 +39,10 @@ export function failureBox(
   if (cause === undefined) return box;
   const input = assumptions.inputs().find(({ key }) => key === cause)!;
   const name = shownName(input);
-  const value = escapeHtml(formatValue(assumptions.get(cause)!));
-  const back = assumptions.previous(cause) ?? input.value;
+  const now = assumptions.get(cause)!;
+  const value = escapeHtml(formatValue(now));
+  const back = [good.get(cause), input.value].find((each) => each !== undefined && each !== now);
+  if (back === undefined) return box;
   box.insertAdjacentHTML(
     "beforeend",
     `<p>${words.happenedWith} ${escapeHtml(name)} = ${value}. <button type="button">${words.undo}: ${escapeHtml(name)} = ${escapeHtml(formatValue(back))}</button></p>`,

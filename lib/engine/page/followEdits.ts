@@ -1,7 +1,8 @@
 import { sayWord } from "./addScript.js";
 import { carryNotebook } from "./carryNotebook.js";
 import { cellBar, cellOf, type OwnKind } from "./cellBar.js";
-import { draftsName, editsName } from "./editing/keptEdits.js";
+import { interfaceWords as words } from "../interfaceWords.js";
+import { draftsName, editsName, runName } from "./editing/keptEdits.js";
 import { loadPart } from "./loadPart.js";
 import type { Memory } from "./memory.js";
 import { safeNote } from "./safeNote.js";
@@ -35,7 +36,8 @@ export interface EditablePage {
 
 /**
  * Lets the reader edit cells and add some, take the notebook away and bring it back. Nothing is loaded before the first of
- * these, unless edits of an earlier visit are kept, which run again; at an address that ends in `#safe` they wait.
+ * these, unless edits of an earlier visit are kept, which run again; at an address that ends in `#safe`, and where they
+ * did not end the last time, they wait.
  *
  * @param isSafe - whether the page was opened at such an address
  */
@@ -76,8 +78,11 @@ export function followEdits(known: Omit<EditablePage, "sayWord">, isSafe: boolea
     const kept = [editsName(name), draftsName(name)];
     if (!kept.some((each) => page.memory.recall(each))) continue;
     const restore = (): void => void load().then((editing) => editing.restore(name));
-    if (isSafe)
-      safeNote(article, restore, () => kept.forEach((each) => page.memory.remember(each, "")));
+    const isHung = page.memory.recall(runName(name)) === "yes";
+    const forget = (): void =>
+      [...kept, runName(name)].forEach((each) => page.memory.remember(each, ""));
+    if (isSafe || isHung)
+      safeNote(article, isHung ? words.editsHung : words.editsWait, restore, forget);
     // What the page was built with stands there until the notebook has run once.
     else void settled().then(restore);
   }

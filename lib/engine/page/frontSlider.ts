@@ -1,6 +1,7 @@
 import type { Paper } from "../paper.js";
 import { announce, takeForKnown } from "./announce.js";
 import type { Assumptions } from "./assumptions.js";
+import { catchUp, fallBehind } from "./behind.js";
 import { createCellView, type Look } from "./cell.js";
 import { bindControls } from "./controls.js";
 import { moveTo } from "./moveTo.js";
@@ -34,8 +35,13 @@ export async function bindFrontSlider(
   takeForKnown("front", place);
   assumptions.onChange(async (key) => {
     if (key !== input.key) return;
-    await typesetting();
-    draw(false);
+    fallBehind(place);
+    try {
+      await typesetting();
+      draw(false);
+    } finally {
+      catchUp(place);
+    }
     announce("front", place);
   });
   const asBuilt = assumptions.isUntouched(input.key);

@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import { escapeHtml } from "../render/escapeHtml.js";
+import { upToDate } from "./behind.js";
 import { valueIn } from "./downloads.js";
 import { pictureOf } from "./pictureOf.js";
 
@@ -24,6 +25,7 @@ export function followHandout(): void {
       const cells = [...article.querySelectorAll(":scope > .cell")].filter(
         (cell) => !held.has(cell),
       );
+      await Promise.all(cells.map(upToDate));
       const html = await sheetHtml(cells);
       clear();
       sheet = document.createElement("section");

@@ -1,6 +1,7 @@
 import { loadsAt } from "../words/loads.js";
 import { parseInput } from "../words/parseInput.js";
 import type { Assumptions } from "./assumptions.js";
+import { comeTo } from "./comeTo.js";
 
 /**
  * Lets a link of a notebook put its inputs at values: a click changes those that it names and no others, and goes to
@@ -39,9 +40,7 @@ export function bindLoads(
       if (input) assumptions.set(input.key, parseInput(input, text));
     }
     const cell = cellOf(settings.get("at") ?? "");
-    cell?.scrollIntoView({ block: "start" });
-    // A stage turns to it.
-    cell?.dispatchEvent(new Event("loads", { bubbles: true }));
+    if (cell) comeTo(cell);
   };
   const heard = signal && { signal };
   notebook.addEventListener("click", click, heard);

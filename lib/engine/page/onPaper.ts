@@ -1,5 +1,6 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Assumptions } from "./assumptions.js";
+import { isBehind } from "./behind.js";
 import { settings, withoutDisk } from "./settings.js";
 import { isPrinting, onTheme } from "./theme.js";
 
@@ -10,6 +11,8 @@ export function followPaper(assumptions: Assumptions, link: () => string): void 
     if (!isPrinting()) return;
     const at =
       assumptions.inputs().length > 0 ? `${words.assumptions}: ${settings(assumptions)}. ` : "";
-    note.textContent = at + withoutDisk(link());
+    // Paper does not wait.
+    const state = isBehind() ? ` ${words.notYet}` : "";
+    note.textContent = `${at}${withoutDisk(link())}${state}`;
   });
 }

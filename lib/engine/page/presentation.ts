@@ -146,8 +146,9 @@ export function followPresentation(
     if (target instanceof HTMLElement && target.matches("input.number")) target.blur();
     turn(by);
   });
-  document.addEventListener("loads", ({ target }) => {
-    if (place) go(stage.placeOf(target as HTMLElement));
+  document.addEventListener("comes", ({ target }) => {
+    const cell = target as HTMLElement;
+    if (place && sections.some((cells) => cells.includes(cell))) go(stage.placeOf(cell));
   });
   followPointer(() => place !== undefined, text);
   const refresh = (): void => {

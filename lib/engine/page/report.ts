@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Paper } from "../paper.js";
 import type { Assumptions } from "./assumptions.js";
+import { upToDate } from "./behind.js";
 import { settings, withoutDisk } from "./settings.js";
 import { createTextDialog } from "./textDialog.js";
 
@@ -24,9 +25,10 @@ export function followReports(
     const line = document.createElement("p");
     line.className = "report";
     line.innerHTML = `<button type="button" data-action="report">${words.report}</button>`;
-    line.firstElementChild!.addEventListener("click", () =>
-      dialog.open(reportText(cell, paper, assumptions, link), lead),
-    );
+    line.firstElementChild!.addEventListener("click", async () => {
+      await upToDate(cell);
+      dialog.open(reportText(cell, paper, assumptions, link), lead);
+    });
     cell.append(line);
   }
 }

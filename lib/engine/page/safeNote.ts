@@ -1,10 +1,15 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 
 /** Above a notebook whose edits wait: runs them, or forgets them. */
-export function safeNote(article: HTMLElement, run: () => void, forget: () => void): void {
+export function safeNote(
+  article: HTMLElement,
+  why: string,
+  run: () => void,
+  forget: () => void,
+): void {
   const note = document.createElement("p");
   note.className = "notice";
-  note.textContent = `${words.editsWait} `;
+  note.textContent = `${why} `;
   for (const [label, act] of [
     [words.runThese, run],
     [words.forgetEdits, forget],

@@ -7,6 +7,7 @@ import { displayHtml } from "../render/displayHtml.js";
 import type { Background } from "../words/background.js";
 import { announce, takeForKnown } from "./announce.js";
 import { toPageInput, type Assumptions } from "./assumptions.js";
+import { catchUp, fallBehind } from "./behind.js";
 import { createCellView, type Look } from "./cell.js";
 import { cellInStack } from "./cellInStack.js";
 import { createCellPlace, type CellPlace } from "./cellPlace.js";
@@ -125,17 +126,20 @@ export function startNotebook(
     newest.set(cell.id, state);
     if (state.status === "working") place.progress(state.share);
     else if (state.status === "pending") {
+      fallBehind(place.section);
       // What the page was built with stands until there is something newer.
       place.wait(cell, place.runs() > 0 || isAsked);
     } else if (state.status === "failed") {
       for (const name of cell.outputs) computed.delete(name);
       place.fail(cell, state.error, state.blockedBy, locate(state.error));
+      catchUp(place.section);
     } else {
       const moved = upstreamInputs(current, cell).map((name) => keys.get(name) ?? name);
       const isFirst = place.runs() === 0 && built.has(cell.id);
       const asBuilt = isFirst && moved.every(assumptions.isUntouched);
       const show = (): void => {
         place.show(cell, state.shown, asBuilt);
+        catchUp(place.section);
         if (cell.kind === "input") tray.draw();
         if (place.runs() > 1) tell(cell, place);
         else if (!place.isHeldBack()) takeForKnown(spot(cell), place.output);
@@ -146,7 +150,10 @@ export function startNotebook(
         () => {
           if (newest.get(cell.id) === state) show();
         },
-        (error: Error) => place.fail(cell, error, undefined),
+        (error: Error) => {
+          place.fail(cell, error, undefined);
+          catchUp(place.section);
+        },
       );
     }
   };
@@ -161,9 +168,12 @@ export function startNotebook(
   const graph: Graph = createGraph(program, { state, value }, declare, background);
   assumptions.onChange((key, value) => {
     lastChanged = key;
-    for (const [name, own] of keys) if (own === key) graph.set(name, value);
+    const moved = [...keys].filter(([name, own]) => own === key && graph.get(name) !== value);
+    for (const [name] of moved) graph.set(name, value);
     for (const cell of current.cells) {
       const place = places.get(cell.id)!;
+      const upstream = upstreamInputs(current, cell);
+      if (moved.some(([name]) => upstream.includes(name))) fallBehind(place.section);
       const was = place.isHeldBack();
       if (place.holdBack(cell)) tell(cell, place);
       // What was told of it is taken back, too.
@@ -221,7 +231,9 @@ export function startNotebook(
       locators.delete(id);
       newest.delete(id);
       built.delete(id);
-      places.get(id)?.clear();
+      const place = places.get(id);
+      place?.clear();
+      if (place) catchUp(place.section);
       places.delete(id);
       graph.remove(id);
     },

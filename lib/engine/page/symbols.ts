@@ -89,10 +89,11 @@ export function explainSymbols(
     at = `${event.clientX} ${event.clientY}`;
     if (event.buttons === 0 && (event.target as Element).closest?.(".plot")) point(event);
   });
-  document.addEventListener("focusin", () => {
+  document.addEventListener("focusin", ({ target }) => {
     const formula = focused();
     if (formula) open(formula, symbolsIn(formula));
-    else close();
+    // A finger on a symbol of a table gives the table the focus, too.
+    else if (!opened || !(target as Element).contains(opened)) close();
   });
   // Before a presentation hears it, which the same key ends.
   const dismiss = (event: KeyboardEvent): void => {

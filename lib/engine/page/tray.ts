@@ -1,6 +1,7 @@
 import { interfaceWords as words } from "../interfaceWords.js";
 import type { Paper } from "../paper.js";
 import type { OpenInput } from "../words/input.js";
+import { announce } from "./announce.js";
 import type { Assumptions, PageInput } from "./assumptions.js";
 import { bindControls } from "./controls.js";
 import { copyText } from "./copyText.js";
@@ -92,8 +93,13 @@ export function createTray(
     if (note.textContent !== said) note.textContent = said;
     reset.disabled = assumptions.inputs().every(({ key }) => assumptions.isUntouched(key));
   };
+  const isReset = document.createElement("div");
+  isReset.innerHTML = `<p class="prose">${words.isReset}</p>`;
   reset.addEventListener("click", () => {
     for (const { key, value } of assumptions.inputs()) assumptions.set(key, value);
+    announce("tray", isReset);
+    // The button that was pressed is off.
+    copy.focus();
   });
   copy.addEventListener("click", () => {
     void copyText(link(), copy);
@@ -108,6 +114,8 @@ export function createTray(
     toggle.focus();
   });
   assumptions.onChange(draw);
+  // What was told of a reset is no longer so.
+  assumptions.onChange(() => announce("tray"));
   // A part that is folded keeps its inputs to itself, but for the paper's own, until it is open or they are asked for.
   document.addEventListener(
     "toggle",

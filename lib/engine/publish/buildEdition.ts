@@ -21,7 +21,7 @@ import { routeHtml } from "./routeHtml.js";
 import { routesThrough } from "./routesThrough.js";
 import { sourceHtml } from "./sourceHtml.js";
 import { typesettingPart } from "./typesettingPart.js";
-import { replaceFolder } from "./writeWhole.js";
+import { checkWritable, replaceFolder } from "./writeWhole.js";
 
 /** A notebook whose page is written, and its page's address and title. */
 interface Chapter extends Made {
@@ -41,6 +41,7 @@ export async function buildEdition(
   { out, limits, progress }: BuildOptions = buildDefaults,
 ): Promise<Built> {
   const folder = out ?? join(project.folder, "dist/edition");
+  checkWritable(folder);
   if (out !== undefined) checkPlace(out);
   const paper = await readPaper(project);
   const symbols = createSymbols(paper.notation);

@@ -17,7 +17,7 @@ import { routeHtml } from "./routeHtml.js";
 import { routesThrough } from "./routesThrough.js";
 import { sourceHtml, withoutOutputs } from "./sourceHtml.js";
 import { typesettingPart } from "./typesettingPart.js";
-import { writeWhole } from "./writeWhole.js";
+import { checkWritable, writeWhole } from "./writeWhole.js";
 
 /**
  * Writes the whole edition into one self-contained file, `<name of the project>.html`, in `dist` or `out`.
@@ -28,6 +28,8 @@ export async function buildSingle(
   project: Project,
   { out, editor = true, limits, progress }: BuildOptions = buildDefaults,
 ): Promise<Built> {
+  const file = join(out ?? join(project.folder, "dist"), `${project.name}.html`);
+  checkWritable(file);
   const paper = await readPaper(project);
   const edition = `${project.name} ${project.version}`;
   const symbols = createSymbols(paper.notation);
@@ -89,7 +91,6 @@ export async function buildSingle(
     },
     paper,
   );
-  const file = join(out ?? join(project.folder, "dist"), `${project.name}.html`);
   writeWhole(file, html);
   progress.clear();
   return { file, failures: [] };

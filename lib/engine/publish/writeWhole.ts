@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 type Contents = string | Uint8Array;
@@ -53,6 +62,21 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, Content
       remove(old);
     }
   });
+}
+
+/**
+ * Makes sure, before what takes long, that something may be written in the place of `path`.
+ *
+ * @throws Error that says what is in the way
+ */
+export function checkWritable(path: string): void {
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  try {
+    accessSync(`${folder}/.`, constants.W_OK);
+  } catch (error) {
+    throw explained(error, path);
+  }
 }
 
 /** Another command put its folder there first. */
@@ -148,6 +172,7 @@ const reasons: Readonly<Record<string, readonly [found: string, remedy: string]>
   EROFS: ["a folder that cannot be written to", "Allow it, or build elsewhere with --out."],
   EACCES: ["a folder that cannot be written to", "Allow it, or build elsewhere with --out."],
   EPERM: ["a folder that cannot be written to", "Allow it, or build elsewhere with --out."],
+  ENOTDIR: ["a file in the place of a folder", "Move it, or build elsewhere with --out."],
 };
 
 function explained(error: unknown, path: string): unknown {

@@ -12,7 +12,7 @@ const kinds = new Set(["figure", "table", "formula", "prose", "exercise"]);
 /**
  * The value itself, once it is known to be something that a cell can show.
  *
- * @throws TypeError for anything else, RangeError for a text too long to be laid out; remedy in the message
+ * @throws TypeError for anything else, RangeError for what is too long to be laid out; remedy in the message
  */
 export function checkDisplayable(value: unknown): Displayable {
   const { length } = textOf(value);
@@ -22,6 +22,16 @@ export function checkDisplayable(value: unknown): Displayable {
     );
   if (["string", "number", "boolean"].includes(typeof value)) return value as Displayable;
   const kind = (value as { kind?: string } | null | undefined)?.kind;
+  if (kind === "table") checkCells(value as Table);
+  if (kind === "figure") {
+    const { data = [], table } = value as Partial<Figure>;
+    if (table) checkCells(table);
+    const points = data.reduce((sum, trace) => sum + longestIn(trace), 0);
+    if (points > mostPoints)
+      throw new RangeError(
+        `show: expected a figure of at most ${mostPoints} points, got ${points}. Draw a part of them, or sums of several.`,
+      );
+  }
   if (kind !== undefined && kinds.has(kind)) return value as Displayable;
   const found = value === null ? "null" : (kind ?? typeof value);
   throw new TypeError(
@@ -32,6 +42,21 @@ export function checkDisplayable(value: unknown): Displayable {
 
 /** Letters that every browser still lays out at once. */
 const longestText = 100_000;
+
+/** Cells and marks that a browser lays out and draws within about a second. */
+const [mostCells, mostPoints] = [100_000, 20_000];
+
+function checkCells({ rows, columns }: Table): void {
+  const cells = rows.length * columns.length;
+  if (cells > mostCells)
+    throw new RangeError(
+      `show: expected a table of at most ${mostCells} cells, got ${cells} (${rows.length} rows). Show a part of its rows or columns.`,
+    );
+}
+
+/** How many marks a trace has: the values of a surface are drawn as one. */
+const longestIn = (trace: object): number =>
+  Math.max(0, ...Object.values(trace).map((each) => (Array.isArray(each) ? each.length : 0)));
 
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;

@@ -14,7 +14,7 @@ export interface TableOptions<Name extends string = string> {
   readonly title: string;
   readonly status: Status;
   readonly source: string;
-  /** Exceptions, by column: every other column is titled by its name, and a year is plain. */
+  /** Exceptions, by column: every other column is titled by its name, and a year is plain: by its name, or without a unit and from 1900 to 2100 in all rows. */
   readonly columns?: { readonly [Column in Name]?: ColumnException };
   /** The unit of every column that holds numbers, years aside, unless its exception says another. */
   readonly unit?: string;
@@ -49,26 +49,30 @@ export function table<Row extends object>(
   return {
     kind: "table",
     ...options,
-    columns: names.map((name, i) => ({
-      ...(unit && !isYear(name) && cells.some((row) => typeof row[i] === "number") && { unit }),
-      ...column(name, looks.get(name)),
-    })),
+    columns: names.map((name, i) => {
+      const numbers = cells.map((row) => row[i]).filter((value) => typeof value === "number");
+      const hasUnit = unit !== undefined && !isYear(name) && numbers.length > 0;
+      const isPlain = isYear(name) || (!hasUnit && areYears(numbers));
+      return { ...(hasUnit && { unit }), ...column(name, isPlain, looks.get(name)) };
+    }),
     rows: cells,
   };
 }
 
-function column(name: string, exception: ColumnException = {}): Column {
-  return {
-    name,
-    title: titleOf(name),
-    ...(isYear(name) ? { plain: true } : {}),
-    ...(typeof exception === "string" ? { title: exception } : exception),
-  };
+function column(name: string, isPlain: boolean, exception: ColumnException = {}): Column {
+  const more = typeof exception === "string" ? { title: exception } : exception;
+  const plain = isPlain && (isYear(name) || more.unit === undefined);
+  return { name, title: titleOf(name), ...(plain && { plain }), ...more };
 }
 
 /** A calendar year has no thousands separator: `year`, `first_year`, `yearOfEntry`; tonnes per year have. */
 const isYear = (name: string): boolean =>
   /^year\b|(?<!\bper) year$/.test(titleOf(name).toLowerCase());
+
+/** What is no quantity and reads as years, whatever the column is called: `Jahr`, `season`. */
+const areYears = (numbers: readonly number[]): boolean =>
+  new Set(numbers).size > 1 &&
+  numbers.every((each) => Number.isInteger(each) && each >= 1900 && each <= 2100);
 
 /** "burning_time" and "burningTime" are both titled "Burning time". */
 function titleOf(name: string): string {

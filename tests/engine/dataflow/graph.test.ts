@@ -158,6 +158,29 @@ describe("createGraph", () => {
     }
   });
 
+  it("refuses a table and a figure that no page can draw, and shows the largest that it can", async () => {
+    const { checkDisplayable } = await import("../../../lib/engine/words/displayable.js");
+    const tableOf = (rows: number) => ({
+      kind: "table",
+      columns: [{ name: "a" }, { name: "b" }],
+      rows: Array(rows).fill([1, 2]),
+    });
+    const figureOf = (points: number, rows = 1) => ({
+      kind: "figure",
+      data: [{ x: Array(points).fill(1), y: Array(points).fill(1) }, { x: [1] }],
+      table: tableOf(rows),
+    });
+    for (const most of [tableOf(50_000), figureOf(19_999)])
+      expect(checkDisplayable(most)).toBe(most);
+    for (const more of [tableOf(50_001), figureOf(1, 50_001)])
+      expect(() => checkDisplayable(more)).toThrow(
+        "show: expected a table of at most 100000 cells, got 100002 (50001 rows). Show a part of its rows or columns.",
+      );
+    expect(() => checkDisplayable(figureOf(20_000))).toThrow(
+      "show: expected a figure of at most 20000 points, got 20001. Draw a part of them, or sums of several.",
+    );
+  });
+
   it("awaits cells that are asynchronous", async () => {
     const slow = program({
       a: [[], ["a"], async () => ({ a: await Promise.resolve(1) })],

@@ -169,6 +169,16 @@ globalThis.stun = async (Connection) => {
 };
 `;
 
+/** A page that does not answer for longer hangs, in milliseconds: no attack takes as long. */
+const longest = 30_000;
+
+/** Whether a task ends in time. */
+async function ends(task: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, longest, false)));
+  return Promise.race([task.then(() => true), late]).finally(() => clearTimeout(timer));
+}
+
 /** Hostile edits, and hostile code in the page itself, against a host that hears whatever comes. */
 export function attacks(open: Open, address: (file: string) => string): void {
   const game = address("edition/02-the-game.html");
@@ -198,7 +208,10 @@ export function attacks(open: Open, address: (file: string) => string): void {
           await page.evaluate(tools.replaceAll("HOST", witness.host));
         }
         const before = witness.heard();
-        await act(page, each.replaceAll("HOST", witness.host), witness.host);
+        if (!(await ends(act(page, each.replaceAll("HOST", witness.host), witness.host)))) {
+          faults.push(`hangs the page: ${each}`);
+          break;
+        }
         if (witness.heard() > before) faults.push(`reaches a host: ${each}`);
         if (page.url().replace(/#.*/, "") !== game) faults.push(`leaves the page: ${each}`);
         if (

@@ -151,6 +151,71 @@ export function editing(open: Open, address: (file: string) => string): void {
     expect(trouble).toEqual([]);
   });
 
+  aside(
+    "leads back to the value at which a cell last came to its end, and says in a citation that cells are edited",
+    async () => {
+      const { page, trouble } = await open(game);
+      await write(
+        page,
+        "payoff",
+        `${payoff("gamma")}\nconst most = 5;\nif (delta > most) throw new RangeError("too much");`,
+      );
+      await run(page, "payoff");
+      const delta = page.locator('#tray [data-input="delta"]');
+      for (const value of ["4", "6", "7"]) {
+        await delta.locator("input[type=range]").fill(value);
+        if (value !== "4") await expect.poll(() => said(page, "payoff")).toContain(`δ = ${value}`);
+        else await expect.poll(() => shown(page, "cutoff")).toContain("0.4");
+      }
+      expect(await said(page, "payoff")).toContain("It happened with δ = 7. Undo: δ = 4");
+      expect(await page.locator('.failure[role="alert"]').count()).toBe(1);
+      await page.getByRole("button", { name: "Undo: δ = 4" }).click();
+      await expect.poll(() => page.locator(".failure").count()).toBe(0);
+      expect(await delta.locator(".number").inputValue()).toBe("4");
+      await cellOf(page, "reply-table").getByRole("button", { name: "Cite" }).click();
+      expect(await page.locator("dialog[open] textarea").inputValue()).toContain(
+        "Settings: δ = 4; 1 cell edited",
+      );
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  long("does not run edits again that were still running when the page was left", async () => {
+    const { page } = await open(game);
+    await write(page, "payoff", payoff("7"));
+    await run(page, "payoff");
+    await page.keyboard.press("Escape");
+    const kept = () => page.evaluate(() => ({ ...localStorage }));
+    const [name] = Object.keys(await kept()).filter((each) => each.includes("runs:"));
+    expect((await kept())[name!]).toBe("");
+    let next = page;
+    if (open.inChromium) {
+      // It goes on for hours.
+      await write(page, "payoff", `${payoff("7")}\nshow(/^(a+)+$/.test("a".repeat(60) + "b"));`);
+      void page.keyboard.press("Shift+Enter").catch(() => 0);
+      next = await page.context().newPage();
+      await next.goto(address("edition/index.html"));
+      await expect.poll(() => next.evaluate((of) => localStorage[of], name!)).toBe("yes");
+      await next.waitForTimeout(2000);
+      await page.close();
+      await next.goto(game);
+    } else {
+      await page.evaluate((of) => localStorage.setItem(of, "yes"), name!);
+      await page.reload();
+    }
+    await next.waitForSelector("html[data-live]");
+    await expect.poll(() => next.locator("main").innerText()).toContain("were still running when");
+    expect(await shown(next, "payoff")).toContain("(2.3)");
+    // An edit of another cell leaves those that wait where they are.
+    const other = await cellOf(next, "expected").locator("code").textContent();
+    await write(next, "expected", `${other!}\n// mine`);
+    await run(next, "expected");
+    expect(Object.values(await next.evaluate(() => ({ ...localStorage }))).join()).toMatch(
+      /payoff.*mine/,
+    );
+    await next.close();
+  });
+
   it("leaves the editor by Tab and by Escape, and its letters switch nothing", async () => {
     const { page, trouble } = await open(game);
     await write(page, "payoff", payoff("gamma"));

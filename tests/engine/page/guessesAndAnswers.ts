@@ -71,7 +71,9 @@ export function guessesAndAnswers(
     const link = page.url();
     await page.getByRole("button", { name: "Reset all" }).click();
     await expect.poll(() => page.url()).not.toContain("guessedYear");
-    await expect.poll(() => page.locator("#announcer").innerText()).toBe("");
+    await expect
+      .poll(() => page.locator("#announcer").innerText())
+      .toBe("All assumptions are as in the text.");
     expect(await meets(page, "The smallest printed quota is")).toBe(false);
     expect(await range.getAttribute("aria-valuetext")).toBe("no guess yet");
     const shared = await open(link);

@@ -149,6 +149,80 @@ export function handAndVoice(
     expect([...trouble, ...again.trouble]).toEqual([]);
   });
 
+  it("leads to what waits for a guess, turns a stage to the place of a link, and keeps the assumptions in a new tab", async () => {
+    const { page, trouble } = await open(`${game}#v=1&delta=6&at=c-02-reply-tree`);
+    expect(await page.locator("#c-02-reply-tree").isVisible()).toBe(false);
+    const before = page.locator("#c-02-reply-table");
+    await expect
+      .poll(() => before.evaluate((each) => Math.round(each.getBoundingClientRect().top)))
+      .toBeLessThan(200);
+    await goTo(page, "#v=1&delta=6&02.no=1&03.nor=1");
+    expect(await page.locator("#notice").innerText()).toBe(
+      "The address was not taken in full: this page has no 02.no.",
+    );
+    await goTo(page, "#v=1&delta=6");
+    const link = page.locator(".toc a").nth(4);
+    await link.focus();
+    const opening = page.context().waitForEvent("page");
+    await page.keyboard.press("Control+Enter");
+    const other = await opening;
+    await expect.poll(() => other.url()).toContain("#v=1&delta=6&at=02-");
+    await other.close();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press("p");
+    const at = page.locator(".present-at");
+    for (const [fragment, place] of [
+      ["#v=1&A=2&at=02-four-assumptions-to-move", "4 of 9"],
+      ["#02-exercise", "9 of 9"],
+    ] as const) {
+      await goTo(page, fragment);
+      await expect.poll(() => at.innerText()).toBe(place);
+    }
+    await page.goBack();
+    await expect.poll(() => at.innerText()).toBe("4 of 9");
+    await page.keyboard.press("Escape");
+    expect(trouble).toEqual([]);
+  });
+
+  it("takes from a page what follows from its assumptions, in the moment of a move as well", async () => {
+    const { page, trouble } = await open(game);
+    await showAnswers(page);
+    const moveAnd = (delta: string, button: string): Promise<string> =>
+      page.evaluate(
+        ([delta, button]) => {
+          const range = document.querySelector<HTMLInputElement>(
+            '#tray [data-input="delta"] input[type=range]',
+          )!;
+          range.value = delta!;
+          range.dispatchEvent(new Event("input", { bubbles: true }));
+          if (button) document.querySelector<HTMLElement>(button)!.click();
+          else window.dispatchEvent(new Event("beforeprint"));
+          return document.querySelector("#on-paper")!.textContent!;
+        },
+        [delta, button],
+      );
+    const text = page.locator("dialog[open] textarea");
+    await moveAnd("6", '[data-cell="reply-sentence"] [data-action=report]');
+    await text.waitFor();
+    expect(await text.inputValue()).toMatch(/\\mu\^\* = 0\.2857[^]*Settings: δ = 6/);
+    await page.keyboard.press("Escape");
+    const wait = page.waitForEvent("download");
+    await moveAnd("4", '[data-cell="reply-table"] [data-download=csv]');
+    const file = await wait;
+    expect(await readFile(await file.path(), "utf8")).toContain("-4");
+    const notYet = "Some of what follows was still being computed at these assumptions";
+    expect(await moveAnd("5", "")).toContain(`δ = 5. 02-the-game.html#v=1&delta=5 ${notYet}`);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => page.locator('[data-cell="cutoff"]').innerText()).toContain("0.3333");
+    const printed = await page.evaluate(() => {
+      window.dispatchEvent(new Event("beforeprint"));
+      return document.querySelector("#on-paper")!.textContent;
+    });
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(printed).not.toContain(notYet);
+    expect(trouble).toEqual([]);
+  });
+
   long(
     "gives a text to copy where a page may use no clipboard, and a formula as its TeX, once",
     async () => {
@@ -242,6 +316,10 @@ export function handAndVoice(
       ]);
       await page.keyboard.press("ArrowRight");
     }
+    await page.keyboard.press("Escape");
+    await page.locator("#tray [data-action=reset]").click();
+    await expect.poll(() => said(page)).toContain("All assumptions are as in the text.");
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe("Copy link");
     expect(trouble).toEqual([]);
   });
 

@@ -50,7 +50,8 @@ export function ownColoursAndSearch(open: Open, address: (file: string) => strin
   it("lets the pointer onto a symbol's note, which Escape closes, and explains symbols in tables", async () => {
     const { page } = await open(game);
     const note = page.locator("#symbol-note");
-    await page.locator(".shown > .table [data-symbol]").first().hover();
+    // A finger or a click gives the table the focus, too.
+    await page.locator(".shown > .table [data-symbol]").first().click();
     await note.waitFor();
     await note.hover();
     await page.waitForTimeout(400);

@@ -229,6 +229,15 @@ describe("npm run build", () => {
     },
   );
 
+  it("says before it runs anything that it cannot write where it is asked to", () => {
+    for (const args of [[], ["--single"]]) {
+      const { status, out, err } = cli("build", ...args, "--out", join(copy, "package.json/x"));
+      expect([status, out]).toEqual([1, ""]);
+      expect(err).toContain("found a file in the place of a folder (ENOTDIR)");
+      expect(err).not.toContain("Running");
+    }
+  });
+
   it.runIf(process.env["CI"])(
     "writes into another folder, unless something of the reader's would be lost there",
     () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { choice, md, slider, table, tex, type Table } from "../../../lib/index.js";
+import type { TableOptions } from "../../../lib/engine/words/table.js";
 import { displayHtml } from "../../../lib/engine/render/displayHtml.js";
 import { formatCell } from "../../../lib/engine/figure/formatCell.js";
 import { formatNumber } from "../../../lib/engine/figure/formatNumber.js";
@@ -253,6 +254,19 @@ describe("table", () => {
   it("takes a year for a year under any name, and a number of things per year for a number", () => {
     const [row] = [{ first_year: 2020, endYear: 2035, yearOfEntry: 1990, tonnes_per_year: 2020 }];
     expect(String(text(table([row], options))).split("\n")[2]).toMatch(/2020 +2035 +1990 +2,020$/);
+  });
+
+  it("takes whole numbers from 1900 to 2100 without a unit for years, whatever their column is called", () => {
+    const plain = (column: object[], more: Partial<TableOptions> = {}) =>
+      table(column, { ...options, ...more }).columns[0]!.plain ?? false;
+    const years = [{ Jahr: 2023 }, { Jahr: null }, { Jahr: 2024 }];
+    expect(plain(years)).toBe(true);
+    expect(String(text(table([{ season: 2023 }, { season: 2024 }], options)))).toContain("2023");
+    expect(plain(years, { unit: "tons" })).toBe(false);
+    expect(plain(years, { columns: { Jahr: { unit: "tons" } } })).toBe(false);
+    expect(plain(years, { columns: { Jahr: { plain: false } } })).toBe(false);
+    for (const others of [[2023], [2023, 2023], [1899, 2023], [2023, 2101], [2023, 2024.5]])
+      expect(plain(others.map((Jahr) => ({ Jahr })))).toBe(false);
   });
 
   it("takes exceptions by column, sets thousands separators, and a dash for nothing", () => {

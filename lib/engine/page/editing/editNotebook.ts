@@ -15,6 +15,7 @@ import {
   editsOf,
   recallEdits,
   rememberEdits,
+  runName,
   withEdits,
 } from "./keptEdits.js";
 import { editedNotebookText } from "./notebookText.js";
@@ -66,7 +67,9 @@ export function editNotebook(
   const prefix = `c-${running.name.slice(0, 2)}-`;
   const published = notebookCells(file);
   const sources = new Map(published.map(({ id, source }) => [id, source]));
-  const apply = runEdits(running, published, compiler, guard);
+  const apply = runEdits(running, published, compiler, guard, (isRunning) => {
+    memory.remember(runName(running.name), isRunning ? "yes" : "");
+  });
   let cells: readonly Cell[] = published;
   const sections = new Map<string, HTMLElement>();
   const panels = new Map<string, CellPanel>();
@@ -76,6 +79,8 @@ export function editNotebook(
   const drafts = new Map(recallEdits(memory, draftsName(running.name)));
   /** What was kept of cells that have been published anew since. */
   const outdated = [...kept].filter(([id, edit]) => "was" in edit && sources.get(id) !== edit.was);
+  /** What stays kept and does not run: all, until the reader has it run. */
+  let waiting = [...kept];
 
   const sectionOf = (cell: Cell): HTMLElement => {
     const known = sections.get(cell.id) ?? document.getElementById(prefix + cell.id);
@@ -113,7 +118,7 @@ export function editNotebook(
     const isKept = rememberEdits(
       memory,
       editsName(running.name),
-      new Map([...outdated, ...editsOf(cells, published)]),
+      new Map([...waiting, ...editsOf(cells, published)]),
     );
     await apply(cells);
     return isKept;
@@ -196,7 +201,8 @@ export function editNotebook(
       return () => change(withEdits(cells, editsOf(before, published)));
     },
     async restore() {
-      const ran = change(withEdits(published, kept));
+      waiting = outdated;
+      const ran = change(withEdits(cells, kept));
       for (const [id, { is, ...kept }] of drafts) {
         const cell = cells.find((each) => each.id === id);
         if (cell && "was" in kept && kept.was === cell.source) panelOf(cell).open(is);

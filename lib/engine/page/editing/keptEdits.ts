@@ -25,6 +25,9 @@ export const editsName = (notebook: string): string => `edits:${notebook}`;
 /** Under this one it keeps what is written in editors and has not been run. */
 export const draftsName = (notebook: string): string => `drafts:${notebook}`;
 
+/** And under this one, as long as they run, that they do: where it still says so, the page was left before they ended. */
+export const runName = (notebook: string): string => `runs:${notebook}`;
+
 /** What another page of the same host has written there, and is no edit, counts as nothing kept. */
 export function recallEdits({ recall }: Memory, name: string): KeptEdits {
   return new Map(readList(recall(name) ?? "").filter(isKept));

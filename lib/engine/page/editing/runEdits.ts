@@ -13,6 +13,7 @@ import { fromLibrary } from "./fromLibrary.js";
  * Runs a notebook with other cells in it than were published: what they make of it is judged as a whole, and only
  * the cells of which something else is to run are put in the graph anew.
  *
+ * @param mark - told when cells begin to run, and when all have ended
  * @returns takes the cells as they are now
  */
 export function runEdits(
@@ -20,6 +21,7 @@ export function runEdits(
   published: readonly Cell[],
   compiler: Promise<Compiler>,
   guard: Guard,
+  mark: (isRunning: boolean) => void,
 ): (cells: readonly Cell[]) => Promise<void> {
   const sources = new Map(published.map(({ id, source }) => [id, source]));
   const first = running.program();
@@ -73,6 +75,9 @@ export function runEdits(
     );
     // The reader has changed something else meanwhile.
     if (mine !== turn) return;
+    mark(true);
+    // A browser keeps a mark once the task that set it has ended: one of these cells may never.
+    await new Promise((resolve) => setTimeout(resolve));
     for (const id of [...applied.keys()].filter((id) => !cells.some((cell) => cell.id === id))) {
       applied.delete(id);
       running.remove(id);
@@ -91,6 +96,7 @@ export function runEdits(
       put(cell, each);
     }
     await running.settled();
+    if (mine === turn) mark(false);
   };
 }
 
