@@ -468,11 +468,11 @@ export function onStage(
       await page.locator("[data-handout-of]").click();
       await page.waitForFunction(() => document.title === "printed");
       const text = await page.locator(".handout").evaluate((each) => each.textContent!);
+      expect(await page.locator(".handout :is(img, .sketch)").count()).toBe(1);
       await page.emulateMedia({ media: "print" });
       expect(await pagesOf(page)).toBe(1);
       expect(text).not.toMatch(/0\.4286|2012/);
       expect(text).toMatch(/☐|____/);
-      expect(await page.locator(".handout :is(img, .sketch)").count()).toBe(1);
     },
   );
 }

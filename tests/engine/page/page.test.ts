@@ -1193,6 +1193,7 @@ describe.skipIf(!program)("the edition in a browser", () => {
           expect(letters).toBe("36px");
           expect(await overflow(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
           if (name === "index") {
+            await page.locator(".plot").first().scrollIntoViewIfNeeded();
             const letter = page.locator(".plot svg.main-svg .xtick text").first();
             expect(
               await letter.evaluate((each) => parseFloat(getComputedStyle(each).fontSize)),

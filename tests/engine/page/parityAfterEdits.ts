@@ -48,7 +48,11 @@ const second: Readonly<Record<string, Edit>> = {
   "01-quota-table": { cell: "extremes", from: "b.mining_quota_t <", to: "b.refining_quota_t <" },
   "02-the-game": { cell: "belief", from: "bayes(p, 1, 1)", to: "bayes(p, 0.5, 1)" },
   "04-equilibria": { cell: "partial", from: "kappa: 2", to: "kappa: 3" },
-  "05-comparative-statics": { cell: "cutoff", from: "(A + gamma) /", to: "(A + 2 * gamma) /" },
+  "05-comparative-statics": {
+    cell: "cutoff",
+    from: "A.add(gamma).div",
+    to: "A.add(gamma).add(gamma).div",
+  },
   "06-welfare": { cell: "treaty", from: "weak: -phiD - kappa", to: "weak: -phiD - 2 * kappa" },
   "08-empirical-figures": { cell: "neodymium", from: "2010-07", to: "2010-09" },
   "13-every-claim": { cell: "changes-sentence", from: "* row.index < 0", to: "* row.index > 0" },
@@ -69,7 +73,9 @@ function allValues(name: string): string {
       : typeof value === "object" && value !== null && "objects" in value
         ? (value as { objects(): unknown }).objects()
         : value instanceof Map ? [...value] : value instanceof Set ? [...value] : value;
-show(JSON.stringify({ ${[...new Set(names.map((each) => each.name))].map((each) => `${each}: ${each}`).join(", ")} }, writtenDown));`;
+const written = JSON.stringify({ ${[...new Set(names.map((each) => each.name))].map((each) => `${each}: ${each}`).join(", ")} }, writtenDown);
+// A page refuses a longer text.
+for (let at = 0; at < written.length; at += 90_000) show(written.slice(at, at + 90_000));`;
 }
 
 /** Edits in the page, and the files run as `npm run notebooks` runs them: both show the same, all values included. */
