@@ -62,7 +62,7 @@ export function historyLayout(
       type: "log",
       tickvals: [50, 100, 200, 400, 800],
       ticks: "",
-      domain: [0.54, 1],
+      domain: [0.56, 1],
     }),
     yaxis2: axis("", {
       range: [0.6, priceEventKinds.length + 0.75],
@@ -70,7 +70,7 @@ export function historyLayout(
       showticklabels: false,
       ticks: "",
       // A name keeps clear of the marks above it on a stage, too, where axes give way.
-      domain: [0, 0.51],
+      domain: [0, 0.53],
     }),
     shapes: events.flatMap(({ kind, date }) => {
       const color = throughPrices[kind];
@@ -89,7 +89,7 @@ export function historyLayout(
           y: Math.log10(index.at(-1)!),
           color: elementStyles[element].color,
         })),
-        0.09,
+        0.095,
         6,
       ),
       ...priceEventKinds.map(name),
