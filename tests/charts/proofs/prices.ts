@@ -157,7 +157,7 @@ export const priceHistory: Proof<typeof library.priceHistory> = () =>
             const { month, index } = course.at(-1)!;
             return { element, month, y: Math.log10(index) };
           }),
-          0.085,
+          0.095,
         ),
         ...priceEventKinds.map((kind, k) =>
           note(kind, [0, 6 - k], eventLooks[kind].edge, { on: "paper y2" }),

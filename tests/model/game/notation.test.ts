@@ -38,7 +38,9 @@ describe("notation", () => {
 
   it("has in plain text the letters of its formula", () => {
     const greek: Readonly<Record<string, string>> = {
-      ...{ gamma: "γ", delta: "δ", varphi: "φ", kappa: "κ", mu: "μ", pi: "π" },
+      ...{ alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", zeta: "ζ", eta: "η" },
+      ...{ theta: "θ", kappa: "κ", lambda: "λ", mu: "μ", nu: "ν", xi: "ξ", pi: "π", rho: "ρ" },
+      ...{ sigma: "σ", tau: "τ", varphi: "φ", chi: "χ", psi: "ψ", omega: "ω" },
     };
     for (const { tex, text } of notation)
       expect(text).toBe(
